@@ -1,0 +1,35 @@
+/**
+ * Forms and counts that Amazon MQ allows.
+ *
+ * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-limits.html
+ * @see https://docs.aws.amazon.com/amazon-mq/latest/api-reference/brokers.html
+ */
+export const LIMITS = {
+  brokerName: { min: 1, max: 50, pattern: /^[0-9A-Za-z_-]+$/, allowed: 'letters, digits, hyphens and underscores' },
+  configurationName: {
+    min: 1,
+    max: 150,
+    pattern: /^[0-9A-Za-z._~-]+$/,
+    allowed: 'letters, digits, hyphens, periods, underscores and tildes',
+  },
+  username: {
+    min: 2,
+    max: 100,
+    pattern: /^[0-9A-Za-z._~-]+$/,
+    allowed: 'letters, digits, hyphens, periods, underscores and tildes',
+  },
+  group: {
+    min: 2,
+    max: 100,
+    pattern: /^[0-9A-Za-z._~-]+$/,
+    allowed: 'letters, digits, hyphens, periods, underscores and tildes',
+  },
+  password: { min: 12, max: 250, minDistinct: 4, forbidden: [',', ':', '='] },
+  usersPerBroker: 250,
+  groupsPerUser: 20,
+  securityGroupsPerBroker: 5,
+  tagsPerResource: 50,
+  tagKey: { min: 1, max: 128 },
+  tagValue: { max: 256 },
+  ldapHosts: 2,
+} as const;
