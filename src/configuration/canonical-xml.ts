@@ -1,0 +1,63 @@
+import { type Element, qualifiedName } from './element';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const INDENT = '  ';
+
+const VALUE_ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/**
+ * The text of a document in the form Amazon MQ stores and gives back: with the declaration, attributes and namespace
+ * declarations sorted by name, no comments. The Terraform provider compares documents without white space but with
+ * all of that, so any other form would be planned as a change for ever.
+ */
+export function canonicalXml(root: Element): string {
+  const lines = [DECLARATION];
+  const open: { element: Element; next: number; indent: string }[] = [];
+  const enter = (element: Element, indent: string): void => {
+    const isEmpty = element.children.length === 0 && element.texts === undefined;
+    lines.push(`${indent}<${qualifiedName(element)}${attributesText(element)}${isEmpty ? '/' : ''}>`);
+    if (!isEmpty) open.push({ element, next: 0, indent });
+  };
+  enter(root, '');
+  for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
+    const { element, next, indent } = frame;
+    if (element.texts !== undefined) pushTexts(lines, element, next, indent + INDENT);
+    if (next < element.children.length) {
+      frame.next++;
+      enter(element.children[next], indent + INDENT);
+    } else {
+      lines.push(`${indent}</${qualifiedName(element)}>`);
+      open.pop();
+    }
+  }
+  return lines.join('\n') + '\n';
+}
+
+function pushTexts(lines: string[], { texts }: Element, before: number, indent: string): void {
+  for (const text of texts ?? []) {
+    if (text.before === before)
+      lines.push(indent + text.value.trim().replace(/[&<>\r]/g, (char) => VALUE_ESCAPES[char]));
+  }
+}
+
+function attributesText({ attributes, declarations }: Element): string {
+  if (attributes.length === 0 && declarations === undefined) return '';
+  const written = attributes.map((attribute) => ({ name: qualifiedName(attribute), value: attribute.value }));
+  for (const [prefix, value] of declarations ?? []) written.push({ name: prefix ? `xmlns:${prefix}` : 'xmlns', value });
+  written.sort((a, b) => (a.name < b.name ? -1 : 1));
+  let text = '';
+  for (const { name, value } of written) text += ` ${name}="${escapeValue(value)}"`;
+  return text;
+}
+
+function escapeValue(value: string): string {
+  return /[&<>"\t\n\r]/.test(value) ? value.replace(/[&<>"\t\n\r]/g, (char) => VALUE_ESCAPES[char]) : value;
+}

@@ -1,0 +1,60 @@
+/** One attribute of an element; namespace declarations are kept apart from it. */
+export interface Attribute {
+  /** The name without a prefix. */
+  readonly name: string;
+  readonly prefix: string;
+  /** Empty where the attribute has none. */
+  readonly namespace: string;
+  readonly value: string;
+}
+
+/** A run of text that is not only white space: nothing in a configuration document may hold any. */
+export interface Text {
+  readonly value: string;
+  /** Where it ends in the text it was read from. */
+  readonly offset: number;
+  /** The index of the child element it precedes. */
+  readonly before: number;
+}
+
+/**
+ * An element of a configuration document, wherever it came from: the one form in which documents are checked and
+ * written. A tree may be deep, so whatever walks it does so without recursion.
+ */
+export class Element {
+  readonly attributes: Attribute[] = [];
+  /** The namespaces declared here: prefix (empty for the default one) to namespace. */
+  declarations?: Map<string, string>;
+  readonly children: Element[] = [];
+  texts?: Text[];
+  /** Whether there is any character between the tags, white space and empty CDATA sections included. */
+  hasCharacters = false;
+
+  constructor(
+    /** The name without a prefix. */
+    readonly name: string,
+    readonly namespace: string,
+    readonly prefix: string = '',
+    readonly parent?: Element,
+    /** Where its tag starts in the text it was read from; -1 where it came from no text. */
+    readonly offset: number = -1,
+  ) {}
+
+  attribute(name: string): string | undefined {
+    return this.attributes.find((attribute) => attribute.namespace === '' && attribute.name === name)?.value;
+  }
+}
+
+/** The name as it is written: with its prefix, if it has one. */
+export function qualifiedName({ prefix, name }: { readonly prefix: string; readonly name: string }): string {
+  return prefix === '' ? name : `${prefix}:${name}`;
+}
+
+/** The element and all below it, in document order. */
+export function* descendants(root: Element): Generator<Element> {
+  const open = [root];
+  for (let element = open.pop(); element !== undefined; element = open.pop()) {
+    yield element;
+    for (let index = element.children.length - 1; index >= 0; index--) open.push(element.children[index]);
+  }
+}

@@ -1,0 +1,204 @@
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import type { ConfigurationSource } from './configuration-source';
+import { DocumentSyntaxError } from './document-syntax-error';
+import { Element, qualifiedName, type Text } from './element';
+import { TextPositions } from './text-position';
+
+/** Far above any configuration: the check keeps a tree in memory, some twenty times the size of the text. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+/** The permitted elements nest a dozen deep; only a recovery policy wrapped in itself goes deeper. */
+const MOST_LEVELS = 1000;
+
+/**
+ * Reads XML text into an element tree. Comments and processing instructions are left out; a DOCTYPE and entities are
+ * refused, so nothing is ever expanded or fetched.
+ *
+ * @throws DocumentSyntaxError with line and column, if the text is not well-formed, or refused
+ */
+export function parseXml(text: string): ConfigurationSource & { readonly text: string } {
+  return { root: new TreeReader(text).read(), text };
+}
+
+class TreeReader {
+  readonly #text: string;
+  readonly #parser = new SaxesParser<{ xmlns: true }>({ xmlns: true });
+  #root?: Element;
+  #open?: Element;
+  #depth = 0;
+  /** Where what was read last ends: the text of an element starts there. */
+  #end = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): Element {
+    this.#refuseUnreadable();
+    const parser = this.#parser;
+    const passed = (): void => void (this.#end = parser.position);
+    parser.on('error', (error) => this.#fail(saxesReason(error)));
+    parser.on('xmldecl', ({ version }) => {
+      if (version !== '1.0') this.#refuse(0, `XML version ${version}; Amazon MQ stores XML 1.0: write version="1.0"`);
+      passed();
+    });
+    parser.on('doctype', () => this.#refuseDoctype());
+    parser.on('opentagstart', () => this.#refuseDepth());
+    parser.on('opentag', (tag) => this.#openTag(tag));
+    parser.on('closetag', () => this.#closeTag());
+    parser.on('text', (value) => this.#addText(value));
+    parser.on('cdata', (value) => this.#addText(value));
+    parser.on('comment', passed);
+    parser.on('processinginstruction', passed);
+    parser.write(this.#text).close();
+    return this.#root!;
+  }
+
+  #refuseUnreadable(): void {
+    if (this.#text.length > MOST_CHARACTERS) {
+      this.#refuse(0, `${this.#text.length} characters; a configuration document may have ${MOST_CHARACTERS} here`);
+    }
+    const surrogate = this.#text.search(/\p{Surrogate}/u);
+    if (surrogate !== -1) {
+      const code = this.#text.charCodeAt(surrogate).toString(16).toUpperCase();
+      this.#refuse(surrogate, `half of a surrogate pair (U+${code}), which is no character; remove it`);
+    }
+  }
+
+  #openTag(tag: SaxesTagNS): void {
+    const parent = this.#open;
+    const element = new Element(tag.local, tag.uri, tag.prefix, parent, this.#tagStart);
+    const { attributes } = tag;
+    for (const name in attributes) this.#addAttribute(element, attributes[name]);
+    parent?.children.push(element);
+    this.#root ??= element;
+    this.#open = element;
+    this.#depth++;
+    this.#end = this.#parser.position;
+  }
+
+  #addAttribute(element: Element, { name, local, prefix, uri, value }: SaxesAttributeNS): void {
+    if (prefix !== 'xmlns' && name !== 'xmlns') {
+      element.attributes.push({ name: local, prefix, namespace: uri, value });
+      return;
+    }
+    if (value !== value.trim()) {
+      this.#refuse(this.#tagStart, `white space around the namespace of ${name}, got "${value}"; remove it`);
+    }
+    (element.declarations ??= new Map()).set(prefix === 'xmlns' ? local : '', value);
+  }
+
+  #closeTag(): void {
+    this.#open = this.#open?.parent;
+    this.#depth--;
+    this.#end = this.#parser.position;
+  }
+
+  #addText(value: string): void {
+    const open = this.#open;
+    if (open !== undefined) {
+      open.hasCharacters = true;
+      if (/[^ \t\r\n]/.test(value)) {
+        const text: Text = { value, offset: this.#textStart(), before: open.children.length };
+        (open.texts ??= []).push(text);
+      }
+    }
+    this.#end = this.#parser.position;
+  }
+
+  #textStart(): number {
+    const notSpace = /[^ \t\r\n]/g;
+    notSpace.lastIndex = this.#end - (this.#text[this.#end - 1] === '<' ? 1 : 0);
+    return notSpace.exec(this.#text)?.index ?? this.#end;
+  }
+
+  /** A tag's name and attributes hold no `<`, so the last one before the parser's place opened it. */
+  get #tagStart(): number {
+    return this.#text.lastIndexOf('<', this.#parser.position - 1);
+  }
+
+  #refuseDepth(): void {
+    if (this.#depth < MOST_LEVELS) return;
+    this.#refuse(this.#tagStart, `elements nest deeper than ${MOST_LEVELS} levels`);
+  }
+
+  #refuseDoctype(): never {
+    const start = this.#text.indexOf('<!', this.#end);
+    return this.#refuse(start, 'a DOCTYPE; no entity is expanded and nothing is fetched: remove it');
+  }
+
+  #fail(reason: string): never {
+    if (this.#root === undefined && /^\s*<!DOCTYPE/.test(this.#text.slice(this.#end))) this.#refuseDoctype();
+    if (reason.startsWith('unexpected clos')) this.#refuseClosingTag(this.#justClosed);
+    if (reason.startsWith('unmatched clos')) this.#refuseClosingTag();
+    if (reason.startsWith('unclosed tag')) this.#refuseUnclosed(this.#open!);
+    return this.#refuse(Math.min(this.#parser.position, this.#text.length) - 1, reason);
+  }
+
+  #refuseUnclosed(element: Element): never {
+    const name = qualifiedName(element);
+    return this.#refuse(element.offset, `<${name}> is never closed; write </${name}> where it ends`);
+  }
+
+  /** The parser takes a wrong closing tag for one of the innermost element, and closes that before it complains. */
+  get #justClosed(): Element {
+    return this.#open === undefined ? this.#root! : this.#open.children.at(-1)!;
+  }
+
+  #refuseClosingTag(open?: Element): never {
+    const start = this.#tagStart;
+    const name = this.#text.slice(start + 2, this.#parser.position - 1).trim();
+    return this.#refuse(start, `</${name}> ${this.#closingTagReason(name, open)}`);
+  }
+
+  #closingTagReason(name: string, open?: Element): string {
+    const closed = (open?.children ?? [this.#root!]).filter((child) => qualifiedName(child) === name).at(-1);
+    if (closed !== undefined) {
+      const place = this.#place(closed);
+      return this.#closesItself(closed)
+        ? `closes nothing: <${name} …/> of ${place} is closed by its own slash; remove </${name}>, or that slash if what follows belongs into it`
+        : `closes nothing: <${name}> of ${place} is closed already; remove this </${name}>`;
+    }
+    if (open === undefined) return 'closes nothing; remove it';
+    const unclosed = `<${qualifiedName(open)}> of ${this.#place(open)} is still open`;
+    return this.#isOpen(name)
+      ? `comes too early: ${unclosed}; write </${qualifiedName(open)}> before it`
+      : `closes nothing: ${unclosed}; write </${qualifiedName(open)}>, or remove it`;
+  }
+
+  #isOpen(name: string): boolean {
+    for (let element = this.#open; element !== undefined; element = element.parent) {
+      if (qualifiedName(element) === name) return true;
+    }
+    return false;
+  }
+
+  #closesItself({ offset }: Element): boolean {
+    const tag = /<(?:[^"'>]|"[^"]*"|'[^']*')*>/y;
+    tag.lastIndex = offset;
+    return tag.exec(this.#text)?.[0].endsWith('/>') ?? false;
+  }
+
+  #place({ offset }: Element): string {
+    const { line, column } = new TextPositions(this.#text).at(offset);
+    return `line ${line}, column ${column}`;
+  }
+
+  #refuse(offset: number, reason: string): never {
+    throw new DocumentSyntaxError(reason, new TextPositions(this.#text).at(Math.max(offset, 0)));
+  }
+}
+
+/** What to add to the parser's own words, by how they start. */
+const ADVICE: readonly (readonly [RegExp, string])[] = [
+  [/^undefined entity/, 'an entity that is not declared; write &amp; for &, or one of &lt; &gt; &quot; &apos; or &#…;'],
+  [/^document must contain a root/, 'no element; a configuration document is one <broker> element'],
+  [/^documents may contain only one root/, 'a second root element; a configuration document is one <broker> element'],
+  [/^text data outside of root/, 'text outside the root element; remove it'],
+  [/^disallowed character\b\.?$/, 'a character that XML 1.0 does not allow; remove it'],
+  [/^malformed character entity/, 'a character reference to no XML 1.0 character; remove it'],
+];
+
+function saxesReason(error: Error): string {
+  const said = error.message.replace(/^\d+:\d+: /, '');
+  return ADVICE.find(([start]) => start.test(said))?.[1] ?? said.replace(/\.$/, '');
+}

@@ -1,0 +1,7 @@
+/** The marker of a string token, or a number token as it stands in a text: a double far outside what anybody means. */
+const TOKEN = /\$\{TfToken\[[\w:.-]+\]\}|-\d(?:\.\d+)?e\+2(?:8[7-9]|9\d)/;
+
+/** Whether a value is known only when Terraform runs, wholly or in part: nothing can be said of it before. */
+export function isUnresolvedValue(value: string): boolean {
+  return TOKEN.test(value);
+}
