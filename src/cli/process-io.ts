@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { type CommandIo, UnusableError } from './command';
+import { fileReason } from '../configuration/file-reason';
+
+/** The input and output of this process. */
+export function processIo(): CommandIo {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  return {
+    read: (file) => (file === '-' ? readStandardInput() : readNamedFile(file)),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  };
+}
+
+/** A reader such as `head` may leave before all is written: the exit code still tells what was found. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
+
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+async function readNamedFile(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UnusableError(`${file}: ${fileReason(error as NodeJS.ErrnoException)}`);
+  }
+}

@@ -1,0 +1,11 @@
+/** What to say of the ways in which a file cannot be read. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file; paths are relative to the working directory',
+  EISDIR: 'it is a folder; give a file in it',
+  EACCES: 'it may not be read; check its permissions',
+};
+
+/** Why the system would not give a file, and what to do. */
+export function fileReason({ code, message }: NodeJS.ErrnoException): string {
+  return REASONS[code ?? ''] ?? message;
+}
