@@ -1,5 +1,5 @@
 // Lets node run the TypeScript of examples, tools and test servers as it stands: `node -r ./tools/register-typescript file.ts`.
-// The package's own name leads to what was built, or with AMAZON_MQ_SOURCE=src to the sources.
+// The package's own name leads to the sources, or with AMAZON_MQ_PACKAGE=lib to what was built.
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
@@ -7,7 +7,7 @@ const { transformSync } = require('@swc/core');
 
 const root = path.join(__dirname, '..');
 const self = {
-  'cdktf-amazon-mq': path.join(root, process.env.AMAZON_MQ_SOURCE === 'src' ? 'src/index.ts' : 'lib/index.js'),
+  'cdktf-amazon-mq': path.join(root, process.env.AMAZON_MQ_PACKAGE === 'lib' ? 'lib/index.js' : 'src/index.ts'),
 };
 
 const resolveFilename = Module._resolveFilename;

@@ -1,0 +1,40 @@
+import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
+import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
+import { Fn, Token } from 'cdktf';
+import { Construct } from 'constructs';
+import { type GeneratedPasswordOptions, type PasswordOwner } from './password';
+
+/**
+ * A user's name and random password in Secrets Manager.
+ *
+ * `uuid()` and not the data source aws_secretsmanager_random_password, whose id is the password and is printed by every
+ * plan. The value would be another at each plan, so later changes of it are ignored; a replaced version would still get
+ * a new one, so both resources are protected where the broker is.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/functions/uuid
+ */
+export class GeneratedSecret extends Construct {
+  readonly secretArn: string;
+  readonly password: string;
+
+  constructor(scope: Construct, id: string, props: GeneratedPasswordOptions & PasswordOwner) {
+    super(scope, id);
+    const { brokerName, username, deletionProtection, secretName } = props;
+    const preventDestroy = deletionProtection || undefined;
+    const secret = new SecretsmanagerSecret(this, 'Default', {
+      ...(secretName ? { name: secretName } : { namePrefix: `amazon-mq/${brokerName}/${username}-` }),
+      description: `user ${username} of the Amazon MQ broker ${brokerName}`,
+      kmsKeyId: props.kmsKeyId,
+      recoveryWindowInDays: props.recoveryWindowInDays,
+      tags: props.tags,
+      lifecycle: { preventDestroy },
+    });
+    const version = new SecretsmanagerSecretVersion(this, 'Version', {
+      secretId: secret.id,
+      secretString: Token.asString(Fn.jsonencode({ username, password: Fn.uuid() })),
+      lifecycle: { preventDestroy, ignoreChanges: ['secret_string'] },
+    });
+    this.secretArn = secret.arn;
+    this.password = Token.asString(Fn.lookupNested(Fn.jsondecode(version.secretString), ['password']));
+  }
+}

@@ -1,0 +1,122 @@
+import { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version';
+import { Fn, Token, type TerraformVariable } from 'cdktf';
+import { type Construct } from 'constructs';
+import { type PasswordSubject } from '../rules/password-rules';
+import { known } from '../tokens/known';
+import { GeneratedSecret } from './generated-secret';
+
+/** How a generated password is kept. */
+export interface GeneratedPasswordOptions {
+  /**
+   * Name of the secret. A deleted secret keeps its name until its recovery window ends, so a broker that is made anew
+   * within it needs another one.
+   *
+   * @default - a name made by Terraform that begins with amazon-mq/BROKER/USER-
+   */
+  readonly secretName?: string;
+
+  /**
+   * ARN, id or alias of the KMS key that encrypts the secret. A later change makes no new password.
+   *
+   * @default - the key aws/secretsmanager
+   */
+  readonly kmsKeyId?: string;
+
+  /**
+   * Days that a deleted secret can be restored: 7 to 30, or 0 to delete it at once.
+   *
+   * @default 30
+   */
+  readonly recoveryWindowInDays?: number;
+}
+
+/** Where in a secret the password stands. */
+export interface SecretPasswordOptions {
+  /**
+   * Field of the secret's JSON object that holds the password.
+   *
+   * @default - the secret is the password, whole
+   */
+  readonly field?: string;
+
+  /**
+   * Staging label of the version to read.
+   *
+   * @default 'AWSCURRENT'
+   */
+  readonly versionStage?: string;
+}
+
+/** Who a password is for. @internal */
+export interface PasswordOwner {
+  readonly brokerName: string;
+  readonly username: string;
+  readonly deletionProtection: boolean;
+  readonly tags?: Record<string, string>;
+}
+
+/** A password within a stack. @internal */
+export interface BoundPassword {
+  readonly value: string;
+  readonly secretArn?: string;
+}
+
+/**
+ * Where the password of a user comes from. Amazon MQ takes 12 to 250 characters, four of them different, without comma,
+ * colon and equals sign.
+ *
+ * Whatever the source, Terraform keeps the password in its state: keep the state encrypted and closed. Only
+ * `unsafePlainText` puts it into the synthesized JSON as well.
+ *
+ * @see https://docs.aws.amazon.com/amazon-mq/latest/api-reference/brokers-broker-id-users-username.html
+ */
+export class Password {
+  /**
+   * A random password of 36 characters, made by Terraform at the first apply and kept in Secrets Manager as JSON
+   * `{"username": …, "password": …}`. Later applies leave it as it is. Replacing the secret makes a new one, and so
+   * reboots the broker. Rotation by Secrets Manager does not reach the broker: do not switch it on.
+   */
+  static generated(options: GeneratedPasswordOptions = {}): Password {
+    const subject = { generated: true, recoveryWindowInDays: known(options.recoveryWindowInDays) };
+    return new Password(subject, (scope, owner) => {
+      const secret = new GeneratedSecret(scope, 'Secret', { ...owner, ...options });
+      return { value: secret.password, secretArn: secret.secretArn };
+    });
+  }
+
+  /**
+   * A password that stands in Secrets Manager already, read at each plan.
+   *
+   * @param secretId name or ARN of the secret
+   */
+  static fromSecret(secretId: string, options: SecretPasswordOptions = {}): Password {
+    return new Password({}, (scope) => {
+      const { secretString, arn } = new DataAwsSecretsmanagerSecretVersion(scope, 'SecretVersion', {
+        secretId,
+        versionStage: options.versionStage,
+      });
+      const value = options.field
+        ? Token.asString(Fn.lookupNested(Fn.jsondecode(secretString), [options.field]))
+        : secretString;
+      return { value, secretArn: arn };
+    });
+  }
+
+  /** A password handed to Terraform as a variable, which must be marked sensitive. */
+  static fromVariable(variable: TerraformVariable): Password {
+    return new Password({ variableSensitive: variable.sensitive === true }, () => ({ value: variable.stringValue }));
+  }
+
+  /**
+   * A password that stands readable in the app, in the synthesized JSON and in the state: for tests only. A warning
+   * tells of each.
+   */
+  static unsafePlainText(text: string): Password {
+    return new Password({ plainText: known(text) }, () => ({ value: text }));
+  }
+
+  private constructor(
+    /** @internal */ readonly _subject: PasswordSubject,
+    /** @internal */ readonly _bind: (scope: Construct, owner: PasswordOwner) => BoundPassword,
+  ) {}
+}

@@ -1,0 +1,69 @@
+import { DataAwsMqBroker } from '@cdktf/provider-aws/lib/data-aws-mq-broker';
+import { Construct } from 'constructs';
+import { brokerEndpoints, type IBrokerEndpoints } from '../endpoints/broker-endpoints';
+import { checkRules } from '../rules/check-rules';
+import { EXISTING_BROKER_RULES } from '../rules/existing-broker-rules';
+import { known } from '../tokens/known';
+import { DeploymentMode } from './deployment-mode';
+import { instancesOf } from './instances';
+
+/** A broker, made here or elsewhere. */
+export interface IActiveMqBroker {
+  /** Id of the broker, `b-…`. */
+  readonly brokerId: string;
+
+  /** ARN of the broker. */
+  readonly brokerArn: string;
+
+  /** Name of the broker. */
+  readonly brokerName: string;
+
+  /** Where clients reach it. */
+  readonly endpoints: IBrokerEndpoints;
+}
+
+/** What finds a broker that exists: its id or its name. */
+export interface BrokerAttributes {
+  /**
+   * Id of the broker, `b-…`.
+   *
+   * @default - found by its name
+   */
+  readonly brokerId?: string;
+
+  /**
+   * Name of the broker.
+   *
+   * @default - found by its id
+   */
+  readonly brokerName?: string;
+
+  /**
+   * How many instances it has: an active/standby broker has endpoints on two.
+   *
+   * @default DeploymentMode.ACTIVE_STANDBY_MULTI_AZ
+   */
+  readonly deploymentMode?: DeploymentMode;
+}
+
+/** A broker that exists, read by the provider at each plan. */
+export class ExistingBroker extends Construct implements IActiveMqBroker {
+  readonly brokerId: string;
+  readonly brokerArn: string;
+  readonly brokerName: string;
+  readonly endpoints: IBrokerEndpoints;
+
+  constructor(scope: Construct, id: string, attributes: BrokerAttributes) {
+    super(scope, id);
+    const { brokerId, brokerName, deploymentMode = DeploymentMode.ACTIVE_STANDBY_MULTI_AZ } = attributes;
+    checkRules(this, EXISTING_BROKER_RULES, {
+      brokerId: known(brokerId),
+      identified: brokerId !== undefined || brokerName !== undefined,
+    });
+    const broker = new DataAwsMqBroker(this, 'Default', { brokerId, brokerName });
+    this.brokerId = broker.brokerId;
+    this.brokerArn = broker.arn;
+    this.brokerName = broker.brokerName;
+    this.endpoints = brokerEndpoints(instancesOf(broker.instances, deploymentMode));
+  }
+}

@@ -1,0 +1,31 @@
+/** Days of the week as Amazon MQ writes them. */
+export enum DayOfWeek {
+  MONDAY = 'MONDAY',
+  TUESDAY = 'TUESDAY',
+  WEDNESDAY = 'WEDNESDAY',
+  THURSDAY = 'THURSDAY',
+  FRIDAY = 'FRIDAY',
+  SATURDAY = 'SATURDAY',
+  SUNDAY = 'SUNDAY',
+}
+
+/**
+ * The two hours of each week in which Amazon MQ may reboot a broker for upgrades and for changes that wait. It can be
+ * changed in place, four times until it has passed.
+ *
+ * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/maintaining-brokers.html
+ */
+export interface MaintenanceWindow {
+  /** Day on which it begins. */
+  readonly dayOfWeek: DayOfWeek;
+
+  /** Time at which it begins, from 00:00 to 23:59. */
+  readonly timeOfDay: string;
+
+  /**
+   * Time zone of day and time: `UTC`, Country/City as in `Asia/Seoul`, or an offset as in `+09:00`.
+   *
+   * @default 'UTC'
+   */
+  readonly timeZone?: string;
+}

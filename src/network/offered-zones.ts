@@ -1,0 +1,56 @@
+import { DataAwsAvailabilityZones } from '@cdktf/provider-aws/lib/data-aws-availability-zones';
+import { DataAwsMqBrokerInstanceTypeOfferings } from '@cdktf/provider-aws/lib/data-aws-mq-broker-instance-type-offerings';
+import { Fn, Op, propertyAccess, TerraformLocal, type TerraformResourceLifecycle, Token } from 'cdktf';
+import { Construct } from 'constructs';
+
+interface OfferedZonesProps {
+  readonly count: number;
+  readonly instanceType: string;
+  readonly storageType: string;
+}
+
+/**
+ * The zones of the region that are available and offer an instance type with a storage type, sorted by name.
+ *
+ * A subnet takes its zone from here once: a later offer of AWS must not move it, and with it the broker.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/mq_broker_instance_type_offerings
+ */
+export class OfferedZones extends Construct {
+  readonly zones: string[];
+  readonly lifecycle: TerraformResourceLifecycle;
+
+  constructor(scope: Construct, id: string, { count, instanceType, storageType }: OfferedZonesProps) {
+    super(scope, id);
+    const available = new DataAwsAvailabilityZones(this, 'Available', {
+      state: 'available',
+      filter: [{ name: 'opt-in-status', values: ['opt-in-not-required'] }],
+    });
+    const offerings = new DataAwsMqBrokerInstanceTypeOfferings(this, 'Offerings', {
+      engineType: 'ACTIVEMQ',
+      hostInstanceType: instanceType,
+      storageType: storageType,
+    });
+    const offered = Fn.flatten(
+      propertyAccess(offerings.interpolationForAttribute('broker_instance_options'), [
+        '*',
+        'availability_zones',
+        '*',
+        'name',
+      ]),
+    );
+    const zones = new TerraformLocal(this, 'Names', Fn.sort(Fn.tolist(Fn.setintersection(available.names, [offered]))));
+    this.zones = Array.from({ length: count }, (_, index) => Token.asString(Fn.element(zones.expression, index)));
+    this.lifecycle = {
+      ignoreChanges: ['availability_zone'],
+      precondition: [
+        {
+          condition: Op.gte(Fn.lengthOf(zones.expression), count),
+          errorMessage:
+            `too few zones of this region offer ${instanceType} with ${storageType} storage: ${count} needed, ` +
+            `\${length(${zones.fqn})} found; choose another instance type, or name the zones in availabilityZones`,
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import { Annotations } from 'cdktf';
+import { type IConstruct } from 'constructs';
+import { brokenRules, describeBrokenRule, type Rule } from './rule';
+import { type RuleAcknowledgement } from './rule-acknowledgement';
+import { RuleViolationError } from './rule-violation-error';
+import { type Severity } from './severity';
+
+/** A rule broken or a finding of the document check, ready to be told. */
+export interface Complaint {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/**
+ * Holds a subject against a table of rules: warnings become annotations, all errors together one `RuleViolationError`.
+ *
+ * It runs while the construct is made, not at synth: the stack trace leads to the line with the mistake, and a failed
+ * app has not written anything yet.
+ */
+export function checkRules<Subject>(
+  construct: IConstruct,
+  rules: readonly Rule<Subject>[],
+  subject: Subject,
+  acknowledge: RuleAcknowledgement[] = [],
+): void {
+  report(
+    construct,
+    brokenRules(rules, subject).map((broken) => ({ ...broken, message: describeBrokenRule(broken) })),
+    acknowledge,
+  );
+}
+
+/** Tells complaints: acknowledged ones as information, warnings as warnings, and all errors in one. */
+export function report(
+  construct: IConstruct,
+  complaints: readonly Complaint[],
+  acknowledge: RuleAcknowledgement[] = [],
+): void {
+  const errors: Complaint[] = [];
+  for (const complaint of complaints) {
+    const acknowledged = acknowledge.find(({ code }) => code === complaint.code);
+    if (acknowledged) {
+      Annotations.of(construct).addInfo(`${complaint.message} (acknowledged: ${acknowledged.reason})`);
+    } else if (complaint.severity === 'warning') {
+      Annotations.of(construct).addWarning(complaint.message);
+    } else {
+      errors.push(complaint);
+    }
+  }
+  if (errors.length > 0) throw new RuleViolationError(construct.node.path, errors);
+}

@@ -1,0 +1,21 @@
+import { BROKER_RULES } from './broker-rules';
+import { CONFIGURATION_RULES } from './configuration-rules';
+import { CONNECTION_PARAMETERS_RULES } from './connection-parameters-rules';
+import { EXISTING_BROKER_RULES } from './existing-broker-rules';
+import { GRANT_RULES } from './grant-rules';
+import { type Rule } from './rule';
+import { VPC_RULES } from './vpc-rules';
+
+/** All rules, each once, whatever it looks at. */
+export const RULES: readonly Omit<Rule<never>, 'violations'>[] = [
+  ...new Set(
+    [
+      BROKER_RULES,
+      CONFIGURATION_RULES,
+      VPC_RULES,
+      GRANT_RULES,
+      EXISTING_BROKER_RULES,
+      CONNECTION_PARAMETERS_RULES,
+    ].flat(),
+  ),
+];
