@@ -22,7 +22,7 @@ export class GeneratedSecret extends Construct {
     const { brokerName, username, deletionProtection, secretName } = props;
     const preventDestroy = deletionProtection || undefined;
     const secret = new SecretsmanagerSecret(this, 'Default', {
-      ...(secretName ? { name: secretName } : { namePrefix: `amazon-mq/${brokerName}/${username}-` }),
+      ...(secretName ? { name: secretName } : { namePrefix: secretNamePrefix(brokerName, username) }),
       description: `user ${username} of the Amazon MQ broker ${brokerName}`,
       kmsKeyId: props.kmsKeyId,
       recoveryWindowInDays: props.recoveryWindowInDays,
@@ -37,4 +37,9 @@ export class GeneratedSecret extends Construct {
     this.secretArn = secret.arn;
     this.password = Token.asString(Fn.lookupNested(Fn.jsondecode(version.secretString), ['password']));
   }
+}
+
+/** A user name may hold a tilde, the name of a secret may not. */
+function secretNamePrefix(brokerName: string, username: string): string {
+  return `amazon-mq/${brokerName}/${username.replaceAll('~', '-')}-`;
 }

@@ -262,7 +262,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       props.securityGroup ??
       new BrokerSecurityGroup(this, 'SecurityGroup', {
         vpcId: this.network.vpcId,
-        namePrefix: `${brokerName}-`,
+        namePrefix: `amazon-mq-${brokerName}-`,
         description: `Amazon MQ broker ${brokerName}`,
         publiclyAccessible,
         tags,

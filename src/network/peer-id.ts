@@ -9,6 +9,6 @@ import { type Peer } from './peer';
  */
 export function peerId(scope: Construct, peer: Peer): string {
   const cidr = parseCidr(peer._value);
-  const value = cidr ? `${cidr.network}/${cidr.prefixLength}` : peer._value;
-  return `${peer._kind}-${stableId(scope, value)}`;
+  const value = cidr ? `${cidr.network}-${cidr.prefixLength}`.replaceAll(/[.:]/g, '-') : stableId(scope, peer._value);
+  return `${peer._kind}-${value}`;
 }
