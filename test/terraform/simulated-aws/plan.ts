@@ -1,0 +1,140 @@
+import type { ArgumentFacts, ArgumentTable } from './argument-table';
+import type { Attribute, Block, NestedBlock } from './schema';
+import { blocks, holdsUnknown, isUnknown, isZero, sameSet, sameValue, Unknown, type Value, type Values } from './value';
+
+/** A step into a value: an argument's name or the index of a block. */
+export type Step = string | number;
+
+/**
+ * Plans as the provider's SDK does: defaults are filled in, what AWS answers is kept or unknown, and what the provider
+ * takes for equal plans nothing.
+ */
+export function plan(schema: Block, table: ArgumentTable, prior: Values | null, config: Values): Values {
+  return planBlock(schema, '', config, prior, { table, state: prior ?? {} });
+}
+
+interface Context {
+  readonly table: ArgumentTable;
+  readonly state: Values;
+}
+
+function planBlock(schema: Block, prefix: string, config: Values, prior: Values | null, context: Context): Values {
+  const planned: Values = {};
+  for (const attribute of schema.attributes)
+    planned[attribute.name] = planAttribute(
+      attribute,
+      context.table[prefix + attribute.name] ?? {},
+      config[attribute.name] ?? null,
+      prior,
+      context.state,
+    );
+  for (const nested of schema.blocks)
+    planned[nested.name] = planBlocks(nested, prefix, config[nested.name], prior, context);
+  return planned;
+}
+
+function planAttribute(
+  { name, type, computed }: Attribute,
+  facts: ArgumentFacts,
+  config: Value,
+  prior: Values | null,
+  state: Values,
+): Value {
+  const given = config ?? facts.default ?? null;
+  if (prior === null) return given ?? (computed ? Unknown.VALUE : null);
+  const before = prior[name] ?? null;
+  if (given === null && computed) return before;
+  if (holdsUnknown(given)) return given;
+  const same =
+    Array.isArray(type) && type[0] === 'set' && Array.isArray(before) && Array.isArray(given)
+      ? sameSet(before, given)
+      : sameValue(before, given);
+  return same || facts.same?.(before, given, state) ? before : given;
+}
+
+function planBlocks(
+  { name, nesting, block }: NestedBlock,
+  prefix: string,
+  config: Value | undefined,
+  prior: Values | null,
+  context: Context,
+): Value {
+  const facts = context.table[prefix + name] ?? {};
+  const before = blocks(prior?.[name]);
+  if (isUnknown(config)) return config;
+  if (nesting === 'single') return config ?? null;
+  const given = blocks(config);
+  if (given.length === 0) {
+    if (facts.computed) return prior === null ? Unknown.VALUE : before;
+    return facts.keptWhenRemoved ? before : [];
+  }
+  const inner = `${prefix}${name}.`;
+  return given.map((item, index) => {
+    if (nesting === 'list') return planBlock(block, inner, item, before[index] ?? null, context);
+    const fresh = planBlock(block, inner, item, null, context);
+    return before.find((other) => block.attributes.every((a) => sameInSet(a, other[a.name], fresh[a.name]))) ?? fresh;
+  });
+}
+
+function sameInSet({ type }: Attribute, a: Value, b: Value): boolean {
+  const isSet = Array.isArray(type) && type[0] === 'set';
+  return isSet && Array.isArray(a) && Array.isArray(b) ? sameSet(a, b) : sameValue(a, b);
+}
+
+/** The arguments whose change replaces the resource. */
+export function replacements(schema: Block, table: ArgumentTable, prior: Values, planned: Values): Step[][] {
+  return replacementsIn(schema, table, '', [], prior, planned);
+}
+
+function replacementsIn(
+  schema: Block,
+  table: ArgumentTable,
+  prefix: string,
+  steps: Step[],
+  prior: Values,
+  planned: Values,
+): Step[][] {
+  const found: Step[][] = [];
+  for (const { name, type } of schema.attributes) {
+    if (!table[prefix + name]?.forceNew) continue;
+    if (!sameInSet({ name, type } as Attribute, prior[name], planned[name])) found.push([...steps, name]);
+  }
+  for (const { name, nesting, block } of schema.blocks) {
+    const before = blocks(prior[name]);
+    const after = blocks(planned[name]);
+    if (table[prefix + name]?.forceNew && (isUnknown(planned[name]) || before.length !== after.length))
+      found.push([...steps, name]);
+    if (nesting !== 'list') continue;
+    after.forEach((item, index) => {
+      if (before[index])
+        found.push(...replacementsIn(block, table, `${prefix}${name}.`, [...steps, name, index], before[index], item));
+    });
+  }
+  return found;
+}
+
+/** What is wrong with the values that are known already. */
+export function violations(schema: Block, table: ArgumentTable, config: Values, prefix = ''): Violation[] {
+  const found: Violation[] = [];
+  for (const { name } of schema.attributes) {
+    const { check, maxItems } = table[prefix + name] ?? {};
+    const value = config[name];
+    if (isZero(value) && !Array.isArray(value) && value !== '') continue;
+    if (holdsUnknown(value) && !Array.isArray(value)) continue;
+    if (maxItems !== undefined && Array.isArray(value) && value.length > maxItems)
+      found.push({
+        attribute: name,
+        message: `Attribute ${name} supports ${maxItems} item maximum, but config has ${value.length} declared`,
+      });
+    const message = check?.(value);
+    if (message) found.push({ attribute: name, message: `${prefix}${name}: ${message}` });
+  }
+  for (const { name, block } of schema.blocks)
+    for (const item of blocks(config[name])) found.push(...violations(block, table, item, `${prefix}${name}.`));
+  return found;
+}
+
+export interface Violation {
+  readonly attribute: string;
+  readonly message: string;
+}

@@ -1,0 +1,341 @@
+import { AwsError } from '../aws-error';
+import { existing, stored, type ResourceType, type Scope } from '../resource';
+import { defaultVpc } from '../services/default-vpc';
+import { holdsUnknown, isZero, text, type Values } from '../value';
+
+const NEW = { forceNew: true } as const;
+const ANSWER = { computed: true } as const;
+const NEW_OR_ANSWER = { forceNew: true, computed: true } as const;
+
+/** The rules of a group that stand in its own blocks, declared as attributes by the provider. */
+const GROUP_RULES = { asAttribute: true, computed: true } as const;
+
+const vpc = stored({
+  bindings: 'vpc',
+  kind: 'vpc',
+  id: 'vpc-',
+  table: {
+    assign_generated_ipv6_cidr_block: { default: false },
+    cidr_block: NEW_OR_ANSWER,
+    enable_dns_hostnames: ANSWER,
+    enable_dns_support: { default: true },
+    enable_network_address_usage_metrics: ANSWER,
+    instance_tenancy: { default: 'default' },
+    ipv6_cidr_block: ANSWER,
+    ipv6_cidr_block_network_border_group: ANSWER,
+  },
+  answers: (values, { account, region }) => ({
+    arn: account.arn('ec2', region, `vpc/${text(values.id)}`),
+    default_network_acl_id: `acl-of-${text(values.id)}`,
+    default_route_table_id: `rtb-of-${text(values.id)}`,
+    default_security_group_id: `sg-of-${text(values.id)}`,
+    dhcp_options_id: 'dopt-00000000000000001',
+    enable_dns_hostnames: values.enable_dns_hostnames === true,
+    enable_network_address_usage_metrics: values.enable_network_address_usage_metrics === true,
+    ipv6_association_id: '',
+    ipv6_cidr_block: '',
+    ipv6_cidr_block_network_border_group: '',
+    main_route_table_id: `rtb-of-${text(values.id)}`,
+    owner_id: account.accountId,
+  }),
+  created: ({ id, default_security_group_id }, { account }) =>
+    account
+      .objects('security-group')
+      .set(text(default_security_group_id), { id: default_security_group_id, vpc_id: id, name: 'default' }),
+  deleted: refuseWhileUsed('DeleteVpc', 'subnet', 'internet-gateway'),
+});
+
+const subnet = stored({
+  bindings: 'subnet',
+  kind: 'subnet',
+  id: 'subnet-',
+  table: {
+    assign_ipv6_address_on_creation: { default: false },
+    availability_zone: NEW_OR_ANSWER,
+    availability_zone_id: NEW_OR_ANSWER,
+    cidr_block: NEW,
+    enable_dns64: { default: false },
+    enable_resource_name_dns_a_record_on_launch: { default: false },
+    enable_resource_name_dns_aaaa_record_on_launch: { default: false },
+    ipv6_native: { forceNew: true, default: false },
+    map_public_ip_on_launch: { default: false },
+    private_dns_hostname_type_on_launch: ANSWER,
+    vpc_id: NEW,
+  },
+  refuse(planned, scope) {
+    const parent = existing(scope, 'vpc', planned.vpc_id, 'CreateSubnet', 'InvalidVpcID.NotFound');
+    if (!isInside(text(planned.cidr_block), text(parent.cidr_block)))
+      throw new AwsError(
+        'EC2: CreateSubnet',
+        400,
+        'InvalidSubnet.Range',
+        `The CIDR '${text(planned.cidr_block)}' is invalid.`,
+      );
+    const zone = text(planned.availability_zone);
+    if (zone && !zones(scope).includes(zone))
+      throw new AwsError(
+        'EC2: CreateSubnet',
+        400,
+        'InvalidParameterValue',
+        `Value (${zone}) for parameter availabilityZone is invalid. Subnets can currently only be created in the ` +
+          `following availability zones: ${zones(scope).join(', ')}.`,
+      );
+    const others = [...scope.account.objects('subnet').values()].filter(({ vpc_id }) => vpc_id === planned.vpc_id);
+    if (others.some(({ cidr_block }) => overlap(text(cidr_block), text(planned.cidr_block))))
+      throw new AwsError(
+        'EC2: CreateSubnet',
+        400,
+        'InvalidSubnet.Conflict',
+        `The CIDR '${text(planned.cidr_block)}' conflicts with another subnet`,
+      );
+  },
+  answers(values, scope) {
+    const zone = text(values.availability_zone) || zones(scope)[0];
+    return {
+      arn: scope.account.arn('ec2', scope.region, `subnet/${text(values.id)}`),
+      availability_zone: zone,
+      availability_zone_id: zoneId(zone, scope),
+      ipv6_cidr_block_association_id: '',
+      owner_id: scope.account.accountId,
+      private_dns_hostname_type_on_launch: text(values.private_dns_hostname_type_on_launch) || 'ip-name',
+    };
+  },
+  deleted(state, { account }) {
+    const brokers = [...account.objects('mq-broker').values()] as unknown as { subnetIds: string[] }[];
+    if (brokers.some(({ subnetIds }) => subnetIds.includes(text(state.id))))
+      throw dependency('DeleteSubnet', text(state.id));
+  },
+});
+
+const internetGateway = stored({
+  bindings: 'internet-gateway',
+  kind: 'internet-gateway',
+  id: 'igw-',
+  table: { vpc_id: ANSWER },
+  refuse(planned, scope) {
+    if (!isZero(planned.vpc_id))
+      existing(scope, 'vpc', planned.vpc_id, 'AttachInternetGateway', 'InvalidVpcID.NotFound');
+  },
+  answers: ({ id }, { account, region }) => ({
+    arn: account.arn('ec2', region, `internet-gateway/${text(id)}`),
+    owner_id: account.accountId,
+  }),
+  deleted(state, { account }) {
+    const brokers = [...account.objects('mq-broker').values()] as unknown as PublicBroker[];
+    const inVpc = (id: string) => account.objects('subnet').get(id)?.vpc_id === state.vpc_id;
+    if (brokers.some(({ publiclyAccessible, subnetIds }) => publiclyAccessible && subnetIds.some(inVpc)))
+      throw dependency('DetachInternetGateway', text(state.id));
+  },
+});
+
+interface PublicBroker {
+  readonly publiclyAccessible: boolean;
+  readonly subnetIds: string[];
+}
+
+const routeTable = stored({
+  bindings: 'route-table',
+  kind: 'route-table',
+  id: 'rtb-',
+  table: { propagating_vgws: ANSWER, route: GROUP_RULES, vpc_id: NEW },
+  refuse: (planned, scope) => void existing(scope, 'vpc', planned.vpc_id, 'CreateRouteTable', 'InvalidVpcID.NotFound'),
+  answers: (values, { account, region }) => ({
+    arn: account.arn('ec2', region, `route-table/${text(values.id)}`),
+    owner_id: account.accountId,
+    propagating_vgws: [],
+    route: holdsUnknown(values.route) ? [] : values.route,
+  }),
+});
+
+const route = stored({
+  bindings: 'route',
+  kind: 'route',
+  id: ({ route_table_id, destination_cidr_block, destination_ipv6_cidr_block }) =>
+    `r-${text(route_table_id)}-${text(destination_cidr_block)}${text(destination_ipv6_cidr_block)}`,
+  table: {
+    destination_cidr_block: NEW,
+    destination_ipv6_cidr_block: NEW,
+    destination_prefix_list_id: NEW,
+    instance_id: ANSWER,
+    network_interface_id: ANSWER,
+    route_table_id: NEW,
+  },
+  refuse(planned, scope) {
+    existing(scope, 'route-table', planned.route_table_id, 'CreateRoute', 'InvalidRouteTableID.NotFound');
+    if (!isZero(planned.gateway_id))
+      existing(scope, 'internet-gateway', planned.gateway_id, 'CreateRoute', 'InvalidGatewayID.NotFound');
+  },
+  answers: () => ({
+    instance_id: '',
+    instance_owner_id: '',
+    network_interface_id: '',
+    origin: 'CreateRoute',
+    state: 'active',
+  }),
+});
+
+const routeTableAssociation = stored({
+  bindings: 'route-table-association',
+  kind: 'route-table-association',
+  id: 'rtbassoc-',
+  table: { gateway_id: NEW, subnet_id: NEW },
+  refuse(planned, scope) {
+    existing(scope, 'route-table', planned.route_table_id, 'AssociateRouteTable', 'InvalidRouteTableID.NotFound');
+    existing(scope, 'subnet', planned.subnet_id, 'AssociateRouteTable', 'InvalidSubnetID.NotFound');
+  },
+});
+
+const securityGroup = stored({
+  bindings: 'security-group',
+  kind: 'security-group',
+  id: 'sg-',
+  table: {
+    description: { forceNew: true, default: 'Managed by Terraform' },
+    egress: GROUP_RULES,
+    ingress: GROUP_RULES,
+    name: NEW_OR_ANSWER,
+    name_prefix: NEW_OR_ANSWER,
+    revoke_rules_on_delete: { default: false },
+    vpc_id: NEW_OR_ANSWER,
+  },
+  refuse(planned, scope) {
+    if (!isZero(planned.vpc_id)) existing(scope, 'vpc', planned.vpc_id, 'CreateSecurityGroup', 'InvalidVpcID.NotFound');
+    const namesake = [...scope.account.objects('security-group').values()].find(
+      ({ name, vpc_id }) => name === planned.name && vpc_id === planned.vpc_id && !holdsUnknown(name),
+    );
+    if (namesake)
+      throw new AwsError(
+        'EC2: CreateSecurityGroup',
+        400,
+        'InvalidGroup.Duplicate',
+        `The security group '${text(planned.name)}' already exists for VPC '${text(planned.vpc_id)}'`,
+      );
+  },
+  answers: (values, scope) => ({
+    arn: scope.account.arn('ec2', scope.region, `security-group/${text(values.id)}`),
+    egress: holdsUnknown(values.egress) ? [] : values.egress,
+    ingress: holdsUnknown(values.ingress) ? [] : values.ingress,
+    name: text(values.name) || `${text(values.name_prefix) || 'terraform-'}20260101000000000000000001`,
+    name_prefix: text(values.name) ? '' : text(values.name_prefix) || 'terraform-',
+    owner_id: scope.account.accountId,
+    vpc_id: text(values.vpc_id) || text(defaultVpc(scope)?.id),
+  }),
+  deleted(state, { account }) {
+    const brokers = [...account.objects('mq-broker').values()] as unknown as { securityGroups: string[] }[];
+    if (brokers.some(({ securityGroups }) => securityGroups.includes(text(state.id))))
+      throw dependency('DeleteSecurityGroup', text(state.id));
+  },
+});
+
+/** Terraform takes over the group that came with the VPC, empties it, and leaves it behind. */
+const defaultSecurityGroup: ResourceType = {
+  ...stored({
+    bindings: 'default-security-group',
+    kind: 'default-security-group',
+    id: ({ vpc_id }, scope) =>
+      text(existing(scope, 'vpc', vpc_id, 'DescribeSecurityGroups', 'InvalidVpcID.NotFound').default_security_group_id),
+    table: {
+      egress: { asAttribute: true },
+      ingress: { asAttribute: true },
+      revoke_rules_on_delete: { default: false },
+      vpc_id: NEW_OR_ANSWER,
+    },
+    answers: ({ id }, { account, region }) => ({
+      arn: account.arn('ec2', region, `security-group/${text(id)}`),
+      description: 'default VPC security group',
+      name: 'default',
+      name_prefix: '',
+      owner_id: account.accountId,
+    }),
+  }),
+  delete() {},
+};
+
+function securityGroupRule(direction: 'ingress' | 'egress'): ResourceType {
+  const operation = `AuthorizeSecurityGroup${direction === 'ingress' ? 'Ingress' : 'Egress'}`;
+  return stored({
+    bindings: `vpc-security-group-${direction}-rule`,
+    kind: `security-group-${direction}-rule`,
+    id: 'sgr-',
+    table: { security_group_id: NEW },
+    refuse(planned, scope) {
+      existing(scope, 'security-group', planned.security_group_id, operation, 'InvalidGroup.NotFound');
+      const compared = ['security_group_id', 'ip_protocol', 'from_port', 'to_port', ...RULE_PEERS];
+      const sources = RULE_PEERS.filter((peer) => !isZero(planned[peer]));
+      if (sources.length !== 1)
+        throw new Error(`Invalid Attribute Combination: exactly one of [${RULE_PEERS.join(',')}] must be specified`);
+      const rules = [...scope.account.objects(`security-group-${direction}-rule`).values()];
+      if (rules.some((rule) => compared.every((name) => rule[name] === planned[name])))
+        throw new AwsError(
+          `EC2: ${operation}`,
+          400,
+          'InvalidPermission.Duplicate',
+          'the specified rule already exists',
+        );
+    },
+    answers: ({ id }, { account, region }) => ({
+      arn: account.arn('ec2', region, `security-group-rule/${text(id)}`),
+      security_group_rule_id: id,
+    }),
+  });
+}
+
+const RULE_PEERS = ['cidr_ipv4', 'cidr_ipv6', 'prefix_list_id', 'referenced_security_group_id'];
+
+export const NETWORK_RESOURCES: Readonly<Record<string, ResourceType>> = {
+  aws_default_security_group: defaultSecurityGroup,
+  aws_internet_gateway: internetGateway,
+  aws_route: route,
+  aws_route_table: routeTable,
+  aws_route_table_association: routeTableAssociation,
+  aws_security_group: securityGroup,
+  aws_subnet: subnet,
+  aws_vpc: vpc,
+  aws_vpc_security_group_egress_rule: securityGroupRule('egress'),
+  aws_vpc_security_group_ingress_rule: securityGroupRule('ingress'),
+};
+
+/** The zones of the region, in order. */
+export function zones({ account, region }: Scope): string[] {
+  return account.options.zoneLetters.map((letter) => region + letter);
+}
+
+/** A zone's id is the same in every account, where its name is not. */
+export function zoneId(zone: string, { account, region }: Scope): string {
+  const [continent, direction, number] = region.split('-');
+  return `${continent}${direction[0]}${number}-az${account.options.zoneLetters.indexOf(zone.slice(region.length)) + 1}`;
+}
+
+function refuseWhileUsed(operation: string, ...kinds: string[]): (state: Values, scope: Scope) => void {
+  return ({ id }, { account }) => {
+    if (kinds.some((kind) => [...account.objects(kind).values()].some(({ vpc_id }) => vpc_id === id)))
+      throw dependency(operation, text(id));
+  };
+}
+
+function dependency(operation: string, id: string): AwsError {
+  return new AwsError(
+    `EC2: ${operation}`,
+    400,
+    'DependencyViolation',
+    `The resource '${id}' has dependencies and cannot be deleted.`,
+  );
+}
+
+function range(cidr: string): [number, number] {
+  const [address, bits] = cidr.split('/');
+  const start = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+  return [start, start + 2 ** (32 - Number(bits)) - 1];
+}
+
+function isInside(inner: string, outer: string): boolean {
+  const [start, end] = range(inner);
+  const [from, to] = range(outer);
+  return start >= from && end <= to;
+}
+
+function overlap(a: string, b: string): boolean {
+  const [startA, endA] = range(a);
+  const [startB, endB] = range(b);
+  return startA <= endB && startB <= endA;
+}

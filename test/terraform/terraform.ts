@@ -1,0 +1,281 @@
+import { execFile, fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { AccountDump, AccountOptions } from './simulated-aws/account';
+import type { Command } from './simulated-aws/main';
+import type { Values } from './simulated-aws/value';
+
+const ROOT = path.join(__dirname, '..', '..');
+
+/** A configuration in Terraform's JSON syntax: as an object, or as the text that a synthesis wrote. */
+export type TerraformJson = object | string;
+
+/** What a command printed, and how it ended. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Both streams together. */
+  readonly output: string;
+}
+
+/** A plan: the part of `terraform show -json` that tests look at. */
+export interface Plan {
+  readonly resource_changes?: readonly ResourceChange[];
+  readonly output_changes?: Record<string, { readonly actions: readonly string[]; readonly after?: unknown }>;
+  readonly [name: string]: unknown;
+}
+
+export interface ResourceChange {
+  readonly address: string;
+  readonly type: string;
+  readonly mode: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly before: Record<string, unknown> | null;
+    readonly after: Record<string, unknown> | null;
+    readonly after_unknown: Record<string, unknown>;
+    readonly replace_paths?: readonly (readonly (string | number)[])[];
+    readonly [name: string]: unknown;
+  };
+}
+
+export interface PlanOutcome extends Outcome {
+  /** Whether terraform plans anything at all, outputs included. */
+  readonly hasChanges: boolean;
+  readonly json: Plan;
+}
+
+/** The environment of every process that may come to run terraform: quiet, offline, and with the simulated provider. */
+function environment(reattach: string, emptyFile: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...(terraformBinary !== undefined && {
+      PATH: `${path.dirname(terraformBinary)}${path.delimiter}${process.env.PATH}`,
+    }),
+    TF_REATTACH_PROVIDERS: reattach,
+    TF_CLI_CONFIG_FILE: emptyFile,
+    TF_IN_AUTOMATION: '1',
+    TF_INPUT: '0',
+    CHECKPOINT_DISABLE: '1',
+    CDKTF_DISABLE_PLUGIN_CACHE_ENV: '1',
+    CI: '1',
+  };
+}
+
+/** The terraform that tests run: `TERRAFORM_BIN`, or the one on the PATH; undefined where there is none. */
+export const terraformBinary: string | undefined = findTerraform();
+
+function findTerraform(): string | undefined {
+  const onPath = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'terraform'));
+  return [process.env.TERRAFORM_BIN ?? '', ...onPath].find((file) => file !== '' && fs.existsSync(file));
+}
+
+/**
+ * A simulated AWS account with the provider that serves it, in a process of its own, and a folder for what terraform
+ * writes. No AWS account is reached: what is proven is what the simulation knows (test/terraform/README.md).
+ */
+export class SimulatedAws {
+  readonly #server: ChildProcess;
+  readonly #folder: string;
+  readonly #reattach: string;
+  #workspaces = 0;
+
+  private constructor(server: ChildProcess, folder: string, reattach: string) {
+    this.#server = server;
+    this.#folder = folder;
+    this.#reattach = reattach;
+  }
+
+  public static async start(): Promise<SimulatedAws> {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'simulated-aws-'));
+    fs.writeFileSync(path.join(folder, 'terraformrc'), '');
+    const server = fork(path.join(__dirname, 'simulated-aws', 'main.ts'), {
+      execArgv: ['-r', path.join(ROOT, 'tools', 'register-typescript.js')],
+    });
+    const [{ reattach }] = (await once(server, 'message')) as [{ reattach: string }];
+    return new SimulatedAws(server, folder, reattach);
+  }
+
+  public async stop(): Promise<void> {
+    const exited = once(this.#server, 'exit');
+    this.#server.disconnect();
+    await exited;
+    fs.rmSync(this.#folder, { recursive: true });
+  }
+
+  /** The environment in which terraform, or what runs terraform, finds the simulated provider. */
+  public get environment(): NodeJS.ProcessEnv {
+    return environment(this.#reattach, path.join(this.#folder, 'terraformrc'));
+  }
+
+  /** Everything in the account, and every call that was made to its services. */
+  public async account(): Promise<AccountDump> {
+    return (await this.#ask({ do: 'dump' })) as AccountDump;
+  }
+
+  /** Begins with a new, empty account. */
+  public async reset(): Promise<void> {
+    await this.#ask({ do: 'reset' });
+  }
+
+  /** Makes the account another one from now on: other zones, other versions, another order of endpoints. */
+  public async set(options: Partial<AccountOptions>): Promise<void> {
+    await this.#ask({ do: 'set', options });
+  }
+
+  /** Puts an object there that no stack made, such as a VPC that existed before: `('vpc', { id: 'vpc-1', … })`. */
+  public async put(kind: string, values: Values): Promise<void> {
+    await this.#ask({ do: 'put', kind, values });
+  }
+
+  /** A new, empty folder, removed with the account. */
+  public folder(): string {
+    const folder = path.join(this.#folder, String(++this.#workspaces));
+    fs.mkdirSync(folder);
+    return folder;
+  }
+
+  /** A workspace for one configuration, whose state stays beside it. */
+  public workspace(configuration: TerraformJson): Workspace {
+    const workspace = new Workspace(this.folder(), this);
+    workspace.write(configuration);
+    return workspace;
+  }
+
+  /**
+   * What terraform plans when a configuration changes: `before` is applied to the account, `after` is planned. Both are
+   * whole configurations; the provider and where the state is kept are filled in where they are missing.
+   *
+   * @returns `terraform show -json` of the plan
+   */
+  public async planOf(before: TerraformJson, after: TerraformJson): Promise<Plan> {
+    const workspace = this.workspace(before);
+    await workspace.init();
+    await workspace.apply();
+    workspace.write(after);
+    return (await workspace.plan()).json;
+  }
+
+  async #ask(command: Command): Promise<unknown> {
+    this.#server.send(command);
+    const [{ answer }] = (await once(this.#server, 'message')) as [{ answer: unknown }];
+    return answer;
+  }
+}
+
+/** A folder in which terraform runs. Commands throw with what terraform printed where they fail. */
+export class Workspace {
+  public constructor(
+    public readonly folder: string,
+    private readonly aws: SimulatedAws,
+  ) {}
+
+  public write(configuration: TerraformJson): void {
+    const parsed = typeof configuration === 'string' ? (JSON.parse(configuration) as object) : configuration;
+    fs.writeFileSync(this.#file, JSON.stringify(withProvider(parsed), null, 2));
+  }
+
+  /** Changes the configuration as it stands. */
+  public rewrite(change: (text: string) => string): void {
+    fs.writeFileSync(this.#file, change(fs.readFileSync(this.#file, 'utf8')));
+  }
+
+  public init(): Promise<Outcome> {
+    return this.run('init');
+  }
+
+  public validate(): Promise<Outcome> {
+    return this.run('validate');
+  }
+
+  public async plan(...options: string[]): Promise<PlanOutcome> {
+    const outcome = await this.tryRun('plan', '-detailed-exitcode', '-out=planned', ...options);
+    if (outcome.code === 1) throw new Error(`terraform plan failed:\n${outcome.output}`);
+    const { stdout } = await this.run('show', '-json', 'planned');
+    return { ...outcome, hasChanges: outcome.code === 2, json: JSON.parse(stdout) as Plan };
+  }
+
+  public apply(...options: string[]): Promise<Outcome> {
+    return this.run('apply', '-auto-approve', ...options);
+  }
+
+  public destroy(...options: string[]): Promise<Outcome> {
+    return this.run('destroy', '-auto-approve', ...options);
+  }
+
+  /** What the stack puts out, sensitive values included. */
+  public async outputs(): Promise<Record<string, unknown>> {
+    const { stdout } = await this.run('output', '-json');
+    const outputs = JSON.parse(stdout) as Record<string, { value: unknown }>;
+    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
+  }
+
+  public async run(command: string, ...options: string[]): Promise<Outcome> {
+    const outcome = await this.tryRun(command, ...options);
+    if (outcome.code !== 0) throw new Error(`terraform ${command} failed:\n${outcome.output}`);
+    return outcome;
+  }
+
+  /** Runs a command that may fail. */
+  public tryRun(command: string, ...options: string[]): Promise<Outcome> {
+    if (terraformBinary === undefined) throw new Error(TERRAFORM_MISSING);
+    const color = command === 'show' || command === 'output' ? [] : ['-no-color'];
+    return execute(terraformBinary, [command, ...color, ...options], this.folder, this.aws.environment);
+  }
+
+  get #file(): string {
+    return path.join(this.folder, 'cdk.tf.json');
+  }
+}
+
+/** Runs a program to its end. */
+export function execute(file: string, options: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    execFile(file, options, { cwd, env, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
+      const code = error ? error.code : 0;
+      if (typeof code === 'number') resolve({ code, stdout, stderr, output: stdout + stderr });
+      else reject(error as Error);
+    });
+  });
+}
+
+/** A configuration written by hand may leave out what every one has. */
+function withProvider(configuration: { terraform?: object; provider?: object }): object {
+  return {
+    provider: { aws: [{ region: 'eu-west-1' }] },
+    ...configuration,
+    terraform: { required_providers: { aws: { source: 'aws', version: '6.25.0' } }, ...configuration.terraform },
+  };
+}
+
+const TERRAFORM_MISSING =
+  'terraform is not on the PATH, so nothing was proven with it. Get 1.5.7 or later from ' +
+  'https://developer.hashicorp.com/terraform/install and put it on the PATH, or set TERRAFORM_BIN';
+
+/**
+ * A `describe` for tests that need terraform. They get one simulated account, emptied before each test. Without terraform
+ * they are skipped and that is said; where `CI` is set, they fail.
+ */
+export function describeWithTerraform(name: string, tests: (aws: () => SimulatedAws) => void): void {
+  let aws: SimulatedAws;
+  jest.setTimeout(180_000);
+  if (terraformBinary === undefined) {
+    if (process.env.CI) it(`${name}: needs terraform`, () => Promise.reject(new Error(TERRAFORM_MISSING)));
+    else {
+      process.stderr.write(`\nSKIPPED, level Terraform, "${name}": ${TERRAFORM_MISSING}\n\n`);
+      describe.skip(name, () => tests(() => aws));
+    }
+    return;
+  }
+  describe(name, () => {
+    beforeAll(async () => {
+      aws = await SimulatedAws.start();
+    });
+    beforeEach(() => aws.reset());
+    afterAll(() => aws.stop());
+    tests(() => aws);
+  });
+}
