@@ -1,14 +1,17 @@
+import { checkMeaning } from './check-meaning';
+import type { CheckOptions } from './check-options';
+import { checkStructure } from './check-structure';
 import type { ConfigurationSource } from './configuration-source';
 import type { DocumentFinding } from './document-finding';
+import { FindingList } from './finding-list';
 
-/** What a document is checked for. */
-export interface CheckOptions {
-  /** Major and minor. */
-  readonly engineVersion: string;
-  readonly authenticationStrategy: 'simple' | 'ldap';
-}
-
-/** All that Amazon MQ would refuse, drop or that does not do what it seems to, in document order. */
-export function checkDocument(_source: ConfigurationSource, _options: CheckOptions): DocumentFinding[] {
-  return [];
+/**
+ * All that Amazon MQ would refuse or drop of a document, and what in it does something else than it seems to, in
+ * document order. Values that only Terraform will know are passed over.
+ */
+export function checkDocument(source: ConfigurationSource, options: CheckOptions): DocumentFinding[] {
+  const findings = new FindingList();
+  const kept = checkStructure(source.root, options, findings);
+  checkMeaning(kept, options, findings);
+  return findings.placedIn(source);
 }

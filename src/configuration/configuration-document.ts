@@ -1,6 +1,8 @@
 import type { BrokerUser } from './broker-user';
 import { canonicalXml } from './canonical-xml';
-import { type CheckOptions, checkDocument } from './check-document';
+import { checkDocument } from './check-document';
+import type { CheckOptions } from './check-options';
+import { checkUsers } from './check-users';
 import type { ConfigurationSource } from './configuration-source';
 import type { DocumentFinding } from './document-finding';
 import { parseXml } from './parse-xml';
@@ -95,7 +97,7 @@ export class ConfigurationDocument {
   }
 
   /** @internal */
-  public _checkUsers(_users: readonly BrokerUser[]): DocumentFinding[] {
-    return [];
+  public _checkUsers(users: readonly BrokerUser[]): DocumentFinding[] {
+    return checkUsers(this.#source, users);
   }
 }

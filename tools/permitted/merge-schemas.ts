@@ -54,7 +54,10 @@ function mergeElement(path: string, versions: string[], found: ByVersion<SchemaE
     (name, those) => same(name, those),
     `${path}@`,
   );
-  const rest = mergeCounted(path, mapValues(found, ({ attributes: _a, collections: _c, ...others }) => others));
+  const rest = mergeCounted(
+    path,
+    mapValues(found, ({ attributes: _a, collections: _c, ...others }) => others),
+  );
   return {
     ...rest,
     attributes: Object.fromEntries(Object.entries(attributes).map(([name, those]) => [name, shorthand(those)])),
@@ -69,7 +72,10 @@ function shorthand(attribute: PermittedAttribute): ValueType | PermittedAttribut
 /** Merges what is equal but for the least count, which newer schemas may raise. */
 function mergeCounted<T extends { readonly least?: number }>(path: string, found: ByVersion<T>): T {
   const raised = [...found].find(([, { least }]) => least !== undefined);
-  const merged = same(path, mapValues(found, ({ least: _least, ...others }) => others)) as T;
+  const merged = same(
+    path,
+    mapValues(found, ({ least: _least, ...others }) => others),
+  ) as T;
   if (raised === undefined) return merged;
   const [since, { least }] = raised;
   const [oldest] = found.keys();

@@ -39,7 +39,7 @@ export function readSchema(text: string): Schema {
 
 function readElement(element: Element, simpleTypes: Map<string, PermittedAttribute>): SchemaElement {
   only(element, ['complexType', 'unique', 'key']);
-  const type = single(element, 'complexType');
+  const type = single(element, 'complexType')!;
   only(type, ['choice', 'attribute']);
   const attributes: Record<string, PermittedAttribute> = {};
   for (const attribute of named(type, 'attribute')) {

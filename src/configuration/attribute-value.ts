@@ -1,0 +1,67 @@
+import type { PermittedAttribute, ValueType } from './permitted/permitted-element';
+
+/** A way in which a value departs from what its attribute allows. */
+export type ValueFault = 'type' | 'range' | 'choice';
+
+/** What the values of each type look like, after the white space around them is taken away; strings are what they are. */
+const FORMS: Readonly<Record<Exclude<ValueType, 'string'>, RegExp>> = {
+  boolean: /^(?:true|false|1|0)$/,
+  double: /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/,
+  integer: /^[+-]?\d+$/,
+  long: /^[+-]?\d+$/,
+  short: /^[+-]?\d+$/,
+};
+
+/** The least and greatest value of the types that have one. */
+const RANGES: Partial<Record<ValueType, { readonly min: bigint; readonly max: bigint }>> = {
+  long: { min: -(2n ** 63n), max: 2n ** 63n - 1n },
+  short: { min: -(2n ** 15n), max: 2n ** 15n - 1n },
+};
+
+/** What XML Schema finds wrong with a value, if anything. */
+export function valueFault(value: string, { type, values, min, max }: PermittedAttribute): ValueFault | undefined {
+  if (type === 'string') return values !== undefined && !values.includes(value) ? 'choice' : undefined;
+  const word = trimXmlSpace(value);
+  if (!FORMS[type].test(word)) return 'type';
+  const range = RANGES[type];
+  if (range !== undefined && !isWithin(word, range.min, range.max)) return 'type';
+  if (min !== undefined && max !== undefined && !isWithin(word, BigInt(min), BigInt(max))) return 'range';
+  return undefined;
+}
+
+/** The values that an attribute allows, in words. */
+export function allowedValues({ type, values, min, max }: PermittedAttribute): string {
+  if (values !== undefined) return values.map((value) => `"${value}"`).join(', ');
+  if (min !== undefined) return `a whole number from ${min} to ${max}`;
+  switch (type) {
+    case 'boolean':
+      return '"true" or "false"';
+    case 'double':
+      return 'a number, such as 1.5';
+    case 'short':
+      return 'a whole number from -32768 to 32767';
+    default:
+      return 'a whole number';
+  }
+}
+
+function isWithin(integer: string, min: bigint, max: bigint): boolean {
+  if (integer.length <= 15 && min <= -(10n ** 15n) && max >= 10n ** 15n) return true;
+  const [, sign, digits] = /^([+-]?)0*(\d*)$/.exec(integer)!;
+  if (digits.length > 20) return false;
+  const value = BigInt(digits || '0') * (sign === '-' ? -1n : 1n);
+  return value >= min && value <= max;
+}
+
+/** Takes away the white space that XML Schema collapses; other blanks, such as U+00A0, are part of the value. */
+function trimXmlSpace(value: string): string {
+  let start = 0;
+  let end = value.length;
+  while (start < end && isXmlSpace(value.charCodeAt(start))) start++;
+  while (end > start && isXmlSpace(value.charCodeAt(end - 1))) end--;
+  return value.slice(start, end);
+}
+
+function isXmlSpace(code: number): boolean {
+  return code === 0x20 || code === 0x9 || code === 0xa || code === 0xd;
+}

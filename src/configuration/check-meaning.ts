@@ -1,0 +1,229 @@
+import type { CheckOptions } from './check-options';
+import type { KeptElements } from './check-structure';
+import { destinationPatterns, destinationsOf, isDefaultEntry } from './destination-entry';
+import type { DocumentRuleCode } from './document-rules';
+import { durationInWords } from './duration-in-words';
+import type { Element } from './element';
+import type { FindingList } from './finding-list';
+import { attributeSaying, knownAttribute, knownNumber } from './known-value';
+import { CONSOLE_GROUP, groupsOf } from './authorization-groups';
+
+/** What ActiveMQ waits before it deletes an idle destination, where an entry does not say: a minute. */
+const DEFAULT_TIMEOUT = 60_000;
+
+/** Finds settings that Amazon MQ takes, and that do something else than they seem to. */
+export function checkMeaning(kept: KeptElements, options: CheckOptions, findings: FindingList): void {
+  const elements = (name: string): readonly Element[] => kept.get(name) ?? [];
+  const broker = elements('broker')[0];
+  if (broker === undefined) return;
+
+  checkPurge(broker, elements('policyEntry'), findings);
+  for (const entry of elements('policyEntry')) checkTimeouts(entry, findings);
+  for (const name of ['policyEntry', 'redeliveryPolicy']) {
+    checkDestinations(elements(name), findings);
+    checkCovered(elements(name), findings);
+  }
+  checkDestinations([...elements('authorizationEntry'), ...elements('tempDestinationAuthorizationEntry')], findings);
+  checkDurability(kept, findings);
+  checkConsoleGroup(elements('authorizationMap'), findings);
+  if (options.authenticationStrategy === 'ldap' && elements('cachedLDAPAuthorizationMap').length === 0) {
+    const message = 'an LDAP configuration without cachedLDAPAuthorizationMap lets whoever can log in do everything';
+    findings.add('ldap-without-map', broker, message, 'add plugins/authorizationPlugin/map/cachedLDAPAuthorizationMap');
+  }
+}
+
+function checkPurge(broker: Element, entries: readonly Element[], findings: FindingList): void {
+  const period = knownAttribute(broker, 'schedulePeriodForDestinationPurge');
+  const sweep = knownNumber(period);
+  const isKnown = sweep !== undefined || broker.attribute('schedulePeriodForDestinationPurge') === undefined;
+  let mayCollect = false;
+  for (const entry of entries) {
+    const collects = attributeSaying(entry, 'gcInactiveDestinations', true);
+    if (collects === undefined) {
+      mayCollect ||= isUnknown(entry, 'gcInactiveDestinations');
+      continue;
+    }
+    mayCollect = true;
+    if (sweep !== undefined && sweep > 0) {
+      const timeout = timeoutOf(entry);
+      if (timeout === undefined || timeout <= 0) continue;
+      const message = `${subjectOf(entry)} that stay empty and unused for ${durationInWords(timeout)} are deleted, by the sweep every ${durationInWords(sweep)}`;
+      findings.addAttribute(
+        'destination-purge',
+        entry,
+        collects,
+        message,
+        'set gcInactiveDestinations="false" to keep them',
+      );
+    } else if (isKnown) {
+      const message = 'gcInactiveDestinations does nothing, since the broker never looks for idle destinations';
+      const suggestion = 'set schedulePeriodForDestinationPurge on the broker, or remove gcInactiveDestinations';
+      findings.addAttribute('entry-without-purge', entry, collects, message, suggestion);
+    }
+  }
+  if (sweep !== undefined && sweep > 0 && !mayCollect) {
+    const message = `the broker looks for idle destinations every ${durationInWords(sweep)}, and no policyEntry lets it delete any`;
+    findings.addAttribute(
+      'purge-without-entry',
+      broker,
+      period!,
+      message,
+      'remove it, or set gcInactiveDestinations on an entry',
+    );
+  }
+}
+
+function isUnknown(element: Element, name: string): boolean {
+  return element.attribute(name) !== undefined && knownAttribute(element, name) === undefined;
+}
+
+/** Both spellings set it; where both stand they are a finding of their own. */
+function timeoutOf(entry: Element): number | undefined {
+  for (const name of ['inactiveTimeoutBeforeGC', 'inactiveTimoutBeforeGC']) {
+    if (entry.attribute(name) !== undefined) return knownNumber(knownAttribute(entry, name));
+  }
+  return DEFAULT_TIMEOUT;
+}
+
+function subjectOf(entry: Element): string {
+  if (isDefaultEntry(entry)) return 'destinations that no entry names';
+  const [destination] = destinationsOf(entry);
+  switch (destination?.name) {
+    case 'queue':
+    case 'topic':
+      return `${destination.name}s matching "${destination.value}"`;
+    case 'tempQueue':
+      return 'temporary queues';
+    case 'tempTopic':
+      return 'temporary topics';
+    default:
+      return 'destinations';
+  }
+}
+
+function checkTimeouts(entry: Element, findings: FindingList): void {
+  const right = knownAttribute(entry, 'inactiveTimeoutBeforeGC');
+  const wrong = knownAttribute(entry, 'inactiveTimoutBeforeGC');
+  if (right === undefined || wrong === undefined) return;
+  const message = `inactiveTimoutBeforeGC="${wrong.value}" and inactiveTimeoutBeforeGC="${right.value}" set the same timeout`;
+  findings.addAttribute('timeout-twice', entry, wrong, message, 'keep inactiveTimeoutBeforeGC');
+}
+
+function checkDestinations(entries: readonly Element[], findings: FindingList): void {
+  for (const entry of entries) {
+    if (isDefaultEntry(entry) || entry.parent?.name === 'tempDestinationAuthorizationEntry') continue;
+    const destinations = destinationsOf(entry);
+    const inside = entry.children.some(({ name }) => name === 'destination') ? 1 : 0;
+    const unknown = ['tempQueue', 'tempTopic'].some((name) => isUnknown(entry, name));
+    if (destinations.length + inside === 0 && !unknown) {
+      const message = `<${entry.name}> names no queue and no topic, and ActiveMQ does not start with such an entry`;
+      findings.add('entry-without-destination', entry, message, 'add queue="…" or topic="…"');
+    } else if (destinations.length + inside > 1) {
+      const names = [...destinations.map(({ name }) => name), ...(inside ? ['destination'] : [])].join(' and ');
+      const message = `<${entry.name}> names ${names}, and applies to one of them only`;
+      findings.add('entry-with-destinations', entry, message, 'write one entry for each');
+    }
+  }
+}
+
+/** An entry loses to another of the same map that names the same destinations in other words. */
+function checkCovered(entries: readonly Element[], findings: FindingList): void {
+  const maps = new Map<Element, Map<string, Element>>();
+  for (const entry of entries) {
+    const map = entry.parent!.parent!;
+    let seen = maps.get(map);
+    if (seen === undefined) maps.set(map, (seen = new Map()));
+    if (isDefaultEntry(entry)) continue;
+    const patterns = destinationPatterns(entry);
+    const rival =
+      patterns.length > 0 && patterns.every((pattern) => seen.has(pattern)) ? seen.get(patterns[0]) : undefined;
+    if (rival !== undefined && !isSchemaDuplicate(entry, rival)) {
+      const message = `<${entry.name}> for ${wordsFor(entry)} names what the entry for ${wordsFor(rival)} names: only one of them ever applies`;
+      findings.add('entry-covered', entry, message, 'make one entry of the two');
+    }
+    for (const pattern of patterns) if (!seen.has(pattern)) seen.set(pattern, entry);
+  }
+  for (const entry of entries.filter(isDefaultEntry)) {
+    const seen = maps.get(entry.parent!.parent!)!;
+    if (!seen.has('queue >') || !seen.has('topic >')) continue;
+    const message =
+      'the default entry applies to what no entry names, and the entries for queue ">" and topic ">" name all but temporary destinations';
+    findings.add('entry-covered', entry, message, 'set these on the entries for ">"');
+  }
+}
+
+/** The schema itself refuses the same queue or topic twice in a policyMap; that is found there. */
+function isSchemaDuplicate(entry: Element, rival: Element): boolean {
+  const same = (name: string): boolean => {
+    const value = entry.attribute(name);
+    return value !== undefined && value === rival.attribute(name);
+  };
+  return entry.name === 'policyEntry' && (same('queue') || same('topic'));
+}
+
+function wordsFor(entry: Element): string {
+  return destinationsOf(entry)
+    .map(({ name, value }) => `${name} "${value}"`)
+    .join(' and ');
+}
+
+/** Settings that give up what persistent messages are for: the element, the attribute, and what it does. */
+const GIVEN_AWAY: readonly {
+  readonly element: string;
+  readonly attribute: string;
+  readonly says: boolean | string;
+  readonly code: DocumentRuleCode;
+  readonly what: string;
+}[] = [
+  {
+    element: 'broker',
+    attribute: 'persistent',
+    says: false,
+    code: 'not-persistent',
+    what: 'keeps all messages in memory: a failover or reboot loses them',
+  },
+  {
+    element: 'forcePersistencyModeBrokerPlugin',
+    attribute: 'persistenceFlag',
+    says: false,
+    code: 'not-persistent',
+    what: 'makes every message non-persistent: a failover or reboot loses them',
+  },
+  {
+    element: 'broker',
+    attribute: 'deleteAllMessagesOnStartup',
+    says: true,
+    code: 'messages-deleted',
+    what: 'deletes all messages at every failover and reboot',
+  },
+  {
+    element: 'kahaDB',
+    attribute: 'journalDiskSyncStrategy',
+    says: 'never',
+    code: 'disk-sync-never',
+    what: 'acknowledges messages before they are on disk: a crash may lose them',
+  },
+];
+
+function checkDurability(kept: KeptElements, findings: FindingList): void {
+  for (const { element: name, attribute: attributeName, says, code, what } of GIVEN_AWAY) {
+    for (const element of kept.get(name) ?? []) {
+      const attribute =
+        typeof says === 'boolean'
+          ? attributeSaying(element, attributeName, says)
+          : knownAttribute(element, attributeName);
+      if (attribute === undefined || (typeof says === 'string' && attribute.value !== says)) continue;
+      const message = `${name}@${attributeName}="${attribute.value}" ${what}`;
+      findings.addAttribute(code, element, attribute, message, 'remove it');
+    }
+  }
+}
+
+function checkConsoleGroup(maps: readonly Element[], findings: FindingList): void {
+  for (const map of maps) {
+    const groups = groupsOf(map);
+    if (groups === undefined || groups.size === 0 || groups.has(CONSOLE_GROUP) || groups.has('*')) continue;
+    const message = `no entry of the authorization map lets in the group ${CONSOLE_GROUP}, so users of the web console see nothing`;
+    findings.add('console-group', map, message, `add ${CONSOLE_GROUP} to read, write and admin of the entries for ">"`);
+  }
+}
