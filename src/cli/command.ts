@@ -4,6 +4,8 @@ export interface CommandIo {
   read(file: string): Promise<Buffer>;
   /** Writes to the standard output. */
   out(text: string): void;
+  /** Writes to the standard output until all has been taken; a reader that left before is an {@link UnusableError}. */
+  write(text: string): Promise<void>;
   /** Writes to the standard error. */
   err(text: string): void;
   /** Whether the standard output is a terminal that wants colours. */

@@ -13,6 +13,11 @@ const COMMANDS: readonly Command[] = [
     summary: 'write a configuration document in the form Amazon MQ stores',
     load: () => require('./format'),
   },
+  {
+    name: 'review',
+    summary: 'say what Terraform plans do to brokers: replaced, rebooted, exposed, refused, never done',
+    load: () => require('./review'),
+  },
 ];
 
 /** Runs the command with this process's arguments and streams. */

@@ -8,6 +8,7 @@ export function processIo(): CommandIo {
   return {
     read: (file) => (file === '-' ? readStandardInput() : readNamedFile(file)),
     out: (text) => void process.stdout.write(text),
+    write: writeWhole,
     err: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   };
@@ -16,6 +17,15 @@ export function processIo(): CommandIo {
 /** A reader such as `head` may leave before all is written: the exit code still tells what was found. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
+}
+
+function writeWhole(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error) reject(new UnusableError('the standard output was closed before all was written'));
+      else resolve();
+    });
+  });
 }
 
 async function readStandardInput(): Promise<Buffer> {

@@ -1,0 +1,210 @@
+import { type JsonObject, listOf, objectOf, stringsIn, textOf } from './json';
+import type { PlannedChange } from './planned-change';
+
+/** A step of a module's path: its name, and its key where it has one. */
+interface ModuleStep {
+  readonly name: string;
+  readonly key: string | undefined;
+}
+
+/** A module of the configuration, as it is written: without the keys of its instances. */
+interface Module {
+  readonly path: string;
+  readonly content: JsonObject;
+  readonly parent?: { readonly module: Module; readonly call: JsonObject };
+}
+
+/** What an expression refers to. */
+export interface Reference {
+  /** The resource as it is written: `module.network.aws_subnet.a`. */
+  readonly resource: string;
+  readonly attribute: string | undefined;
+  /** Its key, where the expression names one. */
+  readonly key: string | undefined;
+}
+
+/** What an argument is computed from. */
+export interface Sources {
+  readonly references: readonly Reference[];
+  /** Whether it is chosen by the key of the resource's own instance. */
+  readonly byKey: boolean;
+  /** Whether a part of it stands in a local value, which Terraform leaves out of the plan. */
+  readonly hidden: boolean;
+}
+
+/** The references of a configuration: from an argument of a resource through variables, outputs and data sources to resources. */
+export class References {
+  readonly #modules = new Map<string, Module>();
+  readonly #resources = new Map<string, { readonly module: Module; readonly resource: JsonObject }>();
+
+  constructor(rootModule: JsonObject) {
+    this.#addModule({ path: '', content: rootModule });
+  }
+
+  /** The resources of some types, as they are written. */
+  *written(types: ReadonlySet<string>): Generator<string> {
+    for (const [address, { resource }] of this.#resources) if (types.has(textOf(resource.type) ?? '')) yield address;
+  }
+
+  /** What an argument of a resource is computed from; without an argument, what the whole resource refers to. */
+  sourcesOf(address: string, argument?: string): Sources {
+    const search = new Search(this.#modules, this.#resources);
+    const found = this.#resources.get(address);
+    if (found === undefined) return { references: [], byKey: false, hidden: true };
+    const expressions = objectOf(found.resource.expressions);
+    const expression =
+      argument === undefined ? [expressions, found.resource.depends_on] : valueOf(expressions, argument);
+    search.expression(expression, found.module, found.resource);
+    return { references: search.references, byKey: search.byKey, hidden: search.hidden || expression === undefined };
+  }
+
+  #addModule(module: Module): void {
+    this.#modules.set(module.path, module);
+    for (const item of listOf(module.content.resources)) {
+      const resource = objectOf(item);
+      const address = textOf(resource.address);
+      if (address !== undefined) this.#resources.set(joined(module.path, address), { module, resource });
+    }
+    for (const [name, call] of Object.entries(objectOf(module.content.module_calls))) {
+      const path = joined(module.path, `module.${name}`);
+      const content = objectOf(objectOf(call).module);
+      this.#addModule({ path, content, parent: { module, call: objectOf(call) } });
+    }
+  }
+}
+
+/** One search for the resources behind an expression. */
+class Search {
+  readonly references: Reference[] = [];
+  byKey = false;
+  hidden = false;
+  readonly #seen = new Set<string>();
+
+  constructor(
+    readonly modules: ReadonlyMap<string, Module>,
+    readonly resources: ReadonlyMap<string, { readonly module: Module; readonly resource: JsonObject }>,
+  ) {}
+
+  expression(expression: unknown, module: Module, owner: JsonObject): void {
+    for (const list of referenceLists(expression)) {
+      for (const reference of longest(list)) this.#reference(reference, module, owner);
+    }
+  }
+
+  #reference(text: string, module: Module, owner: JsonObject): void {
+    const seen = `${module.path} ${textOf(owner.address) ?? ''} ${text}`;
+    if (this.#seen.has(seen)) return;
+    this.#seen.add(seen);
+    const [head, second, ...rest] = steps(text);
+    switch (head?.name) {
+      case 'count':
+      case 'each':
+        this.byKey ||= head.name === 'count' || second?.name === 'key';
+        this.expression(owner.for_each_expression, module, owner);
+        return;
+      case 'local':
+        this.hidden = true;
+        return;
+      case 'var':
+        if (module.parent === undefined || second === undefined) return;
+        this.expression(
+          objectOf(module.parent.call.expressions)[second.name],
+          module.parent.module,
+          module.parent.call,
+        );
+        return;
+      case 'module':
+        if (second !== undefined) this.#output(module, second.name, rest[0]?.name);
+        return;
+      case 'data':
+        if (second !== undefined && rest[0] !== undefined) this.#data(module, `data.${second.name}.${rest[0].name}`);
+        return;
+      default:
+        if (head === undefined || second === undefined) return;
+        this.#managed(module, `${head.name}.${second.name}`, second.key, rest[0]?.name);
+    }
+  }
+
+  #managed(module: Module, address: string, key: string | undefined, attribute: string | undefined): void {
+    const resource = joined(module.path, address);
+    if (this.resources.has(resource)) this.references.push({ resource, key, attribute });
+  }
+
+  #data(module: Module, address: string): void {
+    const found = this.resources.get(joined(module.path, address));
+    if (found !== undefined) this.expression(found.resource.expressions, module, found.resource);
+  }
+
+  #output(module: Module, call: string, output: string | undefined): void {
+    const called = this.modules.get(joined(module.path, `module.${call}`));
+    if (called === undefined) return;
+    const outputs = objectOf(called.content.outputs);
+    const asked = output !== undefined && output in outputs ? [outputs[output]] : Object.values(outputs);
+    for (const item of asked) this.expression(objectOf(item).expression, called, called.content);
+  }
+}
+
+/** The lists of references anywhere in an expression, and of those a resource depends on. */
+function* referenceLists(expression: unknown): Generator<readonly string[]> {
+  const open = [expression];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (Array.isArray(next) && next.every((item) => typeof item === 'string')) yield next;
+    else for (const [name, member] of Object.entries(next)) if (name !== 'constant_value') open.push(member);
+  }
+}
+
+/** Terraform lists each reference in full and then again by its shorter forms, which say less. */
+function longest(list: readonly string[]): string[] {
+  const full: string[] = [];
+  let last = '';
+  for (const text of list) {
+    if (!(text.length < last.length && last.startsWith(text)) || !/^[.[]/.test(last.slice(text.length))) {
+      full.push(text);
+    }
+    last = text;
+  }
+  return full;
+}
+
+interface Step {
+  readonly name: string;
+  readonly key: string | undefined;
+}
+
+/** `aws_subnet.a["x"].id` in steps, each with its key. */
+function steps(text: string): Step[] {
+  const found: Step[] = [];
+  for (const [, name, key] of text.matchAll(/([^.[\]"]+)(\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\])?\.?/g)) {
+    found.push({ name, key: key?.slice(1, -1) });
+  }
+  return found;
+}
+
+function joined(module: string, address: string): string {
+  return module === '' ? address : `${module}.${address}`;
+}
+
+function valueOf(expressions: JsonObject, argument: string): unknown {
+  return expressions[argument.split('.')[0]];
+}
+
+/** The address of a changed resource as it is written, without the keys of any instance. */
+export function writtenAddress(change: PlannedChange): string {
+  const path = steps(change.module)
+    .map(({ name }) => name)
+    .join('.');
+  const address = `${change.type}.${change.name}`;
+  return joined(path, change.managed ? address : `data.${address}`);
+}
+
+/** The path of the module instance that a changed resource stands in. */
+export function moduleSteps(change: PlannedChange): ModuleStep[] {
+  return steps(change.module).filter((_, index) => index % 2 === 1);
+}
+
+/** The strings that a resource was known by before the apply. */
+export function idsOf(change: PlannedChange): string[] {
+  return [...stringsIn([change.before.id, change.before.arn])];
+}

@@ -1,0 +1,65 @@
+import { type Phrase, say, words } from './phrase';
+import { pictureOf } from './picture';
+import { type Plan, readPlan } from './read-plan';
+import type { StackReport } from './report';
+import { reviewAccess } from './review-access';
+import { reviewBroker } from './review-broker';
+import { reviewConfiguration } from './review-configuration';
+import { driftOf } from './review-drift';
+import { reviewFoundations } from './review-foundations';
+import { reviewLeftOut } from './review-left-out';
+import { reviewSecrets } from './review-secrets';
+import { Stack } from './stack';
+
+/**
+ * Says what the plan of one stack does to its brokers.
+ *
+ * @throws UnreadablePlanError for bytes that are no output of `terraform show -json PLAN`
+ */
+export function reviewPlan(name: string, bytes: Buffer): StackReport {
+  return reviewStack(name, readPlan(bytes));
+}
+
+function reviewStack(name: string, plan: Plan): StackReport {
+  const stack = new Stack(name, plan);
+  for (const configuration of stack.configurations) reviewConfiguration(stack, configuration);
+  for (const broker of stack.brokers) reviewBroker(stack, broker);
+  reviewFoundations(stack);
+  reviewAccess(stack);
+  reviewSecrets(stack);
+  reviewLeftOut(stack);
+  if (plan.errored) reviewError(stack);
+  return {
+    name,
+    findings: stack.findings.list(),
+    drift: driftOf(stack),
+    notes: notesOf(stack),
+    picture: pictureOf(stack),
+  };
+}
+
+/** Where a finding is about a plan as a whole. */
+const WHOLE_PLAN = { address: '(plan)', type: '' };
+
+function reviewError(stack: Stack): void {
+  stack.findings.add(WHOLE_PLAN, {
+    code: 'plan-errored',
+    effect: 'fails',
+    severity: 'error',
+    message: words(
+      'Terraform met an error while it planned: this plan cannot be applied, and what it shows is not all.',
+    ),
+    remedy: say`Mend what ${'terraform plan'} complains of, and plan again.`,
+  });
+}
+
+function notesOf({ plan, changes }: Stack): Phrase[] {
+  const notes: Phrase[] = [];
+  if (!plan.complete && !plan.errored) {
+    notes.push(
+      say`This plan does not cover the whole stack (${'-target'}, ${'-exclude'} or deferred changes): other changes may follow.`,
+    );
+  }
+  if (!changes.some(({ type }) => type.startsWith('aws_mq_'))) notes.push(words('This plan has no Amazon MQ in it.'));
+  return notes;
+}

@@ -1,0 +1,105 @@
+import { canonical, isUnset, textOf } from './json';
+import { listed, say } from './phrase';
+import type { PlannedChange } from './planned-change';
+import { isReachable } from './causes';
+import { type PolicyChange, policyWidening } from './policy';
+import { writtenAddress } from './references';
+import type { Stack } from './stack';
+
+/** Says where the secrets of brokers, and the policy that lets brokers write logs, are weakened. */
+export function reviewSecrets(stack: Stack): void {
+  for (const change of stack.ofType('aws_secretsmanager_secret', 'aws_secretsmanager_secret_policy')) {
+    if (!change.changes || !isOfBroker(stack, change)) continue;
+    if (change.type === 'aws_secretsmanager_secret') reviewKey(stack, change);
+    reviewPolicy(stack, change);
+  }
+  for (const change of stack.ofType('aws_cloudwatch_log_resource_policy'))
+    if (change.changes) reviewLogPolicy(stack, change);
+}
+
+function reviewKey(stack: Stack, change: PlannedChange): void {
+  if (change.action !== 'update' || isUnset(change.before.kms_key_id) || change.isUnknown('kms_key_id')) return;
+  if (!isUnset(change.after.kms_key_id) && change.after.kms_key_id !== 'alias/aws/secretsmanager') return;
+  stack.findings.add(change, {
+    code: 'secret-key-removed',
+    effect: 'exposure',
+    severity: 'warning',
+    attributes: ['kms_key_id'],
+    message: say`The secret ${change.address} is no longer encrypted with your own key, but with the one every user of the account may use.`,
+    remedy: say`Keep ${'kms_key_id'}.`,
+  });
+}
+
+function reviewPolicy(stack: Stack, change: PlannedChange): void {
+  const widening = policyOf(change);
+  if (widening === undefined) return;
+  stack.findings.add(change, {
+    code: 'secret-policy-widened',
+    effect: 'exposure',
+    severity: widening.everyone || widening.unknown ? 'error' : 'warning',
+    attributes: ['policy'],
+    message: widening.unknown
+      ? say`Who may read the secret of ${change.address} is known only after the apply: at worst everyone.`
+      : say`${change.address} lets more read the secret: ${listed(widening.reasons)}.`,
+    remedy: say`Name only the roles of the clients, and keep what is denied.`,
+  });
+}
+
+function policyOf(change: PlannedChange): PolicyChange | undefined {
+  if (change.action === 'delete') {
+    if (change.type === 'aws_secretsmanager_secret') return undefined;
+    return policyWidening(change.before.policy, undefined);
+  }
+  if (change.action === 'create' && change.type === 'aws_secretsmanager_secret' && isUnset(change.after.policy))
+    return undefined;
+  if (change.before.block_public_policy === true && isUnset(change.after.block_public_policy)) {
+    return { reasons: ['block_public_policy is switched off'], everyone: true, unknown: false };
+  }
+  if (change.unknown.policy === true) {
+    const isNoise = change.type === 'aws_secretsmanager_secret';
+    return isNoise ? undefined : { reasons: [], everyone: false, unknown: true };
+  }
+  if (canonical(change.before.policy) === canonical(change.after.policy)) return undefined;
+  return policyWidening(change.before.policy, change.after.policy);
+}
+
+/** Whether a secret is one that a broker takes a password from, or one that its password is put into. */
+function isOfBroker(stack: Stack, change: PlannedChange): boolean {
+  const { references } = stack.causes;
+  const secret = writtenAddress(change);
+  const own = new Set([
+    secret,
+    ...references.sourcesOf(secret, 'secret_arn').references.map(({ resource }) => resource),
+  ]);
+  return stack.brokers.some((broker) => {
+    if (!isReachable(broker, change) && broker.module !== '') return false;
+    const foundations = stack.foundationsOf(broker);
+    if ([...own].some((address) => foundations.has(address))) return true;
+    return [...references.written(new Set(['aws_secretsmanager_secret_version']))].some((version) => {
+      const holds = references.sourcesOf(version, 'secret_id').references.some(({ resource }) => own.has(resource));
+      if (!holds) return false;
+      const content = references.sourcesOf(version, 'secret_string').references;
+      return content.some(({ resource }) => foundations.has(resource) || resource === writtenAddress(broker));
+    });
+  });
+}
+
+function reviewLogPolicy(stack: Stack, change: PlannedChange): void {
+  const letsBrokersLog = (policy: unknown) => (textOf(policy) ?? '').includes('mq.amazonaws.com');
+  if (!letsBrokersLog(change.before.policy_document) || change.isUnknown('policy_document')) return;
+  if (change.action !== 'delete' && letsBrokersLog(change.after.policy_document)) return;
+  if (
+    change.action === 'delete' &&
+    stack.brokers.length > 0 &&
+    stack.brokers.every(({ action }) => action === 'delete')
+  )
+    return;
+  stack.findings.add(change, {
+    code: 'log-policy-removed',
+    effect: 'exposure',
+    severity: 'warning',
+    attributes: ['policy_document'],
+    message: say`${change.address} no longer lets ${'mq.amazonaws.com'} write logs: every broker of the account and region, those of other stacks as well, stops logging, its audit log too, unless another policy lets it.`,
+    remedy: say`Keep the policy while any broker of the account and region logs.`,
+  });
+}

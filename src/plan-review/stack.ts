@@ -1,0 +1,102 @@
+import { Causes, compareText, everyCause, isReachable } from './causes';
+import { Findings } from './finding';
+import { textOf } from './json';
+import type { PlannedChange } from './planned-change';
+import type { Plan } from './read-plan';
+import { writtenAddress } from './references';
+import type { Secrets } from './secrets';
+
+/** One plan under review: its resources, how they hang together, and what was found so far. */
+export class Stack {
+  readonly findings: Findings;
+  /** The brokers of the plan that are not data sources, whatever happens to them. */
+  readonly brokers: readonly PlannedChange[];
+  readonly configurations: readonly PlannedChange[];
+  readonly changes: readonly PlannedChange[];
+  readonly #foundations = new Map<string, ReadonlySet<string>>();
+  #causes?: Causes;
+
+  constructor(
+    readonly name: string,
+    readonly plan: Plan,
+  ) {
+    this.findings = new Findings(name, plan.secrets);
+    this.changes = [...plan.changes].sort(
+      (a, b) => compareText(a.address, b.address) || compareText(a.deposed ?? '', b.deposed ?? ''),
+    );
+    this.brokers = this.ofType('aws_mq_broker');
+    this.configurations = this.ofType('aws_mq_configuration');
+  }
+
+  get secrets(): Secrets {
+    return this.plan.secrets;
+  }
+
+  get causes(): Causes {
+    return (this.#causes ??= new Causes(this.plan.rootModule, this.changes));
+  }
+
+  ofType(...types: readonly string[]): PlannedChange[] {
+    return this.changes.filter((change) => change.managed && types.includes(change.type));
+  }
+
+  /** The resources that a resource stands on, as they are written: those it refers to, and those they refer to. */
+  foundationsOf(change: PlannedChange): ReadonlySet<string> {
+    const address = writtenAddress(change);
+    const known = this.#foundations.get(address);
+    if (known !== undefined) return known;
+    const found = new Set<string>();
+    const open = [address];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      for (const { resource } of this.causes.references.sourcesOf(next).references) {
+        if (found.has(resource)) continue;
+        found.add(resource);
+        open.push(resource);
+      }
+    }
+    this.#foundations.set(address, found);
+    return found;
+  }
+
+  /** The brokers that stand on a resource: by reference, or because a value of theirs is its id. */
+  brokersOn(change: PlannedChange): PlannedChange[] {
+    const written = writtenAddress(change);
+    const id = textOf(change.before.id);
+    const arn = textOf(change.before.arn);
+    const byValue = this.brokers.filter((broker) =>
+      [id, arn].some((name) => name !== undefined && standsOn(broker, name)),
+    );
+    if (byValue.length > 0) return byValue;
+    return this.brokers.filter((broker) => {
+      if (!this.foundationsOf(broker).has(written) || !isReachable(broker, change)) return false;
+      return (
+        change.key === undefined || broker.key === undefined || !this.#isByKey(broker) || broker.key === change.key
+      );
+    });
+  }
+
+  /** The changes that some arguments of a resource follow from, the nearest first. */
+  causesOf(change: PlannedChange, argumentNames: readonly string[]): PlannedChange[] {
+    return everyCause(argumentNames.flatMap((argument) => this.causes.of(change, argument)));
+  }
+
+  #isByKey(broker: PlannedChange): boolean {
+    return this.causes.references.sourcesOf(writtenAddress(broker)).byKey;
+  }
+}
+
+/** The arguments by which a broker names what it stands on. */
+const ID_ARGUMENTS = [
+  'subnet_ids',
+  'security_groups',
+  'configuration.id',
+  'encryption_options.kms_key_id',
+  'data_replication_primary_broker_arn',
+];
+
+function standsOn(broker: PlannedChange, id: string): boolean {
+  return ID_ARGUMENTS.some((argument) => {
+    const value = broker.valueBefore(argument);
+    return value === id || (Array.isArray(value) && value.includes(id));
+  });
+}
