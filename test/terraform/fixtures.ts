@@ -54,3 +54,11 @@ export function brokerByHand(change: { broker?: object; configuration?: object; 
     },
   };
 }
+
+/** As `brokerByHand`, with a broker for each change, all on one network and one configuration. */
+export function brokersByHand(changes: Record<string, object>): { resource: Resources } {
+  const { resource } = brokerByHand();
+  const broker = resource.aws_mq_broker.orders;
+  const brokers = Object.entries(changes).map(([name, change]) => [name, { ...broker, broker_name: name, ...change }]);
+  return { resource: { ...resource, aws_mq_broker: Object.fromEntries(brokers) as Resources[string] } };
+}

@@ -145,6 +145,14 @@ export class SimulatedAws {
     return workspace;
   }
 
+  /** A workspace whose configuration was applied. */
+  public async applied(configuration: TerraformJson): Promise<Workspace> {
+    const workspace = this.workspace(configuration);
+    await workspace.init();
+    await workspace.apply();
+    return workspace;
+  }
+
   /**
    * What terraform plans when a configuration changes: `before` is applied to the account, `after` is planned. Both are
    * whole configurations; the provider and where the state is kept are filled in where they are missing.
@@ -152,9 +160,7 @@ export class SimulatedAws {
    * @returns `terraform show -json` of the plan
    */
   public async planOf(before: TerraformJson, after: TerraformJson): Promise<Plan> {
-    const workspace = this.workspace(before);
-    await workspace.init();
-    await workspace.apply();
+    const workspace = await this.applied(before);
     workspace.write(after);
     return (await workspace.plan()).json;
   }

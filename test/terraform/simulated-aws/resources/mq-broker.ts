@@ -83,6 +83,12 @@ export const mqBroker: ResourceType = {
   bindings: 'mq-broker',
   table: MQ_BROKER_TABLE,
 
+  customizePlan(_prior, planned) {
+    if (text(planned.engine_type).toUpperCase() === 'RABBITMQ' && logs(planned)?.audit)
+      throw new Error('logs.audit: Can not be configured when engine is RabbitMQ');
+    return planned;
+  },
+
   create(planned, scope) {
     const mq = new AmazonMq(scope);
     const broker = mq.createBroker({
