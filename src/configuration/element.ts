@@ -27,7 +27,7 @@ export class Element {
   declarations?: Map<string, string>;
   readonly children: Element[] = [];
   texts?: Text[];
-  /** Whether there is any character between the tags, white space and empty CDATA sections included. */
+  /** Whether there is any character between the tags, white space included. */
   hasCharacters = false;
 
   constructor(

@@ -95,7 +95,7 @@ class TreeReader {
 
   #addText(value: string): void {
     const open = this.#open;
-    if (open !== undefined) {
+    if (open !== undefined && value !== '') {
       open.hasCharacters = true;
       if (/[^ \t\r\n]/.test(value)) {
         const text: Text = { value, offset: this.#textStart(), before: open.children.length };

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { checkStructure } from '../../src/configuration/check-structure';
+import { DocumentSyntaxError } from '../../src/configuration/document-syntax-error';
+import { type DocumentRuleCode } from '../../src/configuration/document-rules';
+import { FindingList } from '../../src/configuration/finding-list';
+import { parseXml } from '../../src/configuration/parse-xml';
+import { PERMITTED } from '../../src/configuration/permitted/permitted-table';
+import { generateMarkup } from './differential/generate-markup';
+import { type Markup, markupText } from './differential/markup';
+import { mutateMarkup } from './differential/mutate-markup';
+import { Random } from './differential/random';
+import { shrinkMarkup } from './differential/shrink-markup';
+import { hasJavaCompiler, Xerces } from './differential/xerces';
+
+const folder = path.join(__dirname, '../../../shared/xsd');
+const schemas = Object.fromEntries(
+  Object.entries(PERMITTED.schemas).map(([version, schema]) => [
+    version,
+    path.join(folder, `amazon-mq-active-mq-${schema}.xsd`),
+  ]),
+);
+const seed = Number(process.env.DIFFERENTIAL_SEED ?? (process.env.CI ? Date.now() % 1_000_000 : 1));
+const count = Number(process.env.DIFFERENTIAL_DOCUMENTS ?? (process.env.CI ? 20_000 : 2_000));
+
+const missing = !existsSync(folder) ? `AWS's schemas in ${folder}` : !hasJavaCompiler() ? 'a JDK' : undefined;
+if (missing !== undefined) console.warn(`SKIPPED: the comparison with Xerces needs ${missing}`);
+const whenPossible = missing === undefined ? describe : describe.skip;
+
+/** Findings that each must be the only one in some document, or nothing would show that the check needs them. */
+const NEEDED_CODES: readonly DocumentRuleCode[] = [
+  'attribute-choice',
+  'attribute-range',
+  'attribute-type',
+  'attribute-version',
+  'connector-name',
+  'duplicate-value',
+  'element-version',
+  'foreign-namespace',
+  'misplaced-element',
+  'not-offered',
+  'text',
+  'too-few-children',
+  'too-many-children',
+  'unknown-attribute',
+  'unknown-element',
+  'white-space',
+];
+
+/** The errors that the check finds of what the schemas are about; the parser's words where a text is not well-formed. */
+function errorsIn(version: string, text: string): string[] {
+  try {
+    const source = parseXml(text);
+    const findings = new FindingList();
+    checkStructure(source.root, { engineVersion: version, authenticationStrategy: 'simple' }, findings);
+    return findings
+      .placedIn(source)
+      .filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code);
+  } catch (error) {
+    if (error instanceof DocumentSyntaxError) return [error.message];
+    throw error;
+  }
+}
+
+whenPossible('the check and Xerces with the schemas of AWS', () => {
+  let xerces: Xerces;
+  beforeAll(() => void (xerces = new Xerces(schemas)));
+  afterAll(() => xerces.close());
+
+  const disagrees = async (version: string, root: Markup): Promise<boolean> => {
+    const text = markupText(root);
+    return (errorsIn(version, text).length === 0) !== ((await xerces.verdict(version, text)) === 'ok');
+  };
+
+  test(`agree on ${count} documents, seed ${seed}`, async () => {
+    const random = new Random(seed);
+    const verdicts = { ok: 0, refused: 0 };
+    const foundAlone = new Set<string>();
+    const disagreements: { version: string; root: Markup }[] = [];
+    const judge = async (): Promise<void> => {
+      const versions = Object.keys(schemas);
+      const version = random.pick(random.chance(0.7) ? ['5.18', '5.19'] : versions);
+      const root = generateMarkup(random, random.chance(0.8) ? version : random.pick(versions));
+      if (random.chance(0.75)) mutateMarkup(random, root);
+      const text = markupText(root);
+      const theirs = (await xerces.verdict(version, text)) === 'ok';
+      const errors = errorsIn(version, text);
+      if ((errors.length === 0) !== theirs) disagreements.push({ version, root });
+      if (errors.length === 1) foundAlone.add(errors[0]);
+      verdicts[theirs ? 'ok' : 'refused']++;
+    };
+    for (let left = count; left > 0; left -= 100) {
+      await Promise.all(Array.from({ length: Math.min(100, left) }, judge));
+    }
+
+    const reports: string[] = [];
+    for (const { version, root } of disagreements.slice(0, 5)) {
+      const text = markupText(await shrinkMarkup(root, (smaller) => disagrees(version, smaller)));
+      const theirs = await xerces.verdict(version, text);
+      reports.push(`${version}: ${text}\nXerces: ${theirs}\nhere: ${errorsIn(version, text).join(', ') || 'ok'}`);
+    }
+    expect(reports.join('\n\n')).toBe('');
+    expect(Math.min(verdicts.ok, verdicts.refused)).toBeGreaterThan(count / 5);
+    if (count >= 10_000) expect(NEEDED_CODES.filter((code) => !foundAlone.has(code))).toEqual([]);
+  }, 600_000);
+});
