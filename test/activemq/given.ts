@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ConfigurationDocument } from '../../src/configuration/configuration-document';
+import { amqpFailoverUrl } from '../../src/endpoints/amqp-failover';
+import { openWireFailoverUrl } from '../../src/endpoints/openwire-failover';
+import { DOCUMENTS } from './documents';
+import {
+  elementDocuments,
+  emptyDocuments,
+  incompleteDocuments,
+  refusedDocuments,
+  type Documents,
+} from './element-documents';
+import { exampleDocuments } from './example-documents';
+import { EVERY_AMQP_OPTION, EVERY_OPENWIRE_OPTION } from './failover-options';
+import { freePorts } from './free-ports';
+
+/** Writes what the tests on one version are given: documents, endpoints, failover URLs and the key store. */
+export async function writeGiven(directory: string, engineVersion: string): Promise<void> {
+  fs.rmSync(directory, { recursive: true, force: true });
+  const documents: Record<string, Documents> = {
+    '.': Object.fromEntries(Object.entries(DOCUMENTS).map(([name, { xml }]) => [name, xml])),
+    examples: exampleDocuments(path.join(directory, 'synthesized')),
+    elements: elementDocuments(engineVersion),
+    refused: refusedDocuments(engineVersion),
+    incomplete: incompleteDocuments(engineVersion),
+    empty: emptyDocuments(engineVersion),
+  };
+  for (const [folder, named] of Object.entries(documents)) writeDocuments(path.join(directory, folder), named);
+  fs.writeFileSync(path.join(directory, 'urls.properties'), properties(await urls()));
+  writeKeyStore(path.join(directory, 'instance.p12'));
+}
+
+function writeDocuments(directory: string, documents: Documents): void {
+  fs.mkdirSync(directory, { recursive: true });
+  for (const [name, xml] of Object.entries(documents)) {
+    const file = path.join(directory, `${name.replaceAll('/', '.')}.xml`);
+    fs.writeFileSync(file, ConfigurationDocument.fromXml(xml).xml);
+  }
+}
+
+/** The endpoints of two instances as Amazon MQ lists them, and what the library makes of them for clients. */
+async function urls(): Promise<Record<string, string>> {
+  const [openWire1, openWire2, amqp1, amqp2] = await freePorts(4);
+  const openWire = [openWire1, openWire2].map((port) => `ssl://127.0.0.1:${port}`);
+  const amqp = [amqp1, amqp2].map((port) => `amqps://127.0.0.1:${port}`);
+  return {
+    '1.ssl': openWire[0],
+    '2.ssl': openWire[1],
+    '1.amqp+ssl': `amqp+ssl://127.0.0.1:${amqp1}`,
+    '2.amqp+ssl': `amqp+ssl://127.0.0.1:${amqp2}`,
+    openwire: openWireFailoverUrl(openWire, { randomize: false }),
+    amqp: amqpFailoverUrl(amqp),
+    'openwire.every-option': openWireFailoverUrl(openWire, EVERY_OPENWIRE_OPTION),
+    'amqp.every-option': amqpFailoverUrl(amqp, EVERY_AMQP_OPTION),
+  };
+}
+
+function properties(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
+}
+
+function writeKeyStore(file: string): void {
+  const certificate = ['-alias', 'instance', '-keyalg', 'EC', '-dname', 'CN=instance', '-ext', 'san=ip:127.0.0.1'];
+  const store = ['-storetype', 'PKCS12', '-keystore', file, '-storepass', 'changeit'];
+  execFileSync('keytool', ['-genkeypair', ...certificate, ...store], { stdio: ['ignore', 'ignore', 'pipe'] });
+}

@@ -1,0 +1,78 @@
+package io.github.cdktfamazonmq.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Two instances of one broker as Amazon MQ runs them in two zones: both on one store, of which one is active. */
+final class ActiveStandbyPair implements AutoCloseable {
+  private enum Stores { SHARED, SEPARATE }
+
+  private final Path directory;
+  private final Stores stores;
+  private final Path[] documents = new Path[2];
+  private final BrokerInstance[] instances = new BrokerInstance[2];
+  private int active;
+  private int launches;
+
+  private ActiveStandbyPair(Path directory, Stores stores) {
+    this.directory = directory;
+    this.stores = stores;
+  }
+
+  static ActiveStandbyPair onOneStore(Path directory) throws Exception {
+    return new ActiveStandbyPair(directory, Stores.SHARED).start();
+  }
+
+  /** What an active/standby broker is not: shows that the tests would notice. */
+  static ActiveStandbyPair onSeparateStores(Path directory) throws Exception {
+    return new ActiveStandbyPair(directory, Stores.SEPARATE).start();
+  }
+
+  private ActiveStandbyPair start() throws Exception {
+    Files.createDirectories(directory);
+    for (int index = 0; index < 2; index++) {
+      documents[index] = RunnableDocument.read(Given.document("durable"))
+          .storedIn(directory.resolve(stores == Stores.SHARED ? "store" : "store-" + (index + 1)))
+          .withTls(Given.keyStore(), Given.KEY_STORE_PASSWORD)
+          .listeningOn("openwire", Given.url((index + 1) + ".ssl"))
+          .listeningOn("amqp", Given.url((index + 1) + ".amqp+ssl"))
+          .writeTo(directory.resolve("instance-" + (index + 1) + ".xml"));
+    }
+    launch(0).awaitActive();
+    awaitReady(launch(1));
+    return this;
+  }
+
+  /** Kills the active instance and starts it again: it becomes the standby of the other. */
+  void failOver() throws Exception {
+    var killed = active;
+    active = 1 - active;
+    instances[killed].kill();
+    instances[active].awaitActive();
+    awaitReady(launch(killed));
+  }
+
+  private void awaitReady(BrokerInstance second) throws Exception {
+    if (stores == Stores.SHARED) {
+      second.awaitStandingBy();
+    } else {
+      second.awaitActive();
+    }
+  }
+
+  private BrokerInstance launch(int index) throws IOException {
+    launches++;
+    var log = directory.resolve("launch-%d-instance-%d.log".formatted(launches, index + 1));
+    return instances[index] = BrokerInstance.launch(documents[index], log);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    for (var instance : instances) {
+      if (instance != null) {
+        instance.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.cdktfamazonmq.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.broker.BrokerFactory;
+
+/** One of the two machines behind a broker: an ActiveMQ in a JVM of its own, which can be killed. */
+final class BrokerInstance implements AutoCloseable {
+  /** What ActiveMQ logs when it finds the store locked by the other instance, and when it has become active. */
+  private static final String STANDS_BY = "in slave mode waiting a lock";
+  private static final String ACTIVE = "Apache ActiveMQ .* started";
+
+  private static final long PATIENCE_S = 60;
+
+  private final Process process;
+  private final CompletableFuture<Void> standingBy = new CompletableFuture<>();
+  private final CompletableFuture<Void> active = new CompletableFuture<>();
+
+  private BrokerInstance(Process process) {
+    this.process = process;
+  }
+
+  static BrokerInstance launch(Path document, Path log) throws IOException {
+    var command = new ProcessBuilder(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Dorg.slf4j.simpleLogger.logFile=System.out",
+        "-cp", System.getProperty("java.class.path"),
+        BrokerInstance.class.getName(), document.toUri().toString());
+    var instance = new BrokerInstance(command.redirectErrorStream(true).start());
+    new Thread(() -> instance.follow(log), log.getFileName().toString()).start();
+    return instance;
+  }
+
+  /** The program of the instance. It ends with the tests, however these end. */
+  public static void main(String[] arguments) throws Exception {
+    var parent = new Thread(BrokerInstance::haltAtEndOfInput);
+    parent.setDaemon(true);
+    parent.start();
+    BrokerFactory.setStartDefault(false);
+    var broker = BrokerFactory.createBroker("xbean:" + arguments[0]);
+    broker.start();
+    broker.waitUntilStopped();
+  }
+
+  private static void haltAtEndOfInput() {
+    try {
+      System.in.transferTo(System.out);
+    } catch (IOException e) {
+      e.printStackTrace();
+    }
+    Runtime.getRuntime().halt(1);
+  }
+
+  private void follow(Path log) {
+    try (var lines = process.inputReader(); var out = Files.newBufferedWriter(log)) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        out.write(line + System.lineSeparator());
+        if (line.contains(STANDS_BY)) {
+          standingBy.complete(null);
+        } else if (line.matches(".*" + ACTIVE + ".*")) {
+          active.complete(null);
+        }
+      }
+    } catch (IOException e) {
+      standingBy.completeExceptionally(e);
+      active.completeExceptionally(e);
+    }
+    var ended = new IllegalStateException("the instance ended, see " + log);
+    standingBy.completeExceptionally(ended);
+    active.completeExceptionally(ended);
+  }
+
+  void awaitActive() throws Exception {
+    active.get(PATIENCE_S, TimeUnit.SECONDS);
+  }
+
+  void awaitStandingBy() throws Exception {
+    standingBy.get(PATIENCE_S, TimeUnit.SECONDS);
+  }
+
+  /** SIGKILL: the instance has no time to write or to say anything. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.cdktfamazonmq.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** What the Node side made with the library before the tests: documents, endpoints, failover URLs and the key store. */
+final class Given {
+  static final String KEY_STORE_PASSWORD = "changeit";
+
+  private static final Path DIRECTORY = Path.of(System.getProperty("given"));
+
+  private Given() {}
+
+  static Path document(String name) {
+    return DIRECTORY.resolve(name + ".xml");
+  }
+
+  static Stream<Path> documentsIn(String folder) {
+    try {
+      return Files.list(DIRECTORY.resolve(folder)).sorted();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Path keyStore() {
+    return DIRECTORY.resolve("instance.p12");
+  }
+
+  /** Endpoints as Amazon MQ lists them (`1.ssl`, `1.amqp+ssl`, `2.ssl`, …) and failover URLs by protocol. */
+  static String url(String name) {
+    var urls = new Properties();
+    try (var in = Files.newInputStream(DIRECTORY.resolve("urls.properties"))) {
+      urls.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return urls.getProperty(name);
+  }
+}

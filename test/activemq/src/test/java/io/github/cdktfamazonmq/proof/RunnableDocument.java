@@ -1,0 +1,137 @@
+package io.github.cdktfamazonmq.proof;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/**
+ * A configuration document with what Amazon MQ owns and puts around it: store, TLS, connectors and users. The document's
+ * own settings stay as they are.
+ */
+final class RunnableDocument {
+  private static final String CORE = "http://activemq.apache.org/schema/core";
+  private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
+
+  private final Document document;
+
+  private RunnableDocument(Document document) {
+    this.document = document;
+  }
+
+  static RunnableDocument read(Path file) {
+    try {
+      var factory = DocumentBuilderFactory.newInstance();
+      factory.setNamespaceAware(true);
+      var runnable = new RunnableDocument(factory.newDocumentBuilder().parse(file.toFile()));
+      return runnable.checkedBySchema().withoutManagement();
+    } catch (IOException | SAXException | ParserConfigurationException e) {
+      throw new IllegalStateException("cannot read " + file, e);
+    }
+  }
+
+  /** The address resolves to the schema inside activemq-spring: ActiveMQ refuses what it does not know. */
+  private RunnableDocument checkedBySchema() {
+    broker().setAttributeNS(SCHEMA_INSTANCE, "xsi:schemaLocation", CORE + " " + CORE + "/activemq-core.xsd");
+    return this;
+  }
+
+  /** ActiveMQ's management connector listens on every address. */
+  private RunnableDocument withoutManagement() {
+    broker().setAttribute("useJmx", "false");
+    return this;
+  }
+
+  RunnableDocument storedIn(Path directory) {
+    var kahaDb = child(child(broker(), "persistenceAdapter"), "kahaDB");
+    kahaDb.setAttribute("directory", directory.toString());
+    child(child(kahaDb, "locker"), "shared-file-locker").setAttribute("lockAcquireSleepInterval", "200");
+    return this;
+  }
+
+  RunnableDocument withTls(Path keyStore, String password) {
+    var context = child(child(broker(), "sslContext"), "sslContext");
+    context.setAttribute("keyStore", keyStore.toUri().toString());
+    context.setAttribute("keyStorePassword", password);
+    return this;
+  }
+
+  RunnableDocument listeningOn(String connector, String uri) {
+    var connectors = child(broker(), "transportConnectors");
+    var element = elements(connectors, "transportConnector")
+        .filter(existing -> existing.getAttribute("name").equals(connector))
+        .findFirst()
+        .orElseGet(() -> append(connectors, "transportConnector"));
+    element.setAttribute("name", connector);
+    element.setAttribute("uri", uri);
+    return this;
+  }
+
+  /** Groups by user; a user's password is its name. Stands for the users of an Amazon MQ broker. */
+  RunnableDocument withUsers(Map<String, String> groupsByUser) {
+    var plugins = child(broker(), "plugins");
+    var authentication = document.createElementNS(CORE, "simpleAuthenticationPlugin");
+    plugins.insertBefore(authentication, plugins.getFirstChild());
+    groupsByUser.forEach((user, groups) -> {
+      var element = append(child(authentication, "users"), "authenticationUser");
+      element.setAttribute("username", user);
+      element.setAttribute("password", user);
+      element.setAttribute("groups", groups);
+    });
+    return this;
+  }
+
+  /** Sets an attribute on the broker itself. */
+  RunnableDocument with(String attribute, String value) {
+    broker().setAttribute(attribute, value);
+    return this;
+  }
+
+  /** Sets an attribute on every element of that name. */
+  RunnableDocument withEach(String element, String attribute, String value) {
+    var found = document.getElementsByTagNameNS(CORE, element);
+    IntStream.range(0, found.getLength())
+        .forEach(index -> ((Element) found.item(index)).setAttribute(attribute, value));
+    return this;
+  }
+
+  Path writeTo(Path file) {
+    try (var out = Files.newOutputStream(file)) {
+      TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(out));
+      return file;
+    } catch (IOException | TransformerException e) {
+      throw new IllegalStateException("cannot write " + file, e);
+    }
+  }
+
+  private Element broker() {
+    return document.getDocumentElement();
+  }
+
+  private Element child(Element parent, String name) {
+    return elements(parent, name).findFirst().orElseGet(() -> append(parent, name));
+  }
+
+  private Element append(Element parent, String name) {
+    return (Element) parent.appendChild(document.createElementNS(CORE, name));
+  }
+
+  private static java.util.stream.Stream<Element> elements(Element parent, String name) {
+    var children = parent.getChildNodes();
+    return IntStream.range(0, children.getLength())
+        .<Node>mapToObj(children::item)
+        .filter(node -> name.equals(node.getLocalName()))
+        .map(Element.class::cast);
+  }
+}
