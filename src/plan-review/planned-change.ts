@@ -96,10 +96,33 @@ export class PlannedChange {
     return this.isUnknown(argument) || !sameValue(this.valueBefore(argument), this.valueAfter(argument));
   }
 
-  /** The strings that the plan marks as sensitive. */
-  *sensitiveStrings(): Generator<string> {
-    yield* markedStrings(this.before, this.#change.before_sensitive);
-    yield* markedStrings(this.after, this.#change.after_sensitive);
+  /**
+   * The strings that the plan marks as sensitive, each with its name. Terraform marks the users of a broker as a whole
+   * for the sake of their passwords: of those only what is named like one is a secret of its own.
+   */
+  *sensitiveStrings(): Generator<readonly [name: string, value: string]> {
+    const { before_sensitive: before, after_sensitive: after } = this.#change;
+    for (const found of [...markedStrings(this.before, before), ...markedStrings(this.after, after)]) {
+      if (!found.inUsers || found.name === 'password') yield [found.name, found.value];
+    }
+  }
+}
+
+interface MarkedString {
+  readonly name: string;
+  readonly value: string;
+  readonly inUsers: boolean;
+}
+
+function* markedStrings(value: unknown, marks: unknown, name = '', inUsers = false): Generator<MarkedString> {
+  if (marks === true && typeof value === 'string') yield { name, value, inUsers };
+  if (typeof value !== 'object' || value === null) return;
+  const marked = marks === true ? value : marks;
+  if (typeof marked !== 'object' || marked === null) return;
+  for (const key of Object.keys(marked)) {
+    const mark = marks === true || (marks as JsonObject)[key];
+    const member = (value as JsonObject)[key];
+    yield* markedStrings(member, mark, Array.isArray(value) ? name : key, inUsers || key === 'user');
   }
 }
 
@@ -128,20 +151,4 @@ function isMarked(marks: unknown, argument: string): boolean {
 function holdsTrue(marks: unknown): boolean {
   if (typeof marks !== 'object' || marks === null) return marks === true;
   return Object.values(marks).some(holdsTrue);
-}
-
-function* markedStrings(value: unknown, marks: unknown): Generator<string> {
-  if (marks === true) yield* stringLeaves(value);
-  else if (typeof marks === 'object' && marks !== null && typeof value === 'object' && value !== null) {
-    for (const key of Object.keys(marks)) {
-      yield* markedStrings((value as JsonObject)[key], (marks as JsonObject)[key]);
-    }
-  }
-}
-
-function* stringLeaves(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) {
-    for (const member of Object.values(value)) yield* stringLeaves(member);
-  }
 }

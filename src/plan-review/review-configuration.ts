@@ -1,13 +1,15 @@
-import { canonicalXml } from '../configuration/canonical-xml';
 import { checkDocument } from '../configuration/check-document';
 import type { ConfigurationSource } from '../configuration/configuration-source';
 import type { DocumentFinding } from '../configuration/document-finding';
 import { DocumentSyntaxError } from '../configuration/document-syntax-error';
 import { parseXml } from '../configuration/parse-xml';
+import { CHECKED_ENGINE_VERSIONS } from '../configuration/permitted/permitted-rules';
+import { compareEngineVersions } from '../rules/engine-versions';
 import { causesText } from './causes-text';
 import { changedArguments, changesOf, shownValue } from './changed-arguments';
 import { documentChanges, documentSecrets } from './document-changes';
 import { documentFate } from './document-fate';
+import { documentFormDepartures } from './document-form';
 import { CONFIGURATION_ARGUMENTS } from './effects';
 import { textOf } from './json';
 import { type Phrase, listed, paragraph, say, words } from './phrase';
@@ -146,7 +148,7 @@ function reviewDocument(stack: Stack, configuration: PlannedChange): void {
   for (const secret of documentSecrets(document.root)) stack.secrets.add(secret);
   reviewSettings(stack, configuration, document);
   reviewCheck(stack, configuration, document);
-  reviewForm(stack, configuration, document, text);
+  reviewForm(stack, configuration, text);
 }
 
 function reviewUnknownDocument(stack: Stack, configuration: PlannedChange): void {
@@ -166,6 +168,7 @@ function reviewSettings(stack: Stack, configuration: PlannedChange, document: Co
   const details = configuration.isSensitive('data')
     ? [words('the document is sensitive: its settings are not shown')]
     : settingChanges(before, document, stack);
+  if (details.length === 0 && configuration.action === 'replace') return;
   if (details.length === 0) details.push(words('no setting changes: only the text is written differently'));
   stack.findings.add(configuration, {
     code: configuration.action === 'replace' ? 'configuration-replaced' : 'configuration-revised',
@@ -189,7 +192,7 @@ function settingChanges(before: string, document: ConfigurationSource, stack: St
 
 function reviewCheck(stack: Stack, configuration: PlannedChange, document: ConfigurationSource): void {
   const findings = checkDocument(document, {
-    engineVersion: textOf(configuration.after.engine_version) ?? '',
+    engineVersion: checkedVersion(textOf(configuration.after.engine_version) ?? ''),
     authenticationStrategy: /ldap/i.test(textOf(configuration.after.authentication_strategy) ?? '') ? 'ldap' : 'simple',
   });
   const { address } = configuration;
@@ -235,19 +238,30 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
   }
 }
 
+/** The version itself, or the nearest of those whose documents can be checked. */
+function checkedVersion(version: string): string {
+  if (CHECKED_ENGINE_VERSIONS.includes(version)) return version;
+  const newest = CHECKED_ENGINE_VERSIONS.at(-1)!;
+  if (!/^\d+(\.\d+)+$/.test(version)) return newest;
+  return (
+    CHECKED_ENGINE_VERSIONS.filter((known) => compareEngineVersions(known, version) <= 0).at(-1) ??
+    CHECKED_ENGINE_VERSIONS[0]
+  );
+}
+
 function documentLine({ code, path, message }: DocumentFinding, stack: Stack): Phrase {
   return say`${words(code)} at ${shownValue(path, stack.secrets)}: ${words(stack.secrets.hide(message))}`;
 }
 
-function reviewForm(stack: Stack, configuration: PlannedChange, document: ConfigurationSource, text: string): void {
-  const withoutSpace = (xml: string) => xml.replace(/\s+/g, '');
-  if (withoutSpace(text) === withoutSpace(canonicalXml(document.root))) return;
+function reviewForm(stack: Stack, configuration: PlannedChange, text: string): void {
+  const departures = documentFormDepartures(text);
+  if (departures.length === 0) return;
   stack.findings.add(configuration, {
     code: 'document-form',
     effect: 'no-effect',
     severity: 'warning',
     attributes: ['data'],
-    message: say`The document of ${configuration.address} is not written as Amazon MQ gives it back (declaration, attributes in order of name, no comments), so every plan makes a new revision again.`,
+    message: say`The document of ${configuration.address} is not in the form in which Amazon MQ gives it back (${words(departures.join(', '))}), so every plan makes a new revision again.`,
     remedy: say`Write it with ${'cdktf-amazon-mq format'}.`,
   });
 }

@@ -20,6 +20,7 @@ export function isSecretName(name: string): boolean {
 /** The secrets of one plan, known so that none of them gets into a report wherever else it stands. */
 export class Secrets {
   readonly #values = new Set<string>();
+  readonly #addresses = new Set<string>();
   #pattern?: RegExp;
 
   add(value: string): void {
@@ -45,7 +46,10 @@ export class Secrets {
   }
 
   addChange(change: PlannedChange): void {
-    for (const value of change.sensitiveStrings()) this.add(value);
+    this.#addresses.add(change.address);
+    for (const [name, value] of change.sensitiveStrings()) {
+      if (isSecretName(name) || value.length >= MIN_LENGTH_BY_PLACE) this.add(value);
+    }
     if (SEARCHED_TYPES.test(change.type)) {
       this.addNamed(change.before);
       this.addNamed(change.after);
@@ -61,19 +65,18 @@ export class Secrets {
     }
   }
 
-  /** The text without any secret. */
+  /** The text without any secret; of an address only the keys are values, the rest is written in the configuration. */
   hide(text: string): string {
+    if (this.#addresses.has(text)) return text.replace(/\[.*\]/, (keys) => this.#hideIn(keys));
+    return this.#hideIn(text);
+  }
+
+  #hideIn(text: string): string {
     const named = text
       .replace(/\/\/[^\s/@:]*:[^\s/@]+@/g, `//${HIDDEN}@`)
       .replace(/\b((?:\w*(?:passw|passphrase|pwd|secret|token))\w*=)[^&;,\s"'()]+/gi, `$1${HIDDEN}`);
     if (this.#values.size === 0) return named;
-    this.#pattern ??= new RegExp(
-      [...this.#values]
-        .sort((a, b) => b.length - a.length)
-        .map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-        .join('|'),
-      'g',
-    );
+    this.#pattern ??= patternOf(this.#values);
     return named.replace(this.#pattern, HIDDEN);
   }
 
@@ -92,21 +95,34 @@ export class Secrets {
   }
 }
 
+function patternOf(values: ReadonlySet<string>): RegExp {
+  const longestFirst = [...values].sort((a, b) => b.length - a.length);
+  return new RegExp(longestFirst.map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
+}
+
 /** The secrets of a plan: what it marks as sensitive and what is named like a password. */
 export function secretsOf(plan: JsonObject, changes: Iterable<PlannedChange>): Secrets {
   const secrets = new Secrets();
   const root = objectOf(objectOf(plan.configuration).root_module);
   secrets.addVariables(objectOf(plan.variables), objectOf(root.variables));
   for (const change of changes) secrets.addChange(change);
-  for (const user of constantUsers(root)) secrets.addNamed(user);
+  for (const password of constantPasswords(root)) secrets.add(password);
   return secrets;
 }
 
 /** Passwords written into the configuration as constants stand there as well. */
-function* constantUsers(module: JsonObject): Generator<unknown> {
-  for (const resource of listOf(module.resources)) {
-    if (objectOf(resource).type === 'aws_mq_broker') yield objectOf(objectOf(resource).expressions).user;
+function* constantPasswords(module: JsonObject): Generator<string> {
+  for (const resource of listOf(module.resources).map(objectOf)) {
+    if (resource.type !== 'aws_mq_broker') continue;
+    const { user, ldap_server_metadata: ldap } = objectOf(resource.expressions);
+    for (const block of [...listOf(user), ...listOf(ldap)].map(objectOf)) {
+      for (const [name, expression] of Object.entries(block)) {
+        const constant = textOf(objectOf(expression).constant_value);
+        if (constant !== undefined && isSecretName(name)) yield constant;
+      }
+    }
   }
-  for (const call of Object.values(objectOf(module.module_calls)))
-    yield* constantUsers(objectOf(objectOf(call).module));
+  for (const call of Object.values(objectOf(module.module_calls))) {
+    yield* constantPasswords(objectOf(objectOf(call).module));
+  }
 }
