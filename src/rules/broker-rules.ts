@@ -1,5 +1,6 @@
 import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from './engine-versions';
 import { ENGINE_VERSION_RULES, type VersionedSubject } from './engine-version-rules';
+import { DAYS, FORMS } from './forms';
 import { CREATABLE_INSTANCE_TYPES, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from './instance-types';
 import { LDAP_RULES, type LdapSubject } from './ldap-rules';
 import { LIMITS } from './limits';
@@ -37,9 +38,6 @@ export interface BrokerSubject extends VersionedSubject, UsersSubject, LdapSubje
 }
 
 const INSTANCES = { SINGLE_INSTANCE: 1, ACTIVE_STANDBY_MULTI_AZ: 2 };
-const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-const TIME_ZONE = /^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2}|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
-const GO_DURATION = /^(\d+(\.\d+)?(h|m|s|ms|us|µs|ns))+$/;
 
 const instanceTypesAllowed = `${CREATABLE_INSTANCE_TYPES.join(', ')}, or what is newer than this package by InstanceType.of`;
 
@@ -78,7 +76,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     reason: 'Amazon MQ has no such instance type; the provider does not look at it',
     source: SOURCES.instanceTypes,
     violations: ({ instanceType }) =>
-      instanceType === undefined || /^mq\.[a-z0-9-]+\.[a-z0-9]+$/.test(instanceType)
+      instanceType === undefined || FORMS.instanceType.test(instanceType)
         ? []
         : [
             {
@@ -269,7 +267,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     reason: 'the provider refuses a key id or alias where it wants the ARN of the key',
     source: SOURCES.provider,
     violations: ({ kmsKeyArn }) =>
-      kmsKeyArn === undefined || /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/.test(kmsKeyArn)
+      kmsKeyArn === undefined || FORMS.kmsKeyArn.test(kmsKeyArn)
         ? []
         : [
             {
@@ -366,7 +364,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     source: SOURCES.brokersApi,
     violations: ({ maintenanceWindow }) => {
       const time = maintenanceWindow?.timeOfDay;
-      if (time === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(time)) return [];
+      if (time === undefined || FORMS.timeOfDay.test(time)) return [];
       return [
         {
           property: 'maintenanceWindow.timeOfDay',
@@ -385,7 +383,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     source: SOURCES.brokersApi,
     violations: ({ maintenanceWindow }) => {
       const zone = maintenanceWindow?.timeZone;
-      if (zone === undefined || TIME_ZONE.test(zone)) return [];
+      if (zone === undefined || FORMS.timeZone.test(zone)) return [];
       return [
         {
           property: 'maintenanceWindow.timeZone',
@@ -404,7 +402,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     source: SOURCES.provider,
     violations: ({ timeouts = {} }) =>
       Object.entries(timeouts).flatMap(([operation, timeout]) =>
-        timeout === undefined || GO_DURATION.test(timeout)
+        timeout === undefined || FORMS.goDuration.test(timeout)
           ? []
           : [
               {

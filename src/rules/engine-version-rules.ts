@@ -1,4 +1,5 @@
 import { CREATABLE_ENGINE_VERSIONS, ENGINE_VERSIONS, compareEngineVersions } from './engine-versions';
+import { FORMS } from './forms';
 import { type Rule } from './rule';
 import { SOURCES } from './sources';
 
@@ -19,7 +20,7 @@ export const ENGINE_VERSION_RULES: readonly Rule<VersionedSubject>[] = [
       'Amazon MQ takes major and minor only and keeps the patch to itself: "Broker engine version [5.18.7] is invalid"',
     source: SOURCES.engineVersions,
     violations: ({ engineVersion }) => {
-      if (engineVersion === undefined || /^\d+\.\d+$/.test(engineVersion)) return [];
+      if (engineVersion === undefined || FORMS.engineVersion.test(engineVersion)) return [];
       const twoParts = /^\d+\.\d+(?=\.)/.exec(engineVersion)?.[0];
       return [
         {
@@ -38,7 +39,7 @@ export const ENGINE_VERSION_RULES: readonly Rule<VersionedSubject>[] = [
     reason: 'Amazon MQ creates no broker of a version whose support has ended',
     source: SOURCES.engineVersions,
     violations: ({ engineVersion }) => {
-      if (engineVersion === undefined || !/^\d+\.\d+$/.test(engineVersion)) return [];
+      if (engineVersion === undefined || !FORMS.engineVersion.test(engineVersion)) return [];
       const { endOfSupport } = ENGINE_VERSIONS.find(({ version }) => version === engineVersion) ?? {};
       const isOlder = compareEngineVersions(engineVersion, OLDEST) < 0;
       if (!endOfSupport && !isOlder) return [];

@@ -1,4 +1,5 @@
 import { correctedCidr, parseCidr } from './cidr';
+import { FORMS } from './forms';
 import { type Rule } from './rule';
 import { SOURCES } from './sources';
 
@@ -15,7 +16,7 @@ export interface GrantSubject {
 }
 
 const VERSIONS = { ipv4: { version: 4, example: '10.20.0.0/16' }, ipv6: { version: 6, example: '2001:db8::/32' } };
-const ID_FORMS = { 'prefix-list': /^pl-[0-9a-f]+$/, 'security-group': /^sg-[0-9a-z]+$/ };
+const ID_FORMS = { 'prefix-list': FORMS.prefixListId, 'security-group': FORMS.securityGroupId };
 const ID_EXAMPLES = { 'prefix-list': 'pl-0123456789abcdef0', 'security-group': 'sg-0123456789abcdef0' };
 
 export const GRANT_RULES: readonly Rule<GrantSubject>[] = [

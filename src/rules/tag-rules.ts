@@ -1,3 +1,4 @@
+import { FORMS } from './forms';
 import { LIMITS } from './limits';
 import { type Rule } from './rule';
 import { SOURCES } from './sources';
@@ -7,7 +8,6 @@ export interface TaggedSubject {
   readonly tags?: Record<string, string | undefined>;
 }
 
-const CHARACTERS = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 const CHARACTERS_IN_WORDS = 'letters, digits, spaces and _ . : / = + - @';
 
 export const TAG_RULES: readonly Rule<TaggedSubject>[] = [
@@ -38,8 +38,9 @@ export const TAG_RULES: readonly Rule<TaggedSubject>[] = [
     violations: ({ tags = {} }) =>
       Object.entries(tags).flatMap(([key, value]) => {
         const { min, max } = LIMITS.tagKey;
-        const keyFits = key.length >= min && key.length <= max && CHARACTERS.test(key) && !/^aws:/i.test(key);
-        const valueFits = value === undefined || (value.length <= LIMITS.tagValue.max && CHARACTERS.test(value));
+        const keyFits = key.length >= min && key.length <= max && FORMS.tagCharacters.test(key) && !/^aws:/i.test(key);
+        const valueFits =
+          value === undefined || (value.length <= LIMITS.tagValue.max && FORMS.tagCharacters.test(value));
         return [
           ...(keyFits
             ? []

@@ -1,0 +1,15 @@
+/** Forms of values that Amazon MQ, AWS or the provider demand, in regular expressions that Terraform takes as well. */
+export const FORMS = {
+  engineVersion: /^\d+\.\d+$/,
+  instanceType: /^mq\.[a-z0-9-]+\.[a-z0-9]+$/,
+  kmsKeyArn: /^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/,
+  timeOfDay: /^([01]\d|2[0-3]):[0-5]\d$/,
+  timeZone: /^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2}|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
+  goDuration: /^(\d+(\.\d+)?(h|m|s|ms|us|µs|ns))+$/,
+  prefixListId: /^pl-[0-9a-f]+$/,
+  securityGroupId: /^sg-[0-9a-z]+$/,
+  tagCharacters: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,
+} as const;
+
+/** Days of the week as Amazon MQ writes them. */
+export const DAYS: readonly string[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
