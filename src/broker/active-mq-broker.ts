@@ -13,9 +13,9 @@ import { BrokerVpc, ZoneCount } from '../network/broker-vpc';
 import { type Peer } from '../network/peer';
 import { type Protocol } from '../network/protocol';
 import { BROKER_RULES } from '../rules/broker-rules';
-import { checkRules, report } from '../rules/check-rules';
+import { checkRules, type Complaint, report } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { isUnknown, known } from '../tokens/known';
 import { BrokerEncryption } from './broker-encryption';
 import { type BrokerLogs } from './broker-logs';
 import { type BrokerTimeouts } from './broker-timeouts';
@@ -277,12 +277,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
         tags,
         acknowledge,
       });
-    if (!ldap) {
-      const findings = this.configuration.document?._checkUsers(
-        users.map(({ username, groups = [], consoleAccess = false }) => ({ username, groups, consoleAccess })),
-      );
-      report(this, (findings ?? []).map(describeFinding), acknowledge);
-    }
+    if (!ldap) report(this, this.configurationFindings(users), acknowledge);
     const usersScope = new Construct(this, 'Users');
     const bound = users.map((user) => bindUser(usersScope, user, { brokerName, deletionProtection, tags }));
     const { general = true, audit = true, resourcePolicy = true } = props.logs ?? {};
@@ -339,6 +334,18 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
    */
   allowTo(peer: Peer, ...ports: number[]): void {
     this.securityGroup.allowTo(peer, ...ports);
+  }
+
+  /** Where document and users do not fit together; nothing while a user is known to Terraform only. */
+  private configurationFindings(users: BrokerUserProps[]): Complaint[] {
+    const documentUsers = users.map(({ username, groups = [], consoleAccess = false }) => ({
+      username,
+      groups,
+      consoleAccess,
+    }));
+    if (documentUsers.some(({ username, groups }) => isUnknown(groups) || [username, ...groups].some(isUnknown)))
+      return [];
+    return (this.configuration.document?._checkUsers(documentUsers) ?? []).map(describeFinding);
   }
 
   /**

@@ -1,0 +1,72 @@
+import { type GeneratedPasswordOptions, Password, SingleInstanceBroker } from 'cdktf-amazon-mq';
+import { TerraformVariable, type TerraformStack } from 'cdktf';
+import { Synthesized } from '../support/synthesized';
+
+const brokerWith = (password: (stack: TerraformStack) => Password) =>
+  Synthesized.from((stack) => {
+    new SingleInstanceBroker(stack, 'orders', {
+      brokerName: 'orders',
+      users: [{ username: 'shop', password: password(stack) }],
+    });
+  });
+const passwordOf = (synthesized: Synthesized) =>
+  (synthesized.resource('aws_mq_broker').user as { password: string }[])[0].password;
+
+test('generated: options reach the secret', () => {
+  const options: GeneratedPasswordOptions = { secretName: 'shop', kmsKeyId: 'alias/secrets', recoveryWindowInDays: 7 };
+  const secret = brokerWith(() => Password.generated(options)).resource('aws_secretsmanager_secret');
+  expect(secret).toMatchObject({
+    name: 'shop',
+    kms_key_id: 'alias/secrets',
+    recovery_window_in_days: 7,
+    description: 'user shop of the Amazon MQ broker orders',
+    tags: { Name: 'orders' },
+  });
+  expect(secret).not.toHaveProperty('name_prefix');
+});
+
+test('generated: a tilde in a user name does not reach the name of the secret', () => {
+  const synthesized = Synthesized.from((stack) => {
+    new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders', users: [{ username: 'shop~1' }] });
+  });
+  expect(synthesized.resource('aws_secretsmanager_secret').name_prefix).toBe('amazon-mq/orders/shop-1-');
+});
+
+test('fromSecret: the whole secret', () => {
+  const synthesized = brokerWith(() => Password.fromSecret('shop-password'));
+  expect(synthesized.data('aws_secretsmanager_secret_version')).toMatchObject({ secret_id: 'shop-password' });
+  expect(passwordOf(synthesized)).toMatch(/^\$\{data\.aws_secretsmanager_secret_version\.\w+\.secret_string\}$/);
+});
+
+test('fromSecret: a field of its JSON, of another stage', () => {
+  const synthesized = brokerWith(() =>
+    Password.fromSecret('shop', { field: 'pass word', versionStage: 'AWSPREVIOUS' }),
+  );
+  expect(synthesized.data('aws_secretsmanager_secret_version')).toMatchObject({ version_stage: 'AWSPREVIOUS' });
+  expect(passwordOf(synthesized)).toMatch(
+    /^\$\{jsondecode\(data\.aws_secretsmanager_secret_version\.\w+\.secret_string\)\["pass word"\]\}$/,
+  );
+});
+
+test('fromVariable: a sensitive variable, and no other', () => {
+  const variable = (stack: TerraformStack, sensitive?: boolean) =>
+    new TerraformVariable(stack, 'password', { type: 'string', sensitive });
+  expect(passwordOf(brokerWith((stack) => Password.fromVariable(variable(stack, true))))).toBe('${var.password}');
+  for (const sensitive of [false, undefined]) {
+    expect(() => brokerWith((stack) => Password.fromVariable(variable(stack, sensitive)))).toThrow(
+      '[password-variable-sensitive] users[0].password',
+    );
+  }
+});
+
+test('unsafePlainText: stands in the JSON, with a warning', () => {
+  const synthesized = brokerWith(() => Password.unsafePlainText('correct horse battery'));
+  expect(passwordOf(synthesized)).toBe('correct horse battery');
+  expect(synthesized.annotations('warn')).toEqual([expect.stringMatching(/^\[password-plain-text\] users\[0\]/)]);
+});
+
+test('a refused password is not shown', () => {
+  const mistake = () => brokerWith(() => Password.unsafePlainText('hunter2'));
+  expect(mistake).toThrow('[password-form]');
+  expect(mistake).not.toThrow('hunter2');
+});

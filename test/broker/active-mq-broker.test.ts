@@ -1,0 +1,272 @@
+import {
+  ActiveMqBroker,
+  type ActiveMqBrokerProps,
+  ActiveStandbyBroker,
+  BrokerConfiguration,
+  BrokerEncryption,
+  BrokerNetwork,
+  BrokerSecurityGroup,
+  DayOfWeek,
+  EngineVersion,
+  InstanceType,
+  LogResourcePolicy,
+  Password,
+  Peer,
+  Protocol,
+  SingleInstanceBroker,
+} from 'cdktf-amazon-mq';
+import { TerraformOutput } from 'cdktf';
+import { Synthesized } from '../support/synthesized';
+
+const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555';
+
+const brokerWith = (props: Partial<ActiveMqBrokerProps>) =>
+  Synthesized.from((stack) => {
+    new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', ...props });
+  });
+
+test.each<[string, Partial<ActiveMqBrokerProps>, Record<string, unknown>]>([
+  ['engineVersion', { engineVersion: EngineVersion.V5_18 }, { engine_version: '5.18' }],
+  ['a newer engineVersion', { engineVersion: EngineVersion.of('6.2') }, { engine_version: '6.2' }],
+  ['instanceType', { instanceType: InstanceType.M5_4XLARGE }, { host_instance_type: 'mq.m5.4xlarge' }],
+  ['a newer instanceType', { instanceType: InstanceType.of('mq.m8i.large') }, { host_instance_type: 'mq.m8i.large' }],
+  ['publiclyAccessible', { publiclyAccessible: true }, { publicly_accessible: true }],
+  [
+    'encryption by the key aws/mq',
+    { encryption: BrokerEncryption.awsManagedKey() },
+    { encryption_options: { use_aws_owned_key: false } },
+  ],
+  [
+    'encryption by a key of one’s own',
+    { encryption: BrokerEncryption.customerManagedKey(KEY) },
+    { encryption_options: { use_aws_owned_key: false, kms_key_id: KEY } },
+  ],
+  ['logs', { logs: { general: false, audit: false } }, { logs: { general: false, audit: 'false' } }],
+  [
+    'maintenanceWindow in UTC',
+    { maintenanceWindow: { dayOfWeek: DayOfWeek.MONDAY, timeOfDay: '04:30' } },
+    { maintenance_window_start_time: { day_of_week: 'MONDAY', time_of_day: '04:30', time_zone: 'UTC' } },
+  ],
+  [
+    'maintenanceWindow elsewhere',
+    { maintenanceWindow: { dayOfWeek: DayOfWeek.SUNDAY, timeOfDay: '04:30', timeZone: 'Asia/Seoul' } },
+    { maintenance_window_start_time: { day_of_week: 'SUNDAY', time_of_day: '04:30', time_zone: 'Asia/Seoul' } },
+  ],
+  ['applyImmediately', { applyImmediately: true }, { apply_immediately: true }],
+  ['timeouts', { timeouts: { create: '45m', delete: '1h' } }, { timeouts: { create: '45m', delete: '1h' } }],
+  ['tags', { tags: { team: 'shop', Name: 'Orders' } }, { tags: { team: 'shop', Name: 'Orders' } }],
+  [
+    'additionalSecurityGroupIds',
+    { additionalSecurityGroupIds: ['sg-0a', 'sg-0b'] },
+    { security_groups: [expect.stringMatching(/^\$\{aws_security_group\./), 'sg-0a', 'sg-0b'] },
+  ],
+  [
+    'configuration',
+    { configuration: BrokerConfiguration.fromAttributes({ configurationId: 'c-1', revision: 7 }) },
+    { configuration: { id: 'c-1', revision: 7 } },
+  ],
+  [
+    'network',
+    { network: BrokerNetwork.fromSubnetIds({ vpcId: 'vpc-1', subnetIds: ['subnet-1', 'subnet-2'] }) },
+    { subnet_ids: ['subnet-1', 'subnet-2'] },
+  ],
+  [
+    'users',
+    {
+      users: [
+        { username: 'shop', groups: ['buyers'], password: Password.unsafePlainText('correct horse battery') },
+        { username: 'mirror', replicationUser: true, password: Password.unsafePlainText('staple correct horse') },
+      ],
+      acknowledge: [{ code: 'groups-without-map', reason: 'groups are looked at elsewhere' }],
+    },
+    {
+      user: [
+        { username: 'shop', groups: ['buyers'], password: 'correct horse battery' },
+        { username: 'mirror', replication_user: true, password: 'staple correct horse' },
+      ],
+    },
+  ],
+  [
+    'ldap',
+    {
+      ldap: {
+        hosts: ['ldap.example.com'],
+        roleBase: 'ou=groups,dc=example,dc=com',
+        roleName: 'cn',
+        roleSearchMatching: '(member={0})',
+        roleSearchSubtree: true,
+        serviceAccountUsername: 'cn=broker,dc=example,dc=com',
+        serviceAccountPassword: Password.unsafePlainText('correct horse battery'),
+        userBase: 'ou=users,dc=example,dc=com',
+        userRoleName: 'memberOf',
+        userSearchMatching: '(uid={0})',
+        userSearchSubtree: false,
+      },
+      configuration: BrokerConfiguration.fromAttributes({ configurationId: 'c-1', revision: 7 }),
+    },
+    {
+      authentication_strategy: 'ldap',
+      ldap_server_metadata: {
+        hosts: ['ldap.example.com'],
+        role_base: 'ou=groups,dc=example,dc=com',
+        role_name: 'cn',
+        role_search_matching: '(member={0})',
+        role_search_subtree: true,
+        service_account_username: 'cn=broker,dc=example,dc=com',
+        service_account_password: 'correct horse battery',
+        user_base: 'ou=users,dc=example,dc=com',
+        user_role_name: 'memberOf',
+        user_search_matching: '(uid={0})',
+        user_search_subtree: false,
+      },
+    },
+  ],
+])('%s reaches the broker', (_, props, expected) => {
+  expect(brokerWith(props).resource('aws_mq_broker')).toMatchObject(expected);
+});
+
+test('what exists is not made again', () => {
+  const { json } = Synthesized.from((stack) => {
+    new ActiveStandbyBroker(stack, 'orders', {
+      brokerName: 'orders',
+      network: BrokerNetwork.fromSubnetIds({ vpcId: 'vpc-1', subnetIds: ['subnet-1', 'subnet-2'] }),
+      securityGroup: BrokerSecurityGroup.fromSecurityGroupId(stack, 'group', 'sg-0123'),
+      configuration: BrokerConfiguration.fromAttributes({ configurationId: 'c-1', revision: 7 }),
+      users: [{ username: 'admin', password: Password.fromSecret('orders-admin') }],
+      logs: { resourcePolicy: false },
+    });
+  });
+  expect(Object.keys(json.resource)).toEqual(['aws_mq_broker']);
+});
+
+test('brokers of one stack share the log policy, and a broker without logs asks for none', () => {
+  const two = Synthesized.from((stack) => {
+    new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+    new SingleInstanceBroker(stack, 'billing', { brokerName: 'billing' });
+  });
+  expect(two.resource('aws_cloudwatch_log_resource_policy').policy_name).toBe('amazon-mq-logs-messaging');
+  for (const logs of [{ general: false, audit: false }, { resourcePolicy: false }]) {
+    expect(brokerWith({ logs }).resources('aws_cloudwatch_log_resource_policy')).toEqual({});
+  }
+});
+
+test('the log policy lets Amazon MQ write for brokers of this account and region only', () => {
+  const synthesized = Synthesized.from((stack) => {
+    expect(LogResourcePolicy.of(stack)).toBe(LogResourcePolicy.of(stack));
+  });
+  const text = String(synthesized.resource('aws_cloudwatch_log_resource_policy').policy_document).replaceAll(
+    /\$\{data\.aws_(\w+?)\.[^}]*\}/g,
+    '<$1>',
+  );
+  expect(JSON.parse(text)).toEqual({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Sid: 'AmazonMqWritesBrokerLogs',
+        Effect: 'Allow',
+        Principal: { Service: 'mq.amazonaws.com' },
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        Resource: 'arn:<partition>:logs:<region>:<caller_identity>:log-group:/aws/amazonmq/*',
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': '<caller_identity>' },
+          ArnLike: { 'aws:SourceArn': 'arn:<partition>:mq:<region>:<caller_identity>:broker:*' },
+        },
+      },
+    ],
+  });
+});
+
+test('a public broker of its own network waits for the way to the internet', () => {
+  const synthesized = brokerWith({ publiclyAccessible: true });
+  const [route] = Object.keys(synthesized.resources('aws_route'));
+  expect(synthesized.resource('aws_mq_broker').depends_on).toContain(`aws_route.${route}`);
+  expect(synthesized.resource('aws_internet_gateway').vpc_id).toMatch(/^\$\{aws_vpc\./);
+});
+
+test('a public broker warns of grants to the whole internet and to security groups', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const broker = new SingleInstanceBroker(stack, 'try', { brokerName: 'try', publiclyAccessible: true });
+    broker.allowFrom(Peer.anyIpv4(), Protocol.OPENWIRE);
+    broker.allowFrom(Peer.securityGroupId('sg-0123'), Protocol.OPENWIRE);
+    broker.allowFrom(Peer.ipv4('203.0.113.0/24'), Protocol.OPENWIRE);
+  });
+  expect(synthesized.annotations('warn').map((text) => text.split(' ')[0])).toEqual([
+    '[public-open-to-internet]',
+    '[public-security-group-peer]',
+  ]);
+});
+
+test('all violations are told in one error with the path of the construct', () => {
+  const mistake = () =>
+    brokerWith({
+      engineVersion: EngineVersion.of('5.18.6'),
+      instanceType: InstanceType.of('mq.m7g.large'),
+      users: [],
+    });
+  expect(mistake).toThrow(
+    expect.objectContaining({
+      name: 'RuleViolationError',
+      constructPath: 'messaging/orders',
+      codes: ['engine-version-form', 'instance-type-engine', 'user-required'],
+      message: expect.stringMatching(/^messaging\/orders: 3 rules are violated\n {2}\[engine-version-form\] /),
+    }),
+  );
+});
+
+test('an acknowledged rule is told as information, with the reason', () => {
+  const synthesized = brokerWith({
+    instanceType: InstanceType.of('mq.m7g.large'),
+    acknowledge: [{ code: 'instance-type-engine', reason: 'AWS offers it for ActiveMQ since May' }],
+  });
+  expect(synthesized.resource('aws_mq_broker').host_instance_type).toBe('mq.m7g.large');
+  expect(synthesized.annotations('info')).toEqual([
+    expect.stringMatching(/^\[instance-type-engine\] .* \(acknowledged: AWS offers it for ActiveMQ since May\)$/),
+  ]);
+});
+
+test('a public broker in a network without a gateway is refused', () => {
+  const network = BrokerNetwork.fromSubnetIds({ vpcId: 'v', subnetIds: ['a', 'b'], internetFacing: false });
+  expect(() => brokerWith({ network, publiclyAccessible: true })).toThrow('[public-network]');
+});
+
+test('a configuration of another engine version is refused', () => {
+  const configuration = BrokerConfiguration.fromAttributes({
+    configurationId: 'c',
+    revision: 1,
+    engineVersion: '5.18',
+  });
+  expect(() => brokerWith({ configuration })).toThrow('[configuration-engine-version]');
+});
+
+test('a user is found by name, and one who is not there is told with those who are', () => {
+  Synthesized.from((stack) => {
+    const broker = new ActiveStandbyBroker(stack, 'orders', {
+      brokerName: 'orders',
+      users: [{ username: 'shop' }, { username: 'till', password: Password.unsafePlainText('correct horse battery') }],
+    });
+    expect(broker.user('shop').secretArn).toBeDefined();
+    expect(broker.user('till').secretArn).toBeUndefined();
+    expect(() => broker.user('admin')).toThrow('messaging/orders: no user is named "admin"; the users are: shop, till');
+  });
+});
+
+test('a broker that exists has the same endpoints', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const broker = ActiveMqBroker.fromAttributes(stack, 'existing', { brokerName: 'orders' });
+    new TerraformOutput(stack, 'url', { value: broker.endpoints.openWire.failoverUrl({ randomize: false }) });
+    new TerraformOutput(stack, 'arn', { value: broker.brokerArn });
+  });
+  expect(synthesized.data('aws_mq_broker').broker_name).toBe('orders');
+  const url = (index: number) =>
+    `\${regex("(?m)^ssl://.*$", join("\\n", data.aws_mq_broker.existing.instances[${index}].endpoints))}`;
+  expect(synthesized.output('url')).toBe(`failover:(${url(0)},${url(1)})?randomize=false`);
+  expect(synthesized.output('arn')).toBe('${data.aws_mq_broker.existing.arn}');
+});
+
+test('the raw resource takes what the construct does not offer', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+    broker.resource.addOverride('data_replication_mode', 'CRDR');
+  });
+  expect(synthesized.resource('aws_mq_broker').data_replication_mode).toBe('CRDR');
+});

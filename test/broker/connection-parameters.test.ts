@@ -1,0 +1,56 @@
+import { ActiveStandbyBroker, ConnectionParameters } from 'cdktf-amazon-mq';
+import { Synthesized } from '../support/synthesized';
+
+const PROTOCOLS = [
+  'openwire/failover-url',
+  'amqp/failover-url',
+  'stomp/urls',
+  'mqtt/urls',
+  'websocket/urls',
+  'web-console/urls',
+];
+
+test('one parameter a protocol below the path, lists as lists', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+    const { parameterNames } = new ConnectionParameters(stack, 'parameters', { broker, path: '/messaging/orders' });
+    expect(parameterNames).toEqual(PROTOCOLS.map((name) => `/messaging/orders/${name}`));
+  });
+  const parameters = Object.values(synthesized.resources('aws_ssm_parameter'));
+  expect(Object.fromEntries(parameters.map(({ name, type }) => [name, type]))).toEqual({
+    '/messaging/orders/openwire/failover-url': 'String',
+    '/messaging/orders/amqp/failover-url': 'String',
+    '/messaging/orders/stomp/urls': 'StringList',
+    '/messaging/orders/mqtt/urls': 'StringList',
+    '/messaging/orders/websocket/urls': 'StringList',
+    '/messaging/orders/web-console/urls': 'StringList',
+  });
+  const url = parameters.find(({ name }) => name === '/messaging/orders/openwire/failover-url');
+  expect(url?.value).toMatch(/^failover:\(\$\{.*\},\$\{.*\}\)\?randomize=false$/);
+});
+
+test('secret and security group are named where they are given', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+    new ConnectionParameters(stack, 'parameters', {
+      broker,
+      path: '/messaging/orders',
+      secretArn: broker.user('admin').secretArn,
+      securityGroupId: broker.securityGroup.securityGroupId,
+    });
+  });
+  const values = Object.fromEntries(
+    Object.values(synthesized.resources('aws_ssm_parameter')).map(({ name, value }) => [name, value]),
+  );
+  expect(values['/messaging/orders/secret-arn']).toMatch(/^\$\{aws_secretsmanager_secret\.\w+\.arn\}$/);
+  expect(values['/messaging/orders/security-group-id']).toMatch(/^\$\{aws_security_group\.\w+\.id\}$/);
+});
+
+test('a path that Parameter Store refuses is refused here', () => {
+  const mistake = () =>
+    Synthesized.from((stack) => {
+      const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+      new ConnectionParameters(stack, 'parameters', { broker, path: 'messaging/' });
+    });
+  expect(mistake).toThrow('messaging/parameters: a rule is violated\n  [parameter-path-form] path');
+});

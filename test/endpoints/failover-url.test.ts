@@ -1,0 +1,86 @@
+import { amqpFailoverUrl } from '../../src/endpoints/amqp-failover';
+import { openWireFailoverUrl } from '../../src/endpoints/openwire-failover';
+
+const OPENWIRE = ['ssl://b-1-1.mq.eu-west-1.amazonaws.com:61617', 'ssl://b-1-2.mq.eu-west-1.amazonaws.com:61617'];
+const AMQP = ['amqps://b-1-1.mq.eu-west-1.amazonaws.com:5671', 'amqps://b-1-2.mq.eu-west-1.amazonaws.com:5671'];
+
+describe('OpenWire', () => {
+  test('randomize: false reproduces what Amazon MQ recommends', () => {
+    expect(openWireFailoverUrl(OPENWIRE, { randomize: false })).toBe(
+      `failover:(${OPENWIRE[0]},${OPENWIRE[1]})?randomize=false`,
+    );
+  });
+
+  test('without options nothing is asked', () => {
+    expect(openWireFailoverUrl(OPENWIRE)).toBe(`failover:(${OPENWIRE.join(',')})`);
+  });
+
+  test('a single instance has one as well', () => {
+    expect(openWireFailoverUrl([OPENWIRE[0]], {})).toBe(`failover:(${OPENWIRE[0]})`);
+  });
+
+  test('every option has the name ActiveMQ knows', () => {
+    const url = openWireFailoverUrl(['ssl://h:61617'], {
+      randomize: true,
+      initialReconnectDelay: 100,
+      maxReconnectDelay: 5000,
+      useExponentialBackOff: false,
+      reconnectDelayExponent: 1.5,
+      maxReconnectAttempts: 20,
+      startupMaxReconnectAttempts: 3,
+      timeout: 3000,
+      warnAfterReconnectAttempts: 5,
+      trackMessages: true,
+      maxCacheSize: 65536,
+      updateURIsSupported: false,
+      backup: false,
+      priorityBackup: false,
+      nested: {
+        maxInactivityDuration: 10000,
+        maxInactivityDurationInitialDelay: 2000,
+        connectionTimeout: 4000,
+        soTimeout: 1000,
+        keepAlive: true,
+        verifyHostName: true,
+      },
+    });
+    expect(url).toBe(
+      'failover:(ssl://h:61617)?randomize=true&initialReconnectDelay=100&maxReconnectDelay=5000' +
+        '&useExponentialBackOff=false&reconnectDelayExponent=1.5&maxReconnectAttempts=20' +
+        '&startupMaxReconnectAttempts=3&timeout=3000&warnAfterReconnectAttempts=5&trackMessages=true' +
+        '&maxCacheSize=65536&updateURIsSupported=false&backup=false&priorityBackup=false' +
+        '&nested.wireFormat.maxInactivityDuration=10000&nested.wireFormat.maxInactivityDurationInitalDelay=2000' +
+        '&nested.connectionTimeout=4000&nested.soTimeout=1000&nested.keepAlive=true&nested.socket.verifyHostName=true',
+    );
+  });
+});
+
+describe('AMQP', () => {
+  test('every option has the name Qpid JMS knows', () => {
+    const url = amqpFailoverUrl(AMQP, {
+      randomize: false,
+      initialReconnectDelay: 100,
+      reconnectDelay: 200,
+      maxReconnectDelay: 5000,
+      useReconnectBackOff: true,
+      reconnectBackOffMultiplier: 1.5,
+      maxReconnectAttempts: 20,
+      startupMaxReconnectAttempts: 3,
+      warnAfterReconnectAttempts: 5,
+      nested: { idleTimeout: 30000, connectTimeout: 4000, verifyHost: true },
+      jms: { clientID: 'shop', sendTimeout: 5000, requestTimeout: 6000 },
+    });
+    expect(url).toBe(
+      `failover:(${AMQP.join(',')})?jms.clientID=shop&jms.sendTimeout=5000&jms.requestTimeout=6000` +
+        '&failover.randomize=false&failover.initialReconnectDelay=100&failover.reconnectDelay=200' +
+        '&failover.maxReconnectDelay=5000&failover.useReconnectBackOff=true&failover.reconnectBackOffMultiplier=1.5' +
+        '&failover.maxReconnectAttempts=20&failover.startupMaxReconnectAttempts=3' +
+        '&failover.warnAfterReconnectAttempts=5&failover.nested.amqp.idleTimeout=30000' +
+        '&failover.nested.transport.connectTimeout=4000&failover.nested.transport.verifyHost=true',
+    );
+  });
+
+  test('without options nothing is asked', () => {
+    expect(amqpFailoverUrl(AMQP)).toBe(`failover:(${AMQP.join(',')})`);
+  });
+});

@@ -1,0 +1,102 @@
+import { BrokerSecurityGroup, Peer, Protocol } from 'cdktf-amazon-mq';
+import { TerraformVariable, type TerraformStack } from 'cdktf';
+import { Synthesized } from '../support/synthesized';
+
+const INGRESS = 'aws_vpc_security_group_ingress_rule';
+const EGRESS = 'aws_vpc_security_group_egress_rule';
+
+const groupWith = (grant: (group: BrokerSecurityGroup, stack: TerraformStack) => void) =>
+  Synthesized.from((stack) => {
+    grant(new BrokerSecurityGroup(stack, 'group', { vpcId: 'vpc-1' }), stack);
+  });
+
+test.each<[string, Peer, Record<string, unknown>]>([
+  ['ipv4', Peer.ipv4('10.20.0.0/16'), { cidr_ipv4: '10.20.0.0/16', description: 'OpenWire from 10.20.0.0/16' }],
+  ['ipv6', Peer.ipv6('2001:db8::/32'), { cidr_ipv6: '2001:db8::/32', description: 'OpenWire from 2001:db8::/32' }],
+  ['anyIpv4', Peer.anyIpv4(), { cidr_ipv4: '0.0.0.0/0' }],
+  ['anyIpv6', Peer.anyIpv6(), { cidr_ipv6: '::/0' }],
+  ['prefixList', Peer.prefixList('pl-0abc'), { prefix_list_id: 'pl-0abc' }],
+  ['securityGroupId', Peer.securityGroupId('sg-0abc'), { referenced_security_group_id: 'sg-0abc' }],
+])('Peer.%s becomes one described rule', (_, peer, expected) => {
+  const synthesized = groupWith((group) => group.allowFrom(peer, Protocol.OPENWIRE));
+  expect(synthesized.resource(INGRESS)).toMatchObject({
+    ...expected,
+    ip_protocol: 'tcp',
+    from_port: 61617,
+    to_port: 61617,
+    security_group_id: expect.stringMatching(/^\$\{aws_security_group\.group\.id\}$/),
+  });
+});
+
+test.each<[Protocol, number]>([
+  [Protocol.OPENWIRE, 61617],
+  [Protocol.AMQP, 5671],
+  [Protocol.STOMP, 61614],
+  [Protocol.MQTT, 8883],
+  [Protocol.WEBSOCKET, 61619],
+  [Protocol.WEB_CONSOLE, 8162],
+])('$displayName opens %2$i', (protocol, port) => {
+  const synthesized = groupWith((group) => group.allowFrom(Peer.ipv4('10.0.0.0/8'), protocol));
+  expect(synthesized.resource(INGRESS)).toMatchObject({
+    from_port: port,
+    to_port: port,
+    description: `${protocol.displayName} from 10.0.0.0/8`,
+  });
+});
+
+test('a grant given twice, or written in another way, is one rule', () => {
+  const synthesized = groupWith((group) => {
+    group.allowFrom(Peer.ipv6('2001:db8::/32'), Protocol.OPENWIRE, Protocol.OPENWIRE);
+    group.allowFrom(Peer.ipv6('2001:0DB8:0::/32'), Protocol.OPENWIRE);
+  });
+  expect(Object.keys(synthesized.resources(INGRESS))).toHaveLength(1);
+});
+
+test('the order of grants changes no address, for tokens as well', () => {
+  const grants = [
+    (group: BrokerSecurityGroup) => group.allowFrom(Peer.ipv4('10.0.0.0/8'), Protocol.AMQP, Protocol.OPENWIRE),
+    (group: BrokerSecurityGroup, stack: TerraformStack) =>
+      group.allowFrom(
+        Peer.securityGroupId(new TerraformVariable(stack, 'clients', { type: 'string' }).stringValue),
+        Protocol.OPENWIRE,
+      ),
+    (group: BrokerSecurityGroup, stack: TerraformStack) =>
+      group.allowFrom(
+        Peer.securityGroupId(new TerraformVariable(stack, 'others', { type: 'string' }).stringValue),
+        Protocol.OPENWIRE,
+      ),
+  ];
+  const rules = (order: typeof grants) =>
+    groupWith((group, stack) => order.forEach((grant) => grant(group, stack))).resources(INGRESS);
+  expect(Object.keys(rules(grants))).toHaveLength(4);
+  expect(rules([...grants].reverse())).toEqual(rules(grants));
+});
+
+test('nothing leaves but what is asked for', () => {
+  expect(groupWith(() => {}).resources(EGRESS)).toEqual({});
+  const synthesized = groupWith((group) => group.allowTo(Peer.ipv4('10.1.0.0/16'), 636));
+  expect(synthesized.resource(EGRESS)).toMatchObject({
+    cidr_ipv4: '10.1.0.0/16',
+    from_port: 636,
+    to_port: 636,
+    description: 'TCP 636 to 10.1.0.0/16',
+  });
+});
+
+test('a group that exists takes rules in the scope that asks', () => {
+  const synthesized = Synthesized.from((stack) => {
+    BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'sg-0123').allowFrom(
+      Peer.ipv4('10.0.0.0/8'),
+      Protocol.STOMP,
+    );
+  });
+  expect(synthesized.resource(INGRESS).security_group_id).toBe('sg-0123');
+  expect(synthesized.resources('aws_security_group')).toEqual({});
+});
+
+test('a grant of nothing, and a malformed peer, are refused with the path of the group', () => {
+  expect(() => groupWith((group) => group.allowFrom(Peer.ipv4('10.0.0.0/8')))).toThrow(
+    'messaging/group: a rule is violated\n  [grant-protocols] protocols are none',
+  );
+  expect(() => groupWith((group) => group.allowTo(Peer.ipv4('10.0.0.1/8'), 636))).toThrow('[peer-cidr-form]');
+});

@@ -1,0 +1,115 @@
+import { BrokerVpc, type BrokerVpcProps, ZoneCount } from 'cdktf-amazon-mq';
+import { TerraformVariable } from 'cdktf';
+import { Synthesized } from '../support/synthesized';
+
+const vpcWith = (props: BrokerVpcProps) => Synthesized.from((stack) => void new BrokerVpc(stack, 'network', props));
+const cidrs = (synthesized: Synthesized) =>
+  Object.values(synthesized.resources('aws_subnet')).map((subnet) => subnet.cidr_block);
+
+describe('a VPC of nothing', () => {
+  const synthesized = vpcWith({});
+
+  test('resolves private endpoints', () => {
+    expect(synthesized.resource('aws_vpc')).toMatchObject({
+      cidr_block: '10.0.0.0/24',
+      enable_dns_support: true,
+      enable_dns_hostnames: true,
+      tags: { Name: 'messaging-network' },
+    });
+  });
+
+  test('has two subnets on one route table without a way out', () => {
+    expect(cidrs(synthesized)).toEqual(['10.0.0.0/26', '10.0.0.64/26']);
+    expect(Object.keys(synthesized.resources('aws_route_table_association'))).toHaveLength(2);
+    expect(synthesized.resource('aws_route_table')).not.toHaveProperty('route');
+    expect(synthesized.resources('aws_route')).toEqual({});
+    expect(synthesized.resources('aws_internet_gateway')).toEqual({});
+  });
+
+  test('closes its default security group', () => {
+    const group = synthesized.resource('aws_default_security_group');
+    expect(group).not.toHaveProperty('ingress');
+    expect(group).not.toHaveProperty('egress');
+  });
+
+  test('chooses zones that are available and offer the instance type, once', () => {
+    expect(synthesized.data('aws_availability_zones')).toMatchObject({
+      state: 'available',
+      filter: [{ name: 'opt-in-status', values: ['opt-in-not-required'] }],
+    });
+    expect(synthesized.data('aws_mq_broker_instance_type_offerings')).toMatchObject({
+      engine_type: 'ACTIVEMQ',
+      host_instance_type: 'mq.m5.large',
+      storage_type: 'EFS',
+    });
+    const [[local, expression]] = Object.entries(synthesized.json.locals as unknown as Record<string, string>);
+    expect(expression.replaceAll(/\.network_\w+/g, '')).toBe(
+      '${sort(tolist(setintersection(data.aws_availability_zones.names, ' +
+        'flatten(data.aws_mq_broker_instance_type_offerings.broker_instance_options[*].availability_zones[*].name))))}',
+    );
+    Object.values(synthesized.resources('aws_subnet')).forEach((subnet, index) => {
+      expect(subnet).toMatchObject({
+        availability_zone: `\${element(local.${local}, ${index})}`,
+        lifecycle: {
+          ignore_changes: ['availability_zone'],
+          precondition: [
+            {
+              condition: `\${(length(local.${local}) >= 2)}`,
+              error_message: `too few zones of this region offer mq.m5.large with EFS storage: 2 needed, \${length(local.${local})} found; choose another instance type, or name the zones in availabilityZones`,
+            },
+          ],
+        },
+      });
+    });
+  });
+});
+
+test('zones by name ask AWS nothing and are kept', () => {
+  const synthesized = vpcWith({ availabilityZones: ['eu-west-1b', 'eu-west-1c'] });
+  expect(synthesized.json.data).toBeUndefined();
+  expect(Object.values(synthesized.resources('aws_subnet')).map((subnet) => subnet.availability_zone)).toEqual([
+    'eu-west-1b',
+    'eu-west-1c',
+  ]);
+  expect(synthesized.text).not.toContain('ignore_changes');
+});
+
+test('a network that faces the internet has a gateway and the route to it', () => {
+  const synthesized = vpcWith({ internetFacing: true });
+  const [gateway] = Object.keys(synthesized.resources('aws_internet_gateway'));
+  expect(synthesized.resource('aws_route')).toMatchObject({
+    destination_cidr_block: '0.0.0.0/0',
+    gateway_id: `\${aws_internet_gateway.${gateway}.id}`,
+  });
+});
+
+test.each<[BrokerVpcProps, string[]]>([
+  [{ cidr: '172.16.0.0/16' }, ['172.16.0.0/18', '172.16.64.0/18']],
+  [{ cidr: '10.9.9.0/27' }, ['10.9.9.0/28', '10.9.9.16/28']],
+  [{ cidr: '10.0.0.0/20', subnetPrefixLength: 28 }, ['10.0.0.0/28', '10.0.0.16/28']],
+  [{ cidr: '10.9.9.240/28', zones: ZoneCount.ONE }, ['10.9.9.240/28']],
+  [{ cidr: '192.168.255.0/24', subnetPrefixLength: 25 }, ['192.168.255.0/25', '192.168.255.128/25']],
+])('%j has the subnets %j', (props, expected) => {
+  expect(cidrs(vpcWith(props))).toEqual(expected);
+});
+
+test('a range that only Terraform will know is divided by Terraform', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const cidr = new TerraformVariable(stack, 'cidr', { type: 'string' }).stringValue;
+    new BrokerVpc(stack, 'network', { cidr });
+  });
+  const length = 'tonumber(element(split("/", var.cidr), 1))';
+  expect(cidrs(synthesized)).toEqual(
+    [0, 1].map((index) => `\${cidrsubnet(var.cidr, (min((${length} + 2), 28) - ${length}), ${index})}`),
+  );
+});
+
+test.each<[BrokerVpcProps, string]>([
+  [{ cidr: '10.0.0.0/28' }, '[subnet-fit]'],
+  [{ cidr: '10.0.0.0' }, '[vpc-cidr-form]'],
+  [{ cidr: '10.0.0.0/24', subnetPrefixLength: 24 }, '[subnet-fit]'],
+  [{ availabilityZones: ['eu-west-1a'] }, '[zone-count]'],
+  [{ tags: { 'aws:x': 'y' } }, '[tag-form]'],
+])('%j is refused by %s', (props, code) => {
+  expect(() => vpcWith(props)).toThrow(code);
+});
