@@ -1,6 +1,6 @@
 import { stringsIn } from './json';
 import type { PlannedChange } from './planned-change';
-import { type Reference, References, idsOf, moduleSteps, writtenAddress } from './references';
+import { type Reference, References } from './references';
 
 /** A change that makes another one necessary, with what made it necessary itself. */
 export interface Cause {
@@ -20,8 +20,8 @@ export class Causes {
     this.references = new References(rootModule);
     for (const change of changes) {
       if (!change.managed || !change.changes) continue;
-      append(this.#changed, writtenAddress(change), change);
-      for (const id of idsOf(change)) append(this.#byId, id, change);
+      append(this.#changed, change.written, change);
+      for (const id of change.ids) append(this.#byId, id, change);
     }
   }
 
@@ -36,7 +36,7 @@ export class Causes {
 
   /** Whether the value comes through a local value, which Terraform leaves out of the plan. */
   isHidden(change: PlannedChange, argument: string): boolean {
-    return this.references.sourcesOf(writtenAddress(change), argument).hidden;
+    return this.references.sourcesOf(change.written, argument).hidden;
   }
 
   #causesOfReplacing(change: PlannedChange, seen: ReadonlySet<PlannedChange>): Cause[] {
@@ -45,7 +45,7 @@ export class Causes {
   }
 
   #byReference(change: PlannedChange, argument: string): PlannedChange[] {
-    const { references, byKey } = this.references.sourcesOf(writtenAddress(change), argument);
+    const { references, byKey } = this.references.sourcesOf(change.written, argument);
     const ids = new Set(stringsIn(change.valueBefore(argument)));
     return references.flatMap((reference) => {
       const candidates = (this.#changed.get(reference.resource) ?? []).filter(
@@ -65,8 +65,8 @@ export class Causes {
 
 /** The same module instance must lead to both, as far as both stand in the same modules. */
 export function isReachable(from: PlannedChange, to: PlannedChange): boolean {
-  const target = moduleSteps(to);
-  for (const [index, step] of moduleSteps(from).entries()) {
+  const target = to.moduleSteps;
+  for (const [index, step] of from.moduleSteps.entries()) {
     if (target[index]?.name !== step.name) return true;
     if (target[index].key !== step.key) return false;
   }
@@ -96,12 +96,13 @@ function narrowed(
   if (candidates.length < 2) return candidates;
   const sameKey = byKey ? candidates.filter((candidate) => keyOf(candidate) === keyOf(to)) : [];
   if (sameKey.length > 0) return sameKey;
-  const linked = candidates.filter((candidate) => idsOf(candidate).some((id) => ids.has(id)));
+  const linked = candidates.filter((candidate) => candidate.ids.some((id) => ids.has(id)));
   if (linked.length === 0) return candidates;
   return candidates.filter((candidate) => linked.includes(candidate) || candidate.action === 'create');
 }
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** Adds to the list that a key has. */
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

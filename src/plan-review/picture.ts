@@ -1,6 +1,5 @@
 import { compareText, isReachable } from './causes';
 import type { PlannedChange } from './planned-change';
-import { writtenAddress } from './references';
 import { type Picture, type PictureNode, worstEffect } from './report';
 import type { Stack } from './stack';
 
@@ -33,7 +32,7 @@ export function pictureOf(stack: Stack): Picture {
   const brokers = stack.brokers.filter(
     ({ address, deposed }) => reached.has(stack.secrets.hide(address)) && deposed === undefined,
   );
-  if (brokers.length === 0) return NOTHING;
+  if (brokers.length === 0 || brokers.length > MOST_NODES) return NOTHING;
 
   const drawn = new Map(brokers.map((broker) => [broker.address, broker]));
   const edges = new Map<string, { from: string; to: string }>();
@@ -60,10 +59,10 @@ export function pictureOf(stack: Stack): Picture {
 function standingUnder(stack: Stack, change: PlannedChange, candidates: readonly PlannedChange[]): PlannedChange[] {
   const { references } = stack.causes;
   const written = new Map(
-    references.sourcesOf(writtenAddress(change)).references.map((reference) => [reference.resource, reference]),
+    references.sourcesOf(change.written).references.map((reference) => [reference.resource, reference]),
   );
   return candidates.filter((candidate) => {
-    const reference = written.get(writtenAddress(candidate));
+    const reference = written.get(candidate.written);
     if (candidate === change || reference === undefined || !isReachable(change, candidate)) return false;
     return reference.key === undefined || reference.key === JSON.stringify(candidate.key);
   });

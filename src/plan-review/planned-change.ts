@@ -1,4 +1,5 @@
-import { type JsonObject, listOf, objectOf, sameValue, textOf } from './json';
+import { type Step, addressIn, addressSteps } from './address';
+import { type JsonObject, listOf, objectOf, sameValue, stringsIn, textOf } from './json';
 
 /** What Terraform does with one resource. */
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'no-op' | 'read';
@@ -23,6 +24,8 @@ export class PlannedChange {
   /** Why Terraform replaces or deletes it, in Terraform's own key. */
   readonly reason: string | undefined;
   readonly #change: JsonObject;
+  #moduleSteps?: readonly Step[];
+  #written?: string;
 
   constructor(resource: JsonObject) {
     const change = objectOf(resource.change);
@@ -41,6 +44,26 @@ export class PlannedChange {
     this.imported = change.importing !== undefined && change.importing !== null;
     this.reason = textOf(resource.action_reason);
     this.#change = change;
+  }
+
+  /** The module instance it stands in, step by step. */
+  get moduleSteps(): readonly Step[] {
+    return (this.#moduleSteps ??= addressSteps(this.module).filter((_, index) => index % 2 === 1));
+  }
+
+  /** Its address as it is written in the configuration, without the keys of any instance. */
+  get written(): string {
+    if (this.#written === undefined) {
+      const path = this.moduleSteps.map(({ name }) => `module.${name}`).join('.');
+      const address = `${this.type}.${this.name}`;
+      this.#written = addressIn(path, this.managed ? address : `data.${address}`);
+    }
+    return this.#written;
+  }
+
+  /** The strings that the object of today is known by. */
+  get ids(): readonly string[] {
+    return [...stringsIn([this.before.id, this.before.arn])];
   }
 
   get changes(): boolean {
@@ -134,10 +157,10 @@ function actionOf(actions: readonly unknown[]): Action {
 }
 
 function valueAt(values: JsonObject, argument: string): unknown {
-  const [block, nested] = argument.split('.');
-  if (nested === undefined) return values[block];
-  const value = values[block];
-  return objectOf(Array.isArray(value) ? value[0] : value)[nested];
+  const dot = argument.indexOf('.');
+  if (dot === -1) return values[argument];
+  const value = values[argument.slice(0, dot)];
+  return objectOf(Array.isArray(value) ? value[0] : value)[argument.slice(dot + 1)];
 }
 
 function isMarked(marks: unknown, argument: string): boolean {

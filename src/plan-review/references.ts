@@ -1,11 +1,5 @@
-import { type JsonObject, listOf, objectOf, stringsIn, textOf } from './json';
-import type { PlannedChange } from './planned-change';
-
-/** A step of a module's path: its name, and its key where it has one. */
-interface ModuleStep {
-  readonly name: string;
-  readonly key: string | undefined;
-}
+import { addressIn, addressSteps } from './address';
+import { type JsonObject, listOf, objectOf, textOf } from './json';
 
 /** A module of the configuration, as it is written: without the keys of its instances. */
 interface Module {
@@ -36,6 +30,7 @@ export interface Sources {
 export class References {
   readonly #modules = new Map<string, Module>();
   readonly #resources = new Map<string, { readonly module: Module; readonly resource: JsonObject }>();
+  readonly #sources = new Map<string, Sources>();
 
   constructor(rootModule: JsonObject) {
     this.#addModule({ path: '', content: rootModule });
@@ -48,9 +43,16 @@ export class References {
 
   /** What an argument of a resource is computed from; without an argument, what the whole resource refers to. */
   sourcesOf(address: string, argument?: string): Sources {
-    const search = new Search(this.#modules, this.#resources);
+    const key = `${address} ${argument ?? ''}`;
+    let sources = this.#sources.get(key);
+    if (sources === undefined) this.#sources.set(key, (sources = this.#find(address, argument)));
+    return sources;
+  }
+
+  #find(address: string, argument?: string): Sources {
     const found = this.#resources.get(address);
     if (found === undefined) return { references: [], byKey: false, hidden: true };
+    const search = new Search(this.#modules, this.#resources);
     const expressions = objectOf(found.resource.expressions);
     const expression =
       argument === undefined ? [expressions, found.resource.depends_on] : valueOf(expressions, argument);
@@ -63,10 +65,10 @@ export class References {
     for (const item of listOf(module.content.resources)) {
       const resource = objectOf(item);
       const address = textOf(resource.address);
-      if (address !== undefined) this.#resources.set(joined(module.path, address), { module, resource });
+      if (address !== undefined) this.#resources.set(addressIn(module.path, address), { module, resource });
     }
     for (const [name, call] of Object.entries(objectOf(module.content.module_calls))) {
-      const path = joined(module.path, `module.${name}`);
+      const path = addressIn(module.path, `module.${name}`);
       const content = objectOf(objectOf(call).module);
       this.#addModule({ path, content, parent: { module, call: objectOf(call) } });
     }
@@ -95,7 +97,7 @@ class Search {
     const seen = `${module.path} ${textOf(owner.address) ?? ''} ${text}`;
     if (this.#seen.has(seen)) return;
     this.#seen.add(seen);
-    const [head, second, ...rest] = steps(text);
+    const [head, second, ...rest] = addressSteps(text);
     switch (head?.name) {
       case 'count':
       case 'each':
@@ -126,17 +128,17 @@ class Search {
   }
 
   #managed(module: Module, address: string, key: string | undefined, attribute: string | undefined): void {
-    const resource = joined(module.path, address);
+    const resource = addressIn(module.path, address);
     if (this.resources.has(resource)) this.references.push({ resource, key, attribute });
   }
 
   #data(module: Module, address: string): void {
-    const found = this.resources.get(joined(module.path, address));
+    const found = this.resources.get(addressIn(module.path, address));
     if (found !== undefined) this.expression(found.resource.expressions, module, found.resource);
   }
 
   #output(module: Module, call: string, output: string | undefined): void {
-    const called = this.modules.get(joined(module.path, `module.${call}`));
+    const called = this.modules.get(addressIn(module.path, `module.${call}`));
     if (called === undefined) return;
     const outputs = objectOf(called.content.outputs);
     const asked = output !== undefined && output in outputs ? [outputs[output]] : Object.values(outputs);
@@ -168,43 +170,6 @@ function longest(list: readonly string[]): string[] {
   return full;
 }
 
-interface Step {
-  readonly name: string;
-  readonly key: string | undefined;
-}
-
-/** `aws_subnet.a["x"].id` in steps, each with its key. */
-function steps(text: string): Step[] {
-  const found: Step[] = [];
-  for (const [, name, key] of text.matchAll(/([^.[\]"]+)(\[(?:"(?:[^"\\]|\\.)*"|[^\]]*)\])?\.?/g)) {
-    found.push({ name, key: key?.slice(1, -1) });
-  }
-  return found;
-}
-
-function joined(module: string, address: string): string {
-  return module === '' ? address : `${module}.${address}`;
-}
-
 function valueOf(expressions: JsonObject, argument: string): unknown {
   return expressions[argument.split('.')[0]];
-}
-
-/** The address of a changed resource as it is written, without the keys of any instance. */
-export function writtenAddress(change: PlannedChange): string {
-  const path = steps(change.module)
-    .map(({ name }) => name)
-    .join('.');
-  const address = `${change.type}.${change.name}`;
-  return joined(path, change.managed ? address : `data.${address}`);
-}
-
-/** The path of the module instance that a changed resource stands in. */
-export function moduleSteps(change: PlannedChange): ModuleStep[] {
-  return steps(change.module).filter((_, index) => index % 2 === 1);
-}
-
-/** The strings that a resource was known by before the apply. */
-export function idsOf(change: PlannedChange): string[] {
-  return [...stringsIn([change.before.id, change.before.arn])];
 }

@@ -4,7 +4,6 @@ import { type BrokerPort, GROUP_TYPES, type Grant, RULE_TYPES, grantsOf } from '
 import { listOf, textOf } from './json';
 import { type Phrase, listed, say, words } from './phrase';
 import type { PlannedChange } from './planned-change';
-import { writtenAddress } from './references';
 import type { Stack } from './stack';
 
 /** Says which broker ports a plan opens to addresses that could not reach them before. */
@@ -124,7 +123,7 @@ class Groups {
     for (const group of stack.ofType(...GROUP_TYPES)) {
       for (const id of [textOf(group.before.id), textOf(group.after.id)])
         if (id !== undefined) this.#byId.set(id, group.address);
-      const written = writtenAddress(group);
+      const written = group.written;
       this.#written.set(written, [...(this.#written.get(written) ?? []), group]);
       for (const when of ['before', 'after'] as const) this.#add(when, [group.address], grantsOf(group, when));
     }

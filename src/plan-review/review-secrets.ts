@@ -3,13 +3,15 @@ import { listed, say } from './phrase';
 import type { PlannedChange } from './planned-change';
 import { isReachable } from './causes';
 import { type PolicyChange, policyWidening } from './policy';
-import { writtenAddress } from './references';
 import type { Stack } from './stack';
 
 /** Says where the secrets of brokers, and the policy that lets brokers write logs, are weakened. */
 export function reviewSecrets(stack: Stack): void {
-  for (const change of stack.ofType('aws_secretsmanager_secret', 'aws_secretsmanager_secret_policy')) {
-    if (!change.changes || !isOfBroker(stack, change)) continue;
+  const changed = stack
+    .ofType('aws_secretsmanager_secret', 'aws_secretsmanager_secret_policy')
+    .filter(({ changes }) => changes);
+  const contents = changed.length === 0 ? new Map<string, string[]>() : contentsOf(stack);
+  for (const change of changed.filter((one) => isOfBroker(stack, one, contents))) {
     if (change.type === 'aws_secretsmanager_secret') reviewKey(stack, change);
     reviewPolicy(stack, change);
   }
@@ -63,24 +65,31 @@ function policyOf(change: PlannedChange): PolicyChange | undefined {
   return policyWidening(change.before.policy, change.after.policy);
 }
 
-/** Whether a secret is one that a broker takes a password from, or one that its password is put into. */
-function isOfBroker(stack: Stack, change: PlannedChange): boolean {
+/** What the versions of each secret are made of, by the secret as it is written. */
+function contentsOf(stack: Stack): Map<string, string[]> {
   const { references } = stack.causes;
-  const secret = writtenAddress(change);
-  const own = new Set([
-    secret,
-    ...references.sourcesOf(secret, 'secret_arn').references.map(({ resource }) => resource),
-  ]);
+  const contents = new Map<string, string[]>();
+  for (const version of references.written(new Set(['aws_secretsmanager_secret_version']))) {
+    const content = references.sourcesOf(version, 'secret_string').references.map(({ resource }) => resource);
+    for (const { resource } of references.sourcesOf(version, 'secret_id').references) {
+      contents.set(resource, [...(contents.get(resource) ?? []), ...content]);
+    }
+  }
+  return contents;
+}
+
+/** Whether a secret is one that a broker takes a password from, or one that its password is put into. */
+function isOfBroker(stack: Stack, change: PlannedChange, contents: ReadonlyMap<string, readonly string[]>): boolean {
+  const named = stack.causes.references.sourcesOf(change.written, 'secret_arn').references;
+  const secrets = [change.written, ...named.map(({ resource }) => resource)];
+  const made = secrets.flatMap((secret) => contents.get(secret) ?? []);
   return stack.brokers.some((broker) => {
-    if (!isReachable(broker, change) && broker.module !== '') return false;
+    if (!isReachable(broker, change)) return false;
     const foundations = stack.foundationsOf(broker);
-    if ([...own].some((address) => foundations.has(address))) return true;
-    return [...references.written(new Set(['aws_secretsmanager_secret_version']))].some((version) => {
-      const holds = references.sourcesOf(version, 'secret_id').references.some(({ resource }) => own.has(resource));
-      if (!holds) return false;
-      const content = references.sourcesOf(version, 'secret_string').references;
-      return content.some(({ resource }) => foundations.has(resource) || resource === writtenAddress(broker));
-    });
+    return (
+      secrets.some((secret) => foundations.has(secret)) ||
+      made.some((source) => source === broker.written || foundations.has(source))
+    );
   });
 }
 

@@ -10,8 +10,16 @@ const NOT_SECRET_NAME = /(_id|_ids|_arn|_arns|_name|username)$/i;
 const MIN_LENGTH = 6;
 const MIN_LENGTH_BY_PLACE = 8;
 
-/** Types in which a secret may stand without a mark, in plans of old providers and of hand-written resources. */
-const SEARCHED_TYPES = /^(aws_mq_|aws_secretsmanager_|random_password$|random_string$)/;
+/** Where secrets are known to stand, marked or not, by type. */
+const KNOWN_PLACES: Readonly<Record<string, readonly string[]>> = {
+  aws_mq_broker: ['user', 'ldap_server_metadata'],
+  aws_secretsmanager_secret_version: ['secret_string', 'secret_binary'],
+  aws_secretsmanager_random_password: ['random_password'],
+  random_password: ['result'],
+};
+
+/** Types of which every value is searched where they change, because their values get into reports. */
+const SEARCHED_TYPES = /^aws_mq_/;
 
 export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name) && !NOT_SECRET_NAME.test(name);
@@ -20,19 +28,13 @@ export function isSecretName(name: string): boolean {
 /** The secrets of one plan, known so that none of them gets into a report wherever else it stands. */
 export class Secrets {
   readonly #values = new Set<string>();
+  /** The values by how they start. */
+  readonly #byStart = new Map<string, string[]>();
   readonly #addresses = new Set<string>();
-  #pattern?: RegExp;
 
   add(value: string): void {
     if (value.length < MIN_LENGTH || this.#values.has(value)) return;
-    this.#pattern = undefined;
-    for (const form of [
-      value,
-      encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD')),
-      JSON.stringify(value).slice(1, -1),
-    ]) {
-      this.#values.add(form);
-    }
+    for (const form of [value, urlForm(value), JSON.stringify(value).slice(1, -1)]) this.#addForm(form);
     if (value.startsWith('{')) this.#addMembersOf(value);
   }
 
@@ -50,10 +52,10 @@ export class Secrets {
     for (const [name, value] of change.sensitiveStrings()) {
       if (isSecretName(name) || value.length >= MIN_LENGTH_BY_PLACE) this.add(value);
     }
-    if (SEARCHED_TYPES.test(change.type)) {
-      this.addNamed(change.before);
-      this.addNamed(change.after);
-      if (change.type.startsWith('random_')) this.addNamed([change.before.result, change.after.result], true);
+    const places = KNOWN_PLACES[change.type] ?? [];
+    for (const values of [change.before, change.after]) {
+      for (const place of places) this.addNamed(values[place], isSecretName(place) || place === 'result');
+      if (change.changes && SEARCHED_TYPES.test(change.type)) this.addNamed(values);
     }
   }
 
@@ -72,12 +74,36 @@ export class Secrets {
   }
 
   #hideIn(text: string): string {
-    const named = text
-      .replace(/\/\/[^\s/@:]*:[^\s/@]+@/g, `//${HIDDEN}@`)
-      .replace(/\b((?:\w*(?:passw|passphrase|pwd|secret|token))\w*=)[^&;,\s"'()]+/gi, `$1${HIDDEN}`);
-    if (this.#values.size === 0) return named;
-    this.#pattern ??= patternOf(this.#values);
-    return named.replace(this.#pattern, HIDDEN);
+    let hidden = '';
+    let from = 0;
+    for (let index = 0; index <= text.length - MIN_LENGTH; index++) {
+      const found = this.#byStart
+        .get(text.slice(index, index + MIN_LENGTH))
+        ?.find((one) => text.startsWith(one, index));
+      if (found === undefined) continue;
+      hidden += text.slice(from, index) + HIDDEN;
+      from = index + found.length;
+      index = from - 1;
+    }
+    return hideNamed(hidden + text.slice(from));
+  }
+
+  /** How long the longest secret is that starts at a place of a text. */
+  #lengthAt(text: string, index: number): number {
+    let length = 0;
+    for (const value of this.#byStart.get(text.slice(index, index + MIN_LENGTH)) ?? []) {
+      if (value.length > length && text.startsWith(value, index)) length = value.length;
+    }
+    return length;
+  }
+
+  #addForm(form: string): void {
+    if (this.#values.has(form)) return;
+    this.#values.add(form);
+    const start = form.slice(0, MIN_LENGTH);
+    const same = this.#byStart.get(start);
+    if (same === undefined) this.#byStart.set(start, [form]);
+    else same.push(form);
   }
 
   #addMembersOf(json: string): void {
@@ -95,9 +121,16 @@ export class Secrets {
   }
 }
 
-function patternOf(values: ReadonlySet<string>): RegExp {
-  const longestFirst = [...values].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
+function urlForm(value: string): string {
+  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
+/** Credentials in URLs, and values that are named as secrets in the text itself. */
+function hideNamed(text: string): string {
+  if (!/[@=]/.test(text)) return text;
+  return text
+    .replace(/\/\/[^\s/@:]*:[^\s/@]+@/g, `//${HIDDEN}@`)
+    .replace(/\b((?:\w*(?:passw|passphrase|pwd|secret|token))\w*=)[^&;,\s"'()]+/gi, `$1${HIDDEN}`);
 }
 
 /** The secrets of a plan: what it marks as sensitive and what is named like a password. */

@@ -1,9 +1,8 @@
-import { Causes, compareText, everyCause, isReachable } from './causes';
+import { Causes, append, compareText, everyCause, isReachable } from './causes';
 import { Findings } from './finding';
 import { textOf } from './json';
 import type { PlannedChange } from './planned-change';
 import type { Plan } from './read-plan';
-import { writtenAddress } from './references';
 import type { Secrets } from './secrets';
 
 /** One plan under review: its resources, how they hang together, and what was found so far. */
@@ -14,6 +13,7 @@ export class Stack {
   readonly configurations: readonly PlannedChange[];
   readonly changes: readonly PlannedChange[];
   readonly #foundations = new Map<string, ReadonlySet<string>>();
+  readonly #brokersById: ReadonlyMap<string, PlannedChange[]>;
   #causes?: Causes;
 
   constructor(
@@ -25,6 +25,7 @@ export class Stack {
       (a, b) => compareText(a.address, b.address) || compareText(a.deposed ?? '', b.deposed ?? ''),
     );
     this.brokers = this.ofType('aws_mq_broker');
+    this.#brokersById = brokersById(this.brokers);
     this.configurations = this.ofType('aws_mq_configuration');
   }
 
@@ -42,7 +43,7 @@ export class Stack {
 
   /** The resources that a resource stands on, as they are written: those it refers to, and those they refer to. */
   foundationsOf(change: PlannedChange): ReadonlySet<string> {
-    const address = writtenAddress(change);
+    const address = change.written;
     const known = this.#foundations.get(address);
     if (known !== undefined) return known;
     const found = new Set<string>();
@@ -60,13 +61,11 @@ export class Stack {
 
   /** The brokers that stand on a resource: by reference, or because a value of theirs is its id. */
   brokersOn(change: PlannedChange): PlannedChange[] {
-    const written = writtenAddress(change);
+    const written = change.written;
     const id = textOf(change.before.id);
     const arn = textOf(change.before.arn);
-    const byValue = this.brokers.filter((broker) =>
-      [id, arn].some((name) => name !== undefined && standsOn(broker, name)),
-    );
-    if (byValue.length > 0) return byValue;
+    const byValue = [id, arn].flatMap((name) => (name === undefined ? [] : (this.#brokersById.get(name) ?? [])));
+    if (byValue.length > 0) return [...new Set(byValue)];
     return this.brokers.filter((broker) => {
       if (!this.foundationsOf(broker).has(written) || !isReachable(broker, change)) return false;
       return (
@@ -81,7 +80,7 @@ export class Stack {
   }
 
   #isByKey(broker: PlannedChange): boolean {
-    return this.causes.references.sourcesOf(writtenAddress(broker)).byKey;
+    return this.causes.references.sourcesOf(broker.written).byKey;
   }
 }
 
@@ -94,9 +93,14 @@ const ID_ARGUMENTS = [
   'data_replication_primary_broker_arn',
 ];
 
-function standsOn(broker: PlannedChange, id: string): boolean {
-  return ID_ARGUMENTS.some((argument) => {
-    const value = broker.valueBefore(argument);
-    return value === id || (Array.isArray(value) && value.includes(id));
-  });
+function brokersById(brokers: readonly PlannedChange[]): Map<string, PlannedChange[]> {
+  const byId = new Map<string, PlannedChange[]>();
+  for (const broker of brokers) {
+    for (const argument of ID_ARGUMENTS) {
+      for (const id of [broker.valueBefore(argument)].flat()) {
+        if (typeof id === 'string') append(byId, id, broker);
+      }
+    }
+  }
+  return byId;
 }
