@@ -11,4 +11,5 @@ module.exports = {
   },
   moduleNameMapper: { '^cdktf-amazon-mq$': '<rootDir>/src/index.ts' },
   maxWorkers: 2,
+  testTimeout: 120_000,
 };

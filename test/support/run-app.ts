@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(__dirname, '../..');
+
+/** How a synthesis ended, and what it wrote. */
+export interface AppRun {
+  readonly status: number | null;
+  readonly stderr: string;
+  /** The JSON of each stack by name. */
+  readonly stacks: Record<string, unknown>;
+}
+
+/** Runs the source of an app in a process of its own, as a user would from an empty folder. */
+export function runApp(source: string): AppRun {
+  const scratch = path.join(root, 'node_modules', '.cache', 'apps');
+  mkdirSync(scratch, { recursive: true });
+  const folder = mkdtempSync(path.join(scratch, 'app-'));
+  try {
+    writeFileSync(path.join(folder, 'main.ts'), source);
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['-r', path.join(root, 'tools/register-typescript.js'), 'main.ts'],
+      { cwd: folder, encoding: 'utf8', env: { ...process.env, CDKTF_OUTDIR: 'cdktf.out' } },
+    );
+    const stacks = path.join(folder, 'cdktf.out', 'stacks');
+    const names = existsSync(stacks) ? readdirSync(stacks) : [];
+    return {
+      status,
+      stderr,
+      stacks: Object.fromEntries(
+        names.map((name) => [name, JSON.parse(readFileSync(path.join(stacks, name, 'cdk.tf.json'), 'utf8'))]),
+      ),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
