@@ -77,12 +77,10 @@ export class Secrets {
     let hidden = '';
     let from = 0;
     for (let index = 0; index <= text.length - MIN_LENGTH; index++) {
-      const found = this.#byStart
-        .get(text.slice(index, index + MIN_LENGTH))
-        ?.find((one) => text.startsWith(one, index));
-      if (found === undefined) continue;
+      const length = this.#lengthAt(text, index);
+      if (length === 0) continue;
       hidden += text.slice(from, index) + HIDDEN;
-      from = index + found.length;
+      from = index + length;
       index = from - 1;
     }
     return hideNamed(hidden + text.slice(from));
