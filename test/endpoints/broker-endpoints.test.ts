@@ -11,7 +11,7 @@ const valueOf = (value: (endpoints: IBrokerEndpoints) => string | string[]) =>
   Synthesized.from((stack) => {
     const { endpoints } = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
     new TerraformOutput(stack, 'value', { value: value(endpoints) });
-  }).output('value');
+  }).output('value') as string | string[];
 
 test.each<[string, (endpoints: IBrokerEndpoints) => string[], string]>([
   ['OpenWire', ({ openWire }) => openWire.urls, 'ssl'],
