@@ -23,6 +23,13 @@ export {
   IBrokerConfiguration,
 } from './configuration/broker-configuration';
 export { ConfigurationDocument } from './configuration/configuration-document';
+export * from './configuration/definition/broker-definition';
+export { DeadLetterQueueOptions, DeadLetterQueues } from './configuration/definition/dead-letter-queues';
+export { DestinationPolicies } from './configuration/definition/destination-policies';
+export { GroupAuthorization, GroupGrant } from './configuration/definition/group-authorization';
+export { MemoryLimit } from './configuration/definition/memory-limit';
+export { Redelivery, RedeliveryOptions } from './configuration/definition/redelivery';
+export { VirtualTopics } from './configuration/definition/virtual-topics';
 export { IAmqpEndpoints } from './endpoints/amqp-endpoints';
 export { AmqpFailoverOptions, AmqpNestedOptions, JmsOptions } from './endpoints/amqp-failover';
 export { IBrokerEndpoints } from './endpoints/broker-endpoints';

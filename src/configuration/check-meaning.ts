@@ -24,6 +24,7 @@ export function checkMeaning(kept: KeptElements, options: CheckOptions, findings
     checkCovered(elements(name), findings);
   }
   checkDestinations([...elements('authorizationEntry'), ...elements('tempDestinationAuthorizationEntry')], findings);
+  checkScheduler(broker, elements('redeliveryPlugin'), findings);
   checkDurability(kept, findings);
   checkConsoleGroup(elements('authorizationMap'), findings);
   if (options.authenticationStrategy === 'ldap' && elements('cachedLDAPAuthorizationMap').length === 0) {
@@ -165,6 +166,14 @@ function wordsFor(entry: Element): string {
   return destinationsOf(entry)
     .map(({ name, value }) => `${name} "${value}"`)
     .join(' and ');
+}
+
+function checkScheduler(broker: Element, plugins: readonly Element[], findings: FindingList): void {
+  if (attributeSaying(broker, 'schedulerSupport', true) !== undefined || isUnknown(broker, 'schedulerSupport')) return;
+  for (const plugin of plugins) {
+    const message = 'redeliveryPlugin asks for schedulerSupport="true" on the broker, and does not start without it';
+    findings.add('redelivery-without-scheduler', plugin, message, 'set schedulerSupport="true" on the broker');
+  }
 }
 
 /** Settings that give up what persistent messages are for: the element, the attribute, and what it does. */

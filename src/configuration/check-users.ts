@@ -1,5 +1,5 @@
 import { CONSOLE_GROUP, groupsOf } from './authorization-groups';
-import type { BrokerUser } from './broker-user';
+import type { KnownUser } from './known-user';
 import type { ConfigurationSource } from './configuration-source';
 import type { DocumentFinding } from './document-finding';
 import { descendants, type Element } from './element';
@@ -7,7 +7,7 @@ import { FindingList } from './finding-list';
 import { LDAP_AUTHORIZATION_MAP } from './permitted/service-allowances';
 
 /** Finds where a document and the users of a broker do not fit together; users as far as they are known. */
-export function checkUsers(source: ConfigurationSource, users: readonly BrokerUser[]): DocumentFinding[] {
+export function checkUsers(source: ConfigurationSource, users: readonly KnownUser[]): DocumentFinding[] {
   const findings = new FindingList();
   const elements = [...descendants(source.root)];
   const maps = elements.filter(({ name }) => name === 'authorizationMap');
@@ -17,7 +17,7 @@ export function checkUsers(source: ConfigurationSource, users: readonly BrokerUs
   return findings.placedIn(source);
 }
 
-function checkWithoutMap(root: Element, users: readonly BrokerUser[], findings: FindingList): void {
+function checkWithoutMap(root: Element, users: readonly KnownUser[], findings: FindingList): void {
   const grouped = users.filter(({ groups }) => groups.some((group) => group !== CONSOLE_GROUP));
   if (grouped.length === 0) return;
   const names = grouped.map(({ username }) => `"${username}"`).join(', ');
@@ -30,7 +30,7 @@ function checkWithoutMap(root: Element, users: readonly BrokerUser[], findings: 
   );
 }
 
-function checkMap(map: Element, users: readonly BrokerUser[], findings: FindingList): void {
+function checkMap(map: Element, users: readonly KnownUser[], findings: FindingList): void {
   const groups = groupsOf(map);
   if (groups === undefined || groups.has('*')) return;
   const console = users.filter(({ consoleAccess }) => consoleAccess);

@@ -1,43 +1,15 @@
-import type { BrokerUser } from './broker-user';
+import type { KnownUser } from './known-user';
 import { canonicalXml } from './canonical-xml';
 import { checkDocument } from './check-document';
 import type { CheckOptions } from './check-options';
 import { checkUsers } from './check-users';
+import type { BrokerDefinition } from './definition/broker-definition';
+import { definitionTree } from './definition/definition-tree';
+import { DestinationPolicies } from './definition/destination-policies';
 import type { ConfigurationSource } from './configuration-source';
 import type { DocumentFinding } from './document-finding';
 import { parseXml } from './parse-xml';
 import { readDocumentFile } from './read-document-file';
-
-const DURABLE = `<broker xmlns="http://activemq.apache.org/schema/core" schedulePeriodForDestinationPurge="0">
-  <destinationPolicy>
-    <policyMap>
-      <policyEntries>
-        <policyEntry topic="&gt;" gcInactiveDestinations="false">
-          <pendingMessageLimitStrategy>
-            <constantPendingMessageLimitStrategy limit="1000"/>
-          </pendingMessageLimitStrategy>
-        </policyEntry>
-        <policyEntry queue="&gt;" gcInactiveDestinations="false"/>
-      </policyEntries>
-    </policyMap>
-  </destinationPolicy>
-</broker>`;
-
-const AMAZON_DEFAULT = `<broker xmlns="http://activemq.apache.org/schema/core" schedulePeriodForDestinationPurge="10000">
-  <destinationPolicy>
-    <policyMap>
-      <policyEntries>
-        <policyEntry topic="&gt;" gcInactiveDestinations="true" inactiveTimoutBeforeGC="600000">
-          <pendingMessageLimitStrategy>
-            <constantPendingMessageLimitStrategy limit="1000"/>
-          </pendingMessageLimitStrategy>
-        </policyEntry>
-        <policyEntry queue="&gt;" gcInactiveDestinations="true" inactiveTimoutBeforeGC="600000"/>
-      </policyEntries>
-    </policyMap>
-  </destinationPolicy>
-  <plugins/>
-</broker>`;
 
 /**
  * The ActiveMQ XML of a configuration, in the form Amazon MQ stores, so that a plan settles.
@@ -50,7 +22,10 @@ export class ConfigurationDocument {
    * pending messages for a slow consumer of a topic that is not durable.
    */
   public static durable(): ConfigurationDocument {
-    return ConfigurationDocument.fromXml(DURABLE);
+    return ConfigurationDocument.define({
+      schedulePeriodForDestinationPurge: 0,
+      destinationPolicy: { policyMap: { policyEntries: DestinationPolicies.durable() } },
+    });
   }
 
   /**
@@ -58,7 +33,20 @@ export class ConfigurationDocument {
    * ten minutes.
    */
   public static amazonDefault(): ConfigurationDocument {
-    return ConfigurationDocument.fromXml(AMAZON_DEFAULT);
+    const collected = { gcInactiveDestinations: true, inactiveTimoutBeforeGc: 600_000 };
+    const pendingMessageLimitStrategy = { constantPendingMessageLimitStrategy: { limit: 1000 } };
+    return ConfigurationDocument.define({
+      schedulePeriodForDestinationPurge: 10_000,
+      destinationPolicy: {
+        policyMap: {
+          policyEntries: [
+            { topic: '>', ...collected, pendingMessageLimitStrategy },
+            { queue: '>', ...collected },
+          ],
+        },
+      },
+      plugins: [],
+    });
   }
 
   /**
@@ -81,6 +69,14 @@ export class ConfigurationDocument {
     return new ConfigurationDocument(readDocumentFile(path));
   }
 
+  /**
+   * Takes a typed definition. Its props are named as the schema names elements and attributes, in camel case; an
+   * element that holds other elements names them as it does in XML. Values may be tokens.
+   */
+  public static define(definition: BrokerDefinition): ConfigurationDocument {
+    return new ConfigurationDocument({ root: definitionTree(definition) });
+  }
+
   /** The text in the form Amazon MQ stores: declaration, attributes sorted by name, no comments. */
   public readonly xml: string;
 
@@ -97,7 +93,7 @@ export class ConfigurationDocument {
   }
 
   /** @internal */
-  public _checkUsers(users: readonly BrokerUser[]): DocumentFinding[] {
+  public _checkUsers(users: readonly KnownUser[]): DocumentFinding[] {
     return checkUsers(this.#source, users);
   }
 }

@@ -154,6 +154,11 @@ export const DOCUMENT_RULES = {
     reason: 'one entry applies to a destination, the most specific: this one is never asked',
     source: POLICIES,
   },
+  'redelivery-without-scheduler': {
+    severity: 'error',
+    reason: 'the redelivery plugin asks for the scheduler: without it the broker does not start',
+    source: 'https://activemq.apache.org/components/classic/documentation/message-redelivery-and-dlq-handling',
+  },
   'not-persistent': {
     severity: 'error',
     reason: 'messages are kept in memory only: a failover or reboot loses them',

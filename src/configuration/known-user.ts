@@ -1,5 +1,5 @@
 /** What a check of a configuration document wants to know of a broker's user. */
-export interface BrokerUser {
+export interface KnownUser {
   readonly username: string;
   readonly groups: readonly string[];
   readonly consoleAccess: boolean;
