@@ -145,6 +145,11 @@ export class SimulatedAws {
     return workspace;
   }
 
+  /** A workspace over a folder that a synthesis wrote, such as `cdktf.out/stacks/messaging`. */
+  public workspaceOver(folder: string): Workspace {
+    return new Workspace(folder, this);
+  }
+
   /** A workspace whose configuration was applied. */
   public async applied(configuration: TerraformJson): Promise<Workspace> {
     const workspace = this.workspace(configuration);

@@ -1,7 +1,7 @@
 import { AwsError } from '../aws-error';
 import { existing, stored, type ResourceType, type Scope } from '../resource';
 import { defaultVpc } from '../services/default-vpc';
-import { holdsUnknown, isZero, text, type Values } from '../value';
+import { holdsUnknown, isZero, text } from '../value';
 
 const NEW = { forceNew: true } as const;
 const ANSWER = { computed: true } as const;
@@ -42,7 +42,11 @@ const vpc = stored({
     account
       .objects('security-group')
       .set(text(default_security_group_id), { id: default_security_group_id, vpc_id: id, name: 'default' }),
-  deleted: refuseWhileUsed('DeleteVpc', 'subnet', 'internet-gateway'),
+  deleted({ id, default_security_group_id: groupId }, { account }) {
+    const isUsed = (kind: string) => [...account.objects(kind).values()].some(({ vpc_id }) => vpc_id === id);
+    if (isUsed('subnet') || isUsed('internet-gateway')) throw dependency('DeleteVpc', text(id));
+    for (const kind of ['security-group', 'default-security-group']) account.objects(kind).delete(text(groupId));
+  },
 });
 
 const subnet = stored({
@@ -215,8 +219,8 @@ const securityGroup = stored({
     arn: scope.account.arn('ec2', scope.region, `security-group/${text(values.id)}`),
     egress: holdsUnknown(values.egress) ? [] : values.egress,
     ingress: holdsUnknown(values.ingress) ? [] : values.ingress,
-    name: text(values.name) || `${text(values.name_prefix) || 'terraform-'}20260101000000000000000001`,
-    name_prefix: text(values.name) ? '' : text(values.name_prefix) || 'terraform-',
+    name: text(values.name) || `${text(values.name_prefix) || 'terraform-'}${text(values.id).replace('sg-', '')}`,
+    name_prefix: text(values.name_prefix),
     owner_id: scope.account.accountId,
     vpc_id: text(values.vpc_id) || text(defaultVpc(scope)?.id),
   }),
@@ -304,13 +308,6 @@ export function zones({ account, region }: Scope): string[] {
 export function zoneId(zone: string, { account, region }: Scope): string {
   const [continent, direction, number] = region.split('-');
   return `${continent}${direction[0]}${number}-az${account.options.zoneLetters.indexOf(zone.slice(region.length)) + 1}`;
-}
-
-function refuseWhileUsed(operation: string, ...kinds: string[]): (state: Values, scope: Scope) => void {
-  return ({ id }, { account }) => {
-    if (kinds.some((kind) => [...account.objects(kind).values()].some(({ vpc_id }) => vpc_id === id)))
-      throw dependency(operation, text(id));
-  };
 }
 
 function dependency(operation: string, id: string): AwsError {

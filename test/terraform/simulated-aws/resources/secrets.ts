@@ -16,9 +16,13 @@ const simpleSecret = stored({
   bindings: 'secretsmanager-secret',
   kind: 'secret',
   table: SECRET_TABLE,
-  id: (planned, { account, region }) => account.arn('secretsmanager', region, `secret:${secretName(planned)}-AbCdEf`),
+  id(planned, { account, region }) {
+    const name = text(planned.name) || account.newId(text(planned.name_prefix) || 'terraform-');
+    return account.arn('secretsmanager', region, `secret:${name}-AbCdEf`);
+  },
   refuse(planned, scope) {
-    const namesake = [...scope.account.objects('secret').values()].find(({ name }) => name === secretName(planned));
+    const given = text(planned.name);
+    const namesake = [...scope.account.objects('secret').values()].find(({ name }) => name === given);
     const refuse = (exception: string, message: string) => {
       throw new AwsError('Secrets Manager: CreateSecret', 400, exception, message);
     };
@@ -27,15 +31,11 @@ const simpleSecret = stored({
         'InvalidRequestException',
         "You can't create this secret because a secret with this name is already scheduled for deletion.",
       );
-    if (namesake)
-      refuse(
-        'ResourceExistsException',
-        `The operation failed because the secret ${secretName(planned)} already exists.`,
-      );
+    if (namesake) refuse('ResourceExistsException', `The operation failed because the secret ${given} already exists.`);
   },
   answers: (values) => ({
     arn: values.id,
-    name: secretName(values),
+    name: nameIn(text(values.id)),
     name_prefix: text(values.name_prefix),
     policy: text(values.policy),
     replica: [],
@@ -55,8 +55,8 @@ const secret: ResourceType = {
   },
 };
 
-function secretName({ name, name_prefix }: Values): string {
-  return text(name) || `${text(name_prefix) || 'terraform-'}20260101000000000000000001`;
+function nameIn(arn: string): string {
+  return arn.replace(/^.*:secret:/, '').replace(/-AbCdEf$/, '');
 }
 
 const simpleVersion = stored({
