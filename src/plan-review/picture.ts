@@ -1,4 +1,5 @@
 import { compareText, isReachable } from './causes';
+import type { Finding } from './finding';
 import type { PlannedChange } from './planned-change';
 import { type Picture, type PictureNode, worstEffect } from './report';
 import type { Stack } from './stack';
@@ -22,8 +23,7 @@ const NOTHING: Picture = { nodes: [], edges: [] };
  * The brokers that a change elsewhere reaches, what they stand on, and what is touched. Empty where a picture would
  * show nothing that one line does not, or too much to be seen.
  */
-export function pictureOf(stack: Stack): Picture {
-  const findings = stack.findings.list();
+export function pictureOf(stack: Stack, findings: readonly Finding[]): Picture {
   const reached = new Set(
     findings
       .filter(({ causedBy, resourceType }) => resourceType === 'aws_mq_broker' && causedBy.length > 0)

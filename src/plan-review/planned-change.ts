@@ -123,11 +123,11 @@ export class PlannedChange {
    * The strings that the plan marks as sensitive, each with its name. Terraform marks the users of a broker as a whole
    * for the sake of their passwords: of those only what is named like one is a secret of its own.
    */
-  *sensitiveStrings(): Generator<readonly [name: string, value: string]> {
-    const { before_sensitive: before, after_sensitive: after } = this.#change;
-    for (const found of [...markedStrings(this.before, before), ...markedStrings(this.after, after)]) {
-      if (!found.inUsers || found.name === 'password') yield [found.name, found.value];
-    }
+  sensitiveStrings(): MarkedString[] {
+    const found: MarkedString[] = [];
+    collectMarked(found, this.before, this.#change.before_sensitive, '', false);
+    if (this.action !== 'no-op') collectMarked(found, this.after, this.#change.after_sensitive, '', false);
+    return found.filter(({ inUsers, name }) => !inUsers || name === 'password');
   }
 }
 
@@ -137,15 +137,17 @@ interface MarkedString {
   readonly inUsers: boolean;
 }
 
-function* markedStrings(value: unknown, marks: unknown, name = '', inUsers = false): Generator<MarkedString> {
-  if (marks === true && typeof value === 'string') yield { name, value, inUsers };
+function collectMarked(found: MarkedString[], value: unknown, marks: unknown, name: string, inUsers: boolean): void {
+  if (marks === true && typeof value === 'string') found.push({ name, value, inUsers });
   if (typeof value !== 'object' || value === null) return;
   const marked = marks === true ? value : marks;
   if (typeof marked !== 'object' || marked === null) return;
-  for (const key of Object.keys(marked)) {
+  for (const key in marked) {
     const mark = marks === true || (marks as JsonObject)[key];
-    const member = (value as JsonObject)[key];
-    yield* markedStrings(member, mark, Array.isArray(value) ? name : key, inUsers || key === 'user');
+    if (mark !== false) {
+      const memberName = Array.isArray(value) ? name : key;
+      collectMarked(found, (value as JsonObject)[key], mark, memberName, inUsers || key === 'user');
+    }
   }
 }
 

@@ -1,20 +1,24 @@
-import { compareText } from './causes';
+import { append } from './causes';
 import type { FindingSeverity } from './finding';
 import { type BrokerPort, GROUP_TYPES, type Grant, RULE_TYPES, grantsOf } from './grants';
-import { listOf, textOf } from './json';
+import { listOf } from './json';
 import { type Phrase, listed, say, words } from './phrase';
 import type { PlannedChange } from './planned-change';
 import type { Stack } from './stack';
 
 /** Says which broker ports a plan opens to addresses that could not reach them before. */
 export function reviewAccess(stack: Stack): void {
-  const changed = stack.ofType(...GROUP_TYPES, ...RULE_TYPES).some((change) => change.changes);
-  const moved = stack.brokers.filter((broker) => broker.changes && broker.changed('security_groups'));
-  if (!changed && moved.length === 0) return;
-  const groups = new Groups(stack);
+  const rules = stack.ofType(...GROUP_TYPES, ...RULE_TYPES);
+  const touches = (broker: PlannedChange) => broker.changes && broker.changed('security_groups');
+  if (!rules.some(({ changes }) => changes) && !stack.brokers.some(touches)) return;
+  const groups = new Groups(stack, rules);
   const brokers = stack.brokers.filter(({ action, deposed }) => action !== 'delete' && deposed === undefined);
   const opened = new Map<Grant, Opening>();
-  for (const broker of brokers) noteOpenings(opened, groups, broker);
+  for (const broker of brokers) {
+    if (touches(broker) || groups.after(broker).some((group) => groups.isTouched(group))) {
+      noteOpenings(opened, groups, broker);
+    }
+  }
   for (const [grant, opening] of opened) report(stack, grant, opening);
   reportUnlinked(stack, groups, brokers);
 }
@@ -113,23 +117,27 @@ function reportUnlinked(stack: Stack, groups: Groups, brokers: readonly PlannedC
   }
 }
 
+type When = 'before' | 'after';
+
 /** The security groups of a plan: by address where the plan has them, else by id. */
 class Groups {
   readonly #byId = new Map<string, string>();
-  readonly #granting = { before: new Map<string, Grant[]>(), after: new Map<string, Grant[]>() };
-  readonly #written = new Map<string, PlannedChange[]>();
+  /** What has a say in a group: the group itself, and its rules. */
+  readonly #members = { before: new Map<string, PlannedChange[]>(), after: new Map<string, PlannedChange[]>() };
+  readonly #grants = { before: new Map<string, Grant[]>(), after: new Map<string, Grant[]>() };
+  readonly #touched = new Set<string>();
 
-  constructor(readonly stack: Stack) {
-    for (const group of stack.ofType(...GROUP_TYPES)) {
-      for (const id of [textOf(group.before.id), textOf(group.after.id)])
-        if (id !== undefined) this.#byId.set(id, group.address);
-      const written = group.written;
-      this.#written.set(written, [...(this.#written.get(written) ?? []), group]);
-      for (const when of ['before', 'after'] as const) this.#add(when, [group.address], grantsOf(group, when));
+  constructor(
+    readonly stack: Stack,
+    rules: readonly PlannedChange[],
+  ) {
+    const groups = rules.filter(({ type }) => GROUP_TYPES.includes(type));
+    for (const group of groups) {
+      for (const id of [group.before.id, group.after.id]) if (typeof id === 'string') this.#byId.set(id, group.address);
+      this.#add(group, () => [group.address]);
     }
-    for (const rule of stack.ofType(...RULE_TYPES)) {
-      for (const when of ['before', 'after'] as const) this.#add(when, this.ofRule(rule, when), grantsOf(rule, when));
-    }
+    for (const rule of rules.filter(({ type }) => RULE_TYPES.includes(type)))
+      this.#add(rule, (when) => this.ofRule(rule, when));
   }
 
   before(broker: PlannedChange): string[] {
@@ -137,41 +145,46 @@ class Groups {
   }
 
   after(broker: PlannedChange): string[] {
-    const known = this.#named(listOf(broker.after.security_groups));
-    return broker.isUnknown('security_groups')
-      ? [...new Set([...known, ...this.#referred(broker, 'security_groups')])]
-      : known;
+    const argument = 'security_groups';
+    const known = this.#named(listOf(broker.after[argument]));
+    return broker.isUnknown(argument) ? [...new Set([...known, ...this.#referred(broker, argument)])] : known;
   }
 
-  ofRule(rule: PlannedChange, when: 'before' | 'after'): string[] {
+  ofRule(rule: PlannedChange, when: When): string[] {
     const argument = 'security_group_id';
     const known = this.#named([when === 'before' ? rule.before[argument] : rule.after[argument]]);
     return when === 'after' && rule.isUnknown(argument) ? this.#referred(rule, argument) : known;
   }
 
-  grants(group: string, when: 'before' | 'after'): readonly Grant[] {
-    return this.#granting[when].get(group) ?? [];
+  isTouched(group: string): boolean {
+    return this.#touched.has(group);
   }
 
-  #add(when: 'before' | 'after', groups: readonly string[], grants: readonly Grant[]): void {
-    for (const group of groups) {
-      const list = this.#granting[when].get(group) ?? [];
-      list.push(...grants);
-      this.#granting[when].set(group, list);
+  grants(group: string, when: When): readonly Grant[] {
+    let grants = this.#grants[when].get(group);
+    if (grants === undefined) {
+      grants = (this.#members[when].get(group) ?? []).flatMap((member) => grantsOf(member, when));
+      this.#grants[when].set(group, grants);
+    }
+    return grants;
+  }
+
+  #add(member: PlannedChange, groupsWhen: (when: When) => readonly string[]): void {
+    for (const when of ['before', 'after'] as const) {
+      for (const group of groupsWhen(when)) {
+        append(this.#members[when], group, member);
+        if (member.changes) this.#touched.add(group);
+      }
     }
   }
 
   #named(ids: readonly unknown[]): string[] {
-    return ids.flatMap((id) => {
-      const text = textOf(id);
-      return text === undefined ? [] : [this.#byId.get(text) ?? text];
-    });
+    return ids.flatMap((id) => (typeof id === 'string' ? [this.#byId.get(id) ?? id] : []));
   }
 
   /** The groups that an argument refers to. */
   #referred(change: PlannedChange, argument: string): string[] {
     const causes = this.stack.causes.of(change, argument).map((cause) => cause.change);
-    const found = causes.filter(({ type }) => GROUP_TYPES.includes(type)).map(({ address }) => address);
-    return [...new Set(found)].sort(compareText);
+    return causes.filter(({ type }) => GROUP_TYPES.includes(type)).map(({ address }) => address);
   }
 }

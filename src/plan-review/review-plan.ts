@@ -29,12 +29,13 @@ function reviewStack(name: string, plan: Plan): StackReport {
   reviewSecrets(stack);
   reviewLeftOut(stack);
   if (plan.errored) reviewError(stack);
+  const findings = stack.findings.list();
   return {
     name,
-    findings: stack.findings.list(),
+    findings,
     drift: driftOf(stack),
     notes: notesOf(stack),
-    picture: pictureOf(stack),
+    picture: pictureOf(stack, findings),
   };
 }
 

@@ -49,11 +49,11 @@ export class Secrets {
 
   addChange(change: PlannedChange): void {
     this.#addresses.add(change.address);
-    for (const [name, value] of change.sensitiveStrings()) {
+    for (const { name, value } of change.sensitiveStrings()) {
       if (isSecretName(name) || value.length >= MIN_LENGTH_BY_PLACE) this.add(value);
     }
     const places = KNOWN_PLACES[change.type] ?? [];
-    for (const values of [change.before, change.after]) {
+    for (const values of change.action === 'no-op' ? [change.before] : [change.before, change.after]) {
       for (const place of places) this.addNamed(values[place], isSecretName(place) || place === 'result');
       if (change.changes && SEARCHED_TYPES.test(change.type)) this.addNamed(values);
     }
