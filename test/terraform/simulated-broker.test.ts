@@ -1,4 +1,5 @@
 import { brokerByHand, brokersByHand } from './fixtures';
+import { schemaFromBindings } from './simulated-aws/schema-from-bindings';
 import { describeWithTerraform, type ResourceChange, type SimulatedAws, type Workspace } from './terraform';
 
 /** The changes that are planned for brokers, by name; a broker that stays as it is is not among them. */
@@ -20,6 +21,10 @@ async function callsTo(aws: SimulatedAws, operation: string) {
 }
 
 const USER = { username: 'admin', password: 'Simulated-Password-0', console_access: true };
+/** Later releases of the provider, which CDK Terrain has, take a broker without users. */
+const USER_REQUIRED = schemaFromBindings('mq-broker', {}).blocks.some(
+  ({ name, required }) => name === 'user' && required,
+);
 const SERVICE = { username: 'service', password: 'Simulated-Password-1', groups: ['services'] };
 
 describeWithTerraform('the simulated broker', (aws) => {
@@ -371,8 +376,8 @@ describeWithTerraform('the simulated broker', (aws) => {
       ['"password" must not contain commas', user({ password: 'With,a,comma-in-it' })],
       ['user.username: expected length to be in the range (2 - 100), got x', user({ username: 'x' })],
       ['user.groups: expected length to be in the range (2 - 100), got g', user({ groups: ['g'] })],
-      ['At least 1 "user" blocks are required', { user: undefined }],
     ];
+    if (USER_REQUIRED) refused.push(['At least 1 "user" blocks are required', { user: undefined }]);
     const brokers = refused.map(([, change], index) => [`refused_${index}`, change]);
     const workspace = aws().workspace(brokersByHand(Object.fromEntries(brokers)));
     await workspace.init();

@@ -46,7 +46,7 @@ class BindingsModule {
   public construct(): StructText {
     const [, className] = matchOf(
       this.#script,
-      /class (\w+) extends cdktf\.Terraform(?:Resource|DataSource|Provider) /,
+      /class (\w+) extends cdkt[fn]\.Terraform(?:Resource|DataSource|Provider) /,
     );
     return {
       arguments: this.#script.slice(this.#script.indexOf('synthesizeHclAttributes() {')),
@@ -139,9 +139,10 @@ class BindingsModule {
         types[simple[2]] = getterType(simple[1], expression.includes('Fn.tolist'));
         continue;
       }
-      const map = new RegExp(`${expression} = new cdktf\\.(String|Number|Boolean)Map\\(this, "(\\w+)"`).exec(body);
+      const field = expression.replace('this.', '\\b');
+      const map = new RegExp(`${field} = new cdkt[fn]\\.(String|Number|Boolean)Map\\(this, "(\\w+)"`).exec(body);
       if (map) types[map[2]] = getterType(`${map[1]}Map`, false);
-      const complex = new RegExp(`${expression} = new (\\w+)\\(this, "(\\w+)"(, true)?`).exec(body);
+      const complex = new RegExp(`${field} = new (\\w+)\\(this, "(\\w+)"(, true)?`).exec(body);
       if (complex) {
         const element = this.#computedOnly(complex[1].replace(/List$/, 'OutputReference'));
         types[complex[2]] = [complex[3] ? 'set' : 'list', ['object', element]];
@@ -164,7 +165,7 @@ function argumentsOf(code: string): Argument[] {
     name,
     property: matchOf(value, /(?:struct\.|this\._)(\w+)/)[1],
     isBlock: isBlock === 'true',
-    isList: value.startsWith('cdktf.listMapperHcl'),
+    isList: /^cdkt[fn]\.listMapperHcl/.test(value),
     type,
     storage,
   }));
