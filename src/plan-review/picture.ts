@@ -4,7 +4,7 @@ import type { PlannedChange } from './planned-change';
 import { type Picture, type PictureNode, worstEffect } from './report';
 import type { Stack } from './stack';
 
-const DRAWN_TYPES: ReadonlySet<string> = new Set([
+const DRAWN_TYPES: readonly string[] = [
   'aws_mq_configuration',
   'aws_subnet',
   'aws_vpc',
@@ -14,7 +14,7 @@ const DRAWN_TYPES: ReadonlySet<string> = new Set([
   'aws_kms_key',
   'aws_secretsmanager_secret',
   'aws_secretsmanager_secret_version',
-]);
+];
 
 const MOST_NODES = 30;
 const NOTHING: Picture = { nodes: [], edges: [] };
@@ -37,7 +37,7 @@ export function pictureOf(stack: Stack, findings: readonly Finding[]): Picture {
   const drawn = new Map(brokers.map((broker) => [broker.address, broker]));
   const edges = new Map<string, { from: string; to: string }>();
   const open: PlannedChange[] = [...brokers];
-  const candidates = stack.changes.filter(({ type, managed }) => managed && DRAWN_TYPES.has(type));
+  const candidates = stack.ofType(...DRAWN_TYPES);
   for (let next = open.pop(); next !== undefined && drawn.size <= MOST_NODES; next = open.pop()) {
     for (const below of standingUnder(stack, next, candidates)) {
       edges.set(`${next.address} ${below.address}`, { from: next.address, to: below.address });
@@ -58,12 +58,12 @@ export function pictureOf(stack: Stack, findings: readonly Finding[]): Picture {
 
 function standingUnder(stack: Stack, change: PlannedChange, candidates: readonly PlannedChange[]): PlannedChange[] {
   const { references } = stack.causes;
-  const written = new Map(
-    references.sourcesOf(change.written).references.map((reference) => [reference.resource, reference]),
-  );
+  const below = new Map(references.sourcesOf(change.written).references.map((one) => [one.resource, one]));
+  const names = new Set([...below.keys()].map((resource) => resource.slice(resource.lastIndexOf('.') + 1)));
   return candidates.filter((candidate) => {
-    const reference = written.get(candidate.written);
-    if (candidate === change || reference === undefined || !isReachable(change, candidate)) return false;
+    if (candidate === change || !names.has(candidate.name)) return false;
+    const reference = below.get(candidate.written);
+    if (reference === undefined || !isReachable(change, candidate)) return false;
     return reference.key === undefined || reference.key === JSON.stringify(candidate.key);
   });
 }

@@ -18,8 +18,12 @@ const TABLES = { aws_mq_broker: BROKER_ARGUMENTS, aws_mq_configuration: CONFIGUR
 
 /** The drift of brokers and configurations in their arguments; what was only read back is left out. */
 export function driftOf(stack: Stack): Drift[] {
+  const types = Object.keys(TABLES);
   const planned = new Map(
-    stack.changes.filter(({ deposed }) => deposed === undefined).map((change) => [change.address, change]),
+    stack
+      .ofType(...types)
+      .filter(({ deposed }) => deposed === undefined)
+      .map((change) => [change.address, change]),
   );
   return stack.plan.drift
     .flatMap((drift) => oneDrift(stack, drift, planned.get(drift.address)) ?? [])

@@ -54,13 +54,14 @@ function reviewError(stack: Stack): void {
   });
 }
 
-function notesOf({ plan, changes }: Stack): Phrase[] {
+function notesOf({ plan }: Stack): Phrase[] {
   const notes: Phrase[] = [];
   if (!plan.complete && !plan.errored) {
     notes.push(
       say`This plan does not cover the whole stack (${'-target'}, ${'-exclude'} or deferred changes): other changes may follow.`,
     );
   }
-  if (!changes.some(({ type }) => type.startsWith('aws_mq_'))) notes.push(words('This plan has no Amazon MQ in it.'));
+  if (!plan.changes.some(({ type }) => type.startsWith('aws_mq_')))
+    notes.push(words('This plan has no Amazon MQ in it.'));
   return notes;
 }

@@ -11,7 +11,7 @@ export class Stack {
   /** The brokers of the plan that are not data sources, whatever happens to them. */
   readonly brokers: readonly PlannedChange[];
   readonly configurations: readonly PlannedChange[];
-  readonly changes: readonly PlannedChange[];
+  readonly #byType: ReadonlyMap<string, readonly PlannedChange[]>;
   readonly #foundations = new Map<string, ReadonlySet<string>>();
   readonly #brokersById: ReadonlyMap<string, PlannedChange[]>;
   #causes?: Causes;
@@ -21,9 +21,7 @@ export class Stack {
     readonly plan: Plan,
   ) {
     this.findings = new Findings(name, plan.secrets);
-    this.changes = [...plan.changes].sort(
-      (a, b) => compareText(a.address, b.address) || compareText(a.deposed ?? '', b.deposed ?? ''),
-    );
+    this.#byType = byType(plan.changes);
     this.brokers = this.ofType('aws_mq_broker');
     this.#brokersById = brokersById(this.brokers);
     this.configurations = this.ofType('aws_mq_configuration');
@@ -34,11 +32,13 @@ export class Stack {
   }
 
   get causes(): Causes {
-    return (this.#causes ??= new Causes(this.plan.rootModule, this.changes));
+    return (this.#causes ??= new Causes(this.plan.rootModule, this.plan.changes));
   }
 
+  /** The resources of some types that are no data sources, by address. */
   ofType(...types: readonly string[]): PlannedChange[] {
-    return this.changes.filter((change) => change.managed && types.includes(change.type));
+    const found = types.flatMap((type) => this.#byType.get(type) ?? []);
+    return found.sort((a, b) => compareText(a.address, b.address) || compareText(a.deposed ?? '', b.deposed ?? ''));
   }
 
   /** The resources that a resource stands on, as they are written: those it refers to, and those they refer to. */
@@ -92,6 +92,12 @@ const ID_ARGUMENTS = [
   'encryption_options.kms_key_id',
   'data_replication_primary_broker_arn',
 ];
+
+function byType(changes: readonly PlannedChange[]): Map<string, PlannedChange[]> {
+  const types = new Map<string, PlannedChange[]>();
+  for (const change of changes) if (change.managed) append(types, change.type, change);
+  return types;
+}
 
 function brokersById(brokers: readonly PlannedChange[]): Map<string, PlannedChange[]> {
   const byId = new Map<string, PlannedChange[]>();
