@@ -272,7 +272,7 @@ const TERRAFORM_MISSING =
  */
 export function describeWithTerraform(name: string, tests: (aws: () => SimulatedAws) => void): void {
   let aws: SimulatedAws;
-  jest.setTimeout(180_000);
+  jest.setTimeout(600_000);
   if (terraformBinary === undefined) {
     if (process.env.CI) it(`${name}: needs terraform`, () => Promise.reject(new Error(TERRAFORM_MISSING)));
     else {
