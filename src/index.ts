@@ -1,7 +1,8 @@
 export { BrokerUser, BrokerUserProps } from './access/broker-user';
 export { LdapServer } from './access/ldap-server';
 export { GeneratedPasswordOptions, Password, SecretPasswordOptions } from './access/password';
-export { ActiveMqBroker, ActiveMqBrokerProps } from './broker/active-mq-broker';
+export { ActiveMqBroker } from './broker/active-mq-broker';
+export { ActiveMqBrokerProps } from './broker/active-mq-broker-props';
 export { ActiveStandbyBroker, ActiveStandbyBrokerProps } from './broker/active-standby-broker';
 export { BrokerEncryption } from './broker/broker-encryption';
 export { BrokerLogs } from './broker/broker-logs';

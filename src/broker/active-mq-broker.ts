@@ -1,9 +1,8 @@
 import { MqBroker } from '@cdktf/provider-aws/lib/mq-broker';
 import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { bindUser, type BrokerUser, type BrokerUserProps, userSubject } from '../access/broker-user';
-import { ldapBlock, type LdapServer, ldapSubject } from '../access/ldap-server';
-import { AuthenticationStrategy } from '../configuration/authentication-strategy';
+import { bindUser, type BrokerUser } from '../access/broker-user';
+import { ldapBlock } from '../access/ldap-server';
 import { BrokerConfiguration, type IBrokerConfiguration } from '../configuration/broker-configuration';
 import { describeFinding } from '../configuration/describe-finding';
 import { brokerEndpoints, type IBrokerEndpoints } from '../endpoints/broker-endpoints';
@@ -14,146 +13,14 @@ import { type Peer } from '../network/peer';
 import { type Protocol } from '../network/protocol';
 import { BROKER_RULES } from '../rules/broker-rules';
 import { checkRules, type Complaint, report } from '../rules/check-rules';
-import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { isUnknown, known } from '../tokens/known';
-import { BrokerEncryption } from './broker-encryption';
-import { type BrokerLogs } from './broker-logs';
-import { type BrokerTimeouts } from './broker-timeouts';
+import { isUnknown } from '../tokens/known';
+import { type ActiveMqBrokerProps } from './active-mq-broker-props';
+import { type BrokerSettings, brokerSettings, brokerSubject } from './broker-settings';
 import { DeploymentMode } from './deployment-mode';
-import { EngineVersion } from './engine-version';
 import { type BrokerAttributes, ExistingBroker, type IActiveMqBroker } from './existing-broker';
-import { InstanceType } from './instance-type';
 import { instancesOf } from './instances';
 import { LogResourcePolicy } from './log-resource-policy';
-import { type MaintenanceWindow } from './maintenance-window';
 import { type StorageType } from './storage-type';
-
-/** What brokers of both deployment modes are made from. */
-export interface ActiveMqBrokerProps {
-  /** Name: 1 to 50 letters, digits, hyphens and underscores. A change replaces the broker. */
-  readonly brokerName: string;
-
-  /**
-   * Version of ActiveMQ. A change reboots the broker; a downgrade is refused by Amazon MQ.
-   *
-   * @default EngineVersion.V5_19
-   */
-  readonly engineVersion?: EngineVersion;
-
-  /**
-   * Size of the instances.
-   *
-   * @default InstanceType.M5_LARGE
-   */
-  readonly instanceType?: InstanceType;
-
-  /**
-   * Where the broker stands. A change of its subnets replaces the broker.
-   *
-   * @default - a `BrokerVpc` of its own
-   */
-  readonly network?: IBrokerNetwork;
-
-  /**
-   * Whether the broker has public addresses. Its security group still decides who reaches it. A change replaces the
-   * broker.
-   *
-   * @default false
-   */
-  readonly publiclyAccessible?: boolean;
-
-  /**
-   * The security group that takes the grants of `allowFrom`.
-   *
-   * @default - one of its own, closed but for what is granted
-   */
-  readonly securityGroup?: IBrokerSecurityGroup;
-
-  /**
-   * Ids of security groups beside it, five in all.
-   *
-   * @default - none
-   */
-  readonly additionalSecurityGroupIds?: string[];
-
-  /**
-   * The configuration. A new revision of it reboots the broker, or waits for its maintenance window.
-   *
-   * @default - one of its own with `ConfigurationDocument.durable()`, named BROKER-ENGINEVERSION
-   */
-  readonly configuration?: IBrokerConfiguration;
-
-  /**
-   * Users of the broker, 1 to 250. With LDAP they do not log in, but the provider demands one all the same.
-   *
-   * @default - `admin`, with console access and a generated password
-   */
-  readonly users?: BrokerUserProps[];
-
-  /**
-   * The directory by which users log in. Adding or removing it replaces the broker.
-   *
-   * @default - none: users are those of the broker
-   */
-  readonly ldap?: LdapServer;
-
-  /**
-   * The key that encrypts what the broker stores. A change replaces the broker.
-   *
-   * @default BrokerEncryption.awsOwnedKey()
-   */
-  readonly encryption?: BrokerEncryption;
-
-  /**
-   * Logs to CloudWatch Logs.
-   *
-   * @default - general and audit, with the resource policy that lets them be written
-   */
-  readonly logs?: BrokerLogs;
-
-  /**
-   * When Amazon MQ may reboot the broker.
-   *
-   * @default - a window that Amazon MQ chooses
-   */
-  readonly maintenanceWindow?: MaintenanceWindow;
-
-  /**
-   * Whether patch versions are taken in the maintenance window. Amazon MQ demands it from ActiveMQ 5.18 on.
-   *
-   * @default true
-   */
-  readonly autoMinorVersionUpgrade?: boolean;
-
-  /**
-   * Whether a change that needs a reboot reboots the broker in the apply. Otherwise it waits for the maintenance window,
-   * and every plan until then shows it again.
-   *
-   * @default false
-   */
-  readonly applyImmediately?: boolean;
-
-  /**
-   * How long Terraform waits for Amazon MQ.
-   *
-   * @default - 30 minutes for each operation
-   */
-  readonly timeouts?: BrokerTimeouts;
-
-  /**
-   * Tags of everything that is made for the broker.
-   *
-   * @default - Name, with the name of the broker
-   */
-  readonly tags?: Record<string, string>;
-
-  /**
-   * Rules and findings of the document check that are meant.
-   *
-   * @default - none
-   */
-  readonly acknowledge?: RuleAcknowledgement[];
-}
 
 /** What an active/standby broker and a single instance have in common. */
 export abstract class ActiveMqBroker extends Construct implements IActiveMqBroker {
@@ -198,54 +65,9 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     deletionProtection: boolean,
   ) {
     super(scope, id);
-    const {
-      brokerName,
-      publiclyAccessible = false,
-      autoMinorVersionUpgrade = true,
-      acknowledge,
-      ldap,
-      maintenanceWindow,
-      timeouts,
-      users = [{ username: 'admin', consoleAccess: true }],
-    } = props;
-    const engineVersion = (props.engineVersion ?? EngineVersion.V5_19).version;
-    const instanceType = (props.instanceType ?? InstanceType.M5_LARGE).name;
-    const encryption = (props.encryption ?? BrokerEncryption.awsOwnedKey())._block;
-    const authenticationStrategy = ldap ? AuthenticationStrategy.LDAP : AuthenticationStrategy.SIMPLE;
-    const tags = { Name: brokerName, ...props.tags };
-
-    checkRules(
-      this,
-      BROKER_RULES,
-      {
-        ...known({
-          brokerName,
-          engineVersion,
-          instanceType,
-          publiclyAccessible,
-          autoMinorVersionUpgrade,
-          kmsKeyArn: encryption.kmsKeyId,
-          subnetIds: props.network?.subnetIds,
-          availabilityZones: props.network?.availabilityZones,
-          internetFacing: props.network?.internetFacing,
-          securityGroupIds: ['the group that takes the grants', ...(props.additionalSecurityGroupIds ?? [])],
-          configuration: props.configuration && {
-            engineVersion: props.configuration.engineVersion,
-            authenticationStrategy: props.configuration.authenticationStrategy,
-            revision: props.configuration.revision,
-          },
-          authenticationStrategy,
-          maintenanceWindow,
-          timeouts,
-          tags,
-        }),
-        users: users.map(userSubject),
-        ldap: ldapSubject(ldap),
-        deploymentMode,
-        storageType,
-      },
-      acknowledge,
-    );
+    const settings = brokerSettings(props);
+    const { brokerName, engineVersion, instanceType, authenticationStrategy, tags, acknowledge } = settings;
+    checkRules(this, BROKER_RULES, { ...brokerSubject(settings), deploymentMode, storageType }, acknowledge);
 
     this.network =
       props.network ??
@@ -253,7 +75,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
         zones: deploymentMode === DeploymentMode.ACTIVE_STANDBY_MULTI_AZ ? ZoneCount.TWO : ZoneCount.ONE,
         instanceType,
         storageType,
-        internetFacing: publiclyAccessible,
+        internetFacing: settings.publiclyAccessible,
         name: brokerName,
         tags: props.tags,
         acknowledge,
@@ -264,7 +86,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
         vpcId: this.network.vpcId,
         namePrefix: `amazon-mq-${brokerName}-`,
         description: `Amazon MQ broker ${brokerName}`,
-        publiclyAccessible,
+        publiclyAccessible: settings.publiclyAccessible,
         tags,
         acknowledge,
       });
@@ -277,12 +99,10 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
         tags,
         acknowledge,
       });
-    if (!ldap) report(this, this.configurationFindings(users), acknowledge);
+    report(this, this.documentFindings(settings), acknowledge);
     const usersScope = new Construct(this, 'Users');
-    const bound = users.map((user) => bindUser(usersScope, user, { brokerName, deletionProtection, tags }));
-    const { general = true, audit = true, resourcePolicy = true } = props.logs ?? {};
-    const dependsOn: ITerraformDependable[] = [...(this.network.dependencies ?? [])];
-    if (resourcePolicy && (general || audit)) dependsOn.push(LogResourcePolicy.of(this).resource);
+    const users = settings.users.map((user) => bindUser(usersScope, user, { brokerName, deletionProtection, tags }));
+    const { ldap, logs } = settings;
 
     this.resource = new MqBroker(this, 'Default', {
       brokerName,
@@ -291,30 +111,27 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       hostInstanceType: instanceType,
       deploymentMode,
       storageType: storageType.toLowerCase(),
-      publiclyAccessible,
+      publiclyAccessible: settings.publiclyAccessible,
       subnetIds: this.network.subnetIds,
-      securityGroups: [this.securityGroup.securityGroupId, ...(props.additionalSecurityGroupIds ?? [])],
+      securityGroups: [this.securityGroup.securityGroupId, ...settings.additionalSecurityGroupIds],
       configuration: { id: this.configuration.configurationId, revision: this.configuration.revision },
       authenticationStrategy,
       ldapServerMetadata: ldap && ldapBlock(new Construct(this, 'Ldap'), ldap, brokerName),
-      user: bound.map(({ block }) => block),
-      encryptionOptions: encryption,
-      logs: { general, audit: String(audit) },
-      autoMinorVersionUpgrade,
-      applyImmediately: props.applyImmediately ?? false,
-      maintenanceWindowStartTime: maintenanceWindow && {
-        ...maintenanceWindow,
-        timeZone: maintenanceWindow.timeZone ?? 'UTC',
-      },
-      timeouts,
+      user: users.map(({ block }) => block),
+      encryptionOptions: settings.encryption,
+      logs: { general: logs.general, audit: String(logs.audit) },
+      autoMinorVersionUpgrade: settings.autoMinorVersionUpgrade,
+      applyImmediately: settings.applyImmediately,
+      maintenanceWindowStartTime: settings.maintenanceWindow,
+      timeouts: settings.timeouts,
       tags,
       lifecycle: deletionProtection ? { preventDestroy: true } : undefined,
-      dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
+      dependsOn: this.dependencies(settings),
     });
     this.brokerId = this.resource.id;
     this.brokerArn = this.resource.arn;
     this.brokerName = brokerName;
-    this.users = bound.map(({ user }) => user);
+    this.users = users.map(({ user }) => user);
     this.endpoints = brokerEndpoints(instancesOf(this.resource.instances, deploymentMode));
   }
 
@@ -336,18 +153,6 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     this.securityGroup.allowTo(peer, ...ports);
   }
 
-  /** Where document and users do not fit together; nothing while a user is known to Terraform only. */
-  private configurationFindings(users: BrokerUserProps[]): Complaint[] {
-    const documentUsers = users.map(({ username, groups = [], consoleAccess = false }) => ({
-      username,
-      groups,
-      consoleAccess,
-    }));
-    if (documentUsers.some(({ username, groups }) => isUnknown(groups) || [username, ...groups].some(isUnknown)))
-      return [];
-    return (this.configuration.document?._checkUsers(documentUsers) ?? []).map(describeFinding);
-  }
-
   /**
    * A user of the broker by name.
    *
@@ -360,5 +165,27 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       throw new Error(`${this.node.path}: no user is named ${JSON.stringify(username)}; the users are: ${names}`);
     }
     return user;
+  }
+
+  /** What has to be there before the broker: the way to the internet, and the policy that lets its logs be written. */
+  private dependencies({ logs }: BrokerSettings): ITerraformDependable[] | undefined {
+    const writesLogs = logs.general || logs.audit;
+    const all = [
+      ...(this.network.dependencies ?? []),
+      ...(writesLogs && logs.resourcePolicy ? [LogResourcePolicy.of(this).resource] : []),
+    ];
+    return all.length > 0 ? all : undefined;
+  }
+
+  /** Where document and users do not fit together; nothing while a user is known to Terraform only. */
+  private documentFindings({ ldap, users }: BrokerSettings): Complaint[] {
+    const documentUsers = users.map(({ username, groups = [], consoleAccess = false }) => ({
+      username,
+      groups,
+      consoleAccess,
+    }));
+    const someUnknown = documentUsers.some(({ username, groups }) => [username, groups, ...groups].some(isUnknown));
+    if (ldap || someUnknown) return [];
+    return (this.configuration.document?._checkUsers(documentUsers) ?? []).map(describeFinding);
   }
 }

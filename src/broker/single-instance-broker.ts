@@ -1,5 +1,6 @@
 import { type Construct } from 'constructs';
-import { ActiveMqBroker, type ActiveMqBrokerProps } from './active-mq-broker';
+import { ActiveMqBroker } from './active-mq-broker';
+import { type ActiveMqBrokerProps } from './active-mq-broker-props';
 import { DeploymentMode } from './deployment-mode';
 import { StorageType } from './storage-type';
 

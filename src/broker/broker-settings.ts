@@ -1,0 +1,89 @@
+import { type MqBrokerEncryptionOptions } from '@cdktf/provider-aws/lib/mq-broker';
+import { type BrokerUserProps, userSubject } from '../access/broker-user';
+import { type LdapServer, ldapSubject } from '../access/ldap-server';
+import { AuthenticationStrategy } from '../configuration/authentication-strategy';
+import { type BrokerSubject } from '../rules/broker-rules';
+import { known } from '../tokens/known';
+import { type ActiveMqBrokerProps } from './active-mq-broker-props';
+import { BrokerEncryption } from './broker-encryption';
+import { EngineVersion } from './engine-version';
+import { InstanceType } from './instance-type';
+import { type MaintenanceWindow } from './maintenance-window';
+
+/** The props of a broker with every default filled in. */
+export interface BrokerSettings extends Omit<
+  ActiveMqBrokerProps,
+  'engineVersion' | 'instanceType' | 'encryption' | 'logs' | 'maintenanceWindow'
+> {
+  readonly engineVersion: string;
+  readonly instanceType: string;
+  readonly publiclyAccessible: boolean;
+  readonly additionalSecurityGroupIds: string[];
+  readonly users: BrokerUserProps[];
+  readonly ldap?: LdapServer;
+  readonly authenticationStrategy: AuthenticationStrategy;
+  readonly encryption: MqBrokerEncryptionOptions;
+  readonly logs: { readonly general: boolean; readonly audit: boolean; readonly resourcePolicy: boolean };
+  readonly maintenanceWindow?: Required<MaintenanceWindow>;
+  readonly autoMinorVersionUpgrade: boolean;
+  readonly applyImmediately: boolean;
+  readonly tags: Record<string, string>;
+}
+
+/** Fills in what a careful operator would choose. */
+export function brokerSettings(props: ActiveMqBrokerProps): BrokerSettings {
+  return {
+    ...props,
+    engineVersion: (props.engineVersion ?? EngineVersion.V5_19).version,
+    instanceType: (props.instanceType ?? InstanceType.M5_LARGE).name,
+    publiclyAccessible: props.publiclyAccessible ?? false,
+    additionalSecurityGroupIds: props.additionalSecurityGroupIds ?? [],
+    users: props.users ?? [{ username: 'admin', consoleAccess: true }],
+    authenticationStrategy: props.ldap ? AuthenticationStrategy.LDAP : AuthenticationStrategy.SIMPLE,
+    encryption: (props.encryption ?? BrokerEncryption.awsOwnedKey())._block,
+    logs: {
+      general: props.logs?.general ?? true,
+      audit: props.logs?.audit ?? true,
+      resourcePolicy: props.logs?.resourcePolicy ?? true,
+    },
+    maintenanceWindow: props.maintenanceWindow && {
+      ...props.maintenanceWindow,
+      timeZone: props.maintenanceWindow.timeZone ?? 'UTC',
+    },
+    autoMinorVersionUpgrade: props.autoMinorVersionUpgrade ?? true,
+    applyImmediately: props.applyImmediately ?? false,
+    tags: { Name: props.brokerName, ...props.tags },
+  };
+}
+
+/** What the rules see of a broker, as far as it is known at synth. */
+export function brokerSubject(settings: BrokerSettings): Omit<BrokerSubject, 'deploymentMode' | 'storageType'> {
+  const { network, configuration, users, ldap, encryption, ...rest } = settings;
+  const { brokerName, engineVersion, instanceType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
+  const { authenticationStrategy, maintenanceWindow, timeouts, tags } = rest;
+  return {
+    ...known({
+      brokerName,
+      engineVersion,
+      instanceType,
+      publiclyAccessible,
+      autoMinorVersionUpgrade,
+      authenticationStrategy,
+      maintenanceWindow,
+      timeouts,
+      tags,
+      kmsKeyArn: encryption.kmsKeyId,
+      subnetIds: network?.subnetIds,
+      availabilityZones: network?.availabilityZones,
+      internetFacing: network?.internetFacing,
+      securityGroupIds: ['the group that takes the grants', ...rest.additionalSecurityGroupIds],
+      configuration: configuration && {
+        engineVersion: configuration.engineVersion,
+        authenticationStrategy: configuration.authenticationStrategy,
+        revision: configuration.revision,
+      },
+    }),
+    users: users.map(userSubject),
+    ldap: ldapSubject(ldap),
+  };
+}
