@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The checks of a Checkov run by their outcome; a check without verdict is in neither list. */
+export interface CheckovOutcome {
+  /** Ids of checks by address. */
+  readonly passed: Record<string, string[]>;
+  readonly failed: Record<string, string[]>;
+}
+
+interface CheckovReport {
+  readonly results: Record<'passed_checks' | 'failed_checks', { check_id: string; resource: string }[]>;
+}
+
+/** Checkov as it is found on the PATH. */
+export const checkovBinary = (process.env.PATH ?? '')
+  .split(path.delimiter)
+  .map((folder) => path.join(folder, 'checkov'))
+  .find((file) => existsSync(file));
+
+/** Runs Checkov, offline, over the JSON of a plan. */
+export async function checkov(folder: string, plan: object): Promise<CheckovOutcome> {
+  if (checkovBinary === undefined) throw new Error('checkov is not on the PATH');
+  const file = path.join(folder, 'plan.json');
+  writeFileSync(file, JSON.stringify(plan));
+  const options = ['-f', file, '--framework', 'terraform_plan', '-o', 'json', '--soft-fail', '--skip-download'];
+  const stdout = await new Promise<string>((resolve, reject) => {
+    execFile(checkovBinary, options, { maxBuffer: 2 ** 28 }, (error, out, err) =>
+      error ? reject(new Error(`${error.message}\n${err}`)) : resolve(out),
+    );
+  });
+  const { results } = JSON.parse(stdout) as CheckovReport;
+  const byAddress = (checks: { check_id: string; resource: string }[]) => {
+    const ids: Record<string, string[]> = {};
+    for (const { check_id: id, resource } of checks) (ids[resource] ??= []).push(id);
+    return ids;
+  };
+  return { passed: byAddress(results.passed_checks), failed: byAddress(results.failed_checks) };
+}
