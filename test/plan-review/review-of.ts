@@ -1,0 +1,25 @@
+import { DEFAULT_FAIL_ON } from '../../src/plan-review/effects';
+import { plain } from '../../src/plan-review/phrase';
+import { type Gate, type Report, reportOf } from '../../src/plan-review/report';
+import { reviewPlan } from '../../src/plan-review/review-plan';
+
+export const DEFAULT_GATE: Gate = { failOn: new Set(DEFAULT_FAIL_ON), allowed: new Set() };
+
+/** The report on one plan, as the command makes it. */
+export function reviewOf(plan: object, name = 'stack', gate = DEFAULT_GATE): Report {
+  return reportOf([reviewPlan(name, Buffer.from(JSON.stringify(plan)))], gate);
+}
+
+/** What a report says of an address: effect, code and message. */
+export function saidOf({ findings }: Report, address: string): string[] {
+  return findings
+    .filter((finding) => finding.address === address)
+    .map(({ effect, code, message }) => `${effect} ${code}: ${plain(message)}`);
+}
+
+/** The effects at each address. */
+export function effectsIn({ findings }: Report): Record<string, string[]> {
+  const effects: Record<string, string[]> = {};
+  for (const { address, effect } of findings) (effects[address] ??= []).push(effect);
+  return effects;
+}
