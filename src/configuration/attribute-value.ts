@@ -1,4 +1,5 @@
 import type { PermittedAttribute, ValueType } from './permitted/permitted-element';
+import { trimXmlSpace } from './xml-space';
 
 /** A way in which a value departs from what its attribute allows. */
 export type ValueFault = 'type' | 'range' | 'choice';
@@ -38,6 +39,8 @@ export function allowedValues({ type, values, min, max }: PermittedAttribute): s
       return '"true" or "false"';
     case 'double':
       return 'a number, such as 1.5';
+    case 'long':
+      return 'a whole number of at most 64 bits';
     case 'short':
       return 'a whole number from -32768 to 32767';
     default:
@@ -51,17 +54,4 @@ function isWithin(integer: string, min: bigint, max: bigint): boolean {
   if (digits.length > 20) return false;
   const value = BigInt(digits || '0') * (sign === '-' ? -1n : 1n);
   return value >= min && value <= max;
-}
-
-/** Takes away the white space that XML Schema collapses; other blanks, such as U+00A0, are part of the value. */
-function trimXmlSpace(value: string): string {
-  let start = 0;
-  let end = value.length;
-  while (start < end && isXmlSpace(value.charCodeAt(start))) start++;
-  while (end > start && isXmlSpace(value.charCodeAt(end - 1))) end--;
-  return value.slice(start, end);
-}
-
-function isXmlSpace(code: number): boolean {
-  return code === 0x20 || code === 0x9 || code === 0xa || code === 0xd;
 }

@@ -1,7 +1,10 @@
 import { type Element, qualifiedName } from './element';
+import { trimXmlSpace } from './xml-space';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const INDENT = '  ';
+/** Deeper levels are not indented further, or a text would grow with the square of its depth. */
+const WIDEST_INDENT = INDENT.repeat(40);
 
 const VALUE_ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -29,10 +32,11 @@ export function canonicalXml(root: Element): string {
   enter(root, '');
   for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
     const { element, next, indent } = frame;
-    if (element.texts !== undefined) pushTexts(lines, element, next, indent + INDENT);
+    const inner = indent === WIDEST_INDENT ? indent : indent + INDENT;
+    if (element.texts !== undefined) pushTexts(lines, element, next, inner);
     if (next < element.children.length) {
       frame.next++;
-      enter(element.children[next], indent + INDENT);
+      enter(element.children[next], inner);
     } else {
       lines.push(`${indent}</${qualifiedName(element)}>`);
       open.pop();
@@ -43,8 +47,9 @@ export function canonicalXml(root: Element): string {
 
 function pushTexts(lines: string[], { texts }: Element, before: number, indent: string): void {
   for (const text of texts ?? []) {
-    if (text.before === before)
-      lines.push(indent + text.value.trim().replace(/[&<>\r]/g, (char) => VALUE_ESCAPES[char]));
+    if (text.before !== before) continue;
+    const value = trimXmlSpace(text.value);
+    lines.push(indent + value.replace(/[&<>\r]/g, (char) => VALUE_ESCAPES[char]));
   }
 }
 

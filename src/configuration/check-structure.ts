@@ -15,6 +15,8 @@ const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const SCHEMA_LOCATIONS = ['schemaLocation', 'noNamespaceSchemaLocation'];
 /** More names than this are no help in a message. */
 const MOST_NAMES = 12;
+/** Searches for the nearest name in one document: a text may be made to ask for millions. */
+const MOST_SUGGESTIONS = 1000;
 
 /** The elements that Amazon MQ keeps of a document, by name; collections such as policyEntries are not among them. */
 export type KeptElements = ReadonlyMap<string, readonly Element[]>;
@@ -304,7 +306,7 @@ class StructureCheck {
   }
 
   #suggest(key: string, search: () => string | undefined): string | undefined {
-    if (!this.#suggestions.has(key)) this.#suggestions.set(key, search());
+    if (!this.#suggestions.has(key) && this.#suggestions.size < MOST_SUGGESTIONS) this.#suggestions.set(key, search());
     return this.#suggestions.get(key);
   }
 

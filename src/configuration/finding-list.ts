@@ -34,11 +34,13 @@ export class FindingList {
   /** The findings with their places, in document order. */
   placedIn({ root, text }: ConfigurationSource): DocumentFinding[] {
     if (this.#found.length === 0) return [];
-    const order = new Map<Element, number>();
-    for (const element of descendants(root)) order.set(element, order.size);
-    const attributeOrder = ({ element, attribute }: Found): number =>
-      attribute === undefined ? -1 : element.attributes.indexOf(attribute);
-    this.#found.sort((a, b) => order.get(a.element)! - order.get(b.element)! || attributeOrder(a) - attributeOrder(b));
+    const order = new Map<Element | Attribute, number>();
+    for (const element of descendants(root)) {
+      order.set(element, order.size);
+      for (const attribute of element.attributes) order.set(attribute, order.size);
+    }
+    const place = ({ element, attribute }: Found): number => order.get(attribute ?? element)!;
+    this.#found.sort((a, b) => place(a) - place(b));
 
     const positions = text === undefined ? undefined : new TextPositions(text);
     const paths = new ElementPaths();

@@ -102,12 +102,14 @@ class TreeReader {
         (open.texts ??= []).push(text);
       }
     }
-    this.#end = this.#parser.position;
+    // A text is over when the parser has read the `<` behind it.
+    const { position } = this.#parser;
+    this.#end = this.#text[position - 1] === '<' ? position - 1 : position;
   }
 
   #textStart(): number {
     const notSpace = /[^ \t\r\n]/g;
-    notSpace.lastIndex = this.#end - (this.#text[this.#end - 1] === '<' ? 1 : 0);
+    notSpace.lastIndex = this.#end;
     return notSpace.exec(this.#text)?.index ?? this.#end;
   }
 

@@ -10,6 +10,8 @@ export interface TextPosition {
 export class TextPositions {
   readonly #text: string;
   #lineStarts?: number[];
+  /** The attributes of the element asked for last: one element may have thousands. */
+  #tag?: { readonly element: Element; readonly attributes: ReadonlyMap<string, number> };
 
   constructor(text: string) {
     this.#text = text;
@@ -27,22 +29,19 @@ export class TextPositions {
   }
 
   ofAttribute(element: Element, attribute: Attribute): TextPosition {
-    const name = qualifiedName(attribute);
-    const tag = /\s([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
-    tag.lastIndex = element.offset + 1 + qualifiedName(element).length;
-    for (let start = skipSpace(this.#text, tag.lastIndex); ; start = skipSpace(this.#text, tag.lastIndex)) {
-      tag.lastIndex = start - 1;
-      const match = tag.exec(this.#text);
-      if (match === null) return this.at(element.offset);
-      if (match[1] === name) return this.at(start);
-    }
+    if (this.#tag?.element !== element) this.#tag = { element, attributes: this.#attributesOf(element) };
+    return this.at(this.#tag.attributes.get(qualifiedName(attribute)) ?? element.offset);
   }
-}
 
-function skipSpace(text: string, from: number): number {
-  const notSpace = /\S/g;
-  notSpace.lastIndex = from;
-  return notSpace.exec(text)?.index ?? text.length;
+  #attributesOf(element: Element): Map<string, number> {
+    const offsets = new Map<string, number>();
+    const attribute = /\s+([^\s=>/]+)\s*=\s*(?:"[^"]*"|'[^']*')/dy;
+    attribute.lastIndex = element.offset + 1 + qualifiedName(element).length;
+    for (let match = attribute.exec(this.#text); match !== null; match = attribute.exec(this.#text)) {
+      offsets.set(match[1], match.indices![1][0]);
+    }
+    return offsets;
+  }
 }
 
 function lineStartsOf(text: string): number[] {

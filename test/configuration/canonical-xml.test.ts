@@ -1,7 +1,29 @@
 import { canonicalXml } from '../../src/configuration/canonical-xml';
+import { ConfigurationDocument } from '../../src/configuration/configuration-document';
+import { descendants, type Element } from '../../src/configuration/element';
 import { parseXml } from '../../src/configuration/parse-xml';
+import {
+  asStored,
+  canonicalXml as comparedByProvider,
+} from '../terraform/simulated-aws/services/configuration-document';
+import { generateMarkup } from './differential/generate-markup';
+import { markupText } from './differential/markup';
+import { mutateMarkup } from './differential/mutate-markup';
+import { Random } from './differential/random';
 
 const canonical = (text: string): string => canonicalXml(parseXml(text).root);
+
+/** What a document says: all but the order of attributes, and white space. */
+function meaning(root: Element): unknown[] {
+  return [...descendants(root)].map(({ name, namespace, attributes, children, texts = [] }) => ({
+    name: `{${namespace}}${name}`,
+    attributes: Object.fromEntries(
+      attributes.map((attribute) => [`{${attribute.namespace}}${attribute.name}`, attribute.value]),
+    ),
+    children: children.length,
+    text: texts.map(({ value }) => value.replace(/[ \t\r\n]+/g, '')).join(''),
+  }));
+}
 
 describe('the canonical text', () => {
   test('has the declaration, sorted attributes and no comments', () => {
@@ -18,15 +40,70 @@ describe('the canonical text', () => {
     );
   });
 
-  test('is a fixed point, also where values and texts hold what must be escaped', () => {
+  test('escapes what must be, and leaves markers of tokens as they are', () => {
     const text =
-      '<a xmlns:p="urn:p" z="&lt;&amp;&quot;&apos;&gt;&#9;&#10;&#13; x" p:b="é😀"> t&amp;x <p:b/> u ]]&gt; </a>';
-    const once = canonical(text);
-    expect(canonical(once)).toBe(once);
-    expect(once).toContain('z="&lt;&amp;&quot;\'&gt;&#9;&#10;&#13; x"');
+      '<a xmlns:p="urn:p" z="&lt;&amp;&quot;&apos;&gt;&#9;&#10;&#13; x" p:b="é😀${TfToken[TOKEN.12]}"> t&amp;x <p:b/> u ]]&gt; </a>';
+    expect(canonical(text)).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+        '<a p:b="é😀${TfToken[TOKEN.12]}" xmlns:p="urn:p" z="&lt;&amp;&quot;\'&gt;&#9;&#10;&#13; x">',
+        '  t&amp;x',
+        '  <p:b/>',
+        '  u ]]&gt;',
+        '</a>',
+        '',
+      ].join('\n'),
+    );
   });
 
-  test('leaves markers of tokens as they are', () => {
-    expect(canonical('<a b="x-${TfToken[TOKEN.12]}-y"/>')).toContain('b="x-${TfToken[TOKEN.12]}-y"');
+  test('is a fixed point that says what the text said, whatever it was', () => {
+    const random = new Random(7);
+    let wellFormed = 0;
+    for (let left = 400; left > 0; left--) {
+      const markup = generateMarkup(random, random.pick(['5.18', '5.19']));
+      if (random.chance(0.6)) mutateMarkup(random, markup);
+      const text = markupText(markup);
+      let root: Element;
+      try {
+        root = parseXml(text).root;
+      } catch {
+        continue;
+      }
+      wellFormed++;
+      const once = canonicalXml(root);
+      expect(canonical(once)).toBe(once);
+      expect(meaning(parseXml(once).root)).toEqual(meaning(root));
+    }
+    expect(wellFormed).toBeGreaterThan(300);
+  });
+
+  test('of a permitted document is what AWS gives back, by the provider’s comparison', () => {
+    const random = new Random(8);
+    for (let left = 100; left > 0; left--) {
+      const text = markupText(generateMarkup(random, '5.19'));
+      expect(comparedByProvider(asStored(canonical(text)).document)).toBe(comparedByProvider(canonical(text)));
+    }
+    const other = '<broker xmlns="http://activemq.apache.org/schema/core" persistent="true" advisorySupport="true"/>';
+    expect(comparedByProvider(asStored(other).document)).not.toBe(comparedByProvider(other));
+  });
+
+  test('of documents that this package brings', () => {
+    expect(ConfigurationDocument.durable().xml).toMatchSnapshot();
+    expect(ConfigurationDocument.amazonDefault().xml).toMatchSnapshot();
+  });
+
+  test('of elements a hundred thousand levels deep does not overflow', () => {
+    const definition: { wrapped?: object } = {};
+    let innermost = definition;
+    for (let level = 0; level < 100_000; level++) {
+      const retainedMessageSubscriptionRecoveryPolicy = {};
+      innermost.wrapped = { retainedMessageSubscriptionRecoveryPolicy };
+      innermost = retainedMessageSubscriptionRecoveryPolicy;
+    }
+    const subscriptionRecoveryPolicy = { retainedMessageSubscriptionRecoveryPolicy: definition };
+    const document = ConfigurationDocument.define({
+      destinationPolicy: { policyMap: { policyEntries: [{ topic: '>', subscriptionRecoveryPolicy }] } },
+    });
+    expect(document._check({ engineVersion: '5.19', authenticationStrategy: 'simple' })).toEqual([]);
   });
 });
