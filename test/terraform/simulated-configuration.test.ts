@@ -136,11 +136,26 @@ describeWithTerraform('the simulated configuration', (aws) => {
     expect(configurationOf(plan)?.replace_paths).toEqual([['engine_version']]);
   });
 
-  it('refuses what is not XML', async () => {
-    const workspace = aws().workspace(configurationsByHand({ broken: '<broker>' }));
+  it('refuses what is not XML, and a value that the schema forbids', async () => {
+    const workspace = aws().workspace(
+      configurationsByHand({
+        broken: '<broker>',
+        value: `<broker ${NAMESPACE} advisorySupport="invalid" populateJMSXUserID="invalid"></broker>`,
+        choice: `<broker ${NAMESPACE}><transportConnectors><transportConnector name="amqp"/></transportConnectors></broker>`,
+        range: `<broker ${NAMESPACE}><systemUsage><systemUsage><memoryUsage><memoryUsage percentOfJvmHeap="71"/></memoryUsage></systemUsage></systemUsage></broker>`,
+      }),
+    );
     await workspace.init();
     const { code, output } = await workspace.tryRun('apply', '-auto-approve');
     expect(code).toBe(1);
-    expect(output.replace(/[│\s]+/g, ' ')).toContain('BadRequestException: The configuration data is not valid XML');
+    const printed = output.replace(/[│\s]+/g, ' ');
+    for (const reason of [
+      'unclosed tag: broker',
+      "cvc-datatype-valid.1.2.1: 'invalid' is not a valid value for 'boolean'.",
+      "cvc-enumeration-valid: Value 'amqp' is not facet-valid with respect to enumeration '[openwire]'.",
+      "cvc-maxInclusive-valid: Value '71' is not facet-valid with respect to maxInclusive '70'.",
+    ])
+      expect(printed).toContain(reason);
+    expect(printed.match(/BadRequestException: The configuration data is invalid/g)).toHaveLength(4);
   });
 });

@@ -1,5 +1,10 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { isPermittedAttribute, isPermittedElement } from './permitted';
+import type { PermittedAttribute } from '../../../../src/configuration/permitted/permitted-element';
+import {
+  permittedRules,
+  type AuthenticationStrategy,
+  type ElementRules,
+} from '../../../../src/configuration/permitted/permitted-rules';
 
 interface Element {
   readonly name: string;
@@ -34,41 +39,69 @@ export function canonicalXml(xml: string): string {
 }
 
 /**
- * The document as Amazon MQ keeps it: what is not permitted is dropped, and what is left comes back with a declaration
- * and attributes sorted by name.
+ * The document as Amazon MQ keeps it: what the schema of the engine version does not permit is dropped, and what is left
+ * comes back with a declaration and attributes sorted by name. A value that the schema forbids is an error.
  */
-export function asStored(xml: string): { document: string; warnings: SanitizationWarning[] } {
+export function asStored(
+  xml: string,
+  engineVersion: string,
+  strategy: AuthenticationStrategy,
+): { document: string; warnings: SanitizationWarning[] } {
   const warnings: SanitizationWarning[] = [];
   const root = parse(xml).nodes.find((node): node is Element => 'name' in node);
-  if (!root) throw new Error('no element');
-  const kept = sanitize(root, undefined, warnings);
+  const broker = new Map([...permittedRules(engineVersion, strategy)].filter(([name]) => name === 'broker'));
+  const kept = root && sanitize(root, broker, warnings);
   return {
     document: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${kept ? write(kept) : ''}\n`,
     warnings,
   };
 }
 
-function sanitize(element: Element, parent: string | undefined, warnings: SanitizationWarning[]): Element | undefined {
-  if (!isPermittedElement(element.name, parent)) {
-    warnings.push({ reason: 'DISALLOWED_ELEMENT_REMOVED', elementName: element.name });
+function sanitize(
+  { name, attributes, children }: Element,
+  permitted: ReadonlyMap<string, ElementRules>,
+  warnings: SanitizationWarning[],
+): Element | undefined {
+  const rules = permitted.get(name);
+  if (!rules) {
+    warnings.push({ reason: 'DISALLOWED_ELEMENT_REMOVED', elementName: name });
     return undefined;
   }
-  const attributes = Object.entries(element.attributes).filter(([attributeName, value]) => {
-    const isDisallowed = !isPermittedAttribute(element.name, attributeName);
+  const keptAttributes = Object.entries(attributes).filter(([attributeName, value]) => {
+    if (attributeName === 'xmlns') return true;
+    const rule = rules.attributes.get(attributeName);
     const isExpression = /[$#]\{/.test(value);
-    if (isDisallowed || isExpression)
-      warnings.push({
-        reason: isDisallowed ? 'DISALLOWED_ATTRIBUTE_REMOVED' : 'INVALID_ATTRIBUTE_VALUE_REMOVED',
-        elementName: element.name,
-        attributeName,
-      });
-    return !isDisallowed && !isExpression;
+    if (rule && !isExpression) {
+      refuseValue(value, rule);
+      return true;
+    }
+    const reason = rule ? 'INVALID_ATTRIBUTE_VALUE_REMOVED' : 'DISALLOWED_ATTRIBUTE_REMOVED';
+    warnings.push({ reason, elementName: name, attributeName });
+    return false;
   });
-  const children = element.children
+  const keptChildren = children
     .filter((child): child is Element => 'name' in child)
-    .map((child) => sanitize(child, element.name, warnings))
+    .map((child) => sanitize(child, rules.children, warnings))
     .filter((child) => child !== undefined);
-  return { name: element.name, attributes: Object.fromEntries(attributes.sort(byName)), children };
+  return { name, attributes: Object.fromEntries(keptAttributes.sort(byName)), children: keptChildren };
+}
+
+/** The words are those of the parser that Amazon MQ uses. */
+function refuseValue(value: string, { type, values, min, max }: PermittedAttribute): void {
+  if (values && !values.includes(value))
+    throw new Error(
+      `cvc-enumeration-valid: Value '${value}' is not facet-valid with respect to enumeration '[${values.join(', ')}]'.`,
+    );
+  const isOfType = type === 'string' || (type === 'boolean' ? /^(true|false|1|0)$/ : /^-?[\d.]+$/).test(value);
+  if (!isOfType) throw new Error(`cvc-datatype-valid.1.2.1: '${value}' is not a valid value for '${type}'.`);
+  if (min !== undefined && Number(value) < min)
+    throw new Error(
+      `cvc-minInclusive-valid: Value '${value}' is not facet-valid with respect to minInclusive '${min}'.`,
+    );
+  if (max !== undefined && Number(value) > max)
+    throw new Error(
+      `cvc-maxInclusive-valid: Value '${value}' is not facet-valid with respect to maxInclusive '${max}'.`,
+    );
 }
 
 function byName([a]: [string, string], [b]: [string, string]): number {

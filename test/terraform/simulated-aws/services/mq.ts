@@ -338,13 +338,13 @@ export class AmazonMq {
       throw this.#error('UpdateConfiguration', 404, 'NotFoundException', `Can't find requested configuration [${id}].`);
     let stored;
     try {
-      stored = asStored(data);
+      stored = asStored(data, configuration.engineVersion, strategyOf(configuration));
     } catch (error) {
       throw this.#error(
         'UpdateConfiguration',
         400,
         'BadRequestException',
-        `The configuration data is not valid XML: ${(error as Error).message}`,
+        `The configuration data is invalid: ${(error as Error).message}`,
       );
     }
     configuration.revisions.push({ description: description ?? '', data: stored.document });
@@ -551,14 +551,18 @@ export class AmazonMq {
   }
 }
 
+function strategyOf({ authenticationStrategy }: Configuration): 'simple' | 'ldap' {
+  return authenticationStrategy === 'ldap' ? 'ldap' : 'simple';
+}
+
 /** Stands for the document AWS makes revision 1 of: idle queues and topics are deleted. */
-const DEFAULT_DOCUMENT = asStored(
-  '<broker xmlns="http://activemq.apache.org/schema/core" schedulePeriodForDestinationPurge="10000"><destinationPolicy>' +
-    '<policyMap><policyEntries><policyEntry topic="&gt;" gcInactiveDestinations="true" inactiveTimoutBeforeGC="600000">' +
-    '<pendingMessageLimitStrategy><constantPendingMessageLimitStrategy limit="1000"/></pendingMessageLimitStrategy></policyEntry>' +
-    '<policyEntry queue="&gt;" gcInactiveDestinations="true" inactiveTimoutBeforeGC="600000"/></policyEntries></policyMap>' +
-    '</destinationPolicy><plugins></plugins></broker>',
-).document;
+const DEFAULT_DOCUMENT =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  '<broker schedulePeriodForDestinationPurge="10000" xmlns="http://activemq.apache.org/schema/core"><destinationPolicy>' +
+  '<policyMap><policyEntries><policyEntry gcInactiveDestinations="true" inactiveTimoutBeforeGC="600000" topic="&gt;">' +
+  '<pendingMessageLimitStrategy><constantPendingMessageLimitStrategy limit="1000"/></pendingMessageLimitStrategy>' +
+  '</policyEntry><policyEntry gcInactiveDestinations="true" inactiveTimoutBeforeGC="600000" queue="&gt;"/>' +
+  '</policyEntries></policyMap></destinationPolicy></broker>';
 
 /** The zones of a region in which an instance type is offered. */
 export function zonesWithBrokers({ account, region }: Scope): string[] {
