@@ -36,7 +36,7 @@ export const DEMANDED: Readonly<Record<string, Demand>> = {
   compositeQueue: { attributes: { name: 'all' }, children: [forwardTo] },
   compositeTopic: { attributes: { name: 'all' }, children: [forwardTo] },
   filteredDestination: { attributes: { queue: 'copy' } },
-  networkConnector: { attributes: { uri: 'masterslave:(tcp://127.0.0.1:9,tcp://127.0.0.1:10)' } },
+  networkConnector: { attributes: { uri: 'static:(tcp://127.0.0.1:9)' } },
   policyEntry: { attributes: { queue: '>' } },
   queue: { attributes: { physicalName: 'orders' } },
   redeliveryPlugin: { ofBroker: { schedulerSupport: 'true' } },
@@ -53,15 +53,34 @@ export const DEMANDED: Readonly<Record<string, Demand>> = {
 /** Collections for one element at most that ActiveMQ takes empty as well; in Amazon MQ's hands the store is never empty. */
 export const EMPTY_ACCEPTED = ['systemUsage/memoryUsage', 'broker/persistenceAdapter'];
 
-/** Values for attributes whose type lets more through than ActiveMQ can read. */
-export const READABLE: Readonly<Record<string, string>> = {
-  'broker@advisorySupport': 'true',
-  'broker@deleteAllMessagesOnStartup': 'true',
-  'broker@persistent': 'true',
-  'broker@schedulerSupport': 'true',
-  'networkConnector@brokerURL': 'tcp://127.0.0.1:9',
-  'networkConnector@localUri': 'vm://localhost',
-  'networkConnector@prefetchSize': '500',
-  'networkConnector@uri': 'masterslave:(tcp://127.0.0.1:9,tcp://127.0.0.1:10)',
-  'policyEntry@memoryLimit': '8 mb',
+/** An attribute whose type lets more through than ActiveMQ can read. */
+export interface Readable {
+  readonly taken: string;
+  readonly refused: string;
+  readonly reason: string;
+}
+
+const BOOLEAN: Readable = { taken: 'true', refused: 'text', reason: 'true or false is expected' };
+const SIZE: Readable = {
+  taken: '8 mb',
+  refused: 'text',
+  reason: 'a number of bytes is expected, or one of kb, mb or gb',
+};
+const A_SECOND: Readable = { taken: '1000', refused: '999', reason: 'a second at least is expected' };
+
+export const READABLE: Readonly<Record<string, Readable>> = {
+  'broker@advisorySupport': BOOLEAN,
+  'broker@deleteAllMessagesOnStartup': BOOLEAN,
+  'broker@persistent': BOOLEAN,
+  'broker@schedulerSupport': BOOLEAN,
+  'networkConnector@localUri': { taken: 'vm://localhost', refused: 'a b', reason: 'an address is expected' },
+  'networkConnector@prefetchSize': SIZE,
+  'networkConnector@uri': {
+    taken: 'masterslave:(tcp://127.0.0.1:9,tcp://127.0.0.1:10)',
+    refused: 'tcp://127.0.0.1:9',
+    reason: 'a way to discover brokers is expected, such as static: or masterslave:',
+  },
+  'policyEntry@memoryLimit': SIZE,
+  'redeliveryPolicy@initialRedeliveryDelay': A_SECOND,
+  'redeliveryPolicy@redeliveryDelay': A_SECOND,
 };

@@ -39,16 +39,21 @@ export function elementDocuments(engineVersion: string): Documents {
   return { broker: text(node('broker', attributesOf('broker', engineVersion))), ...Object.fromEntries(documents) };
 }
 
-/** One document for each thing that ActiveMQ refuses whatever its value. */
+/** One document for each thing that ActiveMQ refuses: whatever its value, or a value that the schema lets through. */
 export function refusedDocuments(engineVersion: string): Documents {
-  return Object.fromEntries(
-    Object.keys(REFUSED).map((name) => {
-      const [owner, attribute] = name.split('@');
-      const place = attribute === undefined ? places(engineVersion)[name] : placeOf(owner, engineVersion);
-      const value = attribute === undefined ? {} : { [attribute]: 'text' };
-      return [name, text(around(place, demanded(place?.element ?? owner, value), engineVersion))];
-    }),
-  );
+  const refusedValues = Object.entries(READABLE).map(([name, { refused }]): [string, string] => [name, refused]);
+  const refusedAttributes = Object.keys(REFUSED)
+    .filter((name) => name.includes('@'))
+    .map((name): [string, string] => [name, 'text']);
+  const documents = [...refusedValues, ...refusedAttributes].map(([name, value]): [string, Node] => {
+    const [element, attribute] = name.split('@');
+    return [name, around(placeOf(element, engineVersion), demanded(element, { [attribute]: value }), engineVersion)];
+  });
+  const refusedChildren = Object.entries(places(engineVersion)).filter(([name]) => name in REFUSED);
+  const misplaced = refusedChildren.map(([name, place]): [string, Node] => {
+    return [name, around(place, demanded(place.element), engineVersion)];
+  });
+  return Object.fromEntries([...documents, ...misplaced].map(([name, root]) => [name, text(root)]));
 }
 
 /** For each element of which ActiveMQ demands more than the schema: one that has no more than the schema asks for. */
@@ -122,7 +127,7 @@ function attributesOf(element: string, engineVersion: string): Record<string, st
     .map(([name, type]): [string, PermittedAttribute] => [name, typeof type === 'object' ? type : { type }])
     .filter(([name, { since }]) => isPermitted(since, engineVersion) && !(`${element}@${name}` in REFUSED))
     .filter(([name]) => !isDestination(element, name))
-    .map(([name, attribute]): [string, string] => [name, READABLE[`${element}@${name}`] ?? valueOf(attribute)]);
+    .map(([name, attribute]): [string, string] => [name, READABLE[`${element}@${name}`]?.taken ?? valueOf(attribute)]);
   return Object.fromEntries(attributes);
 }
 

@@ -35,8 +35,7 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
 function writeDocuments(directory: string, documents: Documents): void {
   fs.mkdirSync(directory, { recursive: true });
   for (const [name, xml] of Object.entries(documents)) {
-    const file = path.join(directory, `${name.replaceAll('/', '.')}.xml`);
-    fs.writeFileSync(file, ConfigurationDocument.fromXml(xml).xml);
+    fs.writeFileSync(path.join(directory, `${name.replaceAll('/', '.')}.xml`), ConfigurationDocument.fromXml(xml).xml);
   }
 }
 

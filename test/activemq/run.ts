@@ -22,7 +22,8 @@ async function main(): Promise<number> {
   for (const [engineVersion, activeMq] of Object.entries(ACTIVEMQ_VERSIONS)) {
     console.log(`\nActiveMQ ${activeMq} for engine version ${engineVersion}`);
     const target = path.join(__dirname, 'target', activeMq);
-    fs.rmSync(path.join(target, 'surefire-reports'), { recursive: true, force: true });
+    for (const left of ['pairs', 'surefire-reports'])
+      fs.rmSync(path.join(target, left), { recursive: true, force: true });
     await writeGiven(path.join(target, 'given'), engineVersion);
     const log = path.join(target, 'maven.log');
     const status = await maven(['test', `-Dactivemq.version=${activeMq}`], log);
@@ -71,9 +72,9 @@ function printed(reports: string): TestResult[] {
   if (!fs.existsSync(reports)) return [];
   return [...surefireReports(reports)].flatMap(([suite, results]) => {
     console.log(`  ${suite}`);
-    for (const { name, outcome, seconds, said } of results) {
+    for (const { name, outcome, seconds, notes } of results) {
       console.log(`    ${SIGNS[outcome]} ${name} (${seconds.toFixed(1)} s)`);
-      for (const line of said.split('\n').filter(Boolean)) console.log(`        ${line}`);
+      for (const note of notes) console.log(`        ${note}`);
     }
     return results;
   });

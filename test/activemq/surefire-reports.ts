@@ -6,8 +6,8 @@ export interface TestResult {
   readonly name: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
   readonly seconds: number;
-  /** What the test said. */
-  readonly said: string;
+  /** What the test found out. */
+  readonly notes: readonly string[];
 }
 
 const OUTCOMES: Readonly<Record<string, TestResult['outcome']>> = {
@@ -15,6 +15,8 @@ const OUTCOMES: Readonly<Record<string, TestResult['outcome']>> = {
   failure: 'failed',
   skipped: 'skipped',
 };
+
+const NOTE = 'note: ';
 
 /** What Maven's test plugin reported, by test class. */
 export function surefireReports(directory: string): Map<string, TestResult[]> {
@@ -28,23 +30,28 @@ export function surefireReports(directory: string): Map<string, TestResult[]> {
 
 function testResults(report: string): TestResult[] {
   const results: TestResult[] = [];
-  let open: { name: string; outcome: TestResult['outcome']; seconds: number; said: string };
+  let open: { name: string; outcome: TestResult['outcome']; seconds: number; notes: string[] };
   let inside = '';
+  let printed = '';
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     inside = name;
     if (name === 'testcase') {
-      open = { name: attributes.name, outcome: 'passed', seconds: Number(attributes.time), said: '' };
+      open = { name: attributes.name, outcome: 'passed', seconds: Number(attributes.time), notes: [] };
       results.push(open);
     }
     if (name in OUTCOMES) open.outcome = OUTCOMES[name];
   });
-  const text = (value: string) => {
-    if (inside === 'system-out') open.said += value;
+  const addText = (text: string) => {
+    if (inside === 'system-out') printed += text;
   };
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.on('closetag', () => (inside = ''));
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.on('closetag', () => {
+    const notes = printed.split('\n').filter((line) => line.startsWith(NOTE));
+    open?.notes.push(...notes.map((line) => line.slice(NOTE.length)));
+    inside = printed = '';
+  });
   parser.write(report).close();
   return results;
 }

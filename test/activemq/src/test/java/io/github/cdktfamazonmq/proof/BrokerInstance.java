@@ -26,6 +26,7 @@ final class BrokerInstance implements AutoCloseable {
   static BrokerInstance launch(Path document, Path log) throws IOException {
     var command = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:TieredStopAtLevel=1",
         "-Dorg.slf4j.simpleLogger.logFile=System.out",
         "-cp", System.getProperty("java.class.path"),
         BrokerInstance.class.getName(), document.toUri().toString());

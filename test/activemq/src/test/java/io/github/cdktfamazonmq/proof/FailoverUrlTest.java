@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import javax.jms.ConnectionFactory;
-import javax.jms.Session;
-import javax.jms.TextMessage;
+import javax.jms.JMSException;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +17,7 @@ class FailoverUrlTest {
   @TempDir
   Path directory;
 
-  private RunningBroker broker;
+  private RunningBroker secondInstance;
 
   @BeforeEach
   void start() throws Exception {
@@ -26,31 +25,28 @@ class FailoverUrlTest {
         .withTls(Given.keyStore(), Given.KEY_STORE_PASSWORD)
         .listeningOn("ssl", Given.url("2.ssl"))
         .listeningOn("amqp", Given.url("2.amqp+ssl"));
-    broker = RunningBroker.start(document, directory);
+    secondInstance = RunningBroker.start(document, directory);
   }
 
   @AfterEach
   void stop() throws Exception {
-    broker.close();
+    secondInstance.close();
   }
 
   @Test
   void the_activemq_client_takes_every_option_and_finds_the_instance_that_answers() throws Exception {
-    sendAndReceive(new ActiveMQConnectionFactory(Given.url("openwire.every-option")));
+    assertTalks(new ActiveMQConnectionFactory(Given.url("openwire.every-option")));
   }
 
   @Test
   void qpid_jms_takes_every_option_and_finds_the_instance_that_answers() throws Exception {
-    sendAndReceive(new JmsConnectionFactory(Given.url("amqp.every-option")));
+    assertTalks(new JmsConnectionFactory(Given.url("amqp.every-option")));
   }
 
-  private static void sendAndReceive(ConnectionFactory clients) throws Exception {
-    try (var connection = clients.createConnection()) {
-      connection.start();
-      var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
-      var queue = session.createQueue("orders");
-      session.createProducer(queue).send(session.createTextMessage("hello"));
-      assertEquals("hello", ((TextMessage) session.createConsumer(queue).receive(30_000)).getText());
+  private static void assertTalks(ConnectionFactory clients) throws JMSException {
+    try (var client = new Client(clients)) {
+      client.send("orders", "hello");
+      assertEquals("hello", client.receive("orders"));
     }
   }
 }

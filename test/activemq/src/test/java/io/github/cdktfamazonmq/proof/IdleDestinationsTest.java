@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import javax.jms.JMSException;
-import javax.jms.Session;
 import org.apache.activemq.command.ActiveMQDestination;
 import org.apache.activemq.command.ActiveMQQueue;
 import org.apache.activemq.command.ActiveMQTopic;
@@ -21,7 +19,8 @@ class IdleDestinationsTest {
   Path directory;
 
   @Test
-  void the_durable_document_keeps_an_idle_queue_and_topic_while_the_default_of_amazon_mq_removes_them() throws Exception {
+  void the_durable_document_keeps_an_idle_queue_and_topic_while_the_default_of_amazon_mq_removes_them()
+      throws Exception {
     try (var durable = RunningBroker.start(withShortTimes("durable"), directory.resolve("durable"));
         var amazonDefault = RunningBroker.start(withShortTimes("amazon-default"), directory.resolve("default"))) {
       use(durable);
@@ -46,16 +45,11 @@ class IdleDestinationsTest {
   }
 
   private static void use(RunningBroker broker) throws Exception {
-    try (var connection = broker.connect()) {
-      var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+    try (var client = broker.client()) {
       for (var destination : IDLE) {
-        useOnce(session, destination);
+        client.touch(destination);
         assertTrue(broker.has(destination), destination + " was not made");
       }
     }
-  }
-
-  private static void useOnce(Session session, ActiveMQDestination destination) throws JMSException {
-    session.createConsumer(destination).close();
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -54,8 +55,9 @@ final class RunnableDocument {
   }
 
   RunnableDocument storedIn(Path directory) {
+    broker().setAttribute("dataDirectory", directory.toString());
     var kahaDb = child(child(broker(), "persistenceAdapter"), "kahaDB");
-    kahaDb.setAttribute("directory", directory.toString());
+    kahaDb.setAttribute("directory", directory.resolve("messages").toString());
     child(child(kahaDb, "locker"), "shared-file-locker").setAttribute("lockAcquireSleepInterval", "200");
     return this;
   }
@@ -127,7 +129,7 @@ final class RunnableDocument {
     return (Element) parent.appendChild(document.createElementNS(CORE, name));
   }
 
-  private static java.util.stream.Stream<Element> elements(Element parent, String name) {
+  private static Stream<Element> elements(Element parent, String name) {
     var children = parent.getChildNodes();
     return IntStream.range(0, children.getLength())
         .<Node>mapToObj(children::item)

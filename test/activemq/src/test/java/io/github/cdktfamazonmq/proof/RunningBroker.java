@@ -4,12 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import javax.jms.JMSException;
-import org.apache.activemq.ActiveMQConnection;
 import org.apache.activemq.ActiveMQConnectionFactory;
+import org.apache.activemq.RedeliveryPolicy;
 import org.apache.activemq.broker.BrokerFactory;
 import org.apache.activemq.broker.BrokerService;
-import org.apache.activemq.broker.region.Destination;
 import org.apache.activemq.command.ActiveMQDestination;
 
 /** An ActiveMQ in this JVM. */
@@ -38,30 +36,30 @@ final class RunningBroker implements AutoCloseable {
     return new RunningBroker(broker);
   }
 
-  ActiveMQConnectionFactory clients() throws Exception {
-    return new ActiveMQConnectionFactory(broker.getTransportConnectorByName("openwire").getPublishableConnectString());
+  static RunningBroker start(String document, Path directory) throws Exception {
+    return start(RunnableDocument.read(Given.document(document)), directory);
   }
 
-  ActiveMQConnection connect() throws Exception {
-    return connected(clients(), null);
+  Client client() throws Exception {
+    return client(null);
   }
 
-  ActiveMQConnection connectAs(String user) throws Exception {
-    return connected(clients(), user);
-  }
-
-  static ActiveMQConnection connected(ActiveMQConnectionFactory clients, String user) throws JMSException {
-    var connection = (ActiveMQConnection) clients.createConnection(user, user);
-    connection.start();
-    return connection;
+  /** A client that leaves redelivery to the broker. */
+  Client client(String user) throws Exception {
+    var uri = broker.getTransportConnectorByName("openwire").getPublishableConnectString();
+    var clients = new ActiveMQConnectionFactory(uri);
+    var none = new RedeliveryPolicy();
+    none.setMaximumRedeliveries(0);
+    clients.setRedeliveryPolicy(none);
+    return new Client(clients, user);
   }
 
   boolean has(ActiveMQDestination name) throws Exception {
     return broker.getBroker().getDestinationMap().containsKey(name);
   }
 
-  Destination destination(ActiveMQDestination name) throws Exception {
-    return broker.getDestination(name);
+  long memoryLimit() {
+    return broker.getSystemUsage().getMemoryUsage().getLimit();
   }
 
   void awaitGone(ActiveMQDestination name) throws Exception {

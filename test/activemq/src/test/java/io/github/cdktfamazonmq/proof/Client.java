@@ -1,0 +1,81 @@
+package io.github.cdktfamazonmq.proof;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import javax.jms.Connection;
+import javax.jms.ConnectionFactory;
+import javax.jms.Destination;
+import javax.jms.JMSException;
+import javax.jms.Message;
+import javax.jms.Session;
+
+/** An application that sends and receives text. */
+final class Client implements AutoCloseable {
+  private static final long PATIENCE_MS = 30_000;
+
+  private final Connection connection;
+  private final Session session;
+
+  /** The password of a user is its name. */
+  Client(ConnectionFactory clients, String user) throws JMSException {
+    connection = clients.createConnection(user, user);
+    connection.start();
+    session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+  }
+
+  Client(ConnectionFactory clients) throws JMSException {
+    this(clients, null);
+  }
+
+  void send(String queue, String text) throws JMSException {
+    sendFor(Message.DEFAULT_TIME_TO_LIVE, queue, text);
+  }
+
+  void sendFor(long timeToLiveMs, String queue, String text) throws JMSException {
+    try (var producer = session.createProducer(session.createQueue(queue))) {
+      producer.setTimeToLive(timeToLiveMs);
+      producer.send(session.createTextMessage(text));
+    }
+  }
+
+  void publish(String topic, String text) throws JMSException {
+    try (var producer = session.createProducer(session.createTopic(topic))) {
+      producer.send(session.createTextMessage(text));
+    }
+  }
+
+  String receive(String queue) throws JMSException {
+    return receive(session, queue);
+  }
+
+  /** Takes a message and fails to process it. */
+  String giveUpOn(String queue) throws JMSException {
+    try (var transaction = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+      var text = receive(transaction, queue);
+      transaction.rollback();
+      return text;
+    }
+  }
+
+  /** Makes the destination, if it is not there, and leaves it. */
+  void touch(Destination destination) throws JMSException {
+    session.createConsumer(destination).close();
+  }
+
+  void touch(String queue) throws JMSException {
+    touch(session.createQueue(queue));
+  }
+
+  private static String receive(Session session, String queue) throws JMSException {
+    try (var consumer = session.createConsumer(session.createQueue(queue))) {
+      var message = consumer.receive(PATIENCE_MS);
+      assertNotNull(message, "nothing came from " + queue);
+      return message.getBody(String.class);
+    }
+  }
+
+  @Override
+  public void close() throws JMSException {
+    connection.close();
+  }
+}
