@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { describeWithTerraform, execute, type Outcome, type SimulatedAws } from './terraform';
 
 const ROOT = path.join(__dirname, '..', '..');
-const CDKTF = path.join(ROOT, 'node_modules', '.bin', 'cdktf');
+const CDKTF = path.join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
 
 /** A folder as a pipeline has it: nothing but a cdktf.json that runs the example. */
 class Pipeline {

@@ -92,6 +92,7 @@ export interface Broker {
   maintenanceWindowChanges: number;
   users: User[];
   dataReplicationMode: string;
+  readonly dataReplicationPrimaryBrokerArn?: string;
   readonly pending: PendingChanges;
 }
 
@@ -170,6 +171,7 @@ export class AmazonMq {
       maintenanceWindowChanges: 0,
       users: input.users.map((user) => ({ ...user })),
       dataReplicationMode: input.dataReplicationMode ?? 'NONE',
+      dataReplicationPrimaryBrokerArn: input.dataReplicationPrimaryBrokerArn,
       pending: {},
     };
     this.#brokers.set(id, broker);
@@ -212,6 +214,13 @@ export class AmazonMq {
     this.#scope.account.record('UpdateBroker', { id, ...change });
     const broker = this.#broker(id, 'UpdateBroker');
     const { securityGroups, configuration, logs, engineVersion, hostInstanceType, maintenanceWindow } = change;
+    const isReplica = broker.dataReplicationMode === 'CRDR' && broker.dataReplicationPrimaryBrokerArn !== undefined;
+    const global = Object.entries({ engineVersion, configuration, logs }).find(([, value]) => value !== undefined);
+    if (isReplica && global)
+      this.#refuse(
+        'UpdateBroker',
+        `Global broker attribute [Optional[${global[0]}]] cannot be modified in Replica broker directly.`,
+      );
     if (engineVersion !== undefined) {
       this.#refuseEngineVersion(engineVersion, broker.autoMinorVersionUpgrade, 'UpdateBroker', [broker.engineVersion]);
       if (Number(engineVersion) < Number(broker.engineVersion))
