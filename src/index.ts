@@ -1,6 +1,7 @@
 export { BrokerUser, BrokerUserProps } from './access/broker-user';
+export { GeneratedPasswordOptions } from './access/generated-secret';
 export { LdapServer } from './access/ldap-server';
-export { GeneratedPasswordOptions, Password, SecretPasswordOptions } from './access/password';
+export { Password, SecretPasswordOptions } from './access/password';
 export { ActiveMqBroker } from './broker/active-mq-broker';
 export { ActiveMqBrokerProps } from './broker/active-mq-broker-props';
 export { ActiveStandbyBroker, ActiveStandbyBrokerProps } from './broker/active-standby-broker';

@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { type UserSubject } from '../rules/user-rules';
 import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
-import { Password, type PasswordOwner } from './password';
+import { type PasswordOwner } from './generated-secret';
+import { Password } from './password';
 
 /** A user of a broker. A change of any of it reboots the broker, or waits for its maintenance window. */
 export interface BrokerUserProps {

@@ -2,7 +2,39 @@ import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-sec
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import { Fn, Token } from 'cdktf';
 import { Construct } from 'constructs';
-import { type GeneratedPasswordOptions, type PasswordOwner } from './password';
+
+/** How a generated password is kept. */
+export interface GeneratedPasswordOptions {
+  /**
+   * Name of the secret. A deleted secret keeps its name until its recovery window ends, so a broker that is made anew
+   * within it needs another one.
+   *
+   * @default - a name made by Terraform that begins with amazon-mq/BROKER/USER-
+   */
+  readonly secretName?: string;
+
+  /**
+   * ARN, id or alias of the KMS key that encrypts the secret. A later change makes no new password.
+   *
+   * @default - the key aws/secretsmanager
+   */
+  readonly kmsKeyId?: string;
+
+  /**
+   * Days that a deleted secret can be restored: 7 to 30, or 0 to delete it at once.
+   *
+   * @default 30
+   */
+  readonly recoveryWindowInDays?: number;
+}
+
+/** Who a password is for. */
+export interface PasswordOwner {
+  readonly brokerName: string;
+  readonly username: string;
+  readonly deletionProtection: boolean;
+  readonly tags?: Record<string, string>;
+}
 
 /**
  * A user's name and random password in Secrets Manager.

@@ -64,7 +64,7 @@ export interface LdapServer {
   readonly userSearchSubtree?: boolean;
 }
 
-/** The provider's block for a directory. @internal */
+/** The provider's block for a directory. */
 export function ldapBlock(scope: Construct, ldap: LdapServer, brokerName: string): MqBrokerLdapServerMetadata {
   const { value } = ldap.serviceAccountPassword._bind(scope, {
     brokerName,
@@ -74,7 +74,7 @@ export function ldapBlock(scope: Construct, ldap: LdapServer, brokerName: string
   return { ...ldap, serviceAccountPassword: value };
 }
 
-/** What the rules see of a directory. @internal */
+/** What the rules see of a directory. */
 export function ldapSubject(ldap: LdapServer | undefined): LdapSubject['ldap'] {
   return ldap && { hosts: known(ldap.hosts), servicePassword: ldap.serviceAccountPassword._subject };
 }

@@ -3,32 +3,7 @@ import { Fn, Token, type TerraformVariable } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type PasswordSubject } from '../rules/password-rules';
 import { known } from '../tokens/known';
-import { GeneratedSecret } from './generated-secret';
-
-/** How a generated password is kept. */
-export interface GeneratedPasswordOptions {
-  /**
-   * Name of the secret. A deleted secret keeps its name until its recovery window ends, so a broker that is made anew
-   * within it needs another one.
-   *
-   * @default - a name made by Terraform that begins with amazon-mq/BROKER/USER-
-   */
-  readonly secretName?: string;
-
-  /**
-   * ARN, id or alias of the KMS key that encrypts the secret. A later change makes no new password.
-   *
-   * @default - the key aws/secretsmanager
-   */
-  readonly kmsKeyId?: string;
-
-  /**
-   * Days that a deleted secret can be restored: 7 to 30, or 0 to delete it at once.
-   *
-   * @default 30
-   */
-  readonly recoveryWindowInDays?: number;
-}
+import { type GeneratedPasswordOptions, GeneratedSecret, type PasswordOwner } from './generated-secret';
 
 /** Where in a secret the password stands. */
 export interface SecretPasswordOptions {
@@ -47,15 +22,7 @@ export interface SecretPasswordOptions {
   readonly versionStage?: string;
 }
 
-/** Who a password is for. @internal */
-export interface PasswordOwner {
-  readonly brokerName: string;
-  readonly username: string;
-  readonly deletionProtection: boolean;
-  readonly tags?: Record<string, string>;
-}
-
-/** A password within a stack. @internal */
+/** A password within a stack. */
 export interface BoundPassword {
   readonly value: string;
   readonly secretArn?: string;

@@ -1,8 +1,6 @@
 import { LIMITS } from './limits';
-import { type LdapSubject } from './ldap-rules';
 import { type Rule, type Violation } from './rule';
 import { SOURCES } from './sources';
-import { type UsersSubject } from './user-rules';
 
 /** What the rules see of a password. */
 export interface PasswordSubject {
@@ -16,7 +14,13 @@ export interface PasswordSubject {
   readonly recoveryWindowInDays?: number;
 }
 
-export const PASSWORD_RULES: readonly Rule<UsersSubject & LdapSubject>[] = [
+/** What has passwords: users, and a directory's service account. */
+export interface PasswordsSubject {
+  readonly users?: { readonly password?: PasswordSubject }[];
+  readonly ldap?: { readonly servicePassword?: PasswordSubject };
+}
+
+export const PASSWORD_RULES: readonly Rule<PasswordsSubject>[] = [
   {
     code: 'password-form',
     severity: 'error',
@@ -83,7 +87,7 @@ export const PASSWORD_RULES: readonly Rule<UsersSubject & LdapSubject>[] = [
 
 function eachPassword(
   violations: (password: PasswordSubject, property: string) => Violation[],
-): (subject: UsersSubject & LdapSubject) => Violation[] {
+): (subject: PasswordsSubject) => Violation[] {
   return ({ users = [], ldap }) => [
     ...users.flatMap(({ password }, index) => (password ? violations(password, `users[${index}].password`) : [])),
     ...(ldap?.servicePassword ? violations(ldap.servicePassword, 'ldap.serviceAccountPassword') : []),
