@@ -143,8 +143,9 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
       enableDnsHostnames: true,
       tags: tagsOf(),
     });
-    new DefaultSecurityGroup(this, 'DefaultSecurityGroup', { vpcId: this.vpc.id, tags: tagsOf('default-closed') });
-    const routes = new RouteTable(this, 'RouteTable', { vpcId: this.vpc.id, tags: tagsOf() });
+    this.vpcId = this.vpc.id;
+    new DefaultSecurityGroup(this, 'DefaultSecurityGroup', { vpcId: this.vpcId, tags: tagsOf('default-closed') });
+    const routes = new RouteTable(this, 'RouteTable', { vpcId: this.vpcId, tags: tagsOf() });
 
     const chosen = availabilityZones
       ? { zones: availabilityZones, lifecycle: undefined }
@@ -153,35 +154,33 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
           instanceType: props.instanceType ?? 'mq.m5.large',
           storageType: props.storageType ?? 'EFS',
         });
-    this.subnets = Array.from({ length: zones }, (_, index) => {
-      const subnet = new Subnet(this, `Subnet${index + 1}`, {
-        vpcId: this.vpc.id,
-        cidrBlock: subnetCidr(cidr, subnetPrefixLength, index),
-        availabilityZone: chosen.zones[index],
-        lifecycle: chosen.lifecycle,
-        tags: tagsOf(`${index + 1}`),
-      });
-      return subnet;
-    });
-    const associations = this.subnets.map(
-      (subnet, index) =>
-        new RouteTableAssociation(this, `RouteTableAssociation${index + 1}`, {
-          subnetId: subnet.id,
-          routeTableId: routes.id,
+    this.subnets = Array.from(
+      { length: zones },
+      (_, index) =>
+        new Subnet(this, `Subnet${index + 1}`, {
+          vpcId: this.vpcId,
+          cidrBlock: subnetCidr(cidr, subnetPrefixLength, index),
+          availabilityZone: chosen.zones[index],
+          lifecycle: chosen.lifecycle,
+          tags: tagsOf(`${index + 1}`),
         }),
     );
-
-    this.vpcId = this.vpc.id;
     this.subnetIds = this.subnets.map(({ id }) => id);
+    const routeTableId = routes.id;
+    const associations = this.subnetIds.map(
+      (subnetId, index) =>
+        new RouteTableAssociation(this, `RouteTableAssociation${index + 1}`, { subnetId, routeTableId }),
+    );
+
     this.availabilityZones = availabilityZones;
     this.internetFacing = internetFacing;
-    this.dependencies = internetFacing ? [this.routeToInternet(routes, tagsOf()), ...associations] : associations;
+    this.dependencies = internetFacing ? [this.routeToInternet(routeTableId, tagsOf()), ...associations] : associations;
   }
 
-  private routeToInternet(routes: RouteTable, tags: Record<string, string>): Route {
-    const gateway = new InternetGateway(this, 'InternetGateway', { vpcId: this.vpc.id, tags });
+  private routeToInternet(routeTableId: string, tags: Record<string, string>): Route {
+    const gateway = new InternetGateway(this, 'InternetGateway', { vpcId: this.vpcId, tags });
     return new Route(this, 'DefaultRoute', {
-      routeTableId: routes.id,
+      routeTableId,
       destinationCidrBlock: '0.0.0.0/0',
       gatewayId: gateway.id,
     });

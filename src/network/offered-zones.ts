@@ -40,12 +40,13 @@ export class OfferedZones extends Construct {
       ]),
     );
     const zones = new TerraformLocal(this, 'Names', Fn.sort(Fn.tolist(Fn.setintersection(available.names, [offered]))));
-    this.zones = Array.from({ length: count }, (_, index) => Token.asString(Fn.element(zones.expression, index)));
+    const names = zones.expression;
+    this.zones = Array.from({ length: count }, (_, index) => Token.asString(Fn.element(names, index)));
     this.lifecycle = {
       ignoreChanges: ['availability_zone'],
       precondition: [
         {
-          condition: Op.gte(Fn.lengthOf(zones.expression), count),
+          condition: Op.gte(Fn.lengthOf(names), count),
           errorMessage:
             `too few zones of this region offer ${instanceType} with ${storageType} storage: ${count} needed, ` +
             `\${length(${zones.fqn})} found; choose another instance type, or name the zones in availabilityZones`,
