@@ -17,15 +17,17 @@ import { readDocumentFile } from './read-document-file';
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-broker-configuration-parameters.html
  */
 export class ConfigurationDocument {
+  static #durable?: ConfigurationDocument;
+
   /**
    * Keeps every queue and topic, however long nobody uses it, and like Amazon MQ's own default keeps at most 1000
    * pending messages for a slow consumer of a topic that is not durable.
    */
   public static durable(): ConfigurationDocument {
-    return ConfigurationDocument.define({
+    return (ConfigurationDocument.#durable ??= ConfigurationDocument.define({
       schedulePeriodForDestinationPurge: 0,
       destinationPolicy: { policyMap: { policyEntries: DestinationPolicies.durable() } },
-    });
+    }));
   }
 
   /**
@@ -82,6 +84,9 @@ export class ConfigurationDocument {
 
   readonly #source: ConfigurationSource;
 
+  /** What was found before, as many brokers share a document. */
+  readonly #findings: Record<string, DocumentFinding[]> = {};
+
   private constructor(source: ConfigurationSource) {
     this.#source = source;
     this.xml = canonicalXml(source.root);
@@ -89,7 +94,8 @@ export class ConfigurationDocument {
 
   /** @internal */
   public _check(options: CheckOptions): DocumentFinding[] {
-    return checkDocument(this.#source, options);
+    const { engineVersion, authenticationStrategy } = options;
+    return (this.#findings[`${engineVersion} ${authenticationStrategy}`] ??= checkDocument(this.#source, options));
   }
 
   /** @internal */
