@@ -102,15 +102,16 @@ function reviewCreation(stack: Stack, broker: PlannedChange): void {
 const NEW_BROKER = words('it gets a new id and new endpoints, and the messages of the old one are lost.');
 
 function reviewReplacement(stack: Stack, broker: PlannedChange): void {
-  const forcedBy = broker.forcedBy.length > 0 ? broker.forcedBy : withEffect(broker, 'replace');
+  const forcedBy = forcingArguments(broker);
+  const causes = stack.causesOf(broker, forcedBy);
   stack.findings.add(broker, {
     code: 'broker-replaced',
     effect: 'replace',
     severity: 'error',
     attributes: forcedBy,
     message: paragraph([say`${broker.address} is replaced: ${NEW_BROKER}`, whyReplaced(stack, broker, forcedBy)]),
-    remedy: replacementRemedy(broker, forcedBy),
-    causedBy: stack.causesOf(broker, forcedBy),
+    remedy: replacementRemedy(broker, forcedBy, causes),
+    causedBy: causes,
   });
 }
 
@@ -121,20 +122,31 @@ const REPLACE_REASONS: Readonly<Record<string, Phrase>> = {
   replace_by_triggers: say`Its ${'replace_triggered_by'} names something that changes.`,
 };
 
+/** Terraform before 1.0 did not say which arguments force a replacement. */
+function forcingArguments(broker: PlannedChange): readonly string[] {
+  if (broker.forcedBy.length > 0 || broker.reason !== undefined) return broker.forcedBy;
+  return withEffect(broker, 'replace');
+}
+
 function whyReplaced(stack: Stack, broker: PlannedChange, forcedBy: readonly string[]): Phrase {
   if (forcedBy.length === 0) return REPLACE_REASONS[broker.reason ?? ''] ?? [];
   return say`Forced by ${changesOf(broker, forcedBy, stack.secrets)}${causesText(stack, broker, forcedBy)}.`;
 }
 
 /** Arguments that Amazon MQ gives back in one spelling, whatever was written. */
-const SPELLINGS: Readonly<Record<string, string>> = { engine_type: 'ActiveMQ', deployment_mode: 'upper case' };
+const ONE_SPELLING: ReadonlySet<string> = new Set(['engine_type', 'deployment_mode']);
 
-function replacementRemedy(broker: PlannedChange, forcedBy: readonly string[]): Phrase {
-  const misspelt = forcedBy.filter((argument) => argument in SPELLINGS && differsInCaseOnly(broker, argument));
+function replacementRemedy(
+  broker: PlannedChange,
+  forcedBy: readonly string[],
+  causes: readonly PlannedChange[],
+): Phrase {
+  const misspelt = forcedBy.filter((argument) => ONE_SPELLING.has(argument) && differsInCaseOnly(broker, argument));
   if (misspelt.length > 0) {
     return say`${listed(misspelt)} differs in letter case only, and every plan will replace the broker again: write ${String(broker.valueBefore(misspelt[0]))}.`;
   }
-  const keep = forcedBy.length > 0 ? say`Keep ${listed(forcedBy)} as it is; or create` : words('Create');
+  const kept = causes.length > 0 ? causes.map(({ address }) => address) : forcedBy;
+  const keep = kept.length > 0 ? say`Keep ${listed(kept)} as it is; or create` : words('Create');
   return say`${keep} the new broker beside the old one, move producers, drain the queues, move consumers, and only then delete the old one.`;
 }
 

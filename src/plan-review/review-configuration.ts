@@ -112,6 +112,7 @@ function consequences(stack: Stack, configuration: PlannedChange): Phrase {
   const users = stack.brokersOn(configuration);
   const takers = users.filter((broker) => broker.changes && (!broker.survives || broker.changed('configuration')));
   const others = users.filter((broker) => !takers.includes(broker));
+  if (users.length === 0 && !stack.plan.complete) return [];
   if (users.length === 0)
     return words('No broker of this plan uses it; one of another stack takes it when its own revision is set.');
   return paragraph([

@@ -34,7 +34,7 @@ function reviewStack(name: string, plan: Plan): StackReport {
     name,
     findings,
     drift: driftOf(stack),
-    notes: notesOf(stack),
+    notes: notesOf(stack, findings.length),
     picture: pictureOf(stack, findings),
   };
 }
@@ -54,14 +54,14 @@ function reviewError(stack: Stack): void {
   });
 }
 
-function notesOf({ plan }: Stack): Phrase[] {
+function notesOf({ plan }: Stack, found: number): Phrase[] {
   const notes: Phrase[] = [];
   if (!plan.complete && !plan.errored) {
     notes.push(
       say`This plan does not cover the whole stack (${'-target'}, ${'-exclude'} or deferred changes): other changes may follow.`,
     );
   }
-  if (!plan.changes.some(({ type }) => type.startsWith('aws_mq_')))
+  if (found === 0 && plan.changes.length > 0 && !plan.changes.some(({ type }) => type.startsWith('aws_mq_')))
     notes.push(words('This plan has no Amazon MQ in it.'));
   return notes;
 }
