@@ -41,7 +41,8 @@ export interface PasswordOwner {
  *
  * `uuid()` and not the data source aws_secretsmanager_random_password, whose id is the password and is printed by every
  * plan. The value would be another at each plan, so later changes of it are ignored; a replaced version would still get
- * a new one, so both resources are protected where the broker is.
+ * a new one, so both resources are protected where the broker is. `sensitive()`, as Terraform 1.5 forgets the provider's
+ * own mark in the planned values of `terraform show -json`.
  *
  * @see https://developer.hashicorp.com/terraform/language/functions/uuid
  */
@@ -63,7 +64,7 @@ export class GeneratedSecret extends Construct {
     });
     const version = new SecretsmanagerSecretVersion(this, 'Version', {
       secretId: secret.id,
-      secretString: Token.asString(Fn.jsonencode({ username, password: Fn.uuid() })),
+      secretString: Token.asString(Fn.sensitive(Fn.jsonencode({ username, password: Fn.uuid() }))),
       lifecycle: { preventDestroy, ignoreChanges: ['secret_string'] },
     });
     this.secretArn = secret.arn;

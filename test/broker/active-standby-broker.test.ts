@@ -84,7 +84,7 @@ describe('an active/standby broker of a name and nothing else', () => {
       lifecycle: { prevent_destroy: true },
     });
     expect(synthesized.resource('aws_secretsmanager_secret_version')).toMatchObject({
-      secret_string: '${jsonencode({"username" = "admin", "password" = uuid()})}',
+      secret_string: '${sensitive(jsonencode({"username" = "admin", "password" = uuid()}))}',
       lifecycle: { prevent_destroy: true, ignore_changes: ['secret_string'] },
     });
   });
