@@ -80,11 +80,14 @@ describe('the canonical text', () => {
   test('of a permitted document is what AWS gives back, by the provider’s comparison', () => {
     const random = new Random(8);
     for (let left = 100; left > 0; left--) {
-      const text = markupText(generateMarkup(random, '5.19'));
-      expect(comparedByProvider(asStored(canonical(text)).document)).toBe(comparedByProvider(canonical(text)));
+      // The simulation knows the plain forms of numbers only.
+      const text = markupText(generateMarkup(random, '5.19')).replaceAll('"+5"', '"5"').replaceAll('"1e3"', '"1000"');
+      expect(comparedByProvider(asStored(canonical(text), '5.19', 'simple').document)).toBe(
+        comparedByProvider(canonical(text)),
+      );
     }
     const other = '<broker xmlns="http://activemq.apache.org/schema/core" persistent="true" advisorySupport="true"/>';
-    expect(comparedByProvider(asStored(other).document)).not.toBe(comparedByProvider(other));
+    expect(comparedByProvider(asStored(other, '5.19', 'simple').document)).not.toBe(comparedByProvider(other));
   });
 
   test('of documents that this package brings', () => {

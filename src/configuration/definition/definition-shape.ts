@@ -11,10 +11,11 @@ export type PropShape =
 
 const shapes = new Map<string, ReadonlyMap<string, PropShape>>();
 
-/** The props of an element in the typed definition, by name. */
+/** The props of an element in the typed definition, by name; none where nobody knows the element. */
 export function propShapes(element: string): ReadonlyMap<string, PropShape> {
   let shape = shapes.get(element);
-  if (shape === undefined) shapes.set(element, (shape = shapeOf(element)));
+  if (shape === undefined)
+    shapes.set(element, (shape = DEFINED_ELEMENTS.includes(element) ? shapeOf(element) : new Map()));
   return shape;
 }
 

@@ -82,8 +82,8 @@ function entry(destination: AuthorizationEntryDefinition, groups: string[]): Aut
   return { ...destination, read: list(groups), write: list(groups), admin: list(groups) };
 }
 
-function list(groups: string[]): string {
-  return unique(groups).join(',');
+function list(groups: string[]): string | undefined {
+  return groups.length === 0 ? undefined : unique(groups).join(',');
 }
 
 function unique(groups: string[]): string[] {
