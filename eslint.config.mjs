@@ -8,7 +8,7 @@ const providerIndex = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', 'lib/', 'dist/', '**/cdktf.out/', 'coverage/', '.gen/', '**/target/'] },
+  { ignores: ['**/node_modules/', 'lib/', 'dist/', '**/cdktf.out/', 'coverage/', '.gen/', '**/target/', 'cdktn/'] },
   js.configs.recommended,
   tseslint.configs.recommended,
   {

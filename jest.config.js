@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  // levels that need more than this package: npm run test:cdktn, npm run test:python
+  testPathIgnorePatterns: ['/node_modules/', '/test/cdktn/(built|in-package)/', '/test/python/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
