@@ -1,0 +1,246 @@
+import { plain } from '../../src/plan-review/phrase';
+import { readPlan, UnreadablePlanError } from '../../src/plan-review/read-plan';
+import { BROKER, planByHand } from './plan-fixture';
+import { effectsIn, reviewOf, saidOf } from './review-of';
+
+describe('the effects of a broker', () => {
+  it('are one finding each, with the arguments that have it', () => {
+    const report = reviewOf(
+      planByHand({
+        'aws_mq_broker.orders': {
+          before: {
+            ...BROKER,
+            maintenance_window_start_time: [{ day_of_week: 'SUNDAY', time_of_day: '03:00', time_zone: 'UTC' }],
+          },
+          after: { engine_version: '5.19', storage_type: 'EFS', tags: { a: 'b' }, apply_immediately: false },
+        },
+      }),
+    );
+    expect(saidOf(report, 'aws_mq_broker.orders')).toEqual([
+      'no-effect broker-argument-ignored: aws_mq_broker.orders is planned to change storage_type efs → EFS, but the provider sends that only when it creates a broker: nothing happens, and every plan shows it again.',
+      'pending broker-change-pending: aws_mq_broker.orders takes this only at its next reboot, in the maintenance window (SUNDAY 03:00 UTC); every plan until then shows it again. It changes engine_version 5.18 → 5.19.',
+      'in-place broker-changed-in-place: aws_mq_broker.orders takes tags as it runs, without a reboot.',
+    ]);
+    expect(plain(report.findings[0].remedy)).toBe('Write efs, as Amazon MQ gives it back.');
+  });
+
+  it('take an unknown apply_immediately for the worst', () => {
+    const change = { before: BROKER, after: { engine_version: '5.19' }, unknown: { apply_immediately: true } };
+    expect(saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders')[0]).toBe(
+      'reboot broker-rebooted: aws_mq_broker.orders reboots during the apply (apply_immediately is known only after the apply: at worst it does not wait for the maintenance window), and every connection is cut. It changes engine_version 5.18 → 5.19.',
+    );
+  });
+
+  it('tell a replacement for ever by letter case', () => {
+    const change = {
+      action: 'replace',
+      before: BROKER,
+      after: { engine_type: 'ACTIVEMQ' },
+      forcedBy: ['engine_type'],
+    } as const;
+    const [finding] = reviewOf(planByHand({ 'aws_mq_broker.orders': change })).findings;
+    expect(plain(finding.remedy)).toBe(
+      'engine_type differs in letter case only, and every plan will replace the broker again: write ActiveMQ.',
+    );
+  });
+
+  it('tell the removal of the default group for ever', () => {
+    const report = reviewOf(planByHand({ 'aws_mq_broker.orders': { before: BROKER, after: { security_groups: [] } } }));
+    expect(effectsIn(report)).toEqual({ 'aws_mq_broker.orders': ['no-effect'] });
+    expect(report.findings[0].code).toBe('default-security-group');
+  });
+
+  it('count a deposed broker, which still holds messages', () => {
+    const change = { action: 'delete', before: BROKER, more: { deposed: '0a1b2c3d' } } as const;
+    const report = reviewOf(planByHand({ 'aws_mq_broker.orders': change }));
+    expect(report.findings.map(({ code }) => code)).toEqual(['broker-deposed-deleted']);
+  });
+
+  it('say where a cause cannot be seen', () => {
+    const plan = planByHand({
+      'aws_mq_broker.orders': {
+        before: BROKER,
+        after: { configuration: [{}] },
+        unknown: { configuration: [{ id: true, revision: true }] },
+      },
+    });
+    expect(saidOf(reviewOf(plan), 'aws_mq_broker.orders')[0]).toContain(
+      'What configuration.id and configuration.revision follows from cannot be seen in the plan: it comes through a local value or a dynamic block.',
+    );
+  });
+});
+
+describe('the effects of what a broker stands on', () => {
+  it.each([
+    [
+      'aws_vpc.v',
+      { enable_dns_hostnames: true },
+      { enable_dns_hostnames: false },
+      'The names of a private endpoint no longer resolve in the VPC.',
+    ],
+    [
+      'aws_kms_key.k',
+      { is_enabled: true },
+      { is_enabled: false },
+      'Amazon MQ cannot read the storage while the key is off.',
+    ],
+  ])('%s', (address, before, after, said) => {
+    const report = reviewOf(
+      planByHand({
+        [address]: { before, after },
+        'aws_mq_broker.orders': { action: 'no-op', before: BROKER, references: { subnet_ids: [`${address}.id`] } },
+      }),
+    );
+    expect(report.findings.map(({ code }) => code)).toEqual(['foundation-switched-off']);
+    expect(plain(report.findings[0].message)).toContain(said);
+  });
+
+  it('tell a deletion from under a broker that stays', () => {
+    const report = reviewOf(
+      planByHand({
+        'aws_subnet.a': { action: 'delete', before: { id: 'subnet-1' } },
+        'aws_mq_broker.orders': { action: 'no-op', before: BROKER },
+      }),
+    );
+    expect(effectsIn(report)).toEqual({ 'aws_subnet.a': ['delete'] });
+    expect(report.findings[0].severity).toBe('error');
+  });
+
+  it('leave out what goes together with its broker', () => {
+    const report = reviewOf(
+      planByHand({
+        'aws_subnet.a': { action: 'delete', before: { id: 'subnet-1' } },
+        'aws_mq_broker.orders': { action: 'delete', before: BROKER },
+      }),
+    );
+    expect(effectsIn(report)).toEqual({ 'aws_mq_broker.orders': ['delete'] });
+  });
+});
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const entries = (...policies: string[]) =>
+  `${HEAD}<broker xmlns="http://activemq.apache.org/schema/core"><destinationPolicy><policyMap><policyEntries>${policies.join('')}</policyEntries></policyMap></destinationPolicy></broker>`;
+
+describe('the settings of a document', () => {
+  function detailsOf(before: string, after: string) {
+    const values = { engine_type: 'ActiveMQ', engine_version: '5.19', data: before };
+    const report = reviewOf(planByHand({ 'aws_mq_configuration.c': { before: values, after: { data: after } } }));
+    return report.findings.map(({ effect, code, details }) => ({ effect, code, details: details.map(plain) }));
+  }
+
+  it('are compared one by one, wherever they stand', () => {
+    const [finding] = detailsOf(
+      entries(
+        '<policyEntry queue="&gt;" gcInactiveDestinations="true"/>',
+        '<policyEntry topic="A"/>',
+        '<policyEntry queue="OLD"/>',
+      ),
+      entries(
+        '<policyEntry memoryLimit="1 mb" topic="A"/>',
+        '<policyEntry gcInactiveDestinations="false" queue="&gt;"/>',
+        '<policyEntry memoryLimit="2 mb" queue="NEW"><deadLetterStrategy><sharedDeadLetterStrategy processExpired="false"/></deadLetterStrategy></policyEntry>',
+      ),
+    );
+    expect(finding.details.slice(0, 5)).toEqual([
+      'queue >: gcInactiveDestinations true → false',
+      'queue OLD is removed',
+      'topic A: memoryLimit not set → 1 mb',
+      'queue NEW is added: memoryLimit 2 mb',
+      'queue NEW sharedDeadLetterStrategy is added: processExpired false',
+    ]);
+  });
+
+  it('do not change by being moved', () => {
+    const [finding] = detailsOf(
+      entries('<policyEntry queue="A"/>', '<policyEntry queue="B"/>'),
+      entries('<policyEntry queue="B"/>', '<policyEntry queue="A"/>'),
+    );
+    expect(finding.details[0]).toBe('no setting changes: only the text is written differently');
+  });
+
+  it('that Amazon MQ drops never take effect', () => {
+    const found = detailsOf(entries('<policyEntry queue="A"/>'), entries('<policyEntry queue="A" color="red"/>'));
+    const dropped = found.find(({ code }) => code === 'document-dropped')!;
+    expect(dropped.effect).toBe('no-effect');
+    expect(dropped.details[0]).toMatch(/^unknown-attribute at .*@color: /);
+  });
+
+  it('that Amazon MQ refuses fail the apply', () => {
+    const found = detailsOf(
+      entries('<policyEntry queue="A"/>'),
+      entries('<policyEntry gcInactiveDestinations="maybe" queue="A"/>'),
+    );
+    expect(found.find(({ code }) => code === 'document-refused')).toMatchObject({ effect: 'fails' });
+    expect(detailsOf(entries(), '<broker><oops></broker>').map(({ code }) => code)).toContain('document-syntax');
+  });
+
+  it.each([
+    ['without its XML declaration', (xml: string) => xml.replace(HEAD, '')],
+    ['with comments', (xml: string) => xml.replace('</broker>', '<!-- for us --></broker>')],
+    [
+      'with attributes out of order',
+      (xml: string) => xml.replace('memoryLimit="1 mb" queue="A"', 'queue="A" memoryLimit="1 mb"'),
+    ],
+  ])('never settle %s', (departure, rewrite) => {
+    const xml = entries('<policyEntry memoryLimit="1 mb" queue="A"/>');
+    const form = detailsOf(xml, rewrite(xml)).find(({ code }) => code === 'document-form');
+    expect(form).toMatchObject({ effect: 'no-effect' });
+    expect(departure).toBeDefined();
+  });
+
+  it('are unknown where the document is', () => {
+    const report = reviewOf(
+      planByHand({
+        'aws_mq_configuration.c': { before: { data: entries() }, after: { data: undefined }, unknown: { data: true } },
+      }),
+    );
+    expect(saidOf(report, 'aws_mq_configuration.c')[0]).toContain(
+      'is known only after the apply: at worst every setting changes.',
+    );
+  });
+});
+
+describe('a text that is no plan', () => {
+  it.each<[string, Buffer | string, string]>([
+    ['nothing', '', "the file is empty; give the output of 'terraform show -json PLAN'"],
+    ['prose', 'hello', "this is not JSON; give the output of 'terraform show -json PLAN'"],
+    [
+      'half of it',
+      '{"format_version":"1.2","pass',
+      "the JSON is cut off or broken; give the output of 'terraform show -json PLAN', whole",
+    ],
+    [
+      'a plan file',
+      Buffer.from('PK\x03\x04...'),
+      "this is a binary plan file; run 'terraform show -json' on it and give the output",
+    ],
+    [
+      'a state file',
+      '{"version":4,"lineage":"x","resources":[]}',
+      "this is a state file; give the output of 'terraform show -json PLAN'",
+    ],
+    ['a list', '[]', "this is JSON, but no Terraform plan; give the output of 'terraform show -json PLAN'"],
+    [
+      'the state as JSON',
+      '{"format_version":"1.0","values":{}}',
+      "this is the JSON of a state, not of a plan; give the output of 'terraform show -json PLAN', with the plan file's name",
+    ],
+    [
+      'format 2',
+      '{"format_version":"2.0"}',
+      "the plan has format 2.0, and this command reads format 1.x; give the output of 'terraform show -json PLAN'",
+    ],
+    [
+      'the log of a plan',
+      '{"@level":"info"}\n{"@level":"info"}',
+      "this is the log of 'terraform plan -json'; plan with '-out=PLAN' and give the output of 'terraform show -json PLAN'",
+    ],
+  ])('%s', (_, text, message) => {
+    expect(() => readPlan(Buffer.from(text))).toThrow(new UnreadablePlanError(message));
+  });
+
+  it.each(['utf16le', 'utf8'] as const)('may yet be a plan with a byte order mark, in %s', (encoding) => {
+    const text = JSON.stringify(planByHand({ 'aws_mq_broker.orders': { action: 'create', after: BROKER } }));
+    expect(readPlan(Buffer.from(`\uFEFF${text}`, encoding)).changes).toHaveLength(1);
+  });
+});

@@ -1,0 +1,176 @@
+import { renderJson } from '../../src/plan-review/render-json';
+import { renderMarkdown } from '../../src/plan-review/render-markdown';
+import { renderText } from '../../src/plan-review/render-text';
+import { brokerByHand } from '../terraform/fixtures';
+import { describeWithTerraform } from '../terraform/terraform';
+import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
+import { reviewOf } from './review-of';
+
+/** Every format of the report on a plan, in one text. */
+function everyOutput(plan: object): string {
+  const report = reviewOf(plan);
+  return [renderJson(report), renderMarkdown(report), renderText(report, true)].join('\n');
+}
+
+const SECRET = 'S3cret-/"Value"&=';
+const NEW_SECRET = 'N3w-S3cret-Value';
+/** A secret in any of the forms in which a text may carry it. */
+const FORMS = [SECRET, NEW_SECRET, encodeURIComponent(SECRET), JSON.stringify(SECRET).slice(1, -1)];
+
+const document = (attributes: string) =>
+  `<broker xmlns="http://activemq.apache.org/schema/core"><networkConnectors><networkConnector ${attributes}/></networkConnectors></broker>`;
+const escaped = SECRET.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+
+describe('a secret', () => {
+  const users = (password: string) => [{ username: 'admin', password, console_access: true }];
+  const withPassword: ChangeByHand = { before: { ...BROKER, user: users(SECRET) }, after: { user: users(NEW_SECRET) } };
+
+  it.each<[string, Record<string, ChangeByHand>, object?]>([
+    ['as the password of a user, not marked', { 'aws_mq_broker.orders': withPassword }],
+    ['as the password of a user, marked', { 'aws_mq_broker.orders': { ...withPassword, sensitive: { user: true } } }],
+    [
+      'of LDAP',
+      {
+        'aws_mq_broker.orders': {
+          before: { ...BROKER, ldap_server_metadata: [{ service_account_password: SECRET }] },
+          after: { ldap_server_metadata: [{ service_account_password: NEW_SECRET }] },
+        },
+      },
+    ],
+    [
+      'that is a password elsewhere, in a plain argument',
+      {
+        'aws_mq_broker.orders': {
+          ...withPassword,
+          before: { ...BROKER, user: users(SECRET), host_instance_type: SECRET },
+          after: { user: users(NEW_SECRET), host_instance_type: NEW_SECRET, engine_version: `x${SECRET}x` },
+        },
+      },
+    ],
+    [
+      'that the plan marks, in an argument that is shown',
+      {
+        'aws_mq_broker.orders': {
+          before: { ...BROKER, engine_version: SECRET },
+          after: { engine_version: NEW_SECRET },
+          sensitive: { engine_version: true },
+        },
+      },
+    ],
+    [
+      'in a document, by name',
+      {
+        'aws_mq_configuration.c': {
+          before: { engine_type: 'ActiveMQ', engine_version: '5.18', data: document(`name="a" password="${escaped}"`) },
+          after: { data: document(`name="a" password="${NEW_SECRET}"`) },
+        },
+      },
+    ],
+    [
+      'in a document, in a URL and in a value that is dropped',
+      {
+        'aws_mq_configuration.c': {
+          before: { engine_type: 'ActiveMQ', engine_version: '5.18', data: document('name="a"') },
+          after: {
+            data: document(
+              `name="a" uri="static:(ssl://user:${NEW_SECRET}@host:61617)" foo="\${x}password=${NEW_SECRET}"`,
+            ),
+          },
+        },
+      },
+    ],
+    [
+      'in a document that cannot be read',
+      {
+        'aws_mq_configuration.c': {
+          before: { data: document('') },
+          after: { data: `<broker password="${NEW_SECRET}"><${NEW_SECRET}` },
+        },
+        'aws_mq_broker.orders': withPassword,
+      },
+    ],
+    [
+      'in a secret and again in a tag, a name and an address',
+      {
+        'aws_secretsmanager_secret_version.v': {
+          before: { secret_string: JSON.stringify({ username: 'admin', password: SECRET, other: NEW_SECRET }) },
+          sensitive: { secret_string: true },
+        },
+        [`aws_mq_broker.orders["${NEW_SECRET}"]`]: {
+          action: 'replace',
+          before: { ...BROKER, broker_name: SECRET, tags: { a: SECRET } },
+          after: { broker_name: NEW_SECRET, tags: { b: NEW_SECRET } },
+          forcedBy: ['broker_name'],
+        },
+      },
+    ],
+    [
+      'of a sensitive variable',
+      { 'aws_mq_broker.orders': { before: BROKER, after: { engine_version: SECRET, host_instance_type: NEW_SECRET } } },
+      {
+        variables: { code: { value: SECRET }, admin_password: { value: NEW_SECRET } },
+        declared: { code: { sensitive: true } },
+      },
+    ],
+    [
+      'that AWS made, whose data source does not mark it',
+      {
+        'aws_secretsmanager_random_password.p': {
+          before: { id: NEW_SECRET, random_password: NEW_SECRET },
+          more: { mode: 'data' },
+        },
+        'aws_mq_broker.orders': { before: BROKER, after: { engine_version: NEW_SECRET } },
+      },
+    ],
+    [
+      'changed outside Terraform',
+      { 'aws_mq_broker.orders': { ...withPassword, action: 'no-op' } },
+      {
+        drift: {
+          before: { ...BROKER, user: users(SECRET), engine_version: SECRET },
+          after: { user: users(NEW_SECRET) },
+        },
+      },
+    ],
+  ])('%s is in no output', (_, changes, more: { variables?: object; declared?: object; drift?: ChangeByHand } = {}) => {
+    const plan = planByHand(changes, { variables: more.variables });
+    Object.assign(plan.configuration.root_module, { variables: more.declared });
+    if (more.drift !== undefined) {
+      Object.assign(plan, { resource_drift: planByHand({ 'aws_mq_broker.orders': more.drift }).resource_changes });
+    }
+    const output = everyOutput(plan);
+    for (const form of FORMS) expect(output).not.toContain(form);
+    expect(output).toContain(
+      Object.keys(changes).some((address) => address.includes('broker')) ? 'broker' : 'configuration',
+    );
+  });
+
+  it('does not hide the names that it happens to be part of', () => {
+    const user = [{ username: 'orders', password: 'Fixture-Password-1', groups: ['orders'] }];
+    const output = everyOutput(
+      planByHand({
+        'aws_mq_broker.orders': {
+          before: { ...BROKER, user },
+          after: { engine_version: '5.19' },
+          sensitive: { user: true },
+        },
+      }),
+    );
+    expect(output).toContain('aws_mq_broker.orders');
+    expect(output).not.toContain('(sensitive)');
+  });
+});
+
+describeWithTerraform('the passwords of a real plan', (aws) => {
+  it('are in no output, neither the old nor the new', async () => {
+    const user = (password: string) => [{ username: 'admin', password, console_access: true }];
+    const plan = await aws().planOf(
+      brokerByHand({ broker: { user: user('Recognisable-Old-1') } }),
+      brokerByHand({ broker: { user: user('Recognisable-New-2'), tags: { note: 'Recognisable-New-2' } } }),
+    );
+    expect(JSON.stringify(plan)).toContain('Recognisable-New-2');
+    const output = everyOutput(plan);
+    expect(output).not.toContain('Recognisable');
+    expect(output).toContain('aws_mq_broker.orders');
+  });
+});
