@@ -4,22 +4,30 @@ import { node, type Node } from './node';
  * Where ActiveMQ is stricter than AWS's schemas. Each row is proven: a document that ignores it does not start.
  */
 
-/** What is permitted, and cannot be used: ActiveMQ refuses it whatever its value. */
-export const REFUSED: Readonly<Record<string, string>> = {
-  'broker@systemUsage': 'a systemUsage element is expected, no text stands for one',
-  'discarding@deadLetterQueue': 'a destination is expected, no text stands for one',
-  'networkConnector@bridgeFactory': 'an object of Java is expected, no text stands for one',
-  'networkConnector@connectionFilter': 'an object of Java is expected, no text stands for one',
-  'networkConnector@objectName': 'an object of Java is expected, no text stands for one',
-  'queryBasedSubscriptionRecoveryPolicy@query': 'an object of Java is expected, no text stands for one',
-  'authorizationMap/authorizationEntries/tempDestinationAuthorizationEntry': 'only an authorizationEntry fits there',
-  'networkConnector/durableDestinations/filteredDestination': 'only a queue or topic fits there',
-  'networkConnector/dynamicallyIncludedDestinations/filteredDestination': 'only a queue or topic fits there',
-  'networkConnector/excludedDestinations/filteredDestination': 'only a queue or topic fits there',
-  'networkConnector/staticallyIncludedDestinations/filteredDestination': 'only a queue or topic fits there',
+/** Attributes that are permitted and cannot be used, as they stand for an object that no text makes. */
+export const REFUSED_ATTRIBUTES: Readonly<Record<string, string>> = {
+  'broker@systemUsage': 'limits, for which there is the element systemUsage',
+  'discarding@deadLetterQueue': 'a queue or topic',
+  'networkConnector@bridgeFactory': 'an object of Java',
+  'networkConnector@connectionFilter': 'an object of Java',
+  'networkConnector@objectName': 'an object of Java',
+  'queryBasedSubscriptionRecoveryPolicy@query': 'an object of Java',
 };
 
-/** What an element, or the broker around it, must have before ActiveMQ starts, though the schema does not ask for it. */
+/** Elements that are permitted in a place where something else is expected. */
+export const REFUSED_CHILDREN: Readonly<Record<string, string>> = {
+  'authorizationMap/authorizationEntries/tempDestinationAuthorizationEntry': 'an authorizationEntry',
+  'networkConnector/connectionFilter/queue': 'an object of Java, which nothing permitted makes',
+  'networkConnector/durableDestinations/filteredDestination': 'a queue or topic',
+  'networkConnector/dynamicallyIncludedDestinations/filteredDestination': 'a queue or topic',
+  'networkConnector/excludedDestinations/filteredDestination': 'a queue or topic',
+  'networkConnector/localUri/queue': 'an address, for which there is the attribute',
+  'networkConnector/objectName/queue': 'an object of Java, which nothing permitted makes',
+  'networkConnector/staticallyIncludedDestinations/filteredDestination': 'a queue or topic',
+  'networkConnector/uri/queue': 'an address, for which there is the attribute',
+};
+
+/** What an element, or the broker around it, must have before ActiveMQ starts. */
 export interface Demand {
   readonly attributes?: Node['attributes'];
   readonly children?: Node['children'];
@@ -50,35 +58,35 @@ export const DEMANDED: Readonly<Record<string, Demand>> = {
   virtualDestinationInterceptor: { children: [node('virtualDestinations', {}, [node('virtualTopic')])] },
 };
 
-/** Collections for one element at most that ActiveMQ takes empty as well; in Amazon MQ's hands the store is never empty. */
+/** Collections for one element at most that ActiveMQ takes empty as well; Amazon MQ fills that of the store itself. */
 export const EMPTY_ACCEPTED = ['systemUsage/memoryUsage', 'broker/persistenceAdapter'];
 
 /** An attribute whose type lets more through than ActiveMQ can read. */
 export interface Readable {
   readonly taken: string;
   readonly refused: string;
-  readonly reason: string;
+  readonly expected: string;
 }
 
-const BOOLEAN: Readable = { taken: 'true', refused: 'text', reason: 'true or false is expected' };
+const BOOLEAN: Readable = { taken: 'true', refused: 'text', expected: 'true or false' };
 const SIZE: Readable = {
   taken: '8 mb',
   refused: 'text',
-  reason: 'a number of bytes is expected, or one of kb, mb or gb',
+  expected: 'a number of bytes, or of kb, mb or gb',
 };
-const A_SECOND: Readable = { taken: '1000', refused: '999', reason: 'a second at least is expected' };
+const A_SECOND: Readable = { taken: '1000', refused: '999', expected: 'a second at least' };
 
 export const READABLE: Readonly<Record<string, Readable>> = {
   'broker@advisorySupport': BOOLEAN,
-  'broker@deleteAllMessagesOnStartup': BOOLEAN,
+  'broker@deleteAllMessagesOnStartup': { ...BOOLEAN, taken: 'false' },
   'broker@persistent': BOOLEAN,
   'broker@schedulerSupport': BOOLEAN,
-  'networkConnector@localUri': { taken: 'vm://localhost', refused: 'a b', reason: 'an address is expected' },
+  'networkConnector@localUri': { taken: 'vm://localhost', refused: 'a b', expected: 'an address' },
   'networkConnector@prefetchSize': SIZE,
   'networkConnector@uri': {
     taken: 'masterslave:(tcp://127.0.0.1:9,tcp://127.0.0.1:10)',
     refused: 'tcp://127.0.0.1:9',
-    reason: 'a way to discover brokers is expected, such as static: or masterslave:',
+    expected: 'a way to discover brokers, such as static: or masterslave:',
   },
   'policyEntry@memoryLimit': SIZE,
   'redeliveryPolicy@initialRedeliveryDelay': A_SECOND,

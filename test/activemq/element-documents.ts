@@ -1,6 +1,6 @@
 import type { PermittedAttribute, ValueType } from '../../src/configuration/permitted/permitted-element';
 import { PERMITTED } from '../../src/configuration/permitted/permitted-table';
-import { DEMANDED, EMPTY_ACCEPTED, READABLE, REFUSED } from './activemq-demands';
+import { DEMANDED, EMPTY_ACCEPTED, READABLE, REFUSED_ATTRIBUTES, REFUSED_CHILDREN } from './activemq-demands';
 import { node, text, type Node } from './node';
 
 /** The text of a document by a name that says what it is about. */
@@ -25,96 +25,112 @@ const VALUE_OF_TYPE: Record<ValueType, string> = {
 /** By which an element says what it applies to: it has one of them. */
 const DESTINATIONS = ['queue', 'topic', 'tempQueue', 'tempTopic'];
 
-/** Each element in each place where the engine version permits it, with all its attributes, as ActiveMQ takes it. */
-export function elementDocuments(engineVersion: string): Documents {
-  const documents = Object.entries(places(engineVersion))
-    .filter(([name]) => !(name in REFUSED))
-    .flatMap(([name, place]) =>
-      destinationsOf(place.element).map((destination): [string, string] => {
-        const attributes = { ...attributesOf(place.element, engineVersion), ...destination };
-        const element = node(place.element, attributes, DEMANDED[place.element]?.children);
-        return [[name, ...Object.keys(destination)].join('@'), text(around(place, element, engineVersion))];
-      }),
+/** Documents about one element each, for an engine version. */
+export class ElementDocuments {
+  readonly #engineVersion: string;
+  readonly #places: readonly Place[];
+
+  constructor(engineVersion: string) {
+    this.#engineVersion = engineVersion;
+    this.#places = Object.entries(PERMITTED.elements).flatMap(([parent, { collections = {} }]) =>
+      Object.entries(collections).flatMap(([collection, { elements, since }]) =>
+        elements === 'any' || !this.#isPermitted(since)
+          ? []
+          : elements.map((element) => ({ parent, collection, element })),
+      ),
     );
-  return { broker: text(node('broker', attributesOf('broker', engineVersion))), ...Object.fromEntries(documents) };
-}
+  }
 
-/** One document for each thing that ActiveMQ refuses: whatever its value, or a value that the schema lets through. */
-export function refusedDocuments(engineVersion: string): Documents {
-  const refusedValues = Object.entries(READABLE).map(([name, { refused }]): [string, string] => [name, refused]);
-  const refusedAttributes = Object.keys(REFUSED)
-    .filter((name) => name.includes('@'))
-    .map((name): [string, string] => [name, 'text']);
-  const documents = [...refusedValues, ...refusedAttributes].map(([name, value]): [string, Node] => {
-    const [element, attribute] = name.split('@');
-    return [name, around(placeOf(element, engineVersion), demanded(element, { [attribute]: value }), engineVersion)];
-  });
-  const refusedChildren = Object.entries(places(engineVersion)).filter(([name]) => name in REFUSED);
-  const misplaced = refusedChildren.map(([name, place]): [string, Node] => {
-    return [name, around(place, demanded(place.element), engineVersion)];
-  });
-  return Object.fromEntries([...documents, ...misplaced].map(([name, root]) => [name, text(root)]));
-}
+  /** Each element in each place where it is permitted, with all its attributes, as ActiveMQ takes it. */
+  taken(): Documents {
+    const documents = this.#places
+      .filter((place) => !(nameOf(place) in REFUSED_CHILDREN))
+      .flatMap((place) =>
+        destinationsOf(place.element).map((destination): [string, string] => {
+          const attributes = { ...this.#attributesOf(place.element), ...destination };
+          const element = node(place.element, attributes, DEMANDED[place.element]?.children);
+          return [[nameOf(place), ...Object.keys(destination)].join('@'), text(this.#brokerAround(place, element))];
+        }),
+      );
+    return { broker: text(node('broker', this.#attributesOf('broker'))), ...Object.fromEntries(documents) };
+  }
 
-/** For each element of which ActiveMQ demands more than the schema: one that has no more than the schema asks for. */
-export function incompleteDocuments(engineVersion: string): Documents {
-  return Object.fromEntries(
-    Object.entries(DEMANDED).map(([name, { ofBroker }]) => {
-      const broker = around(placeOf(name, engineVersion), node(name), engineVersion);
+  /** One for each value, attribute or place of an element that ActiveMQ refuses though it is permitted. */
+  refused(): Documents {
+    const values: Record<string, string> = {};
+    for (const name of Object.keys(REFUSED_ATTRIBUTES)) values[name] = 'text';
+    for (const [name, { refused }] of Object.entries(READABLE)) values[name] = refused;
+    const attributes = Object.entries(values).map(([name, value]): [string, string] => {
+      const [element, attribute] = name.split('@');
+      return [name, text(this.#brokerAround(this.#placeOf(element), demanded(element, { [attribute]: value })))];
+    });
+    const children = Object.keys(REFUSED_CHILDREN).map((name): [string, string] => {
+      const [parent, collection, element] = name.split('/');
+      return [name, text(this.#brokerAround({ parent, collection, element }, demanded(element)))];
+    });
+    return Object.fromEntries([...attributes, ...children]);
+  }
+
+  /** One for each element of which ActiveMQ demands more than the schema, with no more than the schema asks for. */
+  incomplete(): Documents {
+    const demands = Object.entries(DEMANDED).filter(([name]) => PERMITTED.elements[name].least === undefined);
+    const documents = demands.map(([name, { ofBroker }]): [string, string] => {
+      const broker = this.#brokerAround(this.#placeOf(name), node(name));
       return [name, text(ofBroker === undefined ? broker : { ...broker, attributes: {} })];
-    }),
-  );
+    });
+    return Object.fromEntries(documents);
+  }
+
+  /** One for each collection for one element at most, without that element, where the schema lets it be empty. */
+  empty(): Documents {
+    const documents = Object.entries(PERMITTED.elements).flatMap(([element, { collections = {} }]) =>
+      Object.entries(collections)
+        .filter(([, { most, least = 0, leastSince }]) => most === 1 && (least === 0 || !this.#isPermitted(leastSince)))
+        .map(([collection]): [string, string] => {
+          const parent = demanded(element);
+          const children = [...parent.children.filter(({ name }) => name !== collection), node(collection)];
+          const broker = this.#brokerAround(this.#placeOf(element), { ...parent, children });
+          return [`${element}/${collection}`, text(broker)];
+        }),
+    );
+    return Object.fromEntries(documents.filter(([name]) => !EMPTY_ACCEPTED.includes(name)));
+  }
+
+  /** A place that leads to the broker and not into itself, one for many elements first; none for the broker. */
+  #placeOf(element: string): Place | undefined {
+    const places = this.#places.filter((place) => place.element === element && place.parent !== element);
+    return places.find(isForMany) ?? places[0];
+  }
+
+  /** The broker around an element in its place, each parent with what ActiveMQ demands of it. */
+  #brokerAround(place: Place | undefined, element: Node): Node {
+    if (place === undefined) return element;
+    const parent = demanded(place.parent, place.parent === 'broker' ? DEMANDED[place.element]?.ofBroker : undefined);
+    const others = parent.children.filter(({ name }) => name !== place.collection);
+    const children = [...others, node(place.collection, {}, [element])];
+    return this.#brokerAround(this.#placeOf(place.parent), { ...parent, children });
+  }
+
+  #attributesOf(element: string): Record<string, string> {
+    const attributes = Object.entries(PERMITTED.elements[element].attributes)
+      .map(([name, type]): [string, PermittedAttribute] => [name, typeof type === 'object' ? type : { type }])
+      .filter(([name, { since }]) => this.#isPermitted(since) && !(`${element}@${name}` in REFUSED_ATTRIBUTES))
+      .filter(([name]) => !isDestination(element, name))
+      .map(([name, attribute]): [string, string] => [name, valueOf(`${element}@${name}`, attribute)]);
+    return Object.fromEntries(attributes);
+  }
+
+  #isPermitted(since: string | undefined): boolean {
+    return since === undefined || since.localeCompare(this.#engineVersion, 'en', { numeric: true }) <= 0;
+  }
 }
 
-/** Collections for one element at most, without it, where the schema of the version lets them be empty. */
-export function emptyDocuments(engineVersion: string): Documents {
-  const documents = Object.entries(PERMITTED.elements).flatMap(([element, { collections = {} }]) =>
-    Object.entries(collections)
-      .filter(
-        ([, { most, least = 0, leastSince }]) => most === 1 && !(least > 0 && isPermitted(leastSince, engineVersion)),
-      )
-      .filter(([name]) => !EMPTY_ACCEPTED.includes(`${element}/${name}`))
-      .map(([name]): [string, string] => {
-        const parent = demanded(element);
-        const children = [...parent.children.filter((child) => child.name !== name), node(name)];
-        return [
-          `${element}/${name}`,
-          text(around(placeOf(element, engineVersion), { ...parent, children }, engineVersion)),
-        ];
-      }),
-  );
-  return Object.fromEntries(documents);
+function nameOf({ parent, collection, element }: Place): string {
+  return `${parent}/${collection}/${element}`;
 }
 
-function places(engineVersion: string): Readonly<Record<string, Place>> {
-  const all = Object.entries(PERMITTED.elements).flatMap(([parent, { collections = {} }]) =>
-    Object.entries(collections).flatMap(([collection, { elements, since }]) =>
-      elements === 'any' || !isPermitted(since, engineVersion)
-        ? []
-        : elements.map((element) => ({ parent, collection, element })),
-    ),
-  );
-  return Object.fromEntries(all.map((place) => [`${place.parent}/${place.collection}/${place.element}`, place]));
-}
-
-/** A place that leads to the broker and not into itself, one for many elements first; none for the broker. */
-function placeOf(element: string, engineVersion: string): Place | undefined {
-  const candidates = Object.values(places(engineVersion)).filter(
-    (place) => place.element === element && place.parent !== element,
-  );
-  return (
-    candidates.find(({ parent, collection }) => !PERMITTED.elements[parent].collections?.[collection].most) ??
-    candidates[0]
-  );
-}
-
-/** The broker around an element in its place, each parent with what ActiveMQ demands of it. */
-function around(place: Place | undefined, element: Node, engineVersion: string): Node {
-  if (place === undefined) return element;
-  const parent = demanded(place.parent, place.parent === 'broker' ? DEMANDED[place.element]?.ofBroker : undefined);
-  const others = parent.children.filter(({ name }) => name !== place.collection);
-  const children = [...others, node(place.collection, {}, [element])];
-  return around(placeOf(place.parent, engineVersion), { ...parent, children }, engineVersion);
+function isForMany({ parent, collection }: Place): boolean {
+  return PERMITTED.elements[parent].collections?.[collection].most !== 1;
 }
 
 function demanded(name: string, attributes: Node['attributes'] = {}): Node {
@@ -122,17 +138,8 @@ function demanded(name: string, attributes: Node['attributes'] = {}): Node {
   return node(name, { ...demand?.attributes, ...attributes }, demand?.children);
 }
 
-function attributesOf(element: string, engineVersion: string): Record<string, string> {
-  const attributes = Object.entries(PERMITTED.elements[element].attributes)
-    .map(([name, type]): [string, PermittedAttribute] => [name, typeof type === 'object' ? type : { type }])
-    .filter(([name, { since }]) => isPermitted(since, engineVersion) && !(`${element}@${name}` in REFUSED))
-    .filter(([name]) => !isDestination(element, name))
-    .map(([name, attribute]): [string, string] => [name, READABLE[`${element}@${name}`]?.taken ?? valueOf(attribute)]);
-  return Object.fromEntries(attributes);
-}
-
-function valueOf({ type, values, max }: PermittedAttribute): string {
-  return values?.[0] ?? max?.toString() ?? VALUE_OF_TYPE[type];
+function valueOf(name: string, { type, values, max }: PermittedAttribute): string {
+  return READABLE[name]?.taken ?? values?.[0] ?? max?.toString() ?? VALUE_OF_TYPE[type];
 }
 
 /** Each way in which the element can say what it applies to; one that says nothing where it cannot. */
@@ -144,8 +151,4 @@ function destinationsOf(element: string): Record<string, string>[] {
 
 function isDestination(element: string, attribute: string): boolean {
   return DESTINATIONS.includes(attribute) && attribute in PERMITTED.elements[element].attributes;
-}
-
-function isPermitted(since: string | undefined, engineVersion: string): boolean {
-  return since === undefined || since.localeCompare(engineVersion, 'en', { numeric: true }) <= 0;
 }

@@ -2,16 +2,11 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ConfigurationDocument } from '../../src/configuration/configuration-document';
+import { describeFinding } from '../../src/configuration/describe-finding';
 import { amqpFailoverUrl } from '../../src/endpoints/amqp-failover';
 import { openWireFailoverUrl } from '../../src/endpoints/openwire-failover';
 import { DOCUMENTS } from './documents';
-import {
-  elementDocuments,
-  emptyDocuments,
-  incompleteDocuments,
-  refusedDocuments,
-  type Documents,
-} from './element-documents';
+import { ElementDocuments, type Documents } from './element-documents';
 import { exampleDocuments } from './example-documents';
 import { EVERY_AMQP_OPTION, EVERY_OPENWIRE_OPTION } from './failover-options';
 import { freePorts } from './free-ports';
@@ -19,17 +14,28 @@ import { freePorts } from './free-ports';
 /** Writes what the tests on one version are given: documents, endpoints, failover URLs and the key store. */
 export async function writeGiven(directory: string, engineVersion: string): Promise<void> {
   fs.rmSync(directory, { recursive: true, force: true });
-  const documents: Record<string, Documents> = {
+  const elements = new ElementDocuments(engineVersion);
+  const started: Record<string, Documents> = {
     '.': Object.fromEntries(Object.entries(DOCUMENTS).map(([name, { xml }]) => [name, xml])),
     examples: exampleDocuments(path.join(directory, 'synthesized')),
-    elements: elementDocuments(engineVersion),
-    refused: refusedDocuments(engineVersion),
-    incomplete: incompleteDocuments(engineVersion),
-    empty: emptyDocuments(engineVersion),
+    elements: elements.taken(),
   };
-  for (const [folder, named] of Object.entries(documents)) writeDocuments(path.join(directory, folder), named);
+  for (const documents of Object.values(started)) assertPermitted(documents, engineVersion);
+  const refused = { refused: elements.refused(), incomplete: elements.incomplete(), empty: elements.empty() };
+  for (const [folder, documents] of Object.entries({ ...started, ...refused })) {
+    writeDocuments(path.join(directory, folder), documents);
+  }
   fs.writeFileSync(path.join(directory, 'urls.properties'), properties(await urls()));
   writeKeyStore(path.join(directory, 'instance.p12'));
+}
+
+/** What the tests start is what the library lets through. */
+function assertPermitted(documents: Documents, engineVersion: string): void {
+  for (const [name, xml] of Object.entries(documents)) {
+    const findings = ConfigurationDocument.fromXml(xml)._check({ engineVersion, authenticationStrategy: 'simple' });
+    const errors = findings.filter(({ severity }) => severity === 'error').map(describeFinding);
+    if (errors.length > 0) throw new Error([`${name}:`, ...errors.map(({ message }) => message)].join('\n'));
+  }
 }
 
 function writeDocuments(directory: string, documents: Documents): void {

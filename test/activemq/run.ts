@@ -1,8 +1,8 @@
 // Runs the tests on a real ActiveMQ, one version after the other: `npm run test:activemq`.
-import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { writeGiven } from './given';
+import { maven, missingTool } from './maven';
 import { surefireReports, type TestResult } from './surefire-reports';
 
 /** The ActiveMQ that stands for each engine version. */
@@ -17,67 +17,44 @@ async function main(): Promise<number> {
     return process.env.CI === 'true' ? 1 : 0;
   }
   const started = Date.now();
-  const results: TestResult[] = [];
-  let broken = false;
+  const runs: VersionRun[] = [];
   for (const [engineVersion, activeMq] of Object.entries(ACTIVEMQ_VERSIONS)) {
     console.log(`\nActiveMQ ${activeMq} for engine version ${engineVersion}`);
-    const target = path.join(__dirname, 'target', activeMq);
-    for (const left of ['pairs', 'surefire-reports'])
-      fs.rmSync(path.join(target, left), { recursive: true, force: true });
-    await writeGiven(path.join(target, 'given'), engineVersion);
-    const log = path.join(target, 'maven.log');
-    const status = await maven(['test', `-Dactivemq.version=${activeMq}`], log);
-    const ofVersion = printed(path.join(target, 'surefire-reports'));
-    results.push(...ofVersion);
-    if (status !== 0) {
-      broken = true;
-      console.error(fs.readFileSync(log, 'utf8'));
-    }
+    runs.push(await runVersion(engineVersion, activeMq));
   }
+  const results = runs.flatMap((run) => run.results);
   const count = (outcome: TestResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
   const seconds = Math.round((Date.now() - started) / 1000);
   console.log(`\n${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped in ${seconds} s`);
-  return broken || count('passed') === 0 ? 1 : 0;
+  return runs.every(({ succeeded }) => succeeded) ? 0 : 1;
 }
 
-function missingTool(): string | undefined {
-  const { stdout, status } = spawnSync('mvn', ['-version'], { encoding: 'utf8' });
-  if (status !== 0) return 'Maven (mvn)';
-  const java = Number(/Java version: (\d+)/.exec(stdout)?.[1]);
-  if (!(java >= 17)) return `JDK 17 or newer (mvn has Java ${java})`;
-  return spawnSync('keytool', ['-help']).status === 0 ? undefined : 'keytool of the JDK';
+interface VersionRun {
+  readonly succeeded: boolean;
+  readonly results: readonly TestResult[];
 }
 
-/** Runs Maven, whose processes end with this one, and keeps what it says. */
-function maven(goals: string[], log: string): Promise<number | null> {
-  fs.mkdirSync(path.dirname(log), { recursive: true });
-  const output = fs.openSync(log, 'w');
-  const child = spawn('mvn', ['--batch-mode', '--no-transfer-progress', ...goals], {
-    cwd: __dirname,
-    stdio: ['ignore', output, output],
-  });
-  const end = () => child.kill('SIGTERM');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, end);
-      fs.closeSync(output);
-      resolve(status);
-    });
-  });
+async function runVersion(engineVersion: string, activeMq: string): Promise<VersionRun> {
+  const target = path.join(__dirname, 'target', activeMq);
+  const reports = path.join(target, 'surefire-reports');
+  const log = path.join(target, 'maven.log');
+  for (const old of [reports, path.join(target, 'pairs')]) fs.rmSync(old, { recursive: true, force: true });
+  await writeGiven(path.join(target, 'given'), engineVersion);
+  const status = await maven(__dirname, ['test', `-Dactivemq.version=${activeMq}`], log);
+  const suites = surefireReports(reports);
+  for (const [suite, results] of suites) print(suite, results);
+  const results = [...suites.values()].flat();
+  const succeeded = status === 0 && results.length > 0;
+  if (!succeeded) console.error(fs.readFileSync(log, 'utf8'));
+  return { succeeded, results };
 }
 
-function printed(reports: string): TestResult[] {
-  if (!fs.existsSync(reports)) return [];
-  return [...surefireReports(reports)].flatMap(([suite, results]) => {
-    console.log(`  ${suite}`);
-    for (const { name, outcome, seconds, notes } of results) {
-      console.log(`    ${SIGNS[outcome]} ${name} (${seconds.toFixed(1)} s)`);
-      for (const note of notes) console.log(`        ${note}`);
-    }
-    return results;
-  });
+function print(suite: string, results: readonly TestResult[]): void {
+  console.log(`  ${suite}`);
+  for (const { name, outcome, seconds, notes } of results) {
+    console.log(`    ${SIGNS[outcome]} ${name} (${seconds.toFixed(1)} s)`);
+    for (const note of notes) console.log(`        ${note}`);
+  }
 }
 
 main().then(

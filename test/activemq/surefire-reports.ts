@@ -18,9 +18,10 @@ const OUTCOMES: Readonly<Record<string, TestResult['outcome']>> = {
 
 const NOTE = 'note: ';
 
-/** What Maven's test plugin reported, by test class. */
+/** What Maven's test plugin reported, by test class; nothing where it did not come so far. */
 export function surefireReports(directory: string): Map<string, TestResult[]> {
-  const files = fs.readdirSync(directory).filter((name) => name.startsWith('TEST-'));
+  const all = fs.existsSync(directory) ? fs.readdirSync(directory) : [];
+  const files = all.filter((name) => name.startsWith('TEST-'));
   return new Map(
     files.sort().map((name) => {
       return [name.split('.').at(-2)!, testResults(fs.readFileSync(path.join(directory, name), 'utf8'))];

@@ -46,7 +46,8 @@ class AuthorizationTest {
     try (var shop = broker.client("shop"); var auditor = broker.client("auditor")) {
       shop.send("orders.new", "hello");
       assertEquals("hello", auditor.receive("orders.new"));
-      assertRefused("auditor is not authorized to write to: queue://orders.new", () -> auditor.send("orders.new", "no"));
+      assertRefused(
+          "auditor is not authorized to write to: queue://orders.new", () -> auditor.send("orders.new", "no"));
     }
   }
 

@@ -30,7 +30,7 @@ class FailoverTest {
     try (var pair = ActiveStandbyPair.onOneStore(DIRECTORY.resolve("openwire"))) {
       var received = sendThroughTwoFailovers(pair, openWire(), DeliveryMode.PERSISTENT, MESSAGES);
       assertEquals(upTo(MESSAGES), numbers(received));
-      Note.take(countSetAside() + " messages whose acknowledgement was cut off came again, and the client set them aside");
+      Note.take(countSetAside() + " messages came again, of which the application saw nothing");
     }
   }
 

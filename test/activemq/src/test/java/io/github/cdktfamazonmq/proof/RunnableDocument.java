@@ -17,10 +17,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/**
- * A configuration document with what Amazon MQ owns and puts around it: store, TLS, connectors and users. The document's
- * own settings stay as they are.
- */
+/** A configuration document with what Amazon MQ owns and puts around it: store, TLS, connectors and users. */
 final class RunnableDocument {
   private static final String CORE = "http://activemq.apache.org/schema/core";
   private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
