@@ -1,0 +1,200 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { BROKER, planByHand } from '../plan-review/plan-fixture';
+
+const ROOT = path.join(__dirname, '..', '..');
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command as a process of its own, from its source. */
+function review(args: readonly string[], options: { input?: string; closeOutput?: boolean } = {}): Promise<Ended> {
+  const entry = `require(${JSON.stringify(path.join(ROOT, 'src/cli/main.ts'))}).main()`;
+  const hook = path.join(ROOT, 'tools/register-typescript.js');
+  const child = spawn(process.execPath, ['-r', hook, '-e', entry, 'cdktf-amazon-mq', 'review', ...args], {
+    cwd: folder,
+  });
+  let stdout = '';
+  let stderr = '';
+  if (options.closeOutput) child.stdout.destroy();
+  else child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.input ?? '');
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+const DELETED = planByHand({ 'aws_mq_broker.orders': { action: 'delete', before: BROKER } });
+const REBOOTED = planByHand({
+  'aws_mq_broker.orders["a=b"]': { before: { ...BROKER, apply_immediately: true }, after: { engine_version: '5.19' } },
+});
+const CALM = planByHand({ 'aws_mq_broker.orders': { before: BROKER, after: { tags: { team: 'orders' } } } });
+
+let folder: string;
+
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'review-'));
+  const files = {
+    'deleted.json': DELETED,
+    'rebooted.json': REBOOTED,
+    'calm.json': CALM,
+    'stacks/prod/plan.json': DELETED,
+    'stacks/dev/plan.json': CALM,
+  };
+  for (const [name, plan] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    fs.writeFileSync(path.join(folder, name), JSON.stringify(plan));
+  }
+  fs.writeFileSync(path.join(folder, 'binary'), 'PK\x03\x04rest');
+  fs.writeFileSync(path.join(folder, 'state.json'), '{"version":4,"lineage":"x","serial":1,"resources":[]}');
+  fs.writeFileSync(path.join(folder, 'two.json'), '{"format_version":"2.0","resource_changes":[]}');
+  fs.writeFileSync(path.join(folder, 'cut.json'), JSON.stringify(DELETED).slice(0, 200));
+  fs.writeFileSync(path.join(folder, 'empty.json'), '');
+  fs.writeFileSync(
+    path.join(folder, 'deep.json'),
+    `{"format_version":"1.2","resource_changes":[{"type":"aws_mq_broker","change":{"actions":["update"],"before":{"user":${'['.repeat(200_000)}${']'.repeat(200_000)}},"after":{}}}]}`,
+  );
+});
+
+afterAll(() => fs.rmSync(folder, { recursive: true }));
+
+describe('the exit code of review', () => {
+  it.each([
+    [0, ['calm.json']],
+    [0, ['rebooted.json']],
+    [1, ['deleted.json']],
+    [1, ['calm.json', 'deleted.json']],
+    [1, ['rebooted.json', '--fail-on', 'reboot,pending']],
+    [0, ['deleted.json', '--fail-on', 'none']],
+    [0, ['deleted.json', '--fail-on', 'replace']],
+    [0, ['deleted.json', '--allow', 'aws_mq_broker.orders=delete']],
+    [0, ['deleted.json', '--allow', 'deleted:aws_mq_broker.orders=delete,replace']],
+    [1, ['deleted.json', '--allow', 'calm:aws_mq_broker.orders=delete']],
+    [1, ['deleted.json', '--allow', 'aws_mq_broker.orders=reboot']],
+    [0, ['rebooted.json', '--fail-on', 'reboot', '--allow', 'aws_mq_broker.orders["a=b"]=reboot']],
+  ])('is %i for %j', async (code, args) => {
+    const ended = await review(args);
+    expect(ended).toMatchObject({ code });
+    expect(ended.stdout).toContain('<!-- cdktf-amazon-mq review: ');
+  });
+});
+
+describe('what review writes', () => {
+  it('is Markdown, JSON or text, uncoloured where it is no terminal', async () => {
+    expect((await review(['calm.json', '--format', 'text'])).stdout).toBe(
+      'calm: 1 broker changed in place\n\nin place   aws_mq_broker.orders\n           aws_mq_broker.orders takes tags as it runs, without a reboot.\n',
+    );
+    const { stdout } = await review(['deleted.json', '--format', 'json', '--allow', 'aws_mq_broker.orders=delete']);
+    expect(JSON.parse(stdout)).toEqual({
+      formatVersion: '1',
+      summary: {
+        replace: 0,
+        delete: 1,
+        reboot: 0,
+        pending: 0,
+        fails: 0,
+        'no-effect': 0,
+        exposure: 0,
+        'in-place': 0,
+        create: 0,
+      },
+      findings: [
+        {
+          code: 'broker-deleted',
+          effect: 'delete',
+          severity: 'error',
+          address: 'aws_mq_broker.orders',
+          resourceType: 'aws_mq_broker',
+          attributes: [],
+          message: 'aws_mq_broker.orders is deleted, with the messages it holds.',
+          remedy: 'See that it is drained and that no client uses it any more.',
+          causedBy: [],
+          stack: 'deleted',
+          details: [],
+          allowed: true,
+        },
+      ],
+      drift: [],
+      stacks: [{ name: 'deleted', notes: [] }],
+      blocked: false,
+    });
+  });
+
+  it('comes from the standard input as well, without a name or as -', async () => {
+    for (const args of [[], ['-']]) {
+      const ended = await review(args, { input: JSON.stringify(DELETED) });
+      expect(ended).toMatchObject({ code: 1, stderr: '' });
+      expect(ended.stdout).toContain('<!-- cdktf-amazon-mq review: plan -->');
+    }
+  });
+
+  it('names stacks by their folder where all plans are called alike', async () => {
+    const { stdout } = await review(['stacks/prod/plan.json', 'stacks/dev/plan.json']);
+    expect(stdout).toContain('Amazon MQ in `dev`, `prod`');
+  });
+
+  it('goes into a file with --output, and the exit code stays', async () => {
+    const ended = await review(['deleted.json', '--output', 'comment.md']);
+    expect(ended).toEqual({ code: 1, stdout: '', stderr: '' });
+    expect(fs.readFileSync(path.join(folder, 'comment.md'), 'utf8')).toContain('is deleted');
+  });
+
+  it('warns of an allowance that allows nothing', async () => {
+    const { stderr } = await review(['calm.json', '--allow', 'aws_mq_broker.gone=delete']);
+    expect(stderr).toBe('cdktf-amazon-mq review: --allow aws_mq_broker.gone=delete allows nothing: take it away\n');
+  });
+});
+
+describe('what review cannot use', () => {
+  const SHOW = "give the output of 'terraform show -json PLAN'";
+
+  it.each([
+    [['missing.json'], 'missing.json: there is no such file; paths are relative to the working directory'],
+    [['stacks'], 'stacks: it is a folder; give a file in it'],
+    [['empty.json'], `empty.json: the file is empty; ${SHOW}`],
+    [['binary'], "binary: this is a binary plan file; run 'terraform show -json' on it and give the output"],
+    [['state.json'], `state.json: this is a state file; ${SHOW}`],
+    [['two.json'], `two.json: the plan has format 2.0, and this command reads format 1.x; ${SHOW}`],
+    [['cut.json'], `cut.json: the JSON is cut off or broken; ${SHOW}, whole`],
+    [['deep.json'], 'deep.json: its values are nested too deep, or it is too large to be read'],
+    [['-'], `standard input: this is not JSON; ${SHOW}`],
+    [
+      ['calm.json', 'empty.json', 'binary'],
+      `empty.json: the file is empty; ${SHOW}\nbinary: this is a binary plan file; run 'terraform show -json' on it and give the output`,
+    ],
+    [['calm.json', '--format', 'html'], '--format "html"; it is one of markdown, json, text'],
+    [['calm.json', '--fail-on', 'replaced'], '--fail-on: there is no effect "replaced"; did you mean replace?'],
+    [
+      ['calm.json', '--allow', 'replace'],
+      '--allow "replace"; write ADDRESS=EFFECT, such as aws_mq_broker.orders=reboot',
+    ],
+    [
+      ['calm.json', '--output', 'nowhere/comment.md'],
+      '--output nowhere/comment.md: ENOENT; give a file in a folder that can be written',
+    ],
+  ])('%j', async (args, message) => {
+    const ended = await review(args, { input: 'hello' });
+    expect(ended).toEqual({ code: 2, stdout: '', stderr: `cdktf-amazon-mq review: ${message}\n` });
+  });
+
+  it('an option it does not know', async () => {
+    const ended = await review(['--colour']);
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(/^cdktf-amazon-mq review: Unknown option '--colour'/);
+    expect(ended.stderr).not.toContain('    at ');
+  });
+
+  it('a closed pipe', async () => {
+    const ended = await review(['deleted.json'], { closeOutput: true });
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toBe('cdktf-amazon-mq review: the standard output was closed before all was written\n');
+  });
+});
