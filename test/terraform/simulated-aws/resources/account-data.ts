@@ -2,7 +2,8 @@ import { oneOf } from '../argument-table';
 import { AwsError } from '../aws-error';
 import type { DataSourceType, Scope } from '../resource';
 import { defaultVpc } from '../services/default-vpc';
-import { AmazonMq, instanceOptions } from '../services/mq';
+import { MqBrokers } from '../services/mq-brokers';
+import { instanceOptions } from '../services/mq-offerings';
 import { blocks, isZero, text, texts, type Value, type Values } from '../value';
 import { brokerAttributes, userAttributes } from './mq-broker';
 import { zoneId, zones } from './network';
@@ -40,10 +41,10 @@ const broker: DataSourceType = {
   bindings: 'data-aws-mq-broker',
   table: { broker_id: { computed: true }, broker_name: { computed: true } },
   read(config, scope) {
-    const mq = new AmazonMq(scope);
+    const brokers = new MqBrokers(scope);
     const found = isZero(config.broker_id)
-      ? mq.findBroker(text(config.broker_name))
-      : mq.describeBroker(text(config.broker_id));
+      ? brokers.find(text(config.broker_name))
+      : brokers.describe(text(config.broker_id));
     if (!found) throw new Error('Search returned 0 results, please revise so only one is returned');
     return {
       ...config,

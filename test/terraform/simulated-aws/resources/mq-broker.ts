@@ -10,14 +10,9 @@ import {
   type Check,
 } from '../argument-table';
 import type { ResourceType, Scope } from '../resource';
-import {
-  AmazonMq,
-  type Broker,
-  type ConfigurationId,
-  type Logs,
-  type MaintenanceWindow,
-  type NewUser,
-} from '../services/mq';
+import type { Broker, Logs, MaintenanceWindow, NewUser } from '../services/mq-broker-model';
+import { MqBrokers } from '../services/mq-brokers';
+import type { ConfigurationId } from '../services/mq-configurations';
 import { blocks, sameSet, sameValue, text, texts, type Value, type Values } from '../value';
 
 const passwordForm: Check = (value) => {
@@ -90,8 +85,8 @@ export const mqBroker: ResourceType = {
   },
 
   create(planned, scope) {
-    const mq = new AmazonMq(scope);
-    const broker = mq.createBroker({
+    const brokers = new MqBrokers(scope);
+    const broker = brokers.create({
       name: text(planned.broker_name),
       engineType: text(planned.engine_type),
       engineVersion: text(planned.engine_version),
@@ -119,44 +114,44 @@ export const mqBroker: ResourceType = {
   },
 
   read(state, scope) {
-    const broker = new AmazonMq(scope).describeBroker(text(state.id));
+    const broker = new MqBrokers(scope).describe(text(state.id));
     return broker ? stateOf(broker, state, scope) : null;
   },
 
   /** The calls in the provider's order. It does not read afterwards: the state is what was planned. */
   update(prior, planned, scope) {
-    const mq = new AmazonMq(scope);
+    const brokers = new MqBrokers(scope);
     const id = text(prior.id);
     const changed = (...names: string[]) => names.some((name) => !sameArgument(prior[name], planned[name]));
     let needsReboot = false;
-    if (changed('security_groups')) mq.updateBroker(id, { securityGroups: texts(planned.security_groups) });
+    if (changed('security_groups')) brokers.update(id, { securityGroups: texts(planned.security_groups) });
     if (changed('configuration', 'logs', 'engine_version')) {
       const engineVersion = normalizeEngineVersion(
         text(planned.engine_version),
         planned.auto_minor_version_upgrade === true,
       );
-      mq.updateBroker(id, { configuration: configurationId(planned), logs: logs(planned), engineVersion });
+      brokers.update(id, { configuration: configurationId(planned), logs: logs(planned), engineVersion });
       needsReboot = true;
     }
-    if (changed('user')) needsReboot = updateUsers(mq, id, blocks(prior.user), blocks(planned.user)) || needsReboot;
+    if (changed('user'))
+      needsReboot = updateUsers(brokers, id, blocks(prior.user), blocks(planned.user)) || needsReboot;
     if (changed('host_instance_type')) {
-      mq.updateBroker(id, { hostInstanceType: text(planned.host_instance_type) });
+      brokers.update(id, { hostInstanceType: text(planned.host_instance_type) });
       needsReboot = true;
     }
     if (changed('auto_minor_version_upgrade'))
-      mq.updateBroker(id, { autoMinorVersionUpgrade: planned.auto_minor_version_upgrade === true });
-    if (changed('maintenance_window_start_time'))
-      mq.updateBroker(id, { maintenanceWindow: maintenanceWindow(planned) });
+      brokers.update(id, { autoMinorVersionUpgrade: planned.auto_minor_version_upgrade === true });
+    if (changed('maintenance_window_start_time')) brokers.update(id, { maintenanceWindow: maintenanceWindow(planned) });
     if (changed('data_replication_mode')) {
-      mq.updateBroker(id, { dataReplicationMode: text(planned.data_replication_mode) });
+      brokers.update(id, { dataReplicationMode: text(planned.data_replication_mode) });
       needsReboot = true;
     }
-    if (needsReboot && planned.apply_immediately === true) mq.rebootBroker(id);
+    if (needsReboot && planned.apply_immediately === true) brokers.reboot(id);
     return planned;
   },
 
   delete(state, scope) {
-    new AmazonMq(scope).deleteBroker(text(state.id));
+    new MqBrokers(scope).delete(text(state.id));
   },
 };
 
@@ -199,7 +194,7 @@ export function brokerAttributes(broker: Broker, scope: Scope): Values {
     engine_type: broker.engineType,
     engine_version: broker.engineVersion,
     host_instance_type: broker.hostInstanceType,
-    instances: new AmazonMq(scope).instances(broker).map(({ consoleUrl, endpoints, ipAddress }) => ({
+    instances: new MqBrokers(scope).instances(broker).map(({ consoleUrl, endpoints, ipAddress }) => ({
       console_url: consoleUrl,
       endpoints,
       ip_address: ipAddress,
@@ -230,7 +225,7 @@ function normalizeEngineVersion(version: string, autoMinorVersionUpgrade: boolea
 }
 
 /** Makes, deletes and changes users by name; whether there was anything to do. */
-function updateUsers(mq: AmazonMq, brokerId: string, before: Values[], after: Values[]): boolean {
+function updateUsers(brokers: MqBrokers, brokerId: string, before: Values[], after: Values[]): boolean {
   const byName = (users: Values[], name: Value) => users.find(({ username }) => username === name);
   const created = after.filter(({ username }) => !byName(before, username));
   const deleted = before.filter(({ username }) => !byName(after, username));
@@ -238,9 +233,9 @@ function updateUsers(mq: AmazonMq, brokerId: string, before: Values[], after: Va
     const prior = byName(before, user.username);
     return prior && !sameUser(prior, user);
   });
-  for (const user of created) mq.createUser(brokerId, newUser(user));
-  for (const user of deleted) mq.deleteUser(brokerId, text(user.username));
-  for (const user of updated) mq.updateUser(brokerId, newUser(user));
+  for (const user of created) brokers.createUser(brokerId, newUser(user));
+  for (const user of deleted) brokers.deleteUser(brokerId, text(user.username));
+  for (const user of updated) brokers.updateUser(brokerId, newUser(user));
   return created.length + deleted.length + updated.length > 0;
 }
 

@@ -1,7 +1,7 @@
 import { oneOfIgnoringCase, type ArgumentTable } from '../argument-table';
 import type { ResourceType } from '../resource';
 import { canonicalXml } from '../services/configuration-document';
-import { AmazonMq, type Configuration } from '../services/mq';
+import { MqConfigurations, type Configuration } from '../services/mq-configurations';
 import { isUnknown, sameValue, text, Unknown, type Value, type Values } from '../value';
 
 /**
@@ -29,30 +29,29 @@ export const mqConfiguration: ResourceType = {
 
   /** AWS makes revision 1 of its own default; the document is revision 2. */
   create(planned, scope) {
-    const mq = new AmazonMq(scope);
-    const configuration = mq.createConfiguration({
+    const configurations = new MqConfigurations(scope);
+    const configuration = configurations.create({
       name: text(planned.name),
-      engineType: text(planned.engine_type),
       engineVersion: text(planned.engine_version),
       authenticationStrategy: text(planned.authentication_strategy) || undefined,
     });
-    mq.updateConfiguration(configuration.id, text(planned.data), text(planned.description) || undefined);
+    configurations.update(configuration.id, text(planned.data), text(planned.description) || undefined);
     return stateOf(configuration, planned);
   },
 
   read(state, scope) {
-    const configuration = new AmazonMq(scope).describeConfiguration(text(state.id));
+    const configuration = new MqConfigurations(scope).describe(text(state.id));
     if (!configuration) return null;
     const current = stateOf(configuration, state);
     return { ...current, data: sameDocument(state.data, current.data) ? state.data : current.data };
   },
 
   update(prior, planned, scope) {
-    const mq = new AmazonMq(scope);
+    const configurations = new MqConfigurations(scope);
     const id = text(prior.id);
     if (isChanged(prior, planned, 'data') || isChanged(prior, planned, 'description'))
-      mq.updateConfiguration(id, text(planned.data), text(planned.description) || undefined);
-    return stateOf(mq.describeConfiguration(id) as Configuration, planned);
+      configurations.update(id, text(planned.data), text(planned.description) || undefined);
+    return stateOf(configurations.describe(id) as Configuration, planned);
   },
 
   /** The release of the provider leaves the configuration in the account. */

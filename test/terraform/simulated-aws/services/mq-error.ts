@@ -1,0 +1,21 @@
+import { AwsError } from '../aws-error';
+
+export function badRequest(operation: string, message: string): AwsError {
+  return new AwsError(`mq: ${operation}`, 400, 'BadRequestException', message);
+}
+
+export function notFound(operation: string, what: string, id: string | number): AwsError {
+  return new AwsError(`mq: ${operation}`, 404, 'NotFoundException', `Can't find requested ${what} [${id}].`);
+}
+
+export function conflict(operation: string, message: string): AwsError {
+  return new AwsError(`mq: ${operation}`, 409, 'ConflictException', message);
+}
+
+/** What is refused, with the message; the first that is true is the one AWS answers with. */
+export type Refusal = readonly [isRefused: boolean, message: string];
+
+export function refuse(operation: string, refusals: readonly Refusal[]): void {
+  const first = refusals.find(([isRefused]) => isRefused);
+  if (first) throw badRequest(operation, first[1]);
+}
