@@ -37,6 +37,8 @@ interface Stack {
 /** Synthesizes an example as a user does, and returns its stacks, those that others need first. */
 async function synthesize(aws: SimulatedAws, example: string): Promise<Stack[]> {
   const folder = aws.folder();
+  const byRelativePath = 'modules';
+  fs.symlinkSync(path.join(ROOT, byRelativePath), path.join(folder, byRelativePath));
   const main = path.join(ROOT, 'examples', example, 'main.ts');
   const { code, output } = await execute(
     process.execPath,

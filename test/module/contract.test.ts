@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DOCUMENT_RULES } from '../../src/configuration/document-rules';
+import { RULES } from '../../src/rules/rule-table';
+import { REFUSALS } from '../../tools/module/refusals';
+import { VARIABLES } from '../../tools/module/variables';
+
+const folder = path.join(__dirname, '..', '..', 'modules', 'activemq');
+const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
+const main = JSON.parse(read('main.tf.json'));
+const outputs = JSON.parse(read('outputs.tf.json')).output as Record<string, { description: string }>;
+const readme = read('README.md');
+
+/** Codes of all conditions of the module, wherever they stand. */
+const said = [...`${read('main.tf.json')}${read('variables.tf')}`.matchAll(/error_message"?\s*[:=] (.*)/g)].map(
+  ([, message]) => /\[([a-z-]+)\] /.exec(message)![1],
+);
+
+/** Why Terraform has nothing to say where the package has a rule. */
+const UNSAID: Readonly<Record<string, string>> = {
+  'auto-minor-upgrade': 'the module has no input for it: always on',
+  'public-network': 'whether a network that exists has a gateway is not known; the one made has it',
+  'subnet-zone-unique': 'zones of subnets that exist are not known',
+  'subnet-size': 'the size of the subnets follows from that of the VPC',
+  'configuration-engine-version': 'the module makes the configuration for the broker',
+  'configuration-authentication-strategy': 'the module makes the configuration for the broker',
+  'configuration-revision': 'always the latest',
+  'configuration-name-form': 'broker name and engine version always make a good one',
+  'username-unique': 'the keys of a map are unique',
+  'password-plain-text': 'the input is sensitive',
+  'password-variable-sensitive': 'the input is sensitive',
+  'ldap-host-count': 'the module has no LDAP',
+  'ldap-host-form': 'the module has no LDAP',
+  'ldap-password-existing': 'the module has no LDAP',
+  'broker-identified': 'the module looks for no broker that exists',
+  'broker-id-form': 'the module looks for no broker that exists',
+  'parameter-path-form': 'the module writes no connection parameters',
+};
+
+test('no Terraform address has moved: a moved one replaces a broker', () => {
+  const addresses = (blocks: object, prefix: string) =>
+    Object.entries(blocks).flatMap(([type, named]) => Object.keys(named).map((name) => `${prefix}${type}.${name}`));
+  expect([...addresses(main.resource, ''), ...addresses(main.data, 'data.')].join('\n')).toMatchSnapshot();
+});
+
+test('inputs and outputs are a contract', () => {
+  const inputs = Object.entries(VARIABLES).map(
+    ([name, { type, default: value }]) => `${name}: ${type} = ${JSON.stringify(value)}`,
+  );
+  expect([...inputs.sort(), ...Object.keys(outputs).sort()].join('\n')).toMatchSnapshot();
+});
+
+test('the caller configures provider and backend', () => {
+  expect(Object.keys(main).sort()).toEqual(['//', 'check', 'data', 'locals', 'resource']);
+  expect(JSON.parse(read('versions.tf.json')).terraform).toEqual({
+    required_version: '>= 1.5.7',
+    required_providers: { aws: { source: 'hashicorp/aws', version: '>= 6.0' } },
+  });
+});
+
+test('every input and output is described, and stands in the README', () => {
+  const described = { ...VARIABLES, ...outputs };
+  expect(Object.values(described).filter(({ description }) => !/^[A-Z].{10,}\.$/.test(description))).toEqual([]);
+  expect(Object.keys(described).filter((name) => !readme.includes(`| \`${name}\` |`))).toEqual([]);
+});
+
+test('every rule of the package is said in Terraform, or there is a reason why not', () => {
+  const missing = RULES.map(({ code }) => code).filter((code) => !said.includes(code) && !(code in UNSAID));
+  expect(missing).toEqual([]);
+  expect(Object.keys(UNSAID).filter((code) => said.includes(code))).toEqual([]);
+});
+
+test('reasons for what is not said are about rules that exist', () => {
+  expect(Object.keys(UNSAID).filter((code) => !RULES.some((rule) => rule.code === code))).toEqual([]);
+});
+
+test('every condition of the module has an input that is refused', () => {
+  const refused = REFUSALS.map(({ code }) => code);
+  expect([...new Set(said)].filter((code) => !refused.includes(code))).toEqual([]);
+  expect(refused.filter((code) => !said.includes(code))).toEqual([]);
+});
+
+test('the codes are those of the package, but for what its types exclude', () => {
+  const known = [...RULES.map(({ code }) => code), ...Object.keys(DOCUMENT_RULES)];
+  expect([...new Set(said)].filter((code) => !known.includes(code)).sort()).toEqual([
+    'deployment-mode',
+    'document-form',
+    'grant-unique',
+    'password-user',
+    'peer-one',
+    'protocol-name',
+    'storage-type',
+  ]);
+});

@@ -1,0 +1,61 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { moduleFiles } from '../../tools/module/module-files';
+import { describeWithTerraform, execute, type SimulatedAws } from '../terraform/terraform';
+import { staleFiles } from './stale-files';
+
+const ROOT = path.join(__dirname, '..', '..');
+const CDKTF = path.join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
+
+/** What `cdktf get` makes of the committed module. */
+async function bindings(aws: SimulatedAws): Promise<Record<string, string>> {
+  const folder = aws.folder();
+  cpSync(path.join(ROOT, 'modules'), path.join(folder, 'modules'), { recursive: true });
+  const { language, terraformModules } = JSON.parse(readFileSync(path.join(ROOT, 'cdktf.json'), 'utf8'));
+  writeFileSync(path.join(folder, 'cdktf.json'), JSON.stringify({ language, app: 'none', terraformModules }));
+  const { code, output } = await execute(process.execPath, [CDKTF, 'get'], folder, aws.environment);
+  if (code !== 0) throw new Error(`cdktf get failed:\n${output}`);
+  return filesBelow(path.join(folder, '.gen'));
+}
+
+function filesBelow(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .map((file) => [path.relative(folder, file), readFileSync(file, 'utf8')]),
+  );
+}
+
+test('the committed module is what the constructs make', () => {
+  expect(staleFiles('modules/activemq', filesBelow(path.join(ROOT, 'modules/activemq')), moduleFiles())).toEqual([]);
+});
+
+describeWithTerraform('the committed bindings', (aws) => {
+  it('are what cdktf makes of the module', async () => {
+    expect(staleFiles('.gen', filesBelow(path.join(ROOT, '.gen')), await bindings(aws()))).toEqual([]);
+  });
+});
+
+test('nothing is in the module that was neither made nor written by hand', () => {
+  const byHand = ['tests/defaults.tftest.hcl', 'tests/mocks/aws.tfmock.hcl', 'tests/outputs.tftest.hcl'];
+  expect(Object.keys(filesBelow(path.join(ROOT, 'modules/activemq'))).sort()).toEqual(
+    [...Object.keys(moduleFiles()), ...byHand].sort(),
+  );
+});
+
+describe('a stale file', () => {
+  const made = { 'main.tf.json': '{}' };
+
+  it('is told with the command to run', () => {
+    expect(staleFiles('modules/activemq', { 'main.tf.json': '{"resource":{}}' }, made)).toEqual([
+      'modules/activemq/main.tf.json is not what is made from the sources: run npm run generate:module and commit it',
+    ]);
+  });
+
+  it('may be missing', () => {
+    expect(staleFiles('.gen', {}, made)).toEqual([
+      '.gen/main.tf.json is missing: run npm run generate:module and commit it',
+    ]);
+  });
+});

@@ -1,0 +1,113 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { Expression } from '../../tools/module/expression';
+import { type Refusal, REFUSALS } from '../../tools/module/refusals';
+import { describeWithTerraform } from '../terraform/terraform';
+
+const MODULE = path.join(__dirname, '..', '..', 'modules', 'activemq');
+
+interface Diagnostic {
+  readonly severity: 'error' | 'warning';
+  readonly summary: string;
+  readonly detail: string;
+}
+
+/** A value in Terraform's JSON syntax. */
+function json(value: unknown): unknown {
+  if (value instanceof Expression) return `\${${value.text}}`;
+  if (typeof value === 'string') return value.replaceAll('${', () => '$${');
+  if (Array.isArray(value)) return value.map(json);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, json(item)]));
+}
+
+/** One call of the module for each refusal: a plan tells all that is wrong. */
+function calls(refusals: readonly Refusal[]): object {
+  const modules = refusals.map(({ inputs }, index) => [
+    `case${index}`,
+    { source: MODULE, broker_name: `case${index}`, ...(json(inputs) as object) },
+  ]);
+  return { module: Object.fromEntries(modules) };
+}
+
+/** What the plan says with a code: errors of variables and preconditions, warnings of checks. */
+function messages(output: string): string[] {
+  return output
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => (JSON.parse(line) as { diagnostic?: Diagnostic }).diagnostic)
+    .filter((diagnostic) => diagnostic !== undefined)
+    .map(({ severity, summary, detail }) => (/^\[/.test(detail) ? `${severity}: ${detail}` : `${summary}: ${detail}`))
+    .map((text) => text.replace(/\n\nThis was checked by the validation rule at [^]*$/, ''))
+    .sort();
+}
+
+const codeOf = (message: string) => /^\w+: \[([a-z-]+)\]/.exec(message)?.[1];
+
+describeWithTerraform('what the module refuses', (aws) => {
+  const plan = async (refusals: readonly Refusal[]) => {
+    const workspace = aws().workspace(calls(refusals));
+    await workspace.init();
+    return messages((await workspace.tryRun('plan', '-json')).stdout);
+  };
+  const isAloneWrong = ({ reportedBy }: Refusal) => reportedBy.startsWith('var.');
+  const isWarned = ({ reportedBy }: Refusal) => reportedBy.startsWith('check.');
+
+  it.each([
+    ['an input', REFUSALS.filter(isAloneWrong)],
+    ['inputs that do not go together', REFUSALS.filter((refusal) => !isAloneWrong(refusal) && !isWarned(refusal))],
+    ['what it warns of', REFUSALS.filter(isWarned)],
+  ])('%s, with code, value, what is allowed, and why', async (_, refusals) => {
+    const told = await plan(refusals);
+    expect(told.map(codeOf).sort()).toEqual(refusals.map(({ code }) => code).sort());
+    expect(told.join('\n')).toMatchSnapshot();
+  });
+
+  it('a password is refused without being told', async () => {
+    const [told] = await plan(REFUSALS.filter(({ code }) => code === 'password-form'));
+    expect(told).not.toContain('too:short');
+  });
+
+  it('a password that cannot be known yet is not', async () => {
+    const workspace = aws().workspace({
+      resource: { terraform_data: { later: { input: 'vpc' } } },
+      module: {
+        unknown: {
+          source: MODULE,
+          broker_name: 'orders',
+          network: { vpc_id: '${terraform_data.later.output}', subnet_ids: ['${terraform_data.later.id}', 'subnet-2'] },
+          allow_from: {
+            range: { protocols: ['openwire'], ipv4_cidr: '${terraform_data.later.output}' },
+            group: { protocols: ['amqp'], security_group_id: '${terraform_data.later.output}' },
+          },
+          users: { admin: { secret: { id: '${terraform_data.later.output}' } }, orders: {} },
+          passwords: { orders: '${terraform_data.later.id}' },
+          kms_key_arn: '${terraform_data.later.output}',
+          tags: { later: '${terraform_data.later.output}' },
+        },
+      },
+    });
+    await workspace.init();
+    expect((await workspace.plan()).json.resource_changes?.map(({ address }) => address)).toContain(
+      'module.unknown.aws_vpc_security_group_ingress_rule.amqp["group"]',
+    );
+  });
+});
+
+describeWithTerraform('the tests of the module', (aws) => {
+  it('pass, and are formatted', async () => {
+    const workspace = aws().workspaceOver(aws().folder());
+    const { stdout } = await workspace.run('version', '-json');
+    const [, minor] = (JSON.parse(stdout) as { terraform_version: string }).terraform_version.split('.').map(Number);
+    if (minor < 7) {
+      process.stderr.write('\nSKIPPED: terraform test with mocks needs terraform 1.7 or later\n\n');
+      return;
+    }
+    cpSync(MODULE, workspace.folder, { recursive: true });
+    await workspace.run('fmt', '-check', '-recursive');
+    await workspace.init();
+    const { stdout: told } = await workspace.run('test');
+    const runs = REFUSALS.length + 9;
+    expect(told).toContain(`Success! ${runs} passed, 0 failed.`);
+  });
+});

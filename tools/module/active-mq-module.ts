@@ -1,0 +1,273 @@
+import { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version';
+import {
+  type App,
+  DataResource,
+  ref,
+  TerraformDataSource,
+  type TerraformElement,
+  TerraformLocal,
+  TerraformOutput,
+  TerraformResource,
+  TerraformStack,
+  Token,
+} from 'cdktf';
+import { Construct, type IConstruct, type Node } from 'constructs';
+import { type ActiveMqBroker } from '../../src/broker/active-mq-broker';
+import { ActiveStandbyBroker } from '../../src/broker/active-standby-broker';
+import { BrokerEncryption } from '../../src/broker/broker-encryption';
+import { DeploymentMode } from '../../src/broker/deployment-mode';
+import { EngineVersion } from '../../src/broker/engine-version';
+import { InstanceType } from '../../src/broker/instance-type';
+import { instancesOf } from '../../src/broker/instances';
+import { LogResourcePolicy } from '../../src/broker/log-resource-policy';
+import { brokerEndpoints, type IBrokerEndpoints } from '../../src/endpoints/broker-endpoints';
+import { BrokerVpc } from '../../src/network/broker-vpc';
+import { Peer } from '../../src/network/peer';
+import { IS_CREATED, type Place, placeOf } from './addresses';
+import { expressionOf, template } from './expression';
+import {
+  BROKER_RULES,
+  CONFIGURATION_RULES,
+  DOCUMENT_LOCALS,
+  NETWORK_RULES,
+  PERMITTED_ATTRIBUTES,
+  SINCE,
+  WARNINGS,
+} from './module-rules';
+import { jsonCondition, type SaidRule } from './said-rule';
+import { PROTOCOLS } from './variables';
+
+/**
+ * The module as a stack: the constructs with everything that a caller can ask for, their props fed by variables.
+ *
+ * What is not always there is repeated by `count` or `for_each` (addresses.ts). The constructs refer to it as if it were
+ * there once; `moduleJson` puts the index in.
+ */
+export class ActiveMqModule extends TerraformStack {
+  constructor(app: App) {
+    super(app, 'activemq');
+    this.#declareLocals();
+    const broker = this.#broker(this.#network());
+    this.#grants(broker);
+    this.#users(broker);
+    this.#protect(broker);
+    this.#warn();
+    this.#declareOutputs(broker);
+  }
+
+  /** The resources and data sources by address. */
+  get places(): Map<string, Place> {
+    const places = new Map<string, Place>();
+    for (const element of this.node.findAll()) {
+      const isData = TerraformDataSource.isTerraformDataSource(element);
+      if (!isData && !TerraformResource.isTerraformResource(element)) continue;
+      const place = placeOf(pathOf(element.node));
+      places.set(`${isData ? 'data.' : ''}${element.terraformResourceType}.${place.name}`, place);
+    }
+    return places;
+  }
+
+  /** A token for an expression: as mere text the functions of a construct would quote it. */
+  #text(expression: string): string {
+    return Token.asString(ref(expression, this));
+  }
+
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    return placeOf(pathOf('node' in element ? element.node : element)).name;
+  }
+
+  #declareLocals(): void {
+    const locals: Record<string, unknown> = {
+      instances: '${var.deployment_mode == "ACTIVE_STANDBY_MULTI_AZ" ? 2 : 1}',
+      deletion_protection: '${coalesce(var.deletion_protection, local.instances == 2)}',
+      vpc_id: template(`${IS_CREATED} ? one(aws_vpc.this[*].id) : var.network.vpc_id`),
+      subnet_ids: template(
+        `${IS_CREATED} ? tolist(concat(aws_subnet.first[*].id, aws_subnet.second[*].id)) : var.network.subnet_ids`,
+      ),
+      zones: '${coalesce(var.availability_zones, local.offered_zones)}',
+      ...DOCUMENT_LOCALS,
+      permitted_attributes: PERMITTED_ATTRIBUTES,
+      permitted_since: SINCE,
+    };
+    const scope = new Construct(this, 'Locals');
+    for (const [name, expression] of Object.entries(locals)) new TerraformLocal(scope, name, expression);
+  }
+
+  #network(): BrokerVpc {
+    const vpc = new BrokerVpc(this, 'Network', {
+      cidr: this.#text('var.vpc_cidr'),
+      instanceType: this.#text('var.instance_type'),
+      storageType: this.#text('var.storage_type'),
+      internetFacing: true,
+      name: this.#text('var.broker_name'),
+    });
+    const offered = find(vpc, 'Zones/Names') as TerraformLocal;
+    const { offered_zones } = (offered.toTerraform() as { locals: { offered_zones: string } }).locals;
+    offered.expression = template(`${IS_CREATED} ? ${expressionOf(this, offered_zones)} : []`);
+    vpc.vpc.lifecycle = preconditions('vpc_cidr', NETWORK_RULES.range);
+    vpc.subnets.forEach((subnet, index) => {
+      subnet.availabilityZone = `\${element(local.zones, ${index})}`;
+      subnet.lifecycle = { ...subnet.lifecycle, ...preconditions('availability_zones', NETWORK_RULES.zones) };
+    });
+    return vpc;
+  }
+
+  #broker(vpc: BrokerVpc): ActiveMqBroker {
+    const broker = new ActiveStandbyBroker(this, 'Broker', {
+      brokerName: this.#text('var.broker_name'),
+      engineVersion: EngineVersion.of(this.#text('var.engine_version')),
+      instanceType: InstanceType.of(this.#text('var.instance_type')),
+      network: {
+        vpcId: this.#text('local.vpc_id'),
+        subnetIds: Token.asList('${local.subnet_ids}'),
+        dependencies: vpc.dependencies,
+      },
+      publiclyAccessible: flag('var.publicly_accessible'),
+      users: [{ username: this.#text('each.key'), consoleAccess: flag('user.value.console_access') }],
+      encryption: BrokerEncryption.customerManagedKey(this.#text('var.kms_key_arn')),
+      logs: { general: flag('var.logs.general'), audit: flag('var.logs.audit') },
+      applyImmediately: flag('var.apply_immediately'),
+      timeouts: {
+        create: this.#text('var.timeouts.create'),
+        update: this.#text('var.timeouts.update'),
+        delete: this.#text('var.timeouts.delete'),
+      },
+      deletionProtection: false,
+    });
+    const configuration = find(broker, 'Configuration/Default') as TerraformResource;
+    configuration.addOverride('data', '${var.document}');
+    configuration.lifecycle = preconditions('document', CONFIGURATION_RULES);
+    LogResourcePolicy.of(broker).resource.policyName = 'amazon-mq-logs-${var.broker_name}';
+    const { resource } = broker;
+    resource.deploymentMode = '${var.deployment_mode}';
+    resource.storageType = '${lower(var.storage_type)}';
+    resource.securityGroups = Token.asList(
+      `\${concat([aws_security_group.this.id], var.additional_security_group_ids)}`,
+    );
+    resource.addOverride('encryption_options.use_aws_owned_key', '${var.kms_key_arn == null}');
+    resource.lifecycle = preconditions('broker', BROKER_RULES);
+    dynamicBlock(resource, 'maintenance_window_start_time', 'var.maintenance_window[*]', {
+      day_of_week: '${maintenance_window_start_time.value.day_of_week}',
+      time_of_day: '${maintenance_window_start_time.value.time_of_day}',
+      time_zone: '${maintenance_window_start_time.value.time_zone}',
+    });
+    return broker;
+  }
+
+  /** One resource a protocol; the name under which a peer is given is the key. */
+  #grants(broker: ActiveMqBroker): void {
+    for (const protocol of PROTOCOLS) {
+      broker.allowFrom(Peer.ipv4(this.#text('each.value.ipv4_cidr')), protocol);
+      const rule = find(broker, 'SecurityGroup').node.children.find(({ node }) =>
+        node.id.startsWith(`${protocol.id}-from-`),
+      ) as TerraformResource;
+      rule.addOverride('description', `${protocol.displayName} from \${each.key}`);
+      rule.addOverride('cidr_ipv6', '${each.value.ipv6_cidr}');
+      rule.addOverride('prefix_list_id', '${each.value.prefix_list_id}');
+      rule.addOverride('referenced_security_group_id', '${each.value.security_group_id}');
+    }
+  }
+
+  #users(broker: ActiveMqBroker): void {
+    const users = find(broker, 'Users').node.children[0];
+    const secret = find(users, 'Secret/Default') as TerraformResource;
+    secret.addOverride('name_prefix', 'amazon-mq/${var.broker_name}/${replace(each.key, "~", "-")}-');
+    secret.addOverride('recovery_window_in_days', '${var.secret_recovery_window_in_days}');
+
+    const read = new DataAwsSecretsmanagerSecretVersion(this, 'UserSecret', {
+      secretId: this.#text('each.value.secret.id'),
+    });
+    const [{ password }] = broker.resource.userInput as { password: string }[];
+    const generated = expressionOf(this, password);
+    const whole = expressionOf(this, read.secretString);
+    const fromSecret = `user.value.secret.field == null ? ${whole} : jsondecode(${whole})[user.value.secret.field]`;
+    broker.resource.addOverride('user', undefined);
+    dynamicBlock(broker.resource, 'user', 'var.users', {
+      username: '${user.key}',
+      password: template(
+        `contains(keys(var.passwords), user.key) ? var.passwords[user.key] : user.value.secret == null ? ${generated} : ${fromSecret}`,
+      ),
+      console_access: '${user.value.console_access}',
+      groups: '${user.value.groups}',
+      replication_user: '${user.value.replication_user}',
+    });
+  }
+
+  /** A guard instead of `prevent_destroy` on the broker, which takes no variable: see the module's README. */
+  #protect(broker: ActiveMqBroker): void {
+    const guard = new DataResource(this, 'DeletionProtection', { lifecycle: { preventDestroy: true } });
+    guard.addOverride('triggers_replace', broker.brokerId);
+  }
+
+  #warn(): void {
+    for (const [subject, rule] of WARNINGS) {
+      const { condition, errorMessage } = jsonCondition(subject, rule);
+      this.addOverride(`check.${rule.code.replaceAll('-', '_')}.assert`, [{ condition, error_message: errorMessage }]);
+    }
+  }
+
+  #declareOutputs(broker: ActiveMqBroker): void {
+    const single = brokerEndpoints(instancesOf(broker.resource.instances, DeploymentMode.SINGLE_INSTANCE));
+    const inMode = (of: (endpoints: IBrokerEndpoints) => string | string[]) =>
+      `local.instances == 2 ? ${expressionOf(this, of(broker.endpoints))} : ${expressionOf(this, of(single))}`;
+    const endpoints: Record<string, (endpoints: IBrokerEndpoints) => string[]> = {
+      openwire: ({ openWire }) => openWire.urls,
+      amqp: ({ amqp }) => amqp.urls,
+      stomp: ({ stomp }) => stomp.urls,
+      mqtt: ({ mqtt }) => mqtt.urls,
+      websocket: ({ webSocket }) => webSocket.urls,
+      web_console: ({ webConsole }) => webConsole.urls,
+    };
+    const outputs: Record<string, [description: string, value: unknown]> = {
+      broker_id: ['Id of the broker, b-….', broker.brokerId],
+      broker_arn: ['ARN of the broker.', broker.brokerArn],
+      configuration_id: ['Id of the configuration, c-….', broker.configuration.configurationId],
+      configuration_revision: ['Revision of the configuration that the broker gets.', broker.configuration.revision],
+      endpoints: [
+        'URLs by protocol, one of each instance: of an active/standby broker only those of the active one answer.',
+        Object.fromEntries(Object.entries(endpoints).map(([name, of]) => [name, template(inMode(of))])),
+      ],
+      openwire_failover_url: [
+        'URL for the clients of ActiveMQ that follows the active instance.',
+        template(inMode(({ openWire }) => openWire.failoverUrl({ randomize: false }))),
+      ],
+      amqp_failover_url: [
+        'URL for Qpid JMS that follows the active instance.',
+        template(inMode(({ amqp }) => amqp.failoverUrl())),
+      ],
+      secret_arns: [
+        'ARNs by user of the secrets with their passwords, but for those in `passwords`.',
+        '${merge({ for name, secret in aws_secretsmanager_secret.user : name => secret.arn }, { for name, secret in data.aws_secretsmanager_secret_version.user : name => secret.arn })}',
+      ],
+      security_group_id: ['Id of the security group that takes the grants.', broker.securityGroup.securityGroupId],
+      subnet_ids: ['Ids of the subnets of the broker.', '${local.subnet_ids}'],
+      vpc_id: ['Id of the VPC of the broker.', '${local.vpc_id}'],
+    };
+    const scope = new Construct(this, 'Outputs');
+    for (const [name, [description, value]] of Object.entries(outputs))
+      new TerraformOutput(scope, name, { description, value });
+  }
+}
+
+/** A construct by its path below another. */
+function find(scope: IConstruct, path: string): IConstruct {
+  return path.split('/').reduce((parent, id) => parent.node.findChild(id), scope);
+}
+
+/** Ids below the stack. */
+function pathOf(node: Node): string[] {
+  return node.path.split('/').slice(1);
+}
+
+/** A boolean that Terraform knows: props of jsii have no type for it. */
+function flag(expression: string): boolean {
+  return Token.asAny(template(expression)) as unknown as boolean;
+}
+
+function preconditions(subject: string, rules: readonly SaidRule[]) {
+  return { precondition: rules.map((rule) => jsonCondition(subject, rule)) };
+}
+
+function dynamicBlock(resource: TerraformResource, name: string, forEach: string, content: object): void {
+  resource.addOverride(`dynamic.${name}`, { for_each: template(forEach), content });
+}

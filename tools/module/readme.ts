@@ -1,0 +1,154 @@
+import { hcl } from './expression';
+import { VARIABLES } from './variables';
+
+interface ReadmeParts {
+  readonly versions: { readonly terraform: string; readonly aws: string };
+  readonly resources: readonly string[];
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+const PROVIDER_DOCUMENTATION = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs';
+
+/** README of the module, with the tables that module documentation usually has. */
+export function readme({ versions, resources, outputs }: ReadmeParts): string {
+  return `<!-- Made by tools/generate-module.ts: change tools/module/readme.ts, then npm run generate:module. -->
+
+# Amazon MQ for ActiveMQ
+
+A broker that survives the loss of a zone, keeps its queues and topics, and is closed but for what is granted: made from
+the constructs of \`cdktf-amazon-mq\`, for teams that write HCL and for CDKTF stacks that consume modules. What Amazon MQ
+or the provider would refuse or silently drop is refused by the plan, with the code of the rule, the value got, and what
+is allowed.
+
+## Usage
+
+\`\`\`hcl
+module "orders" {
+  source = "git::https://github.com/cdktf-amazon-mq/cdktf-amazon-mq.git//modules/activemq"
+
+  broker_name = "orders"
+  allow_from = {
+    office = { protocols = ["openwire", "web_console"], ipv4_cidr = "10.20.0.0/16" }
+    shop   = { protocols = ["openwire"], security_group_id = aws_security_group.shop.id }
+  }
+}
+
+output "url" {
+  value = module.orders.openwire_failover_url
+}
+\`\`\`
+
+One instance in subnets that exist, with a document and a second user:
+
+\`\`\`hcl
+module "telemetry" {
+  source = "git::https://github.com/cdktf-amazon-mq/cdktf-amazon-mq.git//modules/activemq"
+
+  broker_name     = "telemetry"
+  deployment_mode = "SINGLE_INSTANCE"
+  network = {
+    vpc_id     = module.vpc.vpc_id
+    subnet_ids = [module.vpc.private_subnets[0]]
+  }
+  document = file("\${path.module}/activemq.xml")
+  users = {
+    operator = { console_access = true }
+    devices  = { secret = { id = "telemetry/devices", field = "password" } }
+  }
+}
+\`\`\`
+
+The configuration of the provider is the caller's: region, credentials, default tags. Names under \`allow_from\` and
+\`users\` are keys of resources, so they must be known when a plan is made; ids and ranges need not.
+
+## Deletion protection
+
+\`prevent_destroy\` takes no variable, so it does not stand on the broker. It stands on a guard,
+\`terraform_data.deletion_protection\`, that is there where \`deletion_protection\` is true and would have to be replaced or
+destroyed with the broker. A plan that replaces or destroys the broker is refused as a whole: “Resource
+module.orders.terraform_data.deletion_protection[0] has lifecycle.prevent_destroy set”. The secrets with generated
+passwords are spared by the same refusal.
+
+Setting \`deletion_protection = false\` is therefore refused too as long as the guard is in the state. To let a broker go,
+take the guard out of the state first, then plan with \`deletion_protection = false\`:
+
+\`\`\`sh
+terraform state rm 'module.orders.terraform_data.deletion_protection[0]'
+\`\`\`
+
+The guard stands where Terraform looks for \`prevent_destroy\`, and no further: a configuration without the module call has
+no guard either, and whoever may call the API of Amazon MQ can delete the broker past Terraform.
+
+## What the module leaves out
+
+LDAP, replication to another region, networks of brokers and alarms are for the constructs of the npm package.
+Terraform cannot parse XML: the module checks root, declaration, order of attributes, and the names of elements and
+attributes of a document; \`cdktf-amazon-mq check\` finds the rest, and \`cdktf-amazon-mq format\` writes the form that Amazon
+MQ stores.
+
+The provider never deletes a configuration, so its name, \`BROKER-ENGINEVERSION\`, is not free again after a destroy.
+
+## Tests
+
+\`terraform test\` in this folder (Terraform 1.7 or later, for mocks) reaches no AWS account. The tests of the package
+apply the module with Terraform 1.5.7 and later against a simulated provider. The module uses nothing newer than
+Terraform 1.5 and its JSON syntax, which OpenTofu 1.6 and later have as well; no test has run it with OpenTofu yet.
+
+## Requirements
+
+${table(
+  ['Name', 'Version'],
+  [
+    ['terraform', versions.terraform],
+    ['aws', versions.aws],
+  ],
+)}
+
+## Resources
+
+${table(['Name', 'Type'], resources.map(resourceRow))}
+
+## Inputs
+
+${table(['Name', 'Description', 'Type', 'Default', 'Required'], Object.keys(VARIABLES).sort(requiredFirst).map(inputRow))}
+
+## Outputs
+
+${table(['Name', 'Description'], Object.entries(outputs))}
+`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function requiredFirst(a: string, b: string): number {
+  return Number('default' in VARIABLES[a]) - Number('default' in VARIABLES[b]) || (a < b ? -1 : 1);
+}
+
+function inputRow(name: string): string[] {
+  const { description, type, sensitive } = VARIABLES[name];
+  const isRequired = !('default' in VARIABLES[name]);
+  return [
+    `\`${name}\``,
+    `${description}${sensitive ? ' Sensitive.' : ''}`,
+    `\`${type}\``,
+    isRequired ? 'n/a' : defaultOf(name),
+    isRequired ? 'yes' : 'no',
+  ];
+}
+
+function defaultOf(name: string): string {
+  const { default: value, defaultInWords } = VARIABLES[name];
+  return defaultInWords ?? `\`${hcl(value)}\``;
+}
+
+function resourceRow(address: string): string[] {
+  const isData = address.startsWith('data.');
+  const [type, name] = address.replace(/^data\./, '').split('.');
+  const documentation = type.startsWith('aws_')
+    ? `${PROVIDER_DOCUMENTATION}/${isData ? 'data-sources' : 'resources'}/${type.replace('aws_', '')}`
+    : 'https://developer.hashicorp.com/terraform/language/resources/terraform-data';
+  return [`[\`${type}.${name}\`](${documentation})`, isData ? 'data source' : 'resource'];
+}

@@ -1,0 +1,112 @@
+import { Expression } from './expression';
+
+/** Inputs that the module refuses or warns of, by the code of the rule. Values are literals, or expressions of HCL. */
+export interface Refusal {
+  readonly code: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  /** What reports it, as `expect_failures` of a test names it. */
+  readonly reportedBy: string;
+}
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const XMLNS = 'xmlns="http://activemq.apache.org/schema/core"';
+
+const input = (code: string, name: string, value: unknown): Refusal => ({
+  code,
+  inputs: { [name]: value },
+  reportedBy: `var.${name}`,
+});
+
+const combination = (code: string, reportedBy: string, inputs: Record<string, unknown>): Refusal => ({
+  code,
+  inputs,
+  reportedBy,
+});
+
+const network = (...subnetIds: string[]) => ({ vpc_id: 'vpc-0123456789abcdef0', subnet_ids: subnetIds });
+const grant = (peer: object, protocols = ['openwire']) => ({ clients: { protocols, ...peer } });
+const user = (properties: object) => ({ orders: properties });
+const document = (text: string) => `${DECLARATION}${text}\n`;
+const window = (change: object) => ({ day_of_week: 'SUNDAY', time_of_day: '03:00', ...change });
+
+export const REFUSALS: readonly Refusal[] = [
+  input('broker-name-form', 'broker_name', 'orders & invoices'),
+  input('deployment-mode', 'deployment_mode', 'CLUSTER_MULTI_AZ'),
+  input('engine-version-form', 'engine_version', '5.18.7'),
+  input('engine-version-supported', 'engine_version', '5.17'),
+  input('engine-version-supported', 'engine_version', '5.9'),
+  input('instance-type-form', 'instance_type', 'm5.large'),
+  input('instance-type-creatable', 'instance_type', 'mq.t2.micro'),
+  input('instance-type-engine', 'instance_type', 'mq.m7g.large'),
+  input('storage-type', 'storage_type', 'gp3'),
+  input('subnet-unique', 'network', network('subnet-0123456789abcdef0', 'subnet-0123456789abcdef0')),
+  input('vpc-cidr-form', 'vpc_cidr', '10.0.0.1/24'),
+  input('vpc-cidr-form', 'vpc_cidr', '10.0.0/24'),
+  input('vpc-cidr-size', 'vpc_cidr', '10.0.0.0/8'),
+  input('zone-unique', 'availability_zones', ['eu-west-1a', 'eu-west-1a']),
+  input('grant-protocols', 'allow_from', grant({ ipv4_cidr: '10.20.0.0/16' }, [])),
+  input('protocol-name', 'allow_from', grant({ ipv4_cidr: '10.20.0.0/16' }, ['jms'])),
+  input('peer-one', 'allow_from', grant({})),
+  input('peer-one', 'allow_from', grant({ ipv4_cidr: '10.20.0.0/16', security_group_id: 'sg-0123456789abcdef0' })),
+  input('grant-unique', 'allow_from', {
+    office: { ipv4_cidr: '10.20.0.0/16', protocols: ['openwire'] },
+    clients: { ipv4_cidr: '10.20.0.0/16', protocols: ['openwire', 'amqp'] },
+  }),
+  input('peer-cidr-form', 'allow_from', grant({ ipv4_cidr: '10.20.1.0/16' })),
+  input('peer-cidr-form', 'allow_from', grant({ ipv6_cidr: '2001:db8::1/32' })),
+  input('peer-id-form', 'allow_from', grant({ prefix_list_id: 'offices' })),
+  input('peer-id-form', 'allow_from', grant({ security_group_id: 'default' })),
+  input('security-group-count', 'additional_security_group_ids', ['sg-1', 'sg-2', 'sg-3', 'sg-4', 'sg-5']),
+  input('document-root', 'document', document(`<beans ${XMLNS}/>`)),
+  input('document-form', 'document', `<broker ${XMLNS}/>`),
+  input('document-form', 'document', document(`<broker ${XMLNS} schedulePeriodForDestinationPurge="0"/>`)),
+  input('placeholder', 'document', document(`<broker brokerName="\${name}" ${XMLNS}/>`)),
+  input('user-required', 'users', {}),
+  input('user-count', 'users', new Expression('{ for number in range(251) : "user-${number}" => {} }')),
+  input('username-form', 'users', { 'orders:admin': {} }),
+  input('group-count', 'users', user({ groups: Array.from({ length: 21 }, (_, index) => `group-${index}`) })),
+  input('group-form', 'users', user({ groups: ['all clients'] })),
+  input('replication-user-console', 'users', user({ replication_user: true, console_access: true })),
+  input('password-form', 'passwords', { admin: 'too:short' }),
+  input('secret-recovery-window', 'secret_recovery_window_in_days', 3),
+  input('encryption-key-arn', 'kms_key_arn', 'alias/messages'),
+  input('maintenance-window-day', 'maintenance_window', window({ day_of_week: 'Sunday' })),
+  input('maintenance-window-time', 'maintenance_window', window({ time_of_day: '25:00' })),
+  input('maintenance-window-zone', 'maintenance_window', window({ time_zone: 'KST' })),
+  input('timeout-form', 'timeouts', { create: '45' }),
+  input('tag-count', 'tags', new Expression('{ for number in range(50) : "tag-${number}" => "" }')),
+  input('tag-form', 'tags', { 'aws:team': 'orders' }),
+  combination('subnet-count', 'aws_mq_broker.this', { network: network('subnet-0123456789abcdef0') }),
+  combination('storage-deployment-mode', 'aws_mq_broker.this', { storage_type: 'EBS' }),
+  combination('storage-instance-type', 'aws_mq_broker.this', {
+    deployment_mode: 'SINGLE_INSTANCE',
+    storage_type: 'EBS',
+    instance_type: 'mq.t3.micro',
+    network: network('subnet-0123456789abcdef0'),
+  }),
+  combination('password-user', 'aws_mq_broker.this', { passwords: { nobody: 'correct-horse-battery' } }),
+  combination('subnet-fit', 'aws_vpc.this', { vpc_cidr: '10.0.0.0/28' }),
+  combination('zone-count', 'aws_subnet.first', {
+    deployment_mode: 'SINGLE_INSTANCE',
+    availability_zones: ['eu-west-1a', 'eu-west-1b'],
+  }),
+  combination('unknown-element', 'aws_mq_configuration.this', {
+    document: document(`<broker ${XMLNS}><plugins><simpleAuthenticationPlugin/></plugins></broker>`),
+  }),
+  combination('unknown-attribute', 'aws_mq_configuration.this', {
+    document: document(`<broker useJmx="true" ${XMLNS}/>`),
+  }),
+  combination('attribute-version', 'aws_mq_configuration.this', {
+    engine_version: '5.18',
+    document: document(`<broker maxUncommittedCount="1000" ${XMLNS}/>`),
+  }),
+  combination('standby-micro', 'check.standby_micro', { instance_type: 'mq.t3.micro' }),
+  combination('public-open-to-internet', 'check.public_open_to_internet', {
+    publicly_accessible: true,
+    allow_from: grant({ ipv4_cidr: '0.0.0.0/0' }),
+  }),
+  combination('public-security-group-peer', 'check.public_security_group_peer', {
+    publicly_accessible: true,
+    allow_from: grant({ security_group_id: 'sg-0123456789abcdef0' }),
+  }),
+];
