@@ -1,0 +1,48 @@
+const fs = require('node:fs');
+const path = require('node:path');
+const { compare, run } = require('../compare');
+const { milliseconds, ratioRow } = require('../row');
+const { ROUNDS } = require('./warm-rounds');
+
+const ENTRIES = 10_000;
+const SCHEMA = path.join(__dirname, '..', '..', '..', 'shared', 'xsd', 'amazon-mq-active-mq-5.19.1.xsd');
+
+/** A document read, checked and written in canonical form: against the bare parser, other sizes, and libxml2. */
+exports.benchmark = () => [bareParser(), growth(1_000), growth(10_000), ...libxml2(), defaultDocument()];
+
+const check = (entries) => () => run('document/check.js', entries);
+const what = (entries) => `check of ${entries} policy entries`;
+
+function bareParser() {
+  const figures = compare(9, check(ENTRIES), () => run('document/parse.js', ENTRIES));
+  return ratioRow(what(ENTRIES), 'the bare parser', 'user CPU', figures('userMs'), 3);
+}
+
+function growth(entries) {
+  const figures = compare(5, check(10 * entries), check(entries));
+  return ratioRow(what(10 * entries), `of ${entries}`, 'user CPU', figures('userMs'), 10.5);
+}
+
+function libxml2() {
+  if (!fs.existsSync(SCHEMA)) {
+    console.error(`SKIPPED: libxml2 with AWS's schema, as there is no ${SCHEMA}`);
+    return [];
+  }
+  const figures = compare(5, check(ENTRIES), () => run('document/validate.js', ENTRIES, SCHEMA));
+  return [ratioRow(what(ENTRIES), 'libxml2 (WebAssembly), schema', 'user CPU', figures('userMs'))];
+}
+
+function defaultDocument() {
+  const { userMs } = run('document/default-document.js');
+  const result = userMs / ROUNDS;
+  return {
+    what: 'check of the default document, warm',
+    against: '',
+    measure: 'user CPU',
+    ours: milliseconds(result),
+    theirs: '',
+    result,
+    bound: 1,
+    unit: 'ms',
+  };
+}

@@ -1,0 +1,13 @@
+// A document read, checked and written in the form Amazon MQ stores: node check.js ENTRIES
+const { canonicalXml } = require('../../lib/configuration/canonical-xml');
+const { checkDocument } = require('../../lib/configuration/check-document');
+const { parseXml } = require('../../lib/configuration/parse-xml');
+const { start } = require('../usage');
+const { policyDocument } = require('./policy-document');
+
+const text = policyDocument(Number(process.argv[2]));
+start();
+const source = parseXml(text);
+const findings = checkDocument(source, { engineVersion: '5.19', authenticationStrategy: 'simple' });
+canonicalXml(source.root);
+if (findings.length > 0) throw new Error(`unexpected: ${findings[0].message}`);

@@ -1,0 +1,3 @@
+require('../usage').start();
+require('cdktf');
+require('@cdktf/provider-aws/lib/mq-broker');

@@ -1,0 +1,34 @@
+const path = require('node:path');
+const { compare, run } = require('../compare');
+const { ratioRow } = require('../row');
+const { assertSameOutput } = require('./same-output');
+
+const SIZES = [
+  { count: 10, turns: 9 },
+  { count: 100, turns: 7 },
+  { count: 1000, turns: 3 },
+];
+
+/** Active/standby brokers as the README makes them, against the same resources written by hand. */
+exports.benchmark = (folder) => {
+  const synth = (way, count) => () => run('synth/app.js', way, count, path.join(folder, way));
+  assertSameOutput(folder);
+  return [
+    ...SIZES.map(({ count, turns }) =>
+      ratioRow(
+        `synth of ${count} brokers`,
+        'raw cdktf, equal output',
+        'user CPU of the process',
+        compare(turns, synth('typed', count), synth('by-hand', count))('userMs'),
+        1.2,
+      ),
+    ),
+    ratioRow(
+      'synth of 1000 brokers',
+      'synth of 500',
+      'user CPU of the process',
+      compare(3, synth('typed', 1000), synth('typed', 500))('userMs'),
+      2.1,
+    ),
+  ];
+};
