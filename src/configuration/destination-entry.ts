@@ -18,15 +18,18 @@ export function isDefaultEntry(entry: Element): boolean {
 
 /** What an entry applies to, in a form in which equal patterns are equal texts: `queue A.>`. */
 export function destinationPatterns(entry: Element): string[] {
-  return NAMED.flatMap((kind) => {
+  const patterns: string[] = [];
+  for (const kind of NAMED) {
     const names = knownAttribute(entry, kind)?.value;
-    return names === undefined ? [] : names.split(',').map((name) => `${kind} ${normalPattern(name.trim())}`);
-  });
+    if (names === undefined) continue;
+    for (const name of names.split(',')) patterns.push(`${kind} ${normalPattern(name.trim())}`);
+  }
+  return patterns;
 }
 
 /** ActiveMQ takes several `>` at the end for one. */
 function normalPattern(pattern: string): string {
-  const steps = pattern.split('.');
-  while (steps.length > 1 && steps.at(-1) === '>' && steps.at(-2) === '>') steps.pop();
-  return steps.join('.');
+  let end = pattern.length;
+  while (pattern.endsWith('.>.>', end) || (end === 3 && pattern.startsWith('>.>'))) end -= 2;
+  return pattern.slice(0, end);
 }

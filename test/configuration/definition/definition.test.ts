@@ -130,6 +130,17 @@ describe('the typed definition', () => {
     expect(findings.every(({ line }) => line === undefined)).toBe(true);
   });
 
+  test('has types that wrong names do not fit', () => {
+    // @ts-expect-error a misspelt attribute
+    const attribute = ConfigurationDocument.define({ persistant: 'true' });
+    // @ts-expect-error an element in the wrong place
+    const place = ConfigurationDocument.define({ plugins: [{ policyMap: {} }] });
+    // @ts-expect-error an element that holds nothing
+    const nothing = ConfigurationDocument.define({ plugins: [{ statisticsBrokerPlugin: { interval: 1 } }] });
+    const codes = [attribute, place, nothing].map((document) => document._check(SIMPLE).map(({ code }) => code));
+    expect(codes).toEqual([['unknown-attribute'], ['misplaced-element'], ['unknown-attribute']]);
+  });
+
   test('takes tokens for texts, numbers and booleans, and the check is silent on them', () => {
     const variable = new TerraformVariable(new TerraformStack(Testing.app(), 'stack'), 'name', {});
     const document = ConfigurationDocument.define({

@@ -60,6 +60,7 @@ const MUTATIONS: readonly Mutation[] = [
     const attributes = allMarkup(root).flatMap(({ name, attributes: own }) =>
       own.map((attribute) => ({ attribute, rule: ruleOf(name, attribute.name) })),
     );
+    if (attributes.length === 0) return;
     const narrow = attributes.filter(({ rule }) => rule.min !== undefined || rule.values !== undefined);
     const { attribute, rule } = random.pick(narrow.length > 0 && random.chance(0.5) ? narrow : attributes);
     if (attribute.name.startsWith('xmlns')) return;
@@ -147,7 +148,8 @@ const MUTATIONS: readonly Mutation[] = [
 ];
 
 function ruleOf(element: string, attribute: string): PermittedAttribute {
-  return attributeRule(PERMITTED.elements[element]?.attributes[attribute] ?? 'string');
+  const { attributes } = Object.hasOwn(PERMITTED.elements, element) ? PERMITTED.elements[element] : { attributes: {} };
+  return attributeRule(Object.hasOwn(attributes, attribute) ? attributes[attribute] : 'string');
 }
 
 /** Spoils a document in one to three ways. */
