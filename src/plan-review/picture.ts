@@ -1,7 +1,7 @@
 import { compareText, isReachable } from './causes';
 import type { Finding } from './finding';
 import type { PlannedChange } from './planned-change';
-import { type Picture, type PictureNode, worstEffect } from './report';
+import type { Picture, PictureNode } from './report';
 import type { Stack } from './stack';
 
 const DRAWN_TYPES: readonly string[] = [
@@ -69,7 +69,8 @@ function standingUnder(stack: Stack, change: PlannedChange, candidates: readonly
 }
 
 function nodeOf(stack: Stack, change: PlannedChange): PictureNode {
-  const found = worstEffect(stack.findings.effectsOf(change));
-  const effect = found ?? (change.action === 'replace' || change.action === 'delete' ? change.action : undefined);
-  return { address: stack.secrets.hide(change.address), type: change.type, effect };
+  const found = stack.findings.effectsOf(change);
+  const { action } = change;
+  const effects = found.length === 0 && (action === 'replace' || action === 'delete') ? [action] : found;
+  return { address: stack.secrets.hide(change.address), type: change.type, effects };
 }

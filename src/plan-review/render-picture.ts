@@ -2,7 +2,9 @@ import type { Effect } from './effects';
 import type { Picture, PictureNode } from './report';
 import { EFFECT_TITLES } from './verdict';
 
-const STYLES: readonly (readonly [string, readonly Effect[], string])[] = [
+type Style = readonly [name: string, effects: readonly Effect[], style: string];
+
+const STYLES: readonly Style[] = [
   ['lost', ['replace', 'delete', 'fails', 'exposure'], 'fill:#ffebe9,stroke:#cf222e,color:#1f2328'],
   ['touched', ['reboot', 'no-effect', 'pending'], 'fill:#fff8c5,stroke:#9a6700,color:#1f2328'],
   ['calm', ['in-place', 'create'], 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328'],
@@ -12,27 +14,31 @@ const STYLES: readonly (readonly [string, readonly Effect[], string])[] = [
 export function renderPicture({ nodes, edges }: Picture): string {
   if (nodes.length === 0) return '';
   const ids = new Map(nodes.map(({ address }, index) => [address, `n${index}`]));
-  const used = STYLES.filter(([, effects]) =>
-    nodes.some(({ effect }) => effect !== undefined && effects.includes(effect)),
-  );
+  const used = STYLES.filter((style) => nodes.some((node) => styleOf(node) === style));
   return [
     '```mermaid',
     'flowchart LR',
-    ...nodes.map((node) => `  ${ids.get(node.address)}${shape(node)}${styleOf(node)}`),
+    ...nodes.map((node) => `  ${ids.get(node.address)}${shape(node)}${className(node)}`),
     ...edges.map(({ from, to }) => `  ${ids.get(from)} --> ${ids.get(to)}`),
     ...used.map(([name, , style]) => `  classDef ${name} ${style}`),
     '```',
   ].join('\n');
 }
 
-function shape({ address, type, effect }: PictureNode): string {
-  const text = `${label(address)}${effect === undefined ? '' : `<br/>${EFFECT_TITLES[effect]}`}`;
+function shape({ address, type, effects }: PictureNode): string {
+  const titles = effects.map((effect) => EFFECT_TITLES[effect]).join(', ');
+  const text = `${label(address)}${titles === '' ? '' : `<br/>${titles}`}`;
   return type === 'aws_mq_broker' ? `(["${text}"])` : `["${text}"]`;
 }
 
-function styleOf({ effect }: PictureNode): string {
-  const style = STYLES.find(([, effects]) => effect !== undefined && effects.includes(effect));
+function className(node: PictureNode): string {
+  const style = styleOf(node);
   return style === undefined ? '' : `:::${style[0]}`;
+}
+
+/** By the worst that happens to it. */
+function styleOf({ effects: [worst] }: PictureNode): Style | undefined {
+  return worst === undefined ? undefined : STYLES.find(([, effects]) => effects.includes(worst));
 }
 
 /** Mermaid takes the signs of its own language by their numbers. */

@@ -1,5 +1,5 @@
 import { compareText } from './causes';
-import { EFFECTS, type Effect } from './effects';
+import type { Effect } from './effects';
 import { type Finding, compareFindings } from './finding';
 import type { Drift } from './review-drift';
 import type { Phrase } from './phrase';
@@ -38,8 +38,8 @@ export interface Picture {
 export interface PictureNode {
   readonly address: string;
   readonly type: string;
-  /** The worst that happens to it; absent where the plan does not touch it. */
-  readonly effect: Effect | undefined;
+  /** What happens to it, the worst first; empty where the plan does not touch it. */
+  readonly effects: readonly Effect[];
 }
 
 /** What plans do to brokers, in all stacks. Everything in it is in an order that the plans' own orders do not change. */
@@ -93,9 +93,4 @@ function judged(finding: Finding, { failOn, allowed }: Gate): JudgedFinding {
 export function summaryOf(findings: readonly Finding[]): Summary {
   const count = (effect: Effect) => findings.filter((finding) => finding.effect === effect).length;
   return Object.fromEntries(SUMMARY_ORDER.map((effect) => [effect, count(effect)])) as Summary;
-}
-
-/** The worst of some effects. */
-export function worstEffect(effects: readonly Effect[]): Effect | undefined {
-  return EFFECTS.find((effect) => effects.includes(effect));
 }

@@ -146,7 +146,10 @@ function replacementRemedy(
     return say`${listed(misspelt)} differs in letter case only, and every plan will replace the broker again: write ${String(broker.valueBefore(misspelt[0]))}.`;
   }
   const kept = causes.length > 0 ? causes.map(({ address }) => address) : forcedBy;
-  const keep = kept.length > 0 ? say`Keep ${listed(kept)} as it is; or create` : words('Create');
+  const keep =
+    kept.length > 0
+      ? say`Keep ${listed(kept)} as ${words(kept.length === 1 ? 'it is' : 'they are')}; or create`
+      : words('Create');
   return say`${keep} the new broker beside the old one, move producers, drain the queues, move consumers, and only then delete the old one.`;
 }
 

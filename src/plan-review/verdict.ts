@@ -19,8 +19,8 @@ const DONE: Readonly<Record<Effect, string>> = {
   exposure: 'exposed',
   reboot: 'rebooted',
   'no-effect': 'changed without effect',
-  pending: 'waiting for the maintenance window',
-  'in-place': 'changed in place',
+  pending: 'pending',
+  'in-place': 'in place',
   create: 'created',
 };
 
