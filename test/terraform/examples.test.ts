@@ -109,7 +109,9 @@ describeWithTerraform('the examples', (aws) => {
         seen.push(refused.output);
         workspace.rewrite((text) => text.replaceAll('"prevent_destroy": true', '"prevent_destroy": false'));
       }
-      seen.push((await workspace.destroy()).output);
+      const planned = await workspace.plan('-destroy');
+      const destroyed = await workspace.destroy();
+      seen.push(planned.output, unprotected(planned.json), destroyed.output);
     }
     const passwords = passwordsIn(account);
     expect(passwords).not.toHaveLength(0);
