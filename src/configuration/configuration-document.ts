@@ -1,13 +1,13 @@
-import type { KnownUser } from './known-user';
 import { canonicalXml } from './canonical-xml';
 import { checkDocument } from './check-document';
 import type { CheckOptions } from './check-options';
 import { checkUsers } from './check-users';
+import type { ConfigurationSource } from './configuration-source';
 import type { BrokerDefinition } from './definition/broker-definition';
 import { definitionTree } from './definition/definition-tree';
 import { DestinationPolicies } from './definition/destination-policies';
-import type { ConfigurationSource } from './configuration-source';
 import type { DocumentFinding } from './document-finding';
+import type { KnownUser } from './known-user';
 import { parseXml } from './parse-xml';
 import { readDocumentFile } from './read-document-file';
 
