@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PackedApp } from './packed-app';
+
+const root = path.join(__dirname, '../..');
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+const BODY = `
+const app = new App({ outdir: process.argv[2] });
+const stack = new TerraformStack(app, 'messaging');
+new AwsProvider(stack, 'aws', { region: 'ap-northeast-2' });
+const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+broker.allowFrom(Peer.ipv4('10.20.0.0/16'), Protocol.OPENWIRE);
+new TerraformOutput(stack, 'url', { value: broker.endpoints.openWire.failoverUrl({ randomize: false }) });
+app.synth();
+`;
+const ES_MODULE = `
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider/index.js';
+import { ActiveStandbyBroker, Peer, Protocol } from 'cdktf-amazon-mq';
+${BODY}`;
+const COMMONJS = `
+const { App, TerraformOutput, TerraformStack } = require('cdktf');
+const { AwsProvider } = require('@cdktf/provider-aws/lib/provider');
+const { ActiveStandbyBroker, Peer, Protocol } = require('cdktf-amazon-mq');
+${BODY}`;
+
+let app: PackedApp;
+beforeAll(() => {
+  app = new PackedApp();
+}, 60_000);
+afterAll(() => app.remove());
+
+describe('the tarball', () => {
+  const paths = () => app.tarball.files.map((file) => file.path);
+  const isBundled = (file: string) => file.startsWith('node_modules/');
+
+  test('holds what was compiled, and little else: no sources, no tests, nothing compiled from a source that is gone', () => {
+    const compiled = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `lib/${file.slice(0, -'.ts'.length)}`)
+      .flatMap((file) => [`${file}.d.ts`, `${file}.js`]);
+
+    expect(
+      paths()
+        .filter((file) => !isBundled(file))
+        .sort(),
+    ).toEqual(
+      ['.jsii', 'CHANGELOG.md', 'LICENSE', 'README.md', 'bin/cdktf-amazon-mq', 'package.json', ...compiled].sort(),
+    );
+  });
+
+  test('holds the runtime libraries', () => {
+    expect([...app.tarball.bundled].sort()).toEqual(['ipaddr.js', 'saxes', 'xmlchars']);
+    expect(paths()).toEqual(
+      expect.arrayContaining(['node_modules/ipaddr.js/lib/ipaddr.js', 'node_modules/saxes/saxes.js']),
+    );
+  });
+
+  test('is packed without a warning', () => {
+    expect(app.warnings).toBe('');
+  });
+});
+
+describe('an app with the package installed', () => {
+  test.each([
+    ['a CommonJS module', 'main.cjs', COMMONJS],
+    ['an ES module', 'main.mjs', ES_MODULE],
+  ])('synthesizes from %s', (_, file, source) => {
+    app.write(file, source);
+
+    expect(app.node(file, `${file}.out`)).toMatchObject({ status: 0, stderr: '' });
+    expect(app.readStack(`${file}.out`)).toMatchObject({
+      resource: { aws_mq_broker: { orders: { broker_name: 'orders', deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ' } } },
+      output: { url: { value: expect.stringMatching(/^failover:\(.+,.+\)\?randomize=false$/) } },
+    });
+  });
+
+  test('type checks as CommonJS and as an ES module, the libraries with it, and finds a wrong type', () => {
+    const wrong =
+      "// @ts-expect-error a name is a string\nnew ActiveStandbyBroker(stack, 'wrong', { brokerName: 1 });\n";
+    app.write('main.cts', ES_MODULE + wrong);
+    app.write('main.mts', ES_MODULE + wrong);
+
+    const options = ['--noEmit', '--strict', '--module', 'node16', '--target', 'es2022', '--types', 'node'];
+    expect(app.tsc(...options, 'main.cts', 'main.mts')).toMatchObject({ status: 0, stdout: '' });
+  }, 60_000);
+
+  test('has the command', () => {
+    expect(app.bin('cdktf-amazon-mq', '--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
