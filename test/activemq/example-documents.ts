@@ -18,11 +18,15 @@ export function exampleDocuments(outputDirectory: string): Documents {
 
 function documentsOf(example: string, output: string): [string, string][] {
   fs.mkdirSync(output, { recursive: true });
-  execFileSync(process.execPath, ['-r', path.join(ROOT, 'tools', 'register-typescript.js'), 'main.ts'], {
-    cwd: path.join(EXAMPLES, example),
-    env: { ...process.env, AMAZON_MQ_SOURCE: 'src', CDKTF_OUTDIR: output },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    ['-r', path.join(ROOT, 'tools', 'register-typescript.js'), path.join(EXAMPLES, example, 'main.ts')],
+    {
+      cwd: ROOT,
+      env: { ...process.env, AMAZON_MQ_SOURCE: 'src', CDKTF_OUTDIR: output },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   return stacks(output).flatMap(({ resource }) =>
     Object.entries(resource?.aws_mq_configuration ?? {}).map(([id, { data }]): [string, string] => [
       `${example}/${id}`,

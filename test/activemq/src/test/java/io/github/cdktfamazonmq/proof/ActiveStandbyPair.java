@@ -39,9 +39,14 @@ final class ActiveStandbyPair implements AutoCloseable {
           .listeningOn("amqp", Given.url((index + 1) + ".amqp+ssl"))
           .writeTo(directory.resolve("instance-" + (index + 1) + ".xml"));
     }
-    launch(0).awaitActive();
-    awaitReady(launch(1));
-    return this;
+    try {
+      launch(0).awaitActive();
+      awaitReady(launch(1));
+      return this;
+    } catch (Exception e) {
+      close();
+      throw e;
+    }
   }
 
   /** Kills the active instance and starts it again: it becomes the standby of the other. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** What the Node side made with the library before the tests: documents, endpoints, failover URLs and the key store. */
 final class Given {
@@ -19,9 +19,9 @@ final class Given {
     return DIRECTORY.resolve(name + ".xml");
   }
 
-  static Stream<Path> documentsIn(String folder) {
-    try {
-      return Files.list(DIRECTORY.resolve(folder)).sorted();
+  static List<Path> documentsIn(String folder) {
+    try (var files = Files.list(DIRECTORY.resolve(folder))) {
+      return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

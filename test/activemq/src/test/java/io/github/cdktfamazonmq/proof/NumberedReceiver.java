@@ -3,9 +3,10 @@ package io.github.cdktfamazonmq.proof;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.jms.ConnectionFactory;
-import javax.jms.Message;
+import javax.jms.JMSException;
 import javax.jms.MessageConsumer;
 import javax.jms.Session;
 
@@ -48,23 +49,28 @@ final class NumberedReceiver implements Callable<List<NumberedReceiver.Received>
       connection.start();
       var session = connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
       var consumer = session.createConsumer(session.createQueue(queue));
-      for (int number = 0; number < last; ) {
-        sender.awaitSent(Math.min(number + 1 + DISTANCE, last));
-        number = acknowledged(consumer, LONGER_THAN_AN_OUTAGE_MS, received);
+      var next = Optional.of(0);
+      while (next.isPresent() && next.get() < last) {
+        sender.awaitSent(Math.min(next.get() + 1 + DISTANCE, last));
+        next = acknowledged(consumer, LONGER_THAN_AN_OUTAGE_MS, received);
       }
-      while (acknowledged(consumer, QUIET_MS, received) < Integer.MAX_VALUE);
+      while (next.isPresent()) {
+        next = acknowledged(consumer, QUIET_MS, received);
+      }
     }
     return received;
   }
 
-  private static int acknowledged(MessageConsumer consumer, long timeoutMs, List<Received> received) throws Exception {
-    Message message = consumer.receive(timeoutMs);
+  /** The number of the next message; none where nothing comes. */
+  private static Optional<Integer> acknowledged(MessageConsumer consumer, long timeoutMs, List<Received> received)
+      throws JMSException {
+    var message = consumer.receive(timeoutMs);
     if (message == null) {
-      return Integer.MAX_VALUE;
+      return Optional.empty();
     }
     var number = message.getIntProperty(NUMBER);
     received.add(new Received(number, message.getJMSMessageID()));
     message.acknowledge();
-    return number;
+    return Optional.of(number);
   }
 }

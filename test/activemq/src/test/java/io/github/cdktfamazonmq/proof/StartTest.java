@@ -51,7 +51,7 @@ class StartTest {
   }
 
   private static void forEach(String folder, Consumer<Path> check) {
-    var files = Given.documentsIn(folder).toList();
+    var files = Given.documentsIn(folder);
     assertFalse(files.isEmpty());
     assertAll(folder, files.stream().map(file -> () -> check.accept(file)));
     Note.take(files.size() + " documents");
