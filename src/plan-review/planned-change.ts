@@ -53,6 +53,7 @@ export class PlannedChange {
 
   /** Its address as it is written in the configuration, without the keys of any instance. */
   get written(): string {
+    if (this.#written === undefined && !this.address.includes('[')) this.#written = this.address;
     if (this.#written === undefined) {
       const path = this.moduleSteps.map(({ name }) => `module.${name}`).join('.');
       const address = `${this.type}.${this.name}`;

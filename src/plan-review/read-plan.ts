@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { PlannedChange } from './planned-change';
 import { type Secrets, secretsOf } from './secrets';
@@ -45,6 +46,8 @@ function textIn(bytes: Buffer): string {
     throw new UnreadablePlanError(`this is a binary plan file; run 'terraform show -json' on it and give the output`);
   }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  // Terraform's JSON is all but always ASCII, and as Latin-1 a long text stays outside the heap that is collected.
+  if (isAscii(bytes)) return bytes.toString('latin1');
   return bytes.toString('utf8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
 }
 

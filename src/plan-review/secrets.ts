@@ -34,7 +34,10 @@ export class Secrets {
 
   add(value: string): void {
     if (value.length < MIN_LENGTH || this.#values.has(value)) return;
-    for (const form of [value, urlForm(value), JSON.stringify(value).slice(1, -1)]) this.#addForm(form);
+    this.#addForm(value);
+    if (!/^[\w.~-]*$/.test(value)) {
+      for (const form of [urlForm(value), JSON.stringify(value).slice(1, -1)]) this.#addForm(form);
+    }
     if (value.startsWith('{')) this.#addMembersOf(value);
   }
 
