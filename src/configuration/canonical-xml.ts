@@ -1,4 +1,4 @@
-import { type Element, qualifiedName } from './element';
+import { type Attribute, type Element, qualifiedName } from './element';
 import { trimXmlSpace } from './xml-space';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -54,13 +54,20 @@ function pushTexts(lines: string[], { texts }: Element, before: number, indent: 
 }
 
 function attributesText({ attributes, declarations }: Element): string {
-  if (attributes.length === 0 && declarations === undefined) return '';
-  const written = attributes.map((attribute) => ({ name: qualifiedName(attribute), value: attribute.value }));
-  for (const [prefix, value] of declarations ?? []) written.push({ name: prefix ? `xmlns:${prefix}` : 'xmlns', value });
-  written.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const written: Written[] = [...attributes];
+  for (const [prefix, value] of declarations ?? []) {
+    written.push(prefix === '' ? { prefix, name: 'xmlns', value } : { prefix: 'xmlns', name: prefix, value });
+  }
+  if (written.length > 1) written.sort(byQualifiedName);
   let text = '';
-  for (const { name, value } of written) text += ` ${name}="${escapeValue(value)}"`;
+  for (const attribute of written) text += ` ${qualifiedName(attribute)}="${escapeValue(attribute.value)}"`;
   return text;
+}
+
+type Written = Pick<Attribute, 'prefix' | 'name' | 'value'>;
+
+function byQualifiedName(a: Written, b: Written): number {
+  return qualifiedName(a) < qualifiedName(b) ? -1 : 1;
 }
 
 function escapeValue(value: string): string {
