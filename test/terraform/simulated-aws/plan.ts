@@ -1,5 +1,5 @@
 import type { ArgumentFacts, ArgumentTable } from './argument-table';
-import type { Attribute, Block, NestedBlock } from './schema';
+import type { Attribute, Block, NestedBlock, Type } from './schema';
 import { blocks, holdsUnknown, isUnknown, isZero, sameSet, sameValue, Unknown, type Value, type Values } from './value';
 
 /** A step into a value: an argument's name or the index of a block. */
@@ -45,11 +45,7 @@ function planAttribute(
   const before = prior[name] ?? null;
   if (given === null && computed) return before;
   if (holdsUnknown(given)) return given;
-  const same =
-    Array.isArray(type) && type[0] === 'set' && Array.isArray(before) && Array.isArray(given)
-      ? sameSet(before, given)
-      : sameValue(before, given);
-  return same || facts.same?.(before, given, state) ? before : given;
+  return sameOfType(type, before, given) || facts.same?.(before, given, state) ? before : given;
 }
 
 function planBlocks(
@@ -72,11 +68,14 @@ function planBlocks(
   return given.map((item, index) => {
     if (nesting === 'list') return planBlock(block, inner, item, before[index] ?? null, context);
     const fresh = planBlock(block, inner, item, null, context);
-    return before.find((other) => block.attributes.every((a) => sameInSet(a, other[a.name], fresh[a.name]))) ?? fresh;
+    return (
+      before.find((other) => block.attributes.every(({ name, type }) => sameOfType(type, other[name], fresh[name]))) ??
+      fresh
+    );
   });
 }
 
-function sameInSet({ type }: Attribute, a: Value, b: Value): boolean {
+function sameOfType(type: Type, a: Value, b: Value): boolean {
   const isSet = Array.isArray(type) && type[0] === 'set';
   return isSet && Array.isArray(a) && Array.isArray(b) ? sameSet(a, b) : sameValue(a, b);
 }
@@ -97,7 +96,7 @@ function replacementsIn(
   const found: Step[][] = [];
   for (const { name, type } of schema.attributes) {
     if (!table[prefix + name]?.forceNew) continue;
-    if (!sameInSet({ name, type } as Attribute, prior[name], planned[name])) found.push([...steps, name]);
+    if (!sameOfType(type, prior[name], planned[name])) found.push([...steps, name]);
   }
   for (const { name, nesting, block } of schema.blocks) {
     const before = blocks(prior[name]);
