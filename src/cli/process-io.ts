@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { type CommandIo, UnusableError } from './command';
 import { fileReason } from '../configuration/file-reason';
 
@@ -36,7 +36,7 @@ async function readStandardInput(): Promise<Buffer> {
 
 async function readNamedFile(file: string): Promise<Buffer> {
   try {
-    return await readFile(file);
+    return readFileSync(file);
   } catch (error) {
     throw new UnusableError(`${file}: ${fileReason(error as NodeJS.ErrnoException)}`);
   }
