@@ -1,8 +1,9 @@
-import { cpSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Expression } from '../../tools/module/expression';
 import { type Refusal, REFUSALS } from '../../tools/module/refusals';
-import { describeWithTerraform } from '../terraform/terraform';
+import { describeWithTerraform, terraformBinary } from '../terraform/terraform';
 
 const MODULE = path.join(__dirname, '..', '..', 'modules', 'activemq');
 
@@ -63,12 +64,12 @@ describeWithTerraform('what the module refuses', (aws) => {
     expect(told.join('\n')).toMatchSnapshot();
   });
 
-  it('a password is refused without being told', async () => {
+  it('refuses a password without telling it', async () => {
     const [told] = await plan(REFUSALS.filter(({ code }) => code === 'password-form'));
     expect(told).not.toContain('too:short');
   });
 
-  it('a password that cannot be known yet is not', async () => {
+  it('lets through what cannot be known yet', async () => {
     const workspace = aws().workspace({
       resource: { terraform_data: { later: { input: 'vpc' } } },
       module: {
@@ -95,19 +96,27 @@ describeWithTerraform('what the module refuses', (aws) => {
 });
 
 describeWithTerraform('the tests of the module', (aws) => {
-  it('pass, and are formatted', async () => {
+  const test = terraformBinary !== undefined && hasMocks() ? it : it.skip;
+  test('pass, and are formatted', async () => {
     const workspace = aws().workspaceOver(aws().folder());
-    const { stdout } = await workspace.run('version', '-json');
-    const [, minor] = (JSON.parse(stdout) as { terraform_version: string }).terraform_version.split('.').map(Number);
-    if (minor < 7) {
-      process.stderr.write('\nSKIPPED: terraform test with mocks needs terraform 1.7 or later\n\n');
-      return;
-    }
     cpSync(MODULE, workspace.folder, { recursive: true });
     await workspace.run('fmt', '-check', '-recursive');
     await workspace.init();
-    const { stdout: told } = await workspace.run('test');
-    const runs = REFUSALS.length + 9;
-    expect(told).toContain(`Success! ${runs} passed, 0 failed.`);
+    const { stdout } = await workspace.run('test');
+    expect(stdout).toContain(`Success! ${writtenRuns()} passed, 0 failed.`);
   });
 });
+
+/** `terraform test` with mocks is of Terraform 1.7. */
+function hasMocks(): boolean {
+  const version = /v1\.(\d+)/.exec(execFileSync(terraformBinary!, ['version'], { encoding: 'utf8', stdio: 'pipe' }));
+  const isThere = Number(version![1]) >= 7;
+  if (!isThere) process.stderr.write('\nSKIPPED: the tests of the module need terraform 1.7 or later\n\n');
+  return isThere;
+}
+
+function writtenRuns(): number {
+  const tests = path.join(MODULE, 'tests');
+  const files = readdirSync(tests).filter((file) => file.endsWith('.tftest.hcl'));
+  return files.flatMap((file) => [...readFileSync(path.join(tests, file), 'utf8').matchAll(/^run "/gm)]).length;
+}

@@ -26,13 +26,13 @@ import { Peer } from '../../src/network/peer';
 import { IS_CREATED, type Place, placeOf } from './addresses';
 import { expressionOf, template } from './expression';
 import {
-  BROKER_RULES,
-  CONFIGURATION_RULES,
+  BROKER_PRECONDITIONS,
+  CONFIGURATION_PRECONDITIONS,
   DOCUMENT_LOCALS,
-  NETWORK_RULES,
+  NETWORK_PRECONDITIONS,
   PERMITTED_ATTRIBUTES,
   SINCE,
-  WARNINGS,
+  CHECKS,
 } from './module-rules';
 import { jsonCondition, type SaidRule } from './said-rule';
 import { PROTOCOLS } from './variables';
@@ -104,10 +104,10 @@ export class ActiveMqModule extends TerraformStack {
     const offered = find(vpc, 'Zones/Names') as TerraformLocal;
     const { offered_zones } = (offered.toTerraform() as { locals: { offered_zones: string } }).locals;
     offered.expression = template(`${IS_CREATED} ? ${expressionOf(this, offered_zones)} : []`);
-    vpc.vpc.lifecycle = preconditions('vpc_cidr', NETWORK_RULES.range);
+    vpc.vpc.lifecycle = preconditions('vpc_cidr', NETWORK_PRECONDITIONS.range);
     vpc.subnets.forEach((subnet, index) => {
       subnet.availabilityZone = `\${element(local.zones, ${index})}`;
-      subnet.lifecycle = { ...subnet.lifecycle, ...preconditions('availability_zones', NETWORK_RULES.zones) };
+      subnet.lifecycle = { ...subnet.lifecycle, ...preconditions('availability_zones', NETWORK_PRECONDITIONS.zones) };
     });
     return vpc;
   }
@@ -136,16 +136,15 @@ export class ActiveMqModule extends TerraformStack {
     });
     const configuration = find(broker, 'Configuration/Default') as TerraformResource;
     configuration.addOverride('data', '${var.document}');
-    configuration.lifecycle = preconditions('document', CONFIGURATION_RULES);
+    configuration.lifecycle = preconditions('document', CONFIGURATION_PRECONDITIONS);
     LogResourcePolicy.of(broker).resource.policyName = 'amazon-mq-logs-${var.broker_name}';
     const { resource } = broker;
     resource.deploymentMode = '${var.deployment_mode}';
     resource.storageType = '${lower(var.storage_type)}';
-    resource.securityGroups = Token.asList(
-      `\${concat([aws_security_group.this.id], var.additional_security_group_ids)}`,
-    );
+    const group = expressionOf(this, broker.securityGroup.securityGroupId);
+    resource.securityGroups = Token.asList(template(`concat([${group}], var.additional_security_group_ids)`));
     resource.addOverride('encryption_options.use_aws_owned_key', '${var.kms_key_arn == null}');
-    resource.lifecycle = preconditions('broker', BROKER_RULES);
+    resource.lifecycle = preconditions('broker', BROKER_PRECONDITIONS);
     dynamicBlock(resource, 'maintenance_window_start_time', 'var.maintenance_window[*]', {
       day_of_week: '${maintenance_window_start_time.value.day_of_week}',
       time_of_day: '${maintenance_window_start_time.value.time_of_day}',
@@ -200,7 +199,7 @@ export class ActiveMqModule extends TerraformStack {
   }
 
   #warn(): void {
-    for (const [subject, rule] of WARNINGS) {
+    for (const [subject, rule] of CHECKS) {
       const { condition, errorMessage } = jsonCondition(subject, rule);
       this.addOverride(`check.${rule.code.replaceAll('-', '_')}.assert`, [{ condition, error_message: errorMessage }]);
     }

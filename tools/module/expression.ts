@@ -6,9 +6,14 @@ export function template(expression: string): string {
   return `\${${expression}}`;
 }
 
+/** A text in which Terraform finds no template. */
+export function plain(text: string): string {
+  return text.replaceAll(/[$%](?=\{)/g, '$&$&');
+}
+
 /** A text as a literal of an expression. */
 export function literal(text: string): string {
-  return JSON.stringify(text).replaceAll(/[$%](?=\{)/g, '$&$&');
+  return plain(JSON.stringify(text));
 }
 
 /** Texts as a literal list of an expression. */

@@ -6,7 +6,7 @@ import { type SaidRule } from './said-rule';
 import { attributeNames, startTags } from './variables';
 
 /** What looks at several inputs is a precondition of the resource that would be refused. */
-export const BROKER_RULES: readonly SaidRule[] = [
+export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
   {
     code: 'subnet-count',
     holds: 'length(local.subnet_ids) == local.instances',
@@ -35,7 +35,7 @@ export const BROKER_RULES: readonly SaidRule[] = [
   },
 ];
 
-export const NETWORK_RULES: Readonly<Record<'range' | 'zones', readonly SaidRule[]>> = {
+export const NETWORK_PRECONDITIONS: Readonly<Record<'range' | 'zones', readonly SaidRule[]>> = {
   range: [
     {
       code: 'subnet-fit',
@@ -84,7 +84,7 @@ export const DOCUMENT_LOCALS = {
 };
 
 /** Amazon MQ drops what it does not permit and says nothing, so a plan is the last place to find it. */
-export const CONFIGURATION_RULES: readonly SaidRule[] = [
+export const CONFIGURATION_PRECONDITIONS: readonly SaidRule[] = [
   {
     code: 'unknown-element',
     each: 'tag in local.document_tags',
@@ -111,7 +111,7 @@ export const CONFIGURATION_RULES: readonly SaidRule[] = [
 ];
 
 /** What the package warns of is a check, by the input it is about. */
-export const WARNINGS: readonly (readonly [subject: string, rule: SaidRule])[] = [
+export const CHECKS: readonly (readonly [subject: string, rule: SaidRule])[] = [
   [
     'instance_type',
     {

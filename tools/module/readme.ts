@@ -58,6 +58,9 @@ module "telemetry" {
 }
 \`\`\`
 
+A CDKTF stack uses it through the bindings that \`cdktf get\` makes, as
+[examples/consume-module](../../examples/consume-module/main.ts) does: name the module in \`terraformModules\` of cdktf.json.
+
 The configuration of the provider is the caller's: region, credentials, default tags. Names under \`allow_from\` and
 \`users\` are keys of resources, so they must be known when a plan is made; ids and ranges need not.
 

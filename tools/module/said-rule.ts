@@ -1,6 +1,6 @@
 import { DOCUMENT_RULES } from '../../src/configuration/document-rules';
 import { RULES } from '../../src/rules/rule-table';
-import { literal, template } from './expression';
+import { literal, plain, template } from './expression';
 
 /** A rule of the package as Terraform can say it: of a value, or of each item of a collection. */
 export interface SaidRule {
@@ -22,24 +22,24 @@ export function condition({ each, holds }: SaidRule): string {
   return each === undefined ? holds : `alltrue([for ${each} : ${holds}])`;
 }
 
-/** The expression for what is said otherwise, in the words of the package's rules. */
+/** What is said otherwise, in the words of the package's rules, as HCL writes it. */
 export function message(subject: string, rule: SaidRule): string {
-  const { code, allowed, reason = reasonOf(code) } = rule;
-  return `"${escaped(`[${code}] ${subject}: `)}${got(rule)}${escaped(`allowed: ${allowed}; ${reason}`)}"`;
+  return `"${said(subject, rule, (text) => literal(text).slice(1, -1))}"`;
 }
 
 /** Both as Terraform's JSON syntax has them. */
 export function jsonCondition(subject: string, rule: SaidRule): { condition: string; errorMessage: string } {
-  return { condition: template(condition(rule)), errorMessage: template(message(subject, rule)) };
+  return { condition: template(condition(rule)), errorMessage: said(subject, rule, plain) };
+}
+
+function said(subject: string, rule: SaidRule, written: (text: string) => string): string {
+  const { code, allowed, reason = reasonOf(code) } = rule;
+  return `${written(`[${code}] ${subject}: `)}${got(rule)}${written(`allowed: ${allowed}; ${reason}`)}`;
 }
 
 function got({ each, holds, shows }: SaidRule): string {
   if (shows === undefined) return '';
   return `got ${template(each === undefined ? shows : `join(", ", [for ${each} : ${shows} if !(${holds})])`)}; `;
-}
-
-function escaped(text: string): string {
-  return literal(text).slice(1, -1);
 }
 
 function reasonOf(code: string): string {
