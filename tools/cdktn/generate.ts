@@ -26,9 +26,10 @@ const COPIED = [
  * the CLI: that of CDK Terrain needs Node.js 22.
  */
 const LEFT_OUT = [
-  'docs/api.md',
+  'docs/api',
   'test/activemq',
   'test/cdktn',
+  'test/docs',
   'test/lint.test.ts',
   'test/package',
   'test/python',

@@ -53,6 +53,21 @@ describeWithTerraform('a move from CDKTF to CDK Terrain', (aws) => {
     );
   });
 
+  it('is of the whole app: the package of one framework fails in an app of the other', async () => {
+    const mixed = `
+      const { App, TerraformStack } = require('${ROOT}/node_modules/cdktf');
+      const { AwsProvider } = require('${ROOT}/node_modules/@cdktf/provider-aws/lib/provider');
+      const { ActiveStandbyBroker } = require('${CDKTN}');
+      const app = new App();
+      const stack = new TerraformStack(app, 'messaging');
+      new AwsProvider(stack, 'aws', { region: 'ap-northeast-2' });
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+      app.synth();`;
+    const { code, output } = await execute(process.execPath, ['-e', mixed], aws().folder(), aws().environment);
+    expect(code).toBe(1);
+    expect(output).toContain('Resolution error');
+  });
+
   it('plans nothing for what stands, and nothing on the way back', async () => {
     const [before] = Object.values(await synthesize(aws(), ROOT, 'active-standby'));
     const [after] = Object.values(await synthesize(aws(), CDKTN, 'active-standby'));
