@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { permittedRules } from '../../src/configuration/permitted/permitted-rules';
 import { Expression } from '../../tools/module/expression';
 import { type Refusal, REFUSALS } from '../../tools/module/refusals';
 import { describeWithTerraform, terraformBinary } from '../terraform/terraform';
@@ -67,6 +68,19 @@ describeWithTerraform('what the module refuses', (aws) => {
   it('refuses a password without telling it', async () => {
     const [told] = await plan(REFUSALS.filter(({ code }) => code === 'password-form'));
     expect(told).not.toContain('too:short');
+  });
+
+  it('lets through every element and attribute that Amazon MQ permits', async () => {
+    const tags = [...permittedRules('5.19', 'simple')].flatMap(([name, { attributes, children }]) => [
+      `<${name}${[...attributes.keys()]
+        .sort()
+        .map((attribute) => ` ${attribute}="&quot;a=b &lt;&gt;'c'"`)
+        .join('')}/>`,
+      ...[...children.keys()].map((collection) => `<${collection}></${collection}>`),
+    ]);
+    const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<broker>${tags.join('\n')}</broker>\n`;
+    expect(tags.length).toBeGreaterThan(100);
+    expect(await plan([{ code: 'none', inputs: { document }, reportedBy: 'nothing' }])).toEqual([]);
   });
 
   it('lets through what cannot be known yet', async () => {

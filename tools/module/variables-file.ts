@@ -2,7 +2,9 @@ import { hcl, literal } from './expression';
 import { condition, message } from './said-rule';
 import { type Variable } from './variables';
 
-/** The inputs in HCL: `cdktf get` reads no types out of JSON, and people read them here. */
+/**
+ * The inputs in HCL: `cdktf get` reads no types out of JSON, nor the type of a map that is written on several lines.
+ */
 export function variablesFile(head: string, variables: Readonly<Record<string, Variable>>): string {
   return [`# ${head}`, ...Object.entries(variables).sort().map(variableBlock)].join('\n\n') + '\n';
 }
