@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOCUMENT_RULES } from '../../src/configuration/document-rules';
 import { RULES } from '../../src/rules/rule-table';
+import { placeOf } from '../../tools/module/addresses';
 import { REFUSALS } from '../../tools/module/refusals';
 import { VARIABLES } from '../../tools/module/variables';
 
@@ -41,6 +42,12 @@ test('no Terraform address has moved: a moved one replaces a broker', () => {
   const addresses = (blocks: object, prefix: string) =>
     Object.entries(blocks).flatMap(([type, named]) => Object.keys(named).map((name) => `${prefix}${type}.${name}`));
   expect([...addresses(main.resource, ''), ...addresses(main.data, 'data.')].join('\n')).toMatchSnapshot();
+});
+
+test('a resource that is new in the constructs stops the tool until it has an address', () => {
+  expect(() => placeOf(['Broker', 'Alarm', 'Default'])).toThrow(
+    'Broker/Alarm/Default has no address in the module: give it one in tools/module/addresses.ts',
+  );
 });
 
 test('inputs and outputs are a contract', () => {
