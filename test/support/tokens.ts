@@ -115,7 +115,10 @@ export const PROPS_OF_TOKENS: Record<string, Part> = {
       userRoleName: text(),
       userSearchMatching: text(),
     },
-    acknowledge: [{ code: 'ldap-without-map', reason: 'the document is not what is tested' }],
+    acknowledge: [
+      { code: 'ldap-without-map', reason: 'the document is not what is tested' },
+      { code: 'configuration-authentication-strategy', reason: 'it stands beside any other configuration' },
+    ],
   }),
   encryption: ({ text }) => ({ encryption: BrokerEncryption.customerManagedKey(text()) }),
   maintenanceWindow: ({ text }) => ({
