@@ -1,6 +1,11 @@
 import { AwsProvider } from '@cdktn/provider-aws/lib/provider';
 import { Testing, TerraformStack } from 'cdktn';
-import { ActiveStandbyBroker, type ActiveStandbyBrokerProps, Password } from 'cdktn-amazon-mq';
+import {
+  ActiveStandbyBroker,
+  type ActiveStandbyBrokerProps,
+  type BrokerConfiguration,
+  Password,
+} from 'cdktn-amazon-mq';
 import { describeWithTerraform } from '../terraform/terraform';
 
 const WITHOUT_USERS: ActiveStandbyBrokerProps = {
@@ -24,7 +29,7 @@ function synthesized(props: ActiveStandbyBrokerProps, change: (broker: ActiveSta
   new AwsProvider(stack, 'aws', { region: 'ap-northeast-2' });
   change(new ActiveStandbyBroker(stack, 'orders', props));
   return JSON.parse(Testing.synth(stack, true)) as {
-    resource: { aws_mq_broker: Record<string, Record<string, unknown>> };
+    resource: Record<'aws_mq_broker' | 'aws_mq_configuration', Record<string, Record<string, unknown>>>;
     terraform: { required_providers: object };
   };
 }
@@ -50,6 +55,13 @@ test('resource shares can be set on the resource, should Amazon MQ take them one
     }),
   );
   expect(broker.resource_share_arns).toEqual(resourceShareArns);
+});
+
+test('a configuration can be kept when the stack is destroyed', () => {
+  const { resource } = synthesized({ brokerName: 'orders' }, ({ configuration }) => {
+    (configuration as BrokerConfiguration).resource.skipDestroy = true;
+  });
+  expect(Object.values(resource.aws_mq_configuration)).toEqual([expect.objectContaining({ skip_destroy: true })]);
 });
 
 test('a broker without users is refused until that is said to be meant', () => {
