@@ -54,17 +54,26 @@ function pushTexts(lines: string[], { texts }: Element, before: number, indent: 
 }
 
 function attributesText({ attributes, declarations }: Element): string {
-  const written: Written[] = [...attributes];
-  for (const [prefix, value] of declarations ?? []) {
-    written.push(prefix === '' ? { prefix, name: 'xmlns', value } : { prefix: 'xmlns', name: prefix, value });
-  }
-  if (written.length > 1) written.sort(byQualifiedName);
+  const written: readonly Written[] =
+    declarations === undefined ? attributes : [...attributes, ...Array.from(declarations, asAttribute)];
   let text = '';
-  for (const attribute of written) text += ` ${qualifiedName(attribute)}="${escapeValue(attribute.value)}"`;
+  for (const attribute of sorted(written)) text += ` ${qualifiedName(attribute)}="${escapeValue(attribute.value)}"`;
   return text;
 }
 
 type Written = Pick<Attribute, 'prefix' | 'name' | 'value'>;
+
+function asAttribute([prefix, value]: [string, string]): Written {
+  return prefix === '' ? { prefix, name: 'xmlns', value } : { prefix: 'xmlns', name: prefix, value };
+}
+
+/** Most attributes stand in order already. */
+function sorted(written: readonly Written[]): readonly Written[] {
+  for (let index = 1; index < written.length; index++) {
+    if (byQualifiedName(written[index - 1], written[index]) > 0) return [...written].sort(byQualifiedName);
+  }
+  return written;
+}
 
 function byQualifiedName(a: Written, b: Written): number {
   return qualifiedName(a) < qualifiedName(b) ? -1 : 1;

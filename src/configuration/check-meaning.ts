@@ -103,8 +103,8 @@ function subjectOf(entry: Element): string {
 }
 
 function checkTimeouts(entry: Element, findings: FindingList): void {
-  const right = knownAttribute(entry, 'inactiveTimeoutBeforeGC');
   const wrong = knownAttribute(entry, 'inactiveTimoutBeforeGC');
+  const right = wrong && knownAttribute(entry, 'inactiveTimeoutBeforeGC');
   if (right === undefined || wrong === undefined) return;
   const message = `inactiveTimoutBeforeGC="${wrong.value}" and inactiveTimeoutBeforeGC="${right.value}" set the same timeout`;
   findings.addAttribute('timeout-twice', entry, wrong, message, 'keep inactiveTimeoutBeforeGC');
@@ -115,8 +115,8 @@ function checkDestinations(entries: readonly Element[], findings: FindingList): 
     if (isDefaultEntry(entry) || entry.parent?.name === 'tempDestinationAuthorizationEntry') continue;
     const destinations = destinationsOf(entry);
     const inside = entry.children.some(({ name }) => name === 'destination') ? 1 : 0;
-    const unknown = ['tempQueue', 'tempTopic'].some((name) => isUnknown(entry, name));
-    if (destinations.length + inside === 0 && !unknown) {
+    if (destinations.length + inside === 0) {
+      if (isUnknown(entry, 'tempQueue') || isUnknown(entry, 'tempTopic')) continue;
       const message = `<${entry.name}> names no queue and no topic, and ActiveMQ does not start with such an entry`;
       findings.add('entry-without-destination', entry, message, 'add queue="…" or topic="…"');
     } else if (destinations.length + inside > 1) {

@@ -175,7 +175,7 @@ class StructureCheck {
 
   #checkUnique(element: Element, { owner, rule, seen }: Scope): void {
     if (rule.among === 'children' && element.parent !== owner) return;
-    const attribute = element.attributes.find(({ namespace, name }) => namespace === '' && name === rule.attribute);
+    const attribute = element.attributeNamed(rule.attribute);
     if (attribute === undefined) {
       if (!rule.required) return;
       const message = `<${element.name}> has no ${rule.attribute}, and each in <${owner.name}> must have one of its own`;

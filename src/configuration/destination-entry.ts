@@ -6,9 +6,16 @@ const TEMPORARY = ['tempQueue', 'tempTopic'] as const;
 
 /** The attributes by which an entry of a map, such as policyEntry, says what it applies to. */
 export function destinationsOf(entry: Element): Attribute[] {
-  const named = NAMED.map((name) => entry.attributes.find((attribute) => attribute.name === name));
-  const temporary = TEMPORARY.map((name) => attributeSaying(entry, name, true));
-  return [...named, ...temporary].filter((attribute) => attribute !== undefined);
+  const destinations: Attribute[] = [];
+  for (const name of NAMED) {
+    const named = entry.attributeNamed(name);
+    if (named !== undefined) destinations.push(named);
+  }
+  for (const name of TEMPORARY) {
+    const temporary = attributeSaying(entry, name, true);
+    if (temporary !== undefined) destinations.push(temporary);
+  }
+  return destinations;
 }
 
 /** Whether the entry is the one for whatever no other applies to. */

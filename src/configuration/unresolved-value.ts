@@ -3,5 +3,5 @@ const TOKEN = /\$\{TfToken\[[\w:.-]+\]\}|-\d(?:\.\d+)?e\+2(?:8[7-9]|9\d)/;
 
 /** Whether a value is known only when Terraform runs, wholly or in part: nothing can be said of it before. */
 export function isUnresolvedValue(value: string): boolean {
-  return TOKEN.test(value);
+  return (value.includes('TfToken[') || value.includes('e+2')) && TOKEN.test(value);
 }
