@@ -6,8 +6,14 @@ const { start } = require('../usage');
 const { policyDocument } = require('./policy-document');
 
 const text = policyDocument(Number(process.argv[2]));
+// What is loaded once, with the first document, is not what a document costs.
+check('<broker xmlns="http://activemq.apache.org/schema/core"/>');
 start();
-const source = parseXml(text);
-const findings = checkDocument(source, { engineVersion: '5.19', authenticationStrategy: 'simple' });
-canonicalXml(source.root);
-if (findings.length > 0) throw new Error(`unexpected: ${findings[0].message}`);
+check(text);
+
+function check(document) {
+  const source = parseXml(document);
+  const findings = checkDocument(source, { engineVersion: '5.19', authenticationStrategy: 'simple' });
+  canonicalXml(source.root);
+  if (findings.length > 0) throw new Error(`unexpected: ${findings[0].message}`);
+}

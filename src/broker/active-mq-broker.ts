@@ -33,8 +33,6 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     return new ExistingBroker(scope, id, attributes);
   }
 
-  readonly brokerId: string;
-  readonly brokerArn: string;
   readonly brokerName: string;
   readonly endpoints: IBrokerEndpoints;
 
@@ -128,11 +126,17 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       lifecycle: deletionProtection ? { preventDestroy: true } : undefined,
       dependsOn: this.dependencies(settings),
     });
-    this.brokerId = this.resource.id;
-    this.brokerArn = this.resource.arn;
     this.brokerName = brokerName;
     this.users = users.map(({ user }) => user);
     this.endpoints = brokerEndpoints(instancesOf(this.resource.instances, deploymentMode));
+  }
+
+  get brokerId(): string {
+    return this.resource.id;
+  }
+
+  get brokerArn(): string {
+    return this.resource.arn;
   }
 
   /**

@@ -123,9 +123,6 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
   readonly authenticationStrategy?: AuthenticationStrategy;
   readonly document?: ConfigurationDocument;
 
-  /** ARN of the configuration. */
-  readonly configurationArn: string;
-
   /** The Terraform resource, for what this construct does not offer. */
   readonly resource: MqConfiguration;
 
@@ -161,10 +158,14 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
       tags,
     });
     this.configurationId = this.resource.id;
-    this.configurationArn = this.resource.arn;
     this.revision = this.resource.latestRevision;
     this.engineVersion = engineVersion;
     this.authenticationStrategy = authenticationStrategy;
     this.document = document;
+  }
+
+  /** ARN of the configuration. */
+  get configurationArn(): string {
+    return this.resource.arn;
   }
 }
