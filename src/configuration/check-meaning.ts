@@ -7,6 +7,7 @@ import type { Element } from './element';
 import type { FindingList } from './finding-list';
 import { attributeSaying, knownAttribute, knownNumber } from './known-value';
 import { CONSOLE_GROUP, groupsOf } from './authorization-groups';
+import { isUnresolvedValue } from './unresolved-value';
 
 /** What ActiveMQ waits before it deletes an idle destination, where an entry does not say: a minute. */
 const DEFAULT_TIMEOUT = 60_000;
@@ -75,7 +76,8 @@ function checkPurge(broker: Element, entries: readonly Element[], findings: Find
 }
 
 function isUnknown(element: Element, name: string): boolean {
-  return element.attribute(name) !== undefined && knownAttribute(element, name) === undefined;
+  const value = element.attribute(name);
+  return value !== undefined && isUnresolvedValue(value);
 }
 
 /** Both spellings set it; where both stand they are a finding of their own. */
@@ -136,9 +138,8 @@ function checkCovered(entries: readonly Element[], findings: FindingList): void 
     if (seen === undefined) maps.set(map, (seen = new Map()));
     if (isDefaultEntry(entry)) continue;
     const patterns = destinationPatterns(entry);
-    const rival =
-      patterns.length > 0 && patterns.every((pattern) => seen.has(pattern)) ? seen.get(patterns[0]) : undefined;
-    if (rival !== undefined && !isSchemaDuplicate(entry, rival)) {
+    const rival = seen.get(patterns[0]);
+    if (rival !== undefined && patterns.every((pattern) => seen.has(pattern)) && !isSchemaDuplicate(entry, rival)) {
       const message = `<${entry.name}> for ${wordsFor(entry)} names what the entry for ${wordsFor(rival)} names: only one of them ever applies`;
       findings.add('entry-covered', entry, message, 'make one entry of the two');
     }

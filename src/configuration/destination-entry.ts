@@ -36,6 +36,7 @@ export function destinationPatterns(entry: Element): string[] {
 
 /** ActiveMQ takes several `>` at the end for one. */
 function normalPattern(pattern: string): string {
+  if (!pattern.endsWith('>.>')) return pattern;
   let end = pattern.length;
   while (pattern.endsWith('.>.>', end) || (end === 3 && pattern.startsWith('>.>'))) end -= 2;
   return pattern.slice(0, end);
