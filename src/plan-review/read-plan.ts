@@ -1,5 +1,6 @@
+import { isAscii } from 'node:buffer';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
-import { type Span, jsonMembers, textAt } from './json-members';
+import { jsonMembers } from './json-members';
 import { PlannedChange } from './planned-change';
 import { type Secrets, secretsOf } from './secrets';
 
@@ -26,7 +27,7 @@ const SHOW = "give the output of 'terraform show -json PLAN'";
 
 /** Reads the output of `terraform show -json PLAN`; whatever is not that is an {@link UnreadablePlanError}. */
 export function readPlan(bytes: Buffer): Plan {
-  const plan = planIn(parsed(utf8In(bytes)));
+  const plan = planIn(parsed(textIn(bytes)));
   const changes = listOf(plan.resource_changes).map((resource) => new PlannedChange(objectOf(resource)));
   const drift = listOf(plan.resource_drift).map((resource) => new PlannedChange(objectOf(resource)));
   return {
@@ -40,17 +41,19 @@ export function readPlan(bytes: Buffer): Plan {
   };
 }
 
-function utf8In(bytes: Buffer): Buffer {
+function textIn(bytes: Buffer): string {
   if (bytes.length === 0) throw new UnreadablePlanError(`the file is empty; ${SHOW}`);
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04') {
     throw new UnreadablePlanError(`this is a binary plan file; run 'terraform show -json' on it and give the output`);
   }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return Buffer.from(bytes.toString('utf16le', 2));
-  return bytes.subarray(bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  // Terraform's JSON is all but always ASCII, and as Latin-1 a long text stays outside the heap that is collected.
+  if (isAscii(bytes)) return bytes.toString('latin1');
+  return bytes.toString('utf8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
 }
 
 /** What a review reads of every plan; half of a plan's text are values it says once more, which are passed over. */
-const READ: ReadonlySet<string> = new Set([
+const READ: readonly string[] = [
   'complete',
   'configuration',
   'deferred_changes',
@@ -59,35 +62,36 @@ const READ: ReadonlySet<string> = new Set([
   'resource_changes',
   'resource_drift',
   'variables',
-]);
+];
 
 /** The parser's own messages quote the text, which may be a secret. */
-function parsed(bytes: Buffer): unknown {
+function parsed(text: string): unknown {
   try {
-    const members = jsonMembers(bytes);
-    return members === undefined ? JSON.parse(bytes.toString()) : membersRead(bytes, members);
+    return membersRead(text) ?? JSON.parse(text);
   } catch {
-    const start = bytes.toString('utf8', 0, 100);
-    if (/^\s*\{"@level"/.test(start)) {
+    if (/^\s*\{"@level"/.test(text)) {
       throw new UnreadablePlanError(`this is the log of 'terraform plan -json'; plan with '-out=PLAN' and ${SHOW}`);
     }
-    if (/^\s*\{/.test(start)) {
+    if (/^\s*\{/.test(text)) {
       throw new UnreadablePlanError(`the JSON is cut off or broken; ${SHOW}, whole`);
     }
     throw new UnreadablePlanError(`this is not JSON; ${SHOW}`);
   }
 }
 
-/** The members by name; one that is not read is there without its value. */
-function membersRead(bytes: Buffer, members: ReadonlyMap<string, Span>): JsonObject {
-  const valueOf = (name: string) => {
+/** The members of a plan; one that a review does not read is there without its value. */
+function membersRead(text: string): JsonObject | undefined {
+  const members = jsonMembers(text);
+  if (members === undefined) return undefined;
+  const plan: Record<string, unknown> = Object.create(null);
+  const read = (name: string) => {
     const span = members.get(name);
-    return span === undefined ? undefined : JSON.parse(textAt(bytes, span));
+    if (span !== undefined) plan[name] = JSON.parse(text.slice(span.start, span.end));
   };
-  const plan: JsonObject = Object.fromEntries(
-    [...members.keys()].map((name) => [name, READ.has(name) ? valueOf(name) : undefined]),
-  );
-  return isComplete(plan) ? plan : { ...plan, prior_state: valueOf('prior_state') };
+  for (const name of members.keys()) plan[name] = undefined;
+  READ.forEach(read);
+  if (!isComplete(plan)) read('prior_state');
+  return plan;
 }
 
 /** Whether a plan covers the whole stack; what was left out is looked up in the prior state. */
