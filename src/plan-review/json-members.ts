@@ -13,7 +13,7 @@ export interface Span {
 
 /**
  * Where the values of the members stand, by name, in a JSON text that is one object; found by its brackets and strings
- * alone, so that what nobody reads is never parsed. Undefined for a text that is no object, or cut off.
+ * alone, so that what nobody reads is never parsed. Undefined for a text that is no object with members, or cut off.
  */
 export function jsonMembers(text: string): Map<string, Span> | undefined {
   const members = new Map<string, Span>();
