@@ -15,6 +15,8 @@ const VALUE_ESCAPES: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\r': '&#13;',
 };
+const ESCAPED: ReadonlySet<number> = new Set(Object.keys(VALUE_ESCAPES).map((char) => char.charCodeAt(0)));
+const LAST_ESCAPED = Math.max(...ESCAPED);
 
 /**
  * The text of a document in the form Amazon MQ stores and gives back: with the declaration, attributes and namespace
@@ -80,5 +82,13 @@ function byQualifiedName(a: Written, b: Written): number {
 }
 
 function escapeValue(value: string): string {
-  return /[&<>"\t\n\r]/.test(value) ? value.replace(/[&<>"\t\n\r]/g, (char) => VALUE_ESCAPES[char]) : value;
+  let escaped = '';
+  let from = 0;
+  for (let index = 0; index < value.length; index++) {
+    const code = value.charCodeAt(index);
+    if (code > LAST_ESCAPED || !ESCAPED.has(code)) continue;
+    escaped += value.slice(from, index) + VALUE_ESCAPES[value[index]];
+    from = index + 1;
+  }
+  return from === 0 ? value : escaped + value.slice(from);
 }

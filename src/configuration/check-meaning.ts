@@ -1,6 +1,6 @@
 import type { CheckOptions } from './check-options';
 import type { KeptElements } from './check-structure';
-import { destinationPatterns, destinationsOf, isDefaultEntry } from './destination-entry';
+import { destinationPatterns, destinationsOf, isDefaultEntry, NAMED } from './destination-entry';
 import type { DocumentRuleCode } from './document-rules';
 import { durationInWords } from './duration-in-words';
 import type { Element } from './element';
@@ -131,23 +131,30 @@ function checkDestinations(entries: readonly Element[], findings: FindingList): 
 
 /** An entry loses to another of the same map that names the same destinations in other words. */
 function checkCovered(entries: readonly Element[], findings: FindingList): void {
-  const maps = new Map<Element, Map<string, Element>>();
+  const maps = new Map<Element, Record<(typeof NAMED)[number], Map<string, Element>>>();
   for (const entry of entries) {
     const map = entry.parent!.parent!;
     let seen = maps.get(map);
-    if (seen === undefined) maps.set(map, (seen = new Map()));
+    if (seen === undefined) maps.set(map, (seen = { queue: new Map(), topic: new Map() }));
     if (isDefaultEntry(entry)) continue;
-    const patterns = destinationPatterns(entry);
-    const rival = seen.get(patterns[0]);
-    if (rival !== undefined && patterns.every((pattern) => seen.has(pattern)) && !isSchemaDuplicate(entry, rival)) {
+    let isCovered = true;
+    let rival: Element | undefined;
+    for (const kind of NAMED) {
+      for (const pattern of destinationPatterns(entry, kind)) {
+        const earlier = seen[kind].get(pattern);
+        if (earlier === undefined) seen[kind].set(pattern, entry);
+        isCovered &&= earlier !== undefined;
+        rival ??= earlier;
+      }
+    }
+    if (isCovered && rival !== undefined && !isSchemaDuplicate(entry, rival)) {
       const message = `<${entry.name}> for ${wordsFor(entry)} names what the entry for ${wordsFor(rival)} names: only one of them ever applies`;
       findings.add('entry-covered', entry, message, 'make one entry of the two');
     }
-    for (const pattern of patterns) if (!seen.has(pattern)) seen.set(pattern, entry);
   }
   for (const entry of entries.filter(isDefaultEntry)) {
     const seen = maps.get(entry.parent!.parent!)!;
-    if (!seen.has('queue >') || !seen.has('topic >')) continue;
+    if (!seen.queue.has('>') || !seen.topic.has('>')) continue;
     const message =
       'the default entry applies to what no entry names, and the entries for queue ">" and topic ">" name all but temporary destinations';
     findings.add('entry-covered', entry, message, 'set these on the entries for ">"');

@@ -38,6 +38,10 @@ interface Step {
   readonly rules: ElementRules;
   readonly isCollection: boolean;
   readonly scopes: readonly Scope[];
+  /** The index of the child to check next. */
+  next: number;
+  /** How many of the children before it are permitted. */
+  count: number;
 }
 
 const NO_SCOPES: readonly Scope[] = [];
@@ -62,16 +66,38 @@ class StructureCheck {
   }
 
   check(root: Element): KeptElements {
-    const open = this.#brokersIn(root).map((element): Step => this.#brokerStep(element));
-    for (let step = open.pop(); step !== undefined; step = open.pop()) {
-      this.#checkElement(step);
-      this.#pushChildren(step, open);
+    const rules = this.#permitted.get('broker')!;
+    for (const broker of this.#brokersIn(root)) {
+      const open: Step[] = [];
+      this.#enter(broker, rules, false, NO_SCOPES, open);
+      for (let step = open.at(-1); step !== undefined; step = open.at(-1)) {
+        if (step.next < step.element.children.length) this.#checkNext(step, open);
+        else open.pop();
+      }
     }
     return this.#kept;
   }
 
-  #brokerStep(element: Element): Step {
-    return { element, rules: this.#permitted.get('broker')!, isCollection: false, scopes: NO_SCOPES };
+  #enter(element: Element, rules: ElementRules, isCollection: boolean, scopes: readonly Scope[], open: Step[]): void {
+    this.#checkElement(element, rules, isCollection, scopes);
+    if (element.children.length === 0) return;
+    const own = rules.unique.map((rule): Scope => ({ owner: element, rule, seen: new Set() }));
+    open.push({ element, rules, isCollection, scopes: [...scopes, ...own], next: 0, count: 0 });
+  }
+
+  #checkNext(step: Step, open: Step[]): void {
+    const { element, rules } = step;
+    const child = element.children[step.next++];
+    const childRules = isCore(child) ? rules.children.get(child.name) : undefined;
+    if (childRules === undefined) {
+      this.#addUnknownElement(child, rules);
+      return;
+    }
+    if (++step.count > rules.most) {
+      const message = `<${element.name}> may hold ${rules.most} of ${listOf(rules.children.keys())}, and this is number ${step.count}`;
+      this.findings.add('too-many-children', child, message, `keep one of them`);
+    }
+    this.#enter(child, childRules, !step.isCollection, step.scopes, open);
   }
 
   #brokersIn(root: Element): Element[] {
@@ -97,7 +123,7 @@ class StructureCheck {
     return brokers;
   }
 
-  #checkElement({ element, rules, isCollection, scopes }: Step): void {
+  #checkElement(element: Element, rules: ElementRules, isCollection: boolean, scopes: readonly Scope[]): void {
     if (!isCollection) {
       const kept = this.#kept.get(element.name);
       if (kept === undefined) this.#kept.set(element.name, [element]);
@@ -117,28 +143,6 @@ class StructureCheck {
         `add one, or remove <${element.name}>`,
       );
     }
-  }
-
-  #pushChildren({ element, rules, isCollection, scopes }: Step, open: Step[]): void {
-    const inner =
-      rules.unique.length === 0
-        ? scopes
-        : [...scopes, ...rules.unique.map((rule): Scope => ({ owner: element, rule, seen: new Set() }))];
-    const first = open.length;
-    let count = 0;
-    for (const child of element.children) {
-      const childRules = isCore(child) ? rules.children.get(child.name) : undefined;
-      if (childRules === undefined) {
-        this.#addUnknownElement(child, rules);
-        continue;
-      }
-      if (++count > rules.most) {
-        const message = `<${element.name}> may hold ${rules.most} of ${listOf(rules.children.keys())}, and this is number ${count}`;
-        this.findings.add('too-many-children', child, message, `keep one of them`);
-      }
-      open.push({ element: child, rules: childRules, isCollection: !isCollection, scopes: inner });
-    }
-    reverse(open, first);
   }
 
   #checkAttribute(element: Element, rules: ElementRules, attribute: Attribute): void {
@@ -347,11 +351,4 @@ function listOf(names: Iterable<string>): string {
 /** A value as it is shown: on one line, and not too long. */
 export function quote(value: string): string {
   return JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
-}
-
-/** The stack gives back what was put on it last, and the document is to be walked in its own order. */
-function reverse(steps: Step[], from: number): void {
-  for (let low = from, high = steps.length - 1; low < high; low++, high--) {
-    [steps[low], steps[high]] = [steps[high], steps[low]];
-  }
 }

@@ -1,7 +1,8 @@
 import type { Attribute, Element } from './element';
 import { attributeSaying, knownAttribute } from './known-value';
 
-const NAMED = ['queue', 'topic'] as const;
+/** What patterns name. */
+export const NAMED = ['queue', 'topic'] as const;
 const TEMPORARY = ['tempQueue', 'tempTopic'] as const;
 
 /** The attributes by which an entry of a map, such as policyEntry, says what it applies to. */
@@ -23,15 +24,10 @@ export function isDefaultEntry(entry: Element): boolean {
   return entry.parent?.name === 'defaultEntry';
 }
 
-/** What an entry applies to, in a form in which equal patterns are equal texts: `queue A.>`. */
-export function destinationPatterns(entry: Element): string[] {
-  const patterns: string[] = [];
-  for (const kind of NAMED) {
-    const names = knownAttribute(entry, kind)?.value;
-    if (names === undefined) continue;
-    for (const name of names.split(',')) patterns.push(`${kind} ${normalPattern(name.trim())}`);
-  }
-  return patterns;
+/** The queues or topics that an entry applies to, in a form in which equal patterns are equal texts. */
+export function destinationPatterns(entry: Element, kind: (typeof NAMED)[number]): readonly string[] {
+  const names = knownAttribute(entry, kind)?.value;
+  return names === undefined ? [] : names.split(',').map((name) => normalPattern(name.trim()));
 }
 
 /** ActiveMQ takes several `>` at the end for one. */

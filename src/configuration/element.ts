@@ -17,6 +17,9 @@ export interface Text {
   readonly before: number;
 }
 
+/** Most elements hold none: one list for all of them. */
+const NO_CHILDREN: readonly Element[] = [];
+
 /**
  * An element of a configuration document, wherever it came from: the one form in which documents are checked and
  * written. A tree may be deep, so whatever walks it does so without recursion.
@@ -25,7 +28,7 @@ export class Element {
   readonly attributes: Attribute[] = [];
   /** The namespaces declared here: prefix (empty for the default one) to namespace. */
   declarations?: Map<string, string>;
-  readonly children: Element[] = [];
+  children: readonly Element[] = NO_CHILDREN;
   texts?: Text[];
   /** Whether there is any character between the tags, white space included. */
   hasCharacters = false;
@@ -39,6 +42,11 @@ export class Element {
     /** Where its tag starts in the text it was read from; -1 where it came from no text. */
     readonly offset: number = -1,
   ) {}
+
+  append(child: Element): void {
+    if (this.children === NO_CHILDREN) this.children = [child];
+    else (this.children as Element[]).push(child);
+  }
 
   /** The value of an attribute. */
   attribute(name: string): string | undefined {

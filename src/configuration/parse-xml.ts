@@ -70,7 +70,7 @@ class TreeReader {
     const element = new Element(this.#shared(tag.local), tag.uri, tag.prefix, parent, this.#tagStart);
     const { attributes } = tag;
     for (const name in attributes) this.#addAttribute(element, attributes[name]);
-    parent?.children.push(element);
+    parent?.append(element);
     this.#root ??= element;
     this.#open = element;
     this.#depth++;

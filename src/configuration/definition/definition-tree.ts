@@ -50,7 +50,7 @@ function addProps({ element, definition }: Step, open: Step[]): void {
 
 function child(parent: Element, name: string): Element {
   const element = new Element(name, PERMITTED.namespace, '', parent);
-  parent.children.push(element);
+  parent.append(element);
   return element;
 }
 
