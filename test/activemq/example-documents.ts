@@ -23,7 +23,7 @@ function documentsOf(example: string, output: string): [string, string][] {
     ['-r', path.join(ROOT, 'tools', 'register-typescript.js'), path.join(EXAMPLES, example, 'main.ts')],
     {
       cwd: ROOT,
-      env: { ...process.env, AMAZON_MQ_SOURCE: 'src', CDKTF_OUTDIR: output },
+      env: { ...process.env, CDKTF_OUTDIR: output },
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );

@@ -15,7 +15,7 @@ describeWithTerraform('cdktf deploy after a review', (aws) => {
       path.join(folder, 'cdktf.json'),
       JSON.stringify({ language: 'typescript', app: APP, projectId: 'reviewed', sendCrashReports: 'false' }),
     );
-    const env = { ...aws().environment, AMAZON_MQ_SOURCE: 'src' };
+    const env = aws().environment;
     const cdktf = async (args: string[], more: NodeJS.ProcessEnv = {}) => {
       const outcome = await execute(CDKTF, args, folder, { ...env, ...more });
       if (outcome.code !== 0) throw new Error(outcome.output);

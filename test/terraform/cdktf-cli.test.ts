@@ -33,7 +33,7 @@ class Pipeline {
    * what a command did is looked up in the account, and only what is short is read.
    */
   public async run(command: string, ...options: string[]): Promise<Outcome> {
-    const environment = { ...this.aws.environment, AMAZON_MQ_SOURCE: 'src' };
+    const { environment } = this.aws;
     const outcome = await execute(process.execPath, [CDKTF, command, ...options], this.#folder, environment);
     return { ...outcome, output: stripVTControlCharacters(outcome.output) };
   }

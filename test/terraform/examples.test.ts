@@ -44,7 +44,7 @@ async function synthesize(aws: SimulatedAws, example: string): Promise<Stack[]> 
     process.execPath,
     ['-r', path.join(ROOT, 'tools', 'register-typescript.js'), main],
     folder,
-    { ...aws.environment, AMAZON_MQ_SOURCE: 'src' },
+    aws.environment,
   );
   if (code !== 0) throw new Error(`the example ${example} does not synthesize:\n${output}`);
   const read = (...file: string[]) => fs.readFileSync(path.join(folder, 'cdktf.out', ...file), 'utf8');
