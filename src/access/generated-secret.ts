@@ -1,7 +1,7 @@
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
-import { Fn, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { expression, quoted } from '../tokens/expression';
 
 /** How a generated password is kept. */
 export interface GeneratedPasswordOptions {
@@ -64,11 +64,11 @@ export class GeneratedSecret extends Construct {
     });
     const version = new SecretsmanagerSecretVersion(this, 'Version', {
       secretId: secret.id,
-      secretString: Token.asString(Fn.sensitive(Fn.jsonencode({ username, password: Fn.uuid() }))),
+      secretString: expression`sensitive(jsonencode({"username" = ${quoted(username)}, "password" = uuid()}))`,
       lifecycle: { preventDestroy, ignoreChanges: ['secret_string'] },
     });
     this.secretArn = secret.arn;
-    this.password = Token.asString(Fn.lookupNested(Fn.jsondecode(version.secretString), ['password']));
+    this.password = expression`jsondecode(${version.secretString}).password`;
   }
 }
 

@@ -1,7 +1,8 @@
 import { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version';
-import { Fn, Token, type TerraformVariable } from 'cdktf';
+import { type TerraformVariable } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type PasswordSubject } from '../rules/password-rules';
+import { expression, quoted } from '../tokens/expression';
 import { known } from '../tokens/known';
 import { type GeneratedPasswordOptions, GeneratedSecret, type PasswordOwner } from './generated-secret';
 
@@ -62,9 +63,7 @@ export class Password {
         secretId,
         versionStage: options.versionStage,
       });
-      const value = options.field
-        ? Token.asString(Fn.lookupNested(Fn.jsondecode(secretString), [options.field]))
-        : secretString;
+      const value = options.field ? expression`jsondecode(${secretString})[${quoted(options.field)}]` : secretString;
       return { value, secretArn: arn };
     });
   }

@@ -13,6 +13,7 @@ import { type Peer } from '../network/peer';
 import { type Protocol } from '../network/protocol';
 import { BROKER_RULES } from '../rules/broker-rules';
 import { checkRules, type Complaint, report } from '../rules/check-rules';
+import { address } from '../tokens/address';
 import { isUnknown } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
 import { type BrokerSettings, brokerSettings, brokerSubject } from './broker-settings';
@@ -124,11 +125,11 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       timeouts: settings.timeouts,
       tags,
       lifecycle: deletionProtection ? { preventDestroy: true } : undefined,
-      dependsOn: this.dependencies(settings),
     });
+    this.resource.dependsOn = this.dependencies(settings).map(address);
     this.brokerName = brokerName;
     this.users = users.map(({ user }) => user);
-    this.endpoints = brokerEndpoints(instancesOf(this.resource.instances, deploymentMode));
+    this.endpoints = brokerEndpoints(instancesOf(this.resource, deploymentMode));
   }
 
   get brokerId(): string {
@@ -172,13 +173,12 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   }
 
   /** What has to be there before the broker: the way to the internet, and the policy that lets its logs be written. */
-  private dependencies({ logs }: BrokerSettings): ITerraformDependable[] | undefined {
+  private dependencies({ logs }: BrokerSettings): ITerraformDependable[] {
     const writesLogs = logs.general || logs.audit;
-    const all = [
+    return [
       ...(this.network.dependencies ?? []),
       ...(writesLogs && logs.resourcePolicy ? [LogResourcePolicy.of(this).resource] : []),
     ];
-    return all.length > 0 ? all : undefined;
   }
 
   /** Where document and users do not fit together; nothing while a user is known to Terraform only. */

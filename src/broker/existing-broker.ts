@@ -64,6 +64,6 @@ export class ExistingBroker extends Construct implements IActiveMqBroker {
     this.brokerId = broker.brokerId;
     this.brokerArn = broker.arn;
     this.brokerName = broker.brokerName;
-    this.endpoints = brokerEndpoints(instancesOf(broker.instances, deploymentMode));
+    this.endpoints = brokerEndpoints(instancesOf(broker, deploymentMode));
   }
 }

@@ -1,9 +1,10 @@
 import { type InstanceEndpoints } from '../endpoints/instance-endpoints';
 import { DeploymentMode } from './deployment-mode';
 
-/** The list of instances as the provider's resource and data source have it. */
-interface InstanceList {
-  get(index: number): InstanceEndpoints;
+/** What the provider's resource and data source have in common. */
+interface HasAttributes {
+  getStringAttribute(attribute: string): string;
+  getListAttribute(attribute: string): string[];
 }
 
 /** How many instances a broker has. */
@@ -12,6 +13,13 @@ export function instanceCount(deploymentMode: DeploymentMode): number {
 }
 
 /** The instances of a broker in the order of the provider: which of them is active changes. */
-export function instancesOf(instances: InstanceList, deploymentMode: DeploymentMode): InstanceEndpoints[] {
-  return Array.from({ length: instanceCount(deploymentMode) }, (_, index) => instances.get(index));
+export function instancesOf(broker: HasAttributes, deploymentMode: DeploymentMode): InstanceEndpoints[] {
+  return Array.from({ length: instanceCount(deploymentMode) }, (_, index) => ({
+    get endpoints() {
+      return broker.getListAttribute(`instances[${index}].endpoints`);
+    },
+    get consoleUrl() {
+      return broker.getStringAttribute(`instances[${index}].console_url`);
+    },
+  }));
 }

@@ -7,7 +7,7 @@ import { isUnknown, known } from '../tokens/known';
 import { AuthenticationStrategy } from './authentication-strategy';
 import { ConfigurationDocument } from './configuration-document';
 import { describeFinding } from './describe-finding';
-import { terraformString } from './terraform-string';
+import { terraformString } from '../tokens/terraform-string';
 
 /** A configuration that brokers can share. */
 export interface IBrokerConfiguration {

@@ -1,5 +1,5 @@
-import { Fn, Token } from 'cdktf';
 import { type Protocol } from '../network/protocol';
+import { expression, quoted } from '../tokens/expression';
 
 /** What the provider tells of one instance of a broker. */
 export interface InstanceEndpoints {
@@ -11,10 +11,11 @@ export interface InstanceEndpoints {
 /** URL of an instance for a protocol, found by its scheme: an index would follow the provider's order. */
 export function endpointUrl(instance: InstanceEndpoints, { scheme }: Protocol): string {
   if (scheme === 'https') return instance.consoleUrl;
-  return Token.asString(Fn.regex(`(?m)^${scheme.replace('+', '[+]')}://.*$`, Fn.join('\n', instance.endpoints)));
+  const line = quoted(`(?m)^${scheme.replace('+', '[+]')}://.*$`);
+  return expression`regex(${line}, join("\n", ${instance.endpoints}))`;
 }
 
 /** Host of a URL. */
 export function hostOf(url: string): string {
-  return Token.asString(Fn.element(Fn.regex('//([^:/]+)', url), 0));
+  return expression`element(regex("//([^:/]+)", ${url}), 0)`;
 }

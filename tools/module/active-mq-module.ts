@@ -206,7 +206,7 @@ export class ActiveMqModule extends TerraformStack {
   }
 
   #declareOutputs(broker: ActiveMqBroker): void {
-    const single = brokerEndpoints(instancesOf(broker.resource.instances, DeploymentMode.SINGLE_INSTANCE));
+    const single = brokerEndpoints(instancesOf(broker.resource, DeploymentMode.SINGLE_INSTANCE));
     const inMode = (of: (endpoints: IBrokerEndpoints) => string | string[]) =>
       `local.instances == 2 ? ${expressionOf(this, of(broker.endpoints))} : ${expressionOf(this, of(single))}`;
     const endpoints: Record<string, (endpoints: IBrokerEndpoints) => string[]> = {

@@ -1,6 +1,6 @@
 import { Fn, TerraformOutput, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { isUnresolvedValue } from '../../src/configuration/unresolved-value';
-import { terraformString } from '../../src/configuration/terraform-string';
+import { terraformString } from '../../src/tokens/terraform-string';
 
 test('templates of Terraform are taken for text, markers of tokens are left', () => {
   expect(terraformString('a ${b} %{ if } $ % $${c} ${TfToken[TOKEN.12]}')).toBe(

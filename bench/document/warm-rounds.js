@@ -1,2 +1,0 @@
-/** How often the default document is checked, before and while it is measured. */
-exports.ROUNDS = 1000;

@@ -1,0 +1,51 @@
+import { type IResolvable, type IResolveContext, Tokenization } from 'cdktf';
+import { isUnknown } from './known';
+import { Resolvable } from './resolvable';
+import { terraformString } from './terraform-string';
+
+/**
+ * A Terraform expression as it is written in HCL, with references in its gaps: `` expression`join(",", ${urls})` ``. Text
+ * goes in by `quoted`.
+ *
+ * It is one token, where `Fn` makes one of each call.
+ */
+export function expression(text: TemplateStringsArray, ...references: Reference[]): string {
+  return new Expression(text.raw, references).toString();
+}
+
+/** Text within an expression: a string literal; where it holds tokens a template, and a reference where it is one token. */
+export function quoted(text: string): IResolvable {
+  return new QuotedText(text);
+}
+
+type Reference = string | string[] | IResolvable;
+
+class Expression extends Resolvable {
+  constructor(
+    private readonly text: readonly string[],
+    private readonly references: readonly Reference[],
+  ) {
+    super();
+  }
+
+  resolve(context: IResolveContext): string {
+    const isPart = context.suppressBraces;
+    context.suppressBraces = true;
+    const text = String.raw({ raw: this.text }, ...this.references.map((reference) => context.resolve(reference)));
+    return isPart ? text : `\${${text}}`;
+  }
+}
+
+class QuotedText extends Resolvable {
+  constructor(private readonly text: string) {
+    super();
+  }
+
+  resolve(context: IResolveContext): string {
+    if (!isUnknown(this.text)) return JSON.stringify(terraformString(this.text));
+    const { tokens, literals } = Tokenization.reverseString(this.text);
+    if (tokens.length === 1 && literals.length === 0) return context.resolve(this.text);
+    context.suppressBraces = false;
+    return `"${context.resolve(this.text)}"`;
+  }
+}
