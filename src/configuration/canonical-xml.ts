@@ -24,11 +24,17 @@ const LAST_ESCAPED = Math.max(...ESCAPED);
  * all of that, so any other form would be planned as a change for ever.
  */
 export function canonicalXml(root: Element): string {
-  const lines = [DECLARATION];
+  let text = DECLARATION + '\n';
+  let lines: string[] = [];
   const open: { element: Element; next: number; indent: string }[] = [];
   const enter = (element: Element, indent: string): void => {
+    // Lines are joined as they come: kept to the end, their pieces would outlive two collections of garbage.
+    if (lines.length > 500) {
+      text += lines.join('');
+      lines = [];
+    }
     const isEmpty = element.children.length === 0 && element.texts === undefined;
-    lines.push(`${indent}<${qualifiedName(element)}${attributesText(element)}${isEmpty ? '/' : ''}>`);
+    lines.push(`${indent}<${qualifiedName(element)}${attributesText(element)}${isEmpty ? '/' : ''}>\n`);
     if (!isEmpty) open.push({ element, next: 0, indent });
   };
   enter(root, '');
@@ -40,18 +46,18 @@ export function canonicalXml(root: Element): string {
       frame.next++;
       enter(element.children[next], inner);
     } else {
-      lines.push(`${indent}</${qualifiedName(element)}>`);
+      lines.push(`${indent}</${qualifiedName(element)}>\n`);
       open.pop();
     }
   }
-  return lines.join('\n') + '\n';
+  return text + lines.join('');
 }
 
 function pushTexts(lines: string[], { texts }: Element, before: number, indent: string): void {
   for (const text of texts ?? []) {
     if (text.before !== before) continue;
     const value = trimXmlSpace(text.value);
-    lines.push(indent + value.replace(/[&<>\r]/g, (char) => VALUE_ESCAPES[char]));
+    lines.push(`${indent}${value.replace(/[&<>\r]/g, (char) => VALUE_ESCAPES[char])}\n`);
   }
 }
 

@@ -27,11 +27,13 @@ export function isDefaultEntry(entry: Element): boolean {
 /** The queues or topics that an entry applies to, in a form in which equal patterns are equal texts. */
 export function destinationPatterns(entry: Element, kind: (typeof NAMED)[number]): readonly string[] {
   const names = knownAttribute(entry, kind)?.value;
-  return names === undefined ? [] : names.split(',').map((name) => normalPattern(name.trim()));
+  if (names === undefined) return [];
+  return names.includes(',') ? names.split(',').map(normalPattern) : [normalPattern(names)];
 }
 
 /** ActiveMQ takes several `>` at the end for one. */
-function normalPattern(pattern: string): string {
+function normalPattern(name: string): string {
+  const pattern = name.trim();
   if (!pattern.endsWith('>.>')) return pattern;
   let end = pattern.length;
   while (pattern.endsWith('.>.>', end) || (end === 3 && pattern.startsWith('>.>'))) end -= 2;

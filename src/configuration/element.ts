@@ -25,7 +25,7 @@ const NO_CHILDREN: readonly Element[] = [];
  * written. A tree may be deep, so whatever walks it does so without recursion.
  */
 export class Element {
-  readonly attributes: Attribute[] = [];
+  attributes: Attribute[] = [];
   /** The namespaces declared here: prefix (empty for the default one) to namespace. */
   declarations?: Map<string, string>;
   children: readonly Element[] = NO_CHILDREN;

@@ -7,6 +7,14 @@ export function trimXmlSpace(text: string): string {
   return text.slice(start, end);
 }
 
+/** Whether a text is white space of XML and nothing else. */
+export function isBlank(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (!isXmlSpace(text.charCodeAt(index))) return false;
+  }
+  return true;
+}
+
 function isXmlSpace(code: number): boolean {
   return code === 0x20 || code === 0x9 || code === 0xa || code === 0xd;
 }
