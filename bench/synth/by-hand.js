@@ -1,11 +1,7 @@
-// The same brokers by cdktf and the provider's resources alone, as one writes them by hand: a function for a broker,
-// everything that brokers share made once.
+// The same brokers by cdktf and the provider's resources alone, as one writes them by hand: a function for a network, one
+// for a broker, everything that brokers share made once.
 const { CloudwatchLogResourcePolicy } = require('@cdktf/provider-aws/lib/cloudwatch-log-resource-policy');
-const { DataAwsAvailabilityZones } = require('@cdktf/provider-aws/lib/data-aws-availability-zones');
 const { DataAwsCallerIdentity } = require('@cdktf/provider-aws/lib/data-aws-caller-identity');
-const {
-  DataAwsMqBrokerInstanceTypeOfferings,
-} = require('@cdktf/provider-aws/lib/data-aws-mq-broker-instance-type-offerings');
 const { DataAwsPartition } = require('@cdktf/provider-aws/lib/data-aws-partition');
 const { DataAwsRegion } = require('@cdktf/provider-aws/lib/data-aws-region');
 const { DefaultSecurityGroup } = require('@cdktf/provider-aws/lib/default-security-group');
@@ -22,71 +18,44 @@ const { VpcSecurityGroupIngressRule } = require('@cdktf/provider-aws/lib/vpc-sec
 const { Fn, Op, propertyAccess, TerraformLocal, TerraformOutput, Token } = require('cdktf');
 const { DURABLE_DOCUMENT } = require('../durable-document');
 
-exports.addBroker = (stack, name) => {
+/** A VPC with two subnets, in the zones that are given or in the first that offer the instance type. */
+exports.addNetwork = (stack, id, { name = id, availabilityZones } = {}) => {
   const tags = { Name: name };
-  const logPolicy = stack.node.tryFindChild('log-policy') ?? addLogPolicy(stack);
-
-  const vpc = new Vpc(stack, `${name}-vpc`, {
+  const vpc = new Vpc(stack, `${id}-vpc`, {
     cidrBlock: '10.0.0.0/24',
     enableDnsSupport: true,
     enableDnsHostnames: true,
     tags,
   });
-  new DefaultSecurityGroup(stack, `${name}-default-group`, { vpcId: vpc.id, tags: { Name: `${name}-default-closed` } });
-  const routes = new RouteTable(stack, `${name}-routes`, { vpcId: vpc.id, tags });
-
-  const available = new DataAwsAvailabilityZones(stack, `${name}-available`, {
-    state: 'available',
-    filter: [{ name: 'opt-in-status', values: ['opt-in-not-required'] }],
-  });
-  const offerings = new DataAwsMqBrokerInstanceTypeOfferings(stack, `${name}-offerings`, {
-    engineType: 'ACTIVEMQ',
-    hostInstanceType: 'mq.m5.large',
-    storageType: 'EFS',
-  });
-  const offered = Fn.flatten(
-    propertyAccess(offerings.interpolationForAttribute('broker_instance_options'), [
-      '*',
-      'availability_zones',
-      '*',
-      'name',
-    ]),
-  );
-  const zones = new TerraformLocal(
-    stack,
-    `${name}-zones`,
-    Fn.sort(Fn.tolist(Fn.setintersection(available.names, [offered]))),
-  );
+  new DefaultSecurityGroup(stack, `${id}-default-group`, { vpcId: vpc.id, tags: { Name: `${name}-default-closed` } });
+  const routes = new RouteTable(stack, `${id}-routes`, { vpcId: vpc.id, tags });
+  const { zones, lifecycle } = availabilityZones ? { zones: availabilityZones } : offeredZones(stack, id);
   const subnets = ['10.0.0.0/26', '10.0.0.64/26'].map(
     (cidrBlock, index) =>
-      new Subnet(stack, `${name}-subnet-${index + 1}`, {
+      new Subnet(stack, `${id}-subnet-${index + 1}`, {
         vpcId: vpc.id,
         cidrBlock,
-        availabilityZone: Token.asString(Fn.element(zones.expression, index)),
-        lifecycle: {
-          ignoreChanges: ['availability_zone'],
-          precondition: [
-            {
-              condition: Op.gte(Fn.lengthOf(zones.expression), 2),
-              errorMessage:
-                'too few zones of this region offer mq.m5.large with EFS storage: 2 needed, ' +
-                `\${length(${zones.fqn})} found; choose another instance type, or name the zones in availabilityZones`,
-            },
-          ],
-        },
+        availabilityZone: zones[index],
+        lifecycle,
         tags: { Name: `${name}-${index + 1}` },
       }),
   );
   const associations = subnets.map(
     (subnet, index) =>
-      new RouteTableAssociation(stack, `${name}-association-${index + 1}`, {
+      new RouteTableAssociation(stack, `${id}-association-${index + 1}`, {
         subnetId: subnet.id,
         routeTableId: routes.id,
       }),
   );
+  return { vpcId: vpc.id, subnetIds: subnets.map((subnet) => subnet.id), associations };
+};
+
+exports.addBroker = (stack, name, network = exports.addNetwork(stack, name)) => {
+  const tags = { Name: name };
+  const logPolicy = stack.node.tryFindChild('log-policy') ?? addLogPolicy(stack);
 
   const securityGroup = new SecurityGroup(stack, `${name}-group`, {
-    vpcId: vpc.id,
+    vpcId: network.vpcId,
     namePrefix: `amazon-mq-${name}-`,
     description: `Amazon MQ broker ${name}`,
     tags,
@@ -131,7 +100,7 @@ exports.addBroker = (stack, name) => {
     deploymentMode: 'ACTIVE_STANDBY_MULTI_AZ',
     storageType: 'efs',
     publiclyAccessible: false,
-    subnetIds: subnets.map(({ id }) => id),
+    subnetIds: network.subnetIds,
     securityGroups: [securityGroup.id],
     configuration: { id: configuration.id, revision: configuration.latestRevision },
     authenticationStrategy: 'simple',
@@ -148,13 +117,56 @@ exports.addBroker = (stack, name) => {
     applyImmediately: false,
     tags,
     lifecycle: { preventDestroy: true },
-    dependsOn: [...associations, logPolicy],
+    dependsOn: [...network.associations, logPolicy],
   });
   const urls = [0, 1].map((index) =>
     Token.asString(Fn.regex('(?m)^ssl://.*$', Fn.join('\n', broker.instances.get(index).endpoints))),
   );
   new TerraformOutput(stack, `${name}-url`, { value: `failover:(${urls.join(',')})?randomize=false` });
 };
+
+function offeredZones(stack, id) {
+  const { DataAwsAvailabilityZones } = require('@cdktf/provider-aws/lib/data-aws-availability-zones');
+  const {
+    DataAwsMqBrokerInstanceTypeOfferings,
+  } = require('@cdktf/provider-aws/lib/data-aws-mq-broker-instance-type-offerings');
+  const available = new DataAwsAvailabilityZones(stack, `${id}-available`, {
+    state: 'available',
+    filter: [{ name: 'opt-in-status', values: ['opt-in-not-required'] }],
+  });
+  const offerings = new DataAwsMqBrokerInstanceTypeOfferings(stack, `${id}-offerings`, {
+    engineType: 'ACTIVEMQ',
+    hostInstanceType: 'mq.m5.large',
+    storageType: 'EFS',
+  });
+  const offered = Fn.flatten(
+    propertyAccess(offerings.interpolationForAttribute('broker_instance_options'), [
+      '*',
+      'availability_zones',
+      '*',
+      'name',
+    ]),
+  );
+  const names = new TerraformLocal(
+    stack,
+    `${id}-zones`,
+    Fn.sort(Fn.tolist(Fn.setintersection(available.names, [offered]))),
+  );
+  return {
+    zones: [0, 1].map((index) => Token.asString(Fn.element(names.expression, index))),
+    lifecycle: {
+      ignoreChanges: ['availability_zone'],
+      precondition: [
+        {
+          condition: Op.gte(Fn.lengthOf(names.expression), 2),
+          errorMessage:
+            'too few zones of this region offer mq.m5.large with EFS storage: 2 needed, ' +
+            `\${length(${names.fqn})} found; choose another instance type, or name the zones in availabilityZones`,
+        },
+      ],
+    },
+  };
+}
 
 function addLogPolicy(stack) {
   const { accountId } = new DataAwsCallerIdentity(stack, 'account');

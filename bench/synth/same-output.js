@@ -1,13 +1,17 @@
 const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
-const { run } = require('../compare');
 
-/** Fails unless both ways write the same Terraform, but for the names of resources and what is told of their paths. */
-exports.assertSameOutput = (folder) => {
+/**
+ * Fails unless both ways write the same Terraform, but for the names of resources and what is told of their paths.
+ *
+ * @param {string} folder where both write
+ * @param {(way: string, count: number, outdir: string) => void} synthesize writes so many brokers in one way
+ */
+exports.assertSameOutput = (folder, synthesize) => {
   const [typed, byHand] = ['typed', 'by-hand'].map((way) => {
     const outdir = path.join(folder, way);
-    run('synth/app.js', way, 3, outdir);
+    synthesize(way, 3, outdir);
     return withoutNames(fs.readFileSync(path.join(outdir, 'stacks', 'messaging', 'cdk.tf.json'), 'utf8'));
   });
   assert.deepEqual(typed, byHand);
@@ -32,7 +36,7 @@ function withoutNames(text) {
     ...terraform,
     data: renamedTypes('data'),
     resource: renamedTypes('resource'),
-    locals: renamed('local', terraform.locals),
+    locals: renamed('local', terraform.locals ?? {}),
   };
   return JSON.parse(
     JSON.stringify(plain).replace(/\b(?:aws_\w+|local)\.[\w-]+/g, (address) => names[address] ?? address),
