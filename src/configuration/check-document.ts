@@ -1,17 +1,19 @@
 import { checkMeaning } from './check-meaning';
 import type { CheckOptions } from './check-options';
+import { checkStart } from './check-start';
 import { checkStructure } from './check-structure';
 import type { ConfigurationSource } from './configuration-source';
 import type { DocumentFinding } from './document-finding';
 import { FindingList } from './finding-list';
 
 /**
- * All that Amazon MQ would refuse or drop of a document, and what in it does something else than it seems to, in
- * document order. Values that only Terraform will know are passed over.
+ * All that Amazon MQ would refuse or drop of a document, what ActiveMQ would not start with, and what does something
+ * else than it seems to, in document order. Values that only Terraform will know are passed over.
  */
 export function checkDocument(source: ConfigurationSource, options: CheckOptions): DocumentFinding[] {
   const findings = new FindingList();
   const kept = checkStructure(source.root, options, findings);
+  checkStart(kept, options, findings);
   checkMeaning(kept, options, findings);
   return findings.placedIn(source);
 }

@@ -26,6 +26,7 @@ export function checkMeaning(kept: KeptElements, options: CheckOptions, findings
   }
   checkDestinations([...elements('authorizationEntry'), ...elements('tempDestinationAuthorizationEntry')], findings);
   checkScheduler(broker, elements('redeliveryPlugin'), findings);
+  checkDiscovery(elements('networkConnector'), findings);
   checkDurability(kept, findings);
   checkConsoleGroup(elements('authorizationMap'), findings);
   if (options.authenticationStrategy === 'ldap' && elements('cachedLDAPAuthorizationMap').length === 0) {
@@ -117,8 +118,11 @@ function checkDestinations(entries: readonly Element[], findings: FindingList): 
     if (isDefaultEntry(entry) || entry.parent?.name === 'tempDestinationAuthorizationEntry') continue;
     const destinations = destinationsOf(entry);
     const inside = entry.children.some(({ name }) => name === 'destination') ? 1 : 0;
-    if (destinations.length + inside === 0) {
-      if (isUnknown(entry, 'tempQueue') || isUnknown(entry, 'tempTopic')) continue;
+    const blank = destinations.find(({ value }) => value.trim() === '');
+    if (blank !== undefined) {
+      const message = `<${entry.name}> names a ${blank.name} without a name, and ActiveMQ does not start with such an entry`;
+      findings.addAttribute('entry-without-destination', entry, blank, message, 'write its name, or ">" for all');
+    } else if (destinations.length + inside === 0) {
       const message = `<${entry.name}> names no queue and no topic, and ActiveMQ does not start with such an entry`;
       findings.add('entry-without-destination', entry, message, 'add queue="…" or topic="…"');
     } else if (destinations.length + inside > 1) {
@@ -181,6 +185,21 @@ function checkScheduler(broker: Element, plugins: readonly Element[], findings: 
   for (const plugin of plugins) {
     const message = 'redeliveryPlugin asks for schedulerSupport="true" on the broker, and does not start without it';
     findings.add('redelivery-without-scheduler', plugin, message, 'set schedulerSupport="true" on the broker');
+  }
+}
+
+function checkDiscovery(connectors: readonly Element[], findings: FindingList): void {
+  for (const connector of connectors) {
+    const uri = knownAttribute(connector, 'uri');
+    if (uri === undefined || !uri.value.trim().startsWith('multicast:')) continue;
+    const message = 'networkConnector looks for brokers by multicast, which Amazon MQ does not have';
+    findings.addAttribute(
+      'connector-multicast',
+      connector,
+      uri,
+      message,
+      'name them: static:(URL) or masterslave:(URL,URL)',
+    );
   }
 }
 

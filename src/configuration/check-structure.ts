@@ -9,6 +9,7 @@ import type { PermittedAttribute, UniqueValue } from './permitted/permitted-elem
 import { attributeRule, type ElementRules, isPermittedIn, permittedRules } from './permitted/permitted-rules';
 import { PERMITTED } from './permitted/permitted-table';
 import { LDAP_AUTHORIZATION_MAP } from './permitted/service-allowances';
+import { isPlaceholder } from './placeholder';
 import { isUnresolvedValue } from './unresolved-value';
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
@@ -154,7 +155,7 @@ class StructureCheck {
     const { value } = attribute;
     if (value.includes('{')) {
       if (isUnresolvedValue(value)) return;
-      if (/[$#]\{/.test(value)) {
+      if (isPlaceholder(value)) {
         const message = `${nameIn(element, attribute)} is ${quote(value)}, and Amazon MQ drops values with \${…} or #{…}`;
         this.findings.addAttribute(
           'placeholder',

@@ -1,20 +1,18 @@
 import type { Attribute, Element } from './element';
-import { attributeSaying, knownAttribute } from './known-value';
+import { knownAttribute } from './known-value';
 
 /** What patterns name. */
 export const NAMED = ['queue', 'topic'] as const;
+/** ActiveMQ looks at whether these are there, and not at their value. */
 const TEMPORARY = ['tempQueue', 'tempTopic'] as const;
+const DESTINATIONS = [...NAMED, ...TEMPORARY];
 
 /** The attributes by which an entry of a map, such as policyEntry, says what it applies to. */
 export function destinationsOf(entry: Element): Attribute[] {
   const destinations: Attribute[] = [];
-  for (const name of NAMED) {
-    const named = entry.attributeNamed(name);
-    if (named !== undefined) destinations.push(named);
-  }
-  for (const name of TEMPORARY) {
-    const temporary = attributeSaying(entry, name, true);
-    if (temporary !== undefined) destinations.push(temporary);
+  for (const name of DESTINATIONS) {
+    const attribute = entry.attributeNamed(name);
+    if (attribute !== undefined) destinations.push(attribute);
   }
   return destinations;
 }

@@ -19,6 +19,8 @@ const SECURITY = 'https://activemq.apache.org/components/classic/documentation/s
 const USERS = `${GUIDE}amazon-mq-listing-managing-users.html`;
 const LDAP = `${GUIDE}security-authentication-authorization.html`;
 
+const START = 'ActiveMQ 5.18.6 and 5.19.1, run with it';
+
 /** Everything that a check of a configuration document can find, by code. */
 export const DOCUMENT_RULES = {
   'document-root': {
@@ -88,6 +90,41 @@ export const DOCUMENT_RULES = {
     severity: 'error',
     reason: 'the schemas ask each transport connector for its name: the update is refused',
     source: SCHEMAS,
+  },
+  'attribute-unreadable': {
+    severity: 'error',
+    reason: 'Amazon MQ takes the value, and ActiveMQ cannot read it: the broker would not start',
+    source: START,
+  },
+  'attribute-unusable': {
+    severity: 'error',
+    reason: 'the attribute is for an object of Java, which no document can give: the broker would not start',
+    source: START,
+  },
+  'attribute-missing': {
+    severity: 'error',
+    reason: 'the schemas let it be left out, and ActiveMQ needs it: the broker would not start',
+    source: START,
+  },
+  'element-unusable': {
+    severity: 'error',
+    reason: 'the schemas permit it in a place where ActiveMQ takes something else: the broker would not start',
+    source: START,
+  },
+  'element-missing': {
+    severity: 'error',
+    reason: 'the schemas let it be left out, and ActiveMQ needs it: the broker would not start',
+    source: START,
+  },
+  'name-twice': {
+    severity: 'error',
+    reason: 'elements of a document share one set of names, whatever they are: the broker would not start',
+    source: START,
+  },
+  'connector-multicast': {
+    severity: 'warning',
+    reason: 'Amazon MQ has no multicast: the connector never finds a broker',
+    source: `${GUIDE}network-of-brokers.html`,
   },
   'ldap-map-without-ldap': {
     severity: 'error',

@@ -1,7 +1,14 @@
 import type { PermittedAttribute, ValueType } from '../../src/configuration/permitted/permitted-element';
 import { PERMITTED } from '../../src/configuration/permitted/permitted-table';
-import { DEMANDED, EMPTY_ACCEPTED, READABLE, REFUSED_ATTRIBUTES, REFUSED_CHILDREN } from './activemq-demands';
+import {
+  MAY_BE_EMPTY,
+  UNUSABLE_ATTRIBUTES,
+  UNUSABLE_COLLECTIONS,
+  UNUSABLE_ELEMENTS,
+} from '../../src/configuration/start-demands';
+import { DEMANDED } from './demanded-nodes';
 import { node, text, type Node } from './node';
+import { READABLE_SAMPLES, type ReadableSamples } from './readable-samples';
 
 /** The text of a document by a name that says what it is about. */
 export type Documents = Readonly<Record<string, string>>;
@@ -44,7 +51,7 @@ export class ElementDocuments {
   /** Each element in each place where it is permitted, with all its attributes, as ActiveMQ takes it. */
   taken(): Documents {
     const documents = this.#places
-      .filter((place) => !(nameOf(place) in REFUSED_CHILDREN))
+      .filter((place) => !(nameOf(place) in UNUSABLE_ELEMENTS))
       .flatMap((place) =>
         destinationsOf(place.element).map((destination): [string, string] => {
           const attributes = { ...this.#attributesOf(place.element), ...destination };
@@ -55,20 +62,49 @@ export class ElementDocuments {
     return { broker: text(node('broker', this.#attributesOf('broker'))), ...Object.fromEntries(documents) };
   }
 
-  /** One for each value, attribute or place of an element that ActiveMQ refuses though it is permitted. */
+  /** One for each attribute, or place of an element, that is permitted and of no use. */
   refused(): Documents {
-    const values: Record<string, string> = {};
-    for (const name of Object.keys(REFUSED_ATTRIBUTES)) values[name] = 'text';
-    for (const [name, { refused }] of Object.entries(READABLE)) values[name] = refused;
-    const attributes = Object.entries(values).map(([name, value]): [string, string] => {
-      const [element, attribute] = name.split('@');
-      return [name, text(this.#brokerAround(this.#placeOf(element), demanded(element, { [attribute]: value })))];
-    });
-    const children = Object.keys(REFUSED_CHILDREN).map((name): [string, string] => {
+    const attributes = Object.keys(UNUSABLE_ATTRIBUTES).map((name): [string, string] => [
+      name,
+      this.#with(name, 'text'),
+    ]);
+    const collections = Object.keys(UNUSABLE_COLLECTIONS).map((name) => `${name}/queue`);
+    const children = [...collections, ...Object.keys(UNUSABLE_ELEMENTS)].map((name): [string, string] => {
       const [parent, collection, element] = name.split('/');
       return [name, text(this.#brokerAround({ parent, collection, element }, demanded(element)))];
     });
     return Object.fromEntries([...attributes, ...children]);
+  }
+
+  /** One for each value that is said to be taken. */
+  readable(): Documents {
+    return this.#samples(({ taken }) => taken);
+  }
+
+  /** One for each value that is said to be refused, and for a name that another element has. */
+  unreadable(): Documents {
+    const transportConnectors = node('transportConnectors', {}, [node('transportConnector', { name: 'openwire' })]);
+    const openWire = this.#brokerAround(
+      this.#placeOf('networkConnector'),
+      demanded('networkConnector', { name: 'openwire' }),
+    );
+    return {
+      ...this.#samples(({ refused }) => refused),
+      'policyEntry@queue': this.#with('policyEntry@queue', ' '),
+      'networkConnector@name': text({ ...openWire, children: [transportConnectors, ...openWire.children] }),
+    };
+  }
+
+  #samples(valuesOf: (samples: ReadableSamples) => readonly string[]): Documents {
+    const documents = Object.entries(READABLE_SAMPLES).flatMap(([name, samples]) =>
+      valuesOf(samples).map((value, index): [string, string] => [`${index}.${name}`, this.#with(name, value)]),
+    );
+    return Object.fromEntries(documents);
+  }
+
+  #with(name: string, value: string): string {
+    const [element, attribute] = name.split('@');
+    return text(this.#brokerAround(this.#placeOf(element), demanded(element, { [attribute]: value })));
   }
 
   /** One for each element of which ActiveMQ demands more than the schema, with no more than the schema asks for. */
@@ -93,7 +129,7 @@ export class ElementDocuments {
           return [`${element}/${collection}`, text(broker)];
         }),
     );
-    return Object.fromEntries(documents.filter(([name]) => !EMPTY_ACCEPTED.includes(name)));
+    return Object.fromEntries(documents.filter(([name]) => !MAY_BE_EMPTY.includes(name)));
   }
 
   /** A place that leads to the broker and not into itself, one for many elements first; none for the broker. */
@@ -114,7 +150,7 @@ export class ElementDocuments {
   #attributesOf(element: string): Record<string, string> {
     const attributes = Object.entries(PERMITTED.elements[element].attributes)
       .map(([name, type]): [string, PermittedAttribute] => [name, typeof type === 'object' ? type : { type }])
-      .filter(([name, { since }]) => this.#isPermitted(since) && !(`${element}@${name}` in REFUSED_ATTRIBUTES))
+      .filter(([name, { since }]) => this.#isPermitted(since) && !(`${element}@${name}` in UNUSABLE_ATTRIBUTES))
       .filter(([name]) => !isDestination(element, name))
       .map(([name, attribute]): [string, string] => [name, valueOf(`${element}@${name}`, attribute)]);
     return Object.fromEntries(attributes);
@@ -139,7 +175,7 @@ function demanded(name: string, attributes: Node['attributes'] = {}): Node {
 }
 
 function valueOf(name: string, { type, values, max }: PermittedAttribute): string {
-  return READABLE[name]?.taken ?? values?.[0] ?? max?.toString() ?? VALUE_OF_TYPE[type];
+  return READABLE_SAMPLES[name]?.taken[0] ?? values?.[0] ?? max?.toString() ?? VALUE_OF_TYPE[type];
 }
 
 /** Each way in which the element can say what it applies to; one that says nothing where it cannot. */

@@ -19,9 +19,15 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
     '.': Object.fromEntries(Object.entries(DOCUMENTS).map(([name, { xml }]) => [name, xml])),
     examples: exampleDocuments(path.join(directory, 'synthesized')),
     elements: elements.taken(),
+    readable: elements.readable(),
   };
   for (const documents of Object.values(started)) assertPermitted(documents, engineVersion);
-  const refused = { refused: elements.refused(), incomplete: elements.incomplete(), empty: elements.empty() };
+  const refused = {
+    refused: elements.refused(),
+    unreadable: elements.unreadable(),
+    incomplete: elements.incomplete(),
+    empty: elements.empty(),
+  };
   for (const [folder, documents] of Object.entries({ ...started, ...refused })) {
     writeDocuments(path.join(directory, folder), documents);
   }

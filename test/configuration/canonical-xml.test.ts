@@ -103,6 +103,7 @@ describe('the canonical text', () => {
       innermost.wrapped = { retainedMessageSubscriptionRecoveryPolicy };
       innermost = retainedMessageSubscriptionRecoveryPolicy;
     }
+    innermost.wrapped = { noSubscriptionRecoveryPolicy: true };
     const subscriptionRecoveryPolicy = { retainedMessageSubscriptionRecoveryPolicy: definition };
     const document = ConfigurationDocument.define({
       destinationPolicy: { policyMap: { policyEntries: [{ topic: '>', subscriptionRecoveryPolicy }] } },

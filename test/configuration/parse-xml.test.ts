@@ -159,6 +159,7 @@ describe('places', () => {
 
   test('are those of the element or attribute, counted in characters, whatever ends the lines', () => {
     expect(places(`\uFEFF${broker}\r\n  persistent = '>'\r\n  foo="1"><x/>\r<y/>\n<!-- 😀 --><z/></broker>`)).toEqual([
+      '2:3 /broker/@persistent',
       '3:3 /broker/@foo',
       '3:11 /broker/x',
       '4:1 /broker/y',
@@ -167,7 +168,10 @@ describe('places', () => {
   });
 
   test('are found for a name that also stands in another’s value', () => {
-    expect(places(`${broker} persistent=" foo='1'" foo="2"/>`)).toEqual([`1:${broker.length + 24} /broker/@foo`]);
+    expect(places(`${broker} persistent=" foo='1'" foo="2"/>`)).toEqual([
+      `1:${broker.length + 2} /broker/@persistent`,
+      `1:${broker.length + 24} /broker/@foo`,
+    ]);
   });
 
   test('of text are where it starts', () => {

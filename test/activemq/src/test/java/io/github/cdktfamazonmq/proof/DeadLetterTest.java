@@ -32,6 +32,7 @@ class DeadLetterTest {
   void a_message_that_expires_goes_there_too() throws Exception {
     try (var broker = RunningBroker.start("dead-letter-queues", directory); var client = broker.client()) {
       client.sendFor(1, "orders", "late");
+      Thread.sleep(50);
       client.send("orders", "in time");
       assertEquals("in time", client.receive("orders"));
       assertEquals("late", client.receive("DLQ.orders"));

@@ -33,7 +33,22 @@ class StartTest {
   /** What Amazon MQ permits and ActiveMQ cannot use is named, and no more than that. */
   @Test
   void what_is_named_as_refused_is_refused() {
-    forEach("refused", file -> {
+    assertRefusedByName("refused");
+  }
+
+  @Test
+  void a_value_that_is_said_to_be_read_is_read() {
+    forEach("readable", this::assertStarts);
+  }
+
+  @Test
+  void a_value_that_is_said_to_be_refused_is_refused() {
+    assertRefusedByName("unreadable");
+  }
+
+  /** The refusal names what the file is named after: it is not refused for anything else. */
+  private void assertRefusedByName(String folder) {
+    forEach(folder, file -> {
       var refusal = messagesOf(assertRefused(file));
       var subject = file.getFileName().toString().replaceFirst("[.]xml$", "").replaceFirst(".*[.@]", "");
       assertTrue(refusal.toLowerCase(Locale.ROOT).contains(subject.toLowerCase(Locale.ROOT)), file + ": " + refusal);
