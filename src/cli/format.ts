@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { canonicalXml } from '../configuration/canonical-xml';
 import { DocumentSyntaxError } from '../configuration/document-syntax-error';
 import { type CommandIo, UnusableError } from './command';
 import { onlyFile, readDocument, shownName } from './read-document';
+import { writeFile } from './write-file';
 
 const USAGE = 'usage: cdktf-amazon-mq format FILE|- [--write]';
 
@@ -15,7 +15,7 @@ without comments. In any other form Terraform plans a change for ever.
   FILE      the document; - reads the standard input
   --write   write it back to FILE instead of the standard output
 
-Exit code: 0, or 2 if there was nothing to format.
+Exit code: 0, or 2 if there was nothing to format, or it could not be written.
 `;
 
 /** Writes one document in canonical form. */
@@ -31,7 +31,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     const { root, text } = await readDocument(file, io);
     const formatted = canonicalXml(root);
     if (!values.write) io.out(formatted);
-    else if (formatted !== text) writeFileSync(file, formatted);
+    else if (formatted !== text) writeFile(file, formatted);
     return 0;
   } catch (error) {
     if (!(error instanceof DocumentSyntaxError)) throw error;

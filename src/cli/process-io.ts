@@ -4,7 +4,7 @@ import { fileReason } from '../configuration/file-reason';
 
 /** The input and output of this process. */
 export function processIo(): CommandIo {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', onStreamError);
   return {
     read: (file) => (file === '-' ? readStandardInput() : readNamedFile(file)),
     out: (text) => void process.stdout.write(text),
@@ -14,9 +14,14 @@ export function processIo(): CommandIo {
   };
 }
 
-/** A reader such as `head` may leave before all is written: the exit code still tells what was found. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/**
+ * A reader such as `head` may leave before all is written: the exit code still tells what was found. Where nothing can
+ * be written, as on a full disk, nothing was said.
+ */
+function onStreamError(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`cdktf-amazon-mq: the output cannot be written: ${fileReason(error)}\n`);
+  process.exit(2);
 }
 
 function writeWhole(text: string): Promise<void> {

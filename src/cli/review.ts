@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearestName } from '../configuration/nearest-name';
@@ -10,6 +9,7 @@ import { renderJson } from '../plan-review/render-json';
 import { renderMarkdown } from '../plan-review/render-markdown';
 import { renderText } from '../plan-review/render-text';
 import { type CommandIo, UnusableError } from './command';
+import { writeFile } from './write-file';
 
 export const help = `usage: cdktf-amazon-mq review [PLAN.json|-]... [options]
 
@@ -128,13 +128,7 @@ function rendered(report: Report, format: Format, colour: boolean): string {
 
 async function deliver(text: string, file: string | undefined, io: CommandIo): Promise<void> {
   if (file === undefined) return io.write(text);
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UnusableError(
-      `--output ${file}: ${(error as NodeJS.ErrnoException).code ?? 'cannot be written'}; give a file in a folder that can be written`,
-    );
-  }
+  writeFile(file, text, `--output ${file}`);
 }
 
 /** An allowance that allows nothing any more is one that a later change could slip through. */

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { version } from '../../package.json';
 import { type Run, runRecorded } from './recorded-io';
@@ -75,4 +76,21 @@ describe('the command', () => {
     const { exit, err } = await runProcess(callMain('check', '-', '--engine-version', '5.19'), document, 1000);
     expect({ exit, err }).toEqual({ exit: 1, err: '' });
   });
+});
+
+const full = existsSync('/dev/full') ? test : test.skip;
+full('output that cannot be written ends with 2, and says why', () => {
+  const output = openSync('/dev/full', 'w');
+  try {
+    const script = `process.argv.splice(1, 0, ''); require('./src/cli/main').main()`;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['-r', './tools/register-typescript', '-e', script, '--', 'check', '-', '--engine-version', '5.19'],
+      { cwd: root, input: '<beans/>', encoding: 'utf8', stdio: ['pipe', output, 'pipe'] },
+    );
+    expect(stderr).toBe('cdktf-amazon-mq: the output cannot be written: ENOSPC: no space left on device, write\n');
+    expect(status).toBe(2);
+  } finally {
+    closeSync(output);
+  }
 });
