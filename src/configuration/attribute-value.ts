@@ -1,8 +1,11 @@
 import type { PermittedAttribute, ValueType } from './permitted/permitted-element';
 import { trimXmlSpace } from './xml-space';
 
-/** A way in which a value departs from what its attribute allows. */
-export type ValueFault = 'type' | 'range' | 'choice';
+/**
+ * A way in which a value departs from what its attribute allows. A whole number of more than 32 bits is one that XML
+ * Schema allows, and ActiveMQ cannot read.
+ */
+export type ValueFault = 'type' | 'range' | 'choice' | 'size';
 
 /** What the values of each type look like, after the white space around them is taken away; strings are what they are. */
 const FORMS: Readonly<Record<Exclude<ValueType, 'string'>, RegExp>> = {
@@ -19,7 +22,10 @@ const RANGES: Partial<Record<ValueType, { readonly min: bigint; readonly max: bi
   short: { min: -(2n ** 15n), max: 2n ** 15n - 1n },
 };
 
-/** What XML Schema finds wrong with a value, if anything. */
+/** What ActiveMQ reads an integer into. */
+const INT = { min: -(2n ** 31n), max: 2n ** 31n - 1n };
+
+/** What is wrong with a value, if anything. */
 export function valueFault(value: string, { type, values, min, max }: PermittedAttribute): ValueFault | undefined {
   if (type === 'string') return values !== undefined && !values.includes(value) ? 'choice' : undefined;
   const word = trimXmlSpace(value);
@@ -27,6 +33,7 @@ export function valueFault(value: string, { type, values, min, max }: PermittedA
   const range = RANGES[type];
   if (range !== undefined && !isWithin(word, range.min, range.max)) return 'type';
   if (min !== undefined && max !== undefined && !isWithin(word, BigInt(min), BigInt(max))) return 'range';
+  if (type === 'integer' && word.length >= 10 && !isWithin(word, INT.min, INT.max)) return 'size';
   return undefined;
 }
 

@@ -1,10 +1,19 @@
+import { destinationPatterns, isDefaultEntry, matchesPattern } from './destination-entry';
 import { descendants, type Element } from './element';
+import type { AuthenticationStrategy } from './permitted/permitted-rules';
 import { isUnresolvedValue } from './unresolved-value';
 
-/** The group that Amazon MQ puts users with console access into. */
-export const CONSOLE_GROUP = 'activemq-webconsole';
+/** The group that may use the web console: of users of the broker, who are put into it, and of users of an LDAP server. */
+export const CONSOLE_GROUPS: Readonly<Record<AuthenticationStrategy, string>> = {
+  simple: 'activemq-webconsole',
+  ldap: 'amazonmq-console-admins',
+};
+export const CONSOLE_GROUP = CONSOLE_GROUPS.simple;
 
 const PERMISSIONS = ['read', 'write', 'admin'];
+/** What a client needs of the advisories: its connection makes their topics, and it listens to those of temporary destinations. */
+const OF_ADVISORIES = ['read', 'admin'];
+const ADVISORY = 'ActiveMQ.Advisory.Connection';
 
 /** The groups that an authorization map lets in anywhere; undefined where only Terraform will know some of them. */
 export function groupsOf(map: Element): ReadonlySet<string> | undefined {
@@ -13,8 +22,29 @@ export function groupsOf(map: Element): ReadonlySet<string> | undefined {
     for (const { name, value } of entry.attributes) {
       if (!PERMISSIONS.includes(name)) continue;
       if (isUnresolvedValue(value)) return undefined;
-      for (const group of value.split(',')) if (group.trim() !== '') groups.add(group.trim());
+      for (const group of namesIn(value)) groups.add(group);
     }
   }
   return groups;
+}
+
+/** The groups that an authorization map lets use the advisories, by the entries for them together. */
+export function groupsWithAdvisories(map: Element): ReadonlySet<string> {
+  const entries = [...descendants(map)].filter(
+    (entry) =>
+      entry.name === 'authorizationEntry' &&
+      (isDefaultEntry(entry) ||
+        destinationPatterns(entry, 'topic').some((pattern) => matchesPattern(pattern, ADVISORY))),
+  );
+  const [read, admin] = OF_ADVISORIES.map(
+    (permission) => new Set(entries.flatMap((entry) => namesIn(entry.attribute(permission) ?? ''))),
+  );
+  return new Set([...read].filter((group) => admin.has(group)));
+}
+
+function namesIn(value: string): string[] {
+  return value
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

@@ -1,3 +1,4 @@
+import { checkCharacters } from './check-characters';
 import { checkMeaning } from './check-meaning';
 import type { CheckOptions } from './check-options';
 import { checkStart } from './check-start';
@@ -12,6 +13,8 @@ import { FindingList } from './finding-list';
  */
 export function checkDocument(source: ConfigurationSource, options: CheckOptions): DocumentFinding[] {
   const findings = new FindingList();
+  // A text with such characters would not have been read.
+  if (source.text === undefined) checkCharacters(source.root, findings);
   const kept = checkStructure(source.root, options, findings);
   checkStart(kept, options, findings);
   checkMeaning(kept, options, findings);

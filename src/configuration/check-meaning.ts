@@ -1,12 +1,19 @@
 import type { CheckOptions } from './check-options';
 import type { KeptElements } from './check-structure';
-import { destinationPatterns, destinationsOf, isDefaultEntry, NAMED } from './destination-entry';
+import {
+  destinationPatterns,
+  destinationsOf,
+  isDefaultEntry,
+  isTemporary,
+  NAMED,
+  strayWildcard,
+} from './destination-entry';
 import type { DocumentRuleCode } from './document-rules';
 import { durationInWords } from './duration-in-words';
-import type { Element } from './element';
+import { type Attribute, descendants, type Element } from './element';
 import type { FindingList } from './finding-list';
-import { attributeSaying, knownAttribute, knownNumber } from './known-value';
-import { CONSOLE_GROUP, groupsOf } from './authorization-groups';
+import { attributeReading, attributeSaying, knownAttribute, knownNumber } from './known-value';
+import { CONSOLE_GROUPS, groupsOf, groupsWithAdvisories } from './authorization-groups';
 import { isUnresolvedValue } from './unresolved-value';
 
 /** What ActiveMQ waits before it deletes an idle destination, where an entry does not say: a minute. */
@@ -28,8 +35,22 @@ export function checkMeaning(kept: KeptElements, options: CheckOptions, findings
   checkScheduler(broker, elements('redeliveryPlugin'), findings);
   checkDiscovery(elements('networkConnector'), findings);
   checkDurability(kept, findings);
-  checkConsoleGroup(elements('authorizationMap'), findings);
-  if (options.authenticationStrategy === 'ldap' && elements('cachedLDAPAuthorizationMap').length === 0) {
+  checkAuthorization(kept, options, findings);
+}
+
+function checkAuthorization(kept: KeptElements, { authenticationStrategy }: CheckOptions, findings: FindingList): void {
+  const broker = kept.get('broker')![0];
+  const maps = kept.get('authorizationMap') ?? [];
+  for (const map of maps) checkGroups(map, CONSOLE_GROUPS[authenticationStrategy], findings);
+  if (attributeReading(broker, 'advisorySupport', 'false') === undefined) {
+    for (const map of maps) checkAdvisories(map, findings);
+  }
+  for (const plugin of (kept.get('authorizationPlugin') ?? []).slice(1)) {
+    const message = 'this is a second authorizationPlugin: a client may do only what both of them let it do';
+    findings.add('authorization-twice', plugin, message, 'put the entries of both into one');
+  }
+  const hasMap = maps.length > 0 || kept.has('cachedLDAPAuthorizationMap');
+  if (authenticationStrategy === 'ldap' && !hasMap) {
     const message = 'an LDAP configuration without cachedLDAPAuthorizationMap lets whoever can log in do everything';
     findings.add('ldap-without-map', broker, message, 'add plugins/authorizationPlugin/map/cachedLDAPAuthorizationMap');
   }
@@ -81,9 +102,9 @@ function isUnknown(element: Element, name: string): boolean {
   return value !== undefined && isUnresolvedValue(value);
 }
 
-/** Both spellings set it; where both stand they are a finding of their own. */
+/** Both spellings set it, the wrong one last; where both stand they are a finding of their own. */
 function timeoutOf(entry: Element): number | undefined {
-  for (const name of ['inactiveTimeoutBeforeGC', 'inactiveTimoutBeforeGC']) {
+  for (const name of ['inactiveTimoutBeforeGC', 'inactiveTimeoutBeforeGC']) {
     if (entry.attribute(name) !== undefined) return knownNumber(knownAttribute(entry, name));
   }
   return DEFAULT_TIMEOUT;
@@ -109,8 +130,8 @@ function checkTimeouts(entry: Element, findings: FindingList): void {
   const wrong = knownAttribute(entry, 'inactiveTimoutBeforeGC');
   const right = wrong && knownAttribute(entry, 'inactiveTimeoutBeforeGC');
   if (right === undefined || wrong === undefined) return;
-  const message = `inactiveTimoutBeforeGC="${wrong.value}" and inactiveTimeoutBeforeGC="${right.value}" set the same timeout`;
-  findings.addAttribute('timeout-twice', entry, wrong, message, 'keep inactiveTimeoutBeforeGC');
+  const message = `inactiveTimoutBeforeGC="${wrong.value}" and inactiveTimeoutBeforeGC="${right.value}" set the same timeout, and the misspelt one lasts`;
+  findings.addAttribute('timeout-twice', entry, wrong, message, 'keep one of them');
 }
 
 function checkDestinations(entries: readonly Element[], findings: FindingList): void {
@@ -118,6 +139,7 @@ function checkDestinations(entries: readonly Element[], findings: FindingList): 
     if (isDefaultEntry(entry) || entry.parent?.name === 'tempDestinationAuthorizationEntry') continue;
     const destinations = destinationsOf(entry);
     const inside = entry.children.some(({ name }) => name === 'destination') ? 1 : 0;
+    for (const destination of destinations) checkDestination(entry, destination, findings);
     const blank = destinations.find(({ value }) => value.trim() === '');
     if (blank !== undefined) {
       const message = `<${entry.name}> names a ${blank.name} without a name, and ActiveMQ does not start with such an entry`;
@@ -133,36 +155,73 @@ function checkDestinations(entries: readonly Element[], findings: FindingList): 
   }
 }
 
-/** An entry loses to another of the same map that names the same destinations in other words. */
+function checkDestination(entry: Element, destination: Attribute, findings: FindingList): void {
+  const { name, value } = destination;
+  if (isTemporary(name)) {
+    if (attributeSaying(entry, name, false) === undefined) return;
+    const message = `${name}="${value}" makes the <${entry.name}> one for temporary destinations all the same: ActiveMQ looks at no value`;
+    findings.addAttribute('temporary-false', entry, destination, message, `remove ${name}`);
+    return;
+  }
+  const stray = strayWildcard(value);
+  if (stray === undefined || isUnresolvedValue(value)) return;
+  const message = `${name} "${value}" matches no ${name} it seems to: ${stray}`;
+  findings.addAttribute(
+    'destination-pattern',
+    entry,
+    destination,
+    message,
+    'write the names, or a pattern such as "orders.>"',
+  );
+}
+
+/**
+ * An entry loses to another of the same map that names the same destinations in other words; one that names several
+ * loses to entries for each of them.
+ */
 function checkCovered(entries: readonly Element[], findings: FindingList): void {
-  const maps = new Map<Element, Record<(typeof NAMED)[number], Map<string, Element>>>();
+  const maps = new Map<Element, Element[]>();
   for (const entry of entries) {
     const map = entry.parent!.parent!;
-    let seen = maps.get(map);
-    if (seen === undefined) maps.set(map, (seen = { queue: new Map(), topic: new Map() }));
+    const others = maps.get(map);
+    if (others === undefined) maps.set(map, [entry]);
+    else others.push(entry);
+  }
+  for (const inMap of maps.values()) checkCoveredIn(inMap, findings);
+}
+
+function checkCoveredIn(entries: readonly Element[], findings: FindingList): void {
+  const owners = { queue: new Map<string, Element>(), topic: new Map<string, Element>() };
+  const several: Element[] = [];
+  for (const entry of entries) {
     if (isDefaultEntry(entry)) continue;
-    let isCovered = true;
-    let rival: Element | undefined;
-    for (const kind of NAMED) {
-      for (const pattern of destinationPatterns(entry, kind)) {
-        const earlier = seen[kind].get(pattern);
-        if (earlier === undefined) seen[kind].set(pattern, entry);
-        isCovered &&= earlier !== undefined;
-        rival ??= earlier;
-      }
-    }
-    if (isCovered && rival !== undefined && !isSchemaDuplicate(entry, rival)) {
+    const queues = destinationPatterns(entry, 'queue');
+    const topics = destinationPatterns(entry, 'topic');
+    if (queues.length + topics.length > 1) several.push(entry);
+    if (queues.length + topics.length !== 1) continue;
+    const named = queues.length === 1 ? owners.queue : owners.topic;
+    const pattern = queues[0] ?? topics[0];
+    const rival = named.get(pattern);
+    if (rival === undefined) {
+      named.set(pattern, entry);
+    } else if (!isSchemaDuplicate(entry, rival)) {
       const message = `<${entry.name}> for ${wordsFor(entry)} names what the entry for ${wordsFor(rival)} names: only one of them ever applies`;
       findings.add('entry-covered', entry, message, 'make one entry of the two');
     }
   }
-  for (const entry of entries.filter(isDefaultEntry)) {
-    const seen = maps.get(entry.parent!.parent!)!;
-    if (!seen.queue.has('>') || !seen.topic.has('>')) continue;
-    const message =
-      'the default entry applies to what no entry names, and the entries for queue ">" and topic ">" name all but temporary destinations';
-    findings.add('entry-covered', entry, message, 'set these on the entries for ">"');
+  for (const entry of several) {
+    const rivals = NAMED.flatMap((kind) =>
+      destinationPatterns(entry, kind).map((pattern) => owners[kind].get(pattern)),
+    );
+    if (!rivals.every((rival) => rival !== undefined)) continue;
+    const message = `<${entry.name}> for ${wordsFor(entry)} is never asked, as there are entries for ${[...new Set(rivals)].map(wordsFor).join(' and ')}`;
+    findings.add('entry-covered', entry, message, 'remove it, or those');
   }
+  const defaultEntry = entries.find(isDefaultEntry);
+  if (defaultEntry === undefined || !owners.queue.has('>') || !owners.topic.has('>')) return;
+  const message =
+    'the default entry applies to what no entry names, and the entries for queue ">" and topic ">" name all but temporary destinations';
+  findings.add('entry-covered', defaultEntry, message, 'set these on the entries for ">"');
 }
 
 /** The schema itself refuses the same queue or topic twice in a policyMap; that is found there. */
@@ -181,7 +240,8 @@ function wordsFor(entry: Element): string {
 }
 
 function checkScheduler(broker: Element, plugins: readonly Element[], findings: FindingList): void {
-  if (attributeSaying(broker, 'schedulerSupport', true) !== undefined || isUnknown(broker, 'schedulerSupport')) return;
+  if (attributeReading(broker, 'schedulerSupport', 'true') !== undefined || isUnknown(broker, 'schedulerSupport'))
+    return;
   for (const plugin of plugins) {
     const message = 'redeliveryPlugin asks for schedulerSupport="true" on the broker, and does not start without it';
     findings.add('redelivery-without-scheduler', plugin, message, 'set schedulerSupport="true" on the broker');
@@ -214,7 +274,7 @@ const GIVEN_AWAY: readonly {
   {
     element: 'broker',
     attribute: 'persistent',
-    says: false,
+    says: 'false',
     code: 'not-persistent',
     what: 'keeps all messages in memory: a failover or reboot loses them',
   },
@@ -228,7 +288,7 @@ const GIVEN_AWAY: readonly {
   {
     element: 'broker',
     attribute: 'deleteAllMessagesOnStartup',
-    says: true,
+    says: 'true',
     code: 'messages-deleted',
     what: 'deletes all messages at every failover and reboot',
   },
@@ -247,19 +307,34 @@ function checkDurability(kept: KeptElements, findings: FindingList): void {
       const attribute =
         typeof says === 'boolean'
           ? attributeSaying(element, attributeName, says)
-          : knownAttribute(element, attributeName);
-      if (attribute === undefined || (typeof says === 'string' && attribute.value !== says)) continue;
+          : attributeReading(element, attributeName, says);
+      if (attribute === undefined) continue;
       const message = `${name}@${attributeName}="${attribute.value}" ${what}`;
       findings.addAttribute(code, element, attribute, message, 'remove it');
     }
   }
 }
 
-function checkConsoleGroup(maps: readonly Element[], findings: FindingList): void {
-  for (const map of maps) {
-    const groups = groupsOf(map);
-    if (groups === undefined || groups.size === 0 || groups.has(CONSOLE_GROUP) || groups.has('*')) continue;
-    const message = `no entry of the authorization map lets in the group ${CONSOLE_GROUP}, so users of the web console see nothing`;
-    findings.add('console-group', map, message, `add ${CONSOLE_GROUP} to read, write and admin of the entries for ">"`);
-  }
+function checkGroups(map: Element, consoleGroup: string, findings: FindingList): void {
+  const groups = groupsOf(map);
+  if (groups === undefined || groups.has(consoleGroup) || groups.has('*')) return;
+  const message = `no entry of the authorization map lets in the group ${consoleGroup}, so users of the web console see nothing`;
+  findings.add('console-group', map, message, `add ${consoleGroup} to read, write and admin of the entries for ">"`);
+}
+
+function checkAdvisories(map: Element, findings: FindingList): void {
+  const groups = groupsOf(map);
+  if (groups === undefined || someTopicIsUnknown(map)) return;
+  const able = groupsWithAdvisories(map);
+  const unable = [...groups].filter((group) => !able.has(group));
+  if (able.has('*') || unable.length === 0) return;
+  const names = unable.join(',');
+  const message = `clients of the groups ${names} cannot connect: no entry gives these read and admin of the topics ActiveMQ.Advisory.>`;
+  const entry = `<authorizationEntry topic="ActiveMQ.Advisory.>" read="${names}" write="${names}" admin="${names}"/>`;
+  findings.add('advisories-denied', map, message, `add ${entry}`);
+}
+
+function someTopicIsUnknown(map: Element): boolean {
+  for (const entry of descendants(map)) if (isUnknown(entry, 'topic')) return true;
+  return false;
 }

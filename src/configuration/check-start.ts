@@ -70,7 +70,7 @@ function checkUnusableElements(kept: KeptElements, findings: FindingList): void 
 function checkNeeded(kept: KeptElements, findings: FindingList): void {
   for (const [name, attributes] of Object.entries(NEEDED_ATTRIBUTES)) {
     for (const element of kept.get(name) ?? []) {
-      if (attributes.some((attribute) => element.attributeNamed(attribute) !== undefined)) continue;
+      if (attributes.some((attribute) => (element.attribute(attribute) ?? '').trim() !== '')) continue;
       const message = `<${name}> has no ${attributes.join(' and no ')}: ${NO_START}`;
       findings.add('attribute-missing', element, message, `add ${attributes[0]}="…"`);
     }

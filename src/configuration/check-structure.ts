@@ -47,7 +47,7 @@ interface Step {
 
 const NO_SCOPES: readonly Scope[] = [];
 
-const VALUE_CODES: Readonly<Record<ValueFault, DocumentRuleCode>> = {
+const VALUE_CODES: Readonly<Record<Exclude<ValueFault, 'size'>, DocumentRuleCode>> = {
   type: 'attribute-type',
   range: 'attribute-range',
   choice: 'attribute-choice',
@@ -56,6 +56,8 @@ const VALUE_CODES: Readonly<Record<ValueFault, DocumentRuleCode>> = {
 class StructureCheck {
   readonly #permitted: ReadonlyMap<string, ElementRules>;
   readonly #kept = new Map<string, Element[]>();
+  /** That of the broker element, right or wrong. */
+  #namespace: string = PERMITTED.namespace;
   /** Suggestions are searched for once a name: a document may repeat a mistake thousands of times. */
   readonly #suggestions = new Map<string, string | undefined>();
 
@@ -69,6 +71,7 @@ class StructureCheck {
   check(root: Element): KeptElements {
     const rules = this.#permitted.get('broker')!;
     for (const broker of this.#brokersIn(root)) {
+      this.#namespace = broker.namespace;
       const open: Step[] = [];
       this.#enter(broker, rules, false, NO_SCOPES, open);
       for (let step = open.at(-1); step !== undefined; step = open.at(-1)) {
@@ -89,7 +92,7 @@ class StructureCheck {
   #checkNext(step: Step, open: Step[]): void {
     const { element, rules } = step;
     const child = element.children[step.next++];
-    const childRules = isCore(child) ? rules.children.get(child.name) : undefined;
+    const childRules = this.#isOwn(child) ? rules.children.get(child.name) : undefined;
     if (childRules === undefined) {
       this.#addUnknownElement(child, rules);
       return;
@@ -101,27 +104,30 @@ class StructureCheck {
     this.#enter(child, childRules, !step.isCollection, step.scopes, open);
   }
 
+  /** The broker elements of a document, each checked as if its namespace were right: what is wrong with that is said here. */
   #brokersIn(root: Element): Element[] {
-    if (isCore(root) && root.name === 'broker') return [root];
-    if (root.name === 'broker') {
-      this.#addForeign(root);
-      return [];
-    }
-    const brokers = root.children.filter((child) => isCore(child) && child.name === 'broker');
-    const message = `the document is <${qualifiedName(root)}>, and Amazon MQ takes one broker element`;
-    this.findings.add('document-root', root, message, 'make the broker element the whole document');
-    if (brokers.length === 0) return [];
-    for (const child of root.children) {
-      if (brokers.includes(child)) continue;
-      const name = qualifiedName(child);
-      this.findings.add(
-        'document-root',
-        child,
-        `<${name}> stands outside the broker element, so it is dropped`,
-        'remove it',
-      );
+    const brokers = outermostBrokers(root);
+    if (root.name !== 'broker') this.#addOutside(root, brokers);
+    for (const broker of brokers) {
+      if (broker.namespace !== PERMITTED.namespace) this.#addForeign(broker);
+      if (broker === brokers[0]) continue;
+      this.findings.add('document-root', broker, 'a second broker element, and Amazon MQ takes one', 'remove it');
     }
     return brokers;
+  }
+
+  #addOutside(root: Element, brokers: readonly Element[]): void {
+    const message = `the document is <${qualifiedName(root)}>, and Amazon MQ takes one broker element`;
+    const isMisspelt = root.name.toLowerCase() === 'broker';
+    const suggestion = isMisspelt ? 'write <broker>' : 'make the broker element the whole document';
+    this.findings.add('document-root', root, message, suggestion);
+    if (brokers.length === 0) return;
+    for (const child of root.children) {
+      if (outermostBrokers(child).length > 0) continue;
+      const name = qualifiedName(child);
+      const outside = `<${name}> stands outside the broker element, so it is dropped`;
+      this.findings.add('document-root', child, outside, 'remove it');
+    }
   }
 
   #checkElement(element: Element, rules: ElementRules, isCollection: boolean, scopes: readonly Scope[]): void {
@@ -153,22 +159,18 @@ class StructureCheck {
       return;
     }
     const { value } = attribute;
-    if (value.includes('{')) {
-      if (isUnresolvedValue(value)) return;
-      if (isPlaceholder(value)) {
-        const message = `${nameIn(element, attribute)} is ${quote(value)}, and Amazon MQ drops values with \${…} or #{…}`;
-        this.findings.addAttribute(
-          'placeholder',
-          element,
-          attribute,
-          message,
-          'write the value itself, or pass a token',
-        );
-        return;
-      }
+    if (value.includes('{') && isPlaceholder(value)) {
+      const message = `${nameIn(element, attribute)} is ${quote(value)}, and Amazon MQ drops values with \${…} or #{…}`;
+      this.findings.addAttribute('placeholder', element, attribute, message, 'write the value itself, or pass a token');
+      return;
     }
     const fault = valueFault(value, rule);
     if (fault === undefined || isUnresolvedValue(value)) return;
+    if (fault === 'size') {
+      const message = `${nameIn(element, attribute)} must be a whole number of at most 32 bits, got ${quote(value)}: the broker would not start`;
+      this.findings.addAttribute('attribute-unreadable', element, attribute, message, 'write a smaller number');
+      return;
+    }
     const message = `${nameIn(element, attribute)} must be ${allowedValues(rule)}, got ${quote(value)}`;
     this.findings.addAttribute(VALUE_CODES[fault], element, attribute, message, this.#nearestValue(value, rule));
   }
@@ -210,7 +212,7 @@ class StructureCheck {
 
   #addUnknownElement(element: Element, parentRules: ElementRules): void {
     const parent = element.parent!;
-    if (!isCore(element)) {
+    if (!this.#isOwn(element)) {
       this.#addForeign(element);
       return;
     }
@@ -247,6 +249,10 @@ class StructureCheck {
     this.findings.add('unknown-element', element, message, suggestion);
   }
 
+  #isOwn({ namespace }: Element): boolean {
+    return namespace === this.#namespace || namespace === PERMITTED.namespace;
+  }
+
   #addForeign(element: Element): void {
     const where = element.namespace === '' ? 'no namespace' : `the namespace ${quote(element.namespace)}`;
     const message = `<${qualifiedName(element)}> is in ${where}, and Amazon MQ drops what is not in "${PERMITTED.namespace}"`;
@@ -273,7 +279,7 @@ class StructureCheck {
       }
       return;
     }
-    if (element.name === 'networkConnector' && name === 'password') {
+    if (element.name === 'networkConnector' && name.toLowerCase() === 'password') {
       const message = 'networkConnector@password is dropped: a document holds no passwords';
       const suggestion = 'give userName alone; Amazon MQ takes the password of the broker’s user of that name';
       this.findings.addAttribute('connector-password', element, attribute, message, suggestion);
@@ -281,7 +287,8 @@ class StructureCheck {
     }
     const instead = insteadOfAttribute(element.name, name);
     if (instead !== undefined) {
-      const message = `${nameIn(element, attribute)} is no part of Amazon MQ, and dropped, got ${quote(attribute.value)}`;
+      const got = /password/i.test(name) ? '' : `, got ${quote(attribute.value)}`;
+      const message = `${nameIn(element, attribute)} is no part of Amazon MQ, and dropped${got}`;
       this.findings.addAttribute('not-offered', element, attribute, message, instead);
       return;
     }
@@ -327,8 +334,15 @@ class StructureCheck {
   }
 }
 
-function isCore({ namespace }: Element): boolean {
-  return namespace === PERMITTED.namespace;
+/** The broker elements in a tree that stand in no other. */
+function outermostBrokers(root: Element): Element[] {
+  const brokers: Element[] = [];
+  const rest = [root];
+  for (let element = rest.pop(); element !== undefined; element = rest.pop()) {
+    if (element.name === 'broker') brokers.push(element);
+    else for (let index = element.children.length - 1; index >= 0; index--) rest.push(element.children[index]);
+  }
+  return brokers;
 }
 
 function since({ since: first, until }: { readonly since?: string; readonly until?: string }): string {

@@ -37,7 +37,7 @@ function checkMap(map: Element, users: readonly KnownUser[], findings: FindingLi
   const locked = groups.has(CONSOLE_GROUP)
     ? []
     : console.filter((user) => !user.groups.some((group) => groups.has(group)));
-  if (groups.size > 0 && locked.length > 0) {
+  if (locked.length > 0) {
     const names = locked.map(({ username }) => `"${username}"`).join(', ');
     const message = `${names} may open the web console, and no entry of the authorization map lets in the group ${CONSOLE_GROUP} or another of theirs`;
     findings.add(

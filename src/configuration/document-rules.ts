@@ -73,6 +73,11 @@ export const DOCUMENT_RULES = {
     reason: 'values with ${…} or #{…} are dropped: Amazon MQ has no properties to fill them in with',
     source: SANITIZATION,
   },
+  character: {
+    severity: 'error',
+    reason: 'XML 1.0 has no such character: the update is refused',
+    source: 'https://www.w3.org/TR/xml/#charsets',
+  },
   'too-few-children': { severity: 'error', reason: 'the update is refused', source: SCHEMAS },
   'too-many-children': { severity: 'error', reason: 'the update is refused', source: SCHEMAS },
   text: { severity: 'error', reason: 'no element holds text: the update is refused', source: SCHEMAS },
@@ -141,6 +146,16 @@ export const DOCUMENT_RULES = {
     reason: 'an authorization map lets in only the groups it names: users of the web console would see nothing',
     source: USERS,
   },
+  'advisories-denied': {
+    severity: 'warning',
+    reason: 'a client needs the advisories as it connects: without rights on their topics it is refused',
+    source: SECURITY,
+  },
+  'authorization-twice': {
+    severity: 'warning',
+    reason: 'each authorization plugin refuses what its own map does not let in, whatever the other lets in',
+    source: SECURITY,
+  },
   'console-lock-out': {
     severity: 'error',
     reason: 'a user was given console access, and the authorization map takes it away',
@@ -173,7 +188,7 @@ export const DOCUMENT_RULES = {
   },
   'timeout-twice': {
     severity: 'warning',
-    reason: 'both spellings set the same timeout: which of them lasts is not defined',
+    reason: 'both spellings set the same timeout: the misspelt one lasts',
     source: PURGE,
   },
   'entry-without-destination': {
@@ -186,9 +201,21 @@ export const DOCUMENT_RULES = {
     reason: 'an entry has one destination: all but one of those it names are ignored',
     source: POLICIES,
   },
+  'temporary-false': {
+    severity: 'warning',
+    reason:
+      'ActiveMQ looks at whether the attribute is there: with false, too, the entry is for temporary destinations',
+    source: 'ActiveMQ: org.apache.activemq.filter.DestinationMapEntry',
+  },
+  'destination-pattern': {
+    severity: 'warning',
+    reason: 'a wildcard stands for whole parts of a name: beside other characters it is a character like these',
+    source: 'https://activemq.apache.org/components/classic/documentation/wildcards',
+  },
   'entry-covered': {
     severity: 'warning',
-    reason: 'one entry applies to a destination, the most specific: this one is never asked',
+    reason:
+      'one entry applies to a destination, one for its very name first: this one is never asked, or its twin is not',
     source: POLICIES,
   },
   'redelivery-without-scheduler': {

@@ -15,6 +15,12 @@ export function attributeSaying(element: Element, name: string, wanted: boolean)
   return value === (wanted ? 'true' : 'false') || value === (wanted ? '1' : '0') ? attribute : undefined;
 }
 
+/** The attribute of that name, if it is known to be a word, in whatever case. */
+export function attributeReading(element: Element, name: string, word: string): Attribute | undefined {
+  const attribute = knownAttribute(element, name);
+  return attribute?.value.toLowerCase() === word ? attribute : undefined;
+}
+
 /** A whole number, if it is known to be one. */
 export function knownNumber(attribute: Attribute | undefined): number | undefined {
   const value = attribute?.value.trim() ?? '';

@@ -64,13 +64,18 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'transportConnector@uri': 'clients reach the broker at its own endpoints, which cannot be changed; remove it',
 };
 
+/** Names by their lower case: a name written in another case is no more part of Amazon MQ. */
+const byLowerCase = (table: Readonly<Record<string, string>>) =>
+  new Map(Object.entries(table).map(([name, instead]) => [name.toLowerCase(), instead]));
+const ELEMENTS_BY_LOWER_CASE = byLowerCase(ELEMENTS);
+const ATTRIBUTES_BY_LOWER_CASE = byLowerCase(ATTRIBUTES);
+
 /** What to do instead of an element that only ActiveMQ has. */
 export function insteadOfElement(name: string): string | undefined {
-  return Object.hasOwn(ELEMENTS, name) ? ELEMENTS[name] : undefined;
+  return ELEMENTS_BY_LOWER_CASE.get(name.toLowerCase());
 }
 
 /** What to do instead of an attribute that only ActiveMQ has. */
 export function insteadOfAttribute(element: string, attribute: string): string | undefined {
-  const name = `${element}@${attribute}`;
-  return Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
+  return ATTRIBUTES_BY_LOWER_CASE.get(`${element}@${attribute}`.toLowerCase());
 }

@@ -168,7 +168,9 @@ class TreeReader {
     if (reason.startsWith('unexpected clos')) this.#refuseClosingTag(this.#justClosed);
     if (reason.startsWith('unmatched clos')) this.#refuseClosingTag();
     if (reason.startsWith('unclosed tag')) this.#refuseUnclosed(this.#open!);
-    return this.#refuse(Math.min(this.#parser.position, this.#text.length) - 1, reason);
+    const place = Math.min(this.#parser.position, this.#text.length) - 1;
+    const isLess = reason === NO_CHARACTER && this.#text[place] === '<';
+    return this.#refuse(place, isLess ? '"<" in the value of an attribute; write &lt;' : reason);
   }
 
   #refuseUnclosed(element: Element): never {
@@ -225,13 +227,15 @@ class TreeReader {
   }
 }
 
+const NO_CHARACTER = 'a character that XML 1.0 does not allow; remove it';
+
 /** What to add to the parser's own words, by how they start. */
 const ADVICE: readonly (readonly [RegExp, string])[] = [
   [/^undefined entity/, 'an entity that is not declared; write &amp; for &, or one of &lt; &gt; &quot; &apos; or &#…;'],
   [/^document must contain a root/, 'no element; a configuration document is one <broker> element'],
   [/^documents may contain only one root/, 'a second root element; a configuration document is one <broker> element'],
   [/^text data outside of root/, 'text outside the root element; remove it'],
-  [/^disallowed character\b\.?$/, 'a character that XML 1.0 does not allow; remove it'],
+  [/^disallowed character\b\.?$/, NO_CHARACTER],
   [/^malformed character entity/, 'a character reference to no XML 1.0 character; remove it'],
 ];
 

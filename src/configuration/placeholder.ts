@@ -1,4 +1,4 @@
-/** Whether a value holds `${…}` or `#{…}`, which Amazon MQ drops; tokens of Terraform CDK are written alike. */
+/** Whether a value holds `${…}` or `#{…}`, which Amazon MQ drops; markers of Terraform CDK's tokens are none. */
 export function isPlaceholder(value: string): boolean {
-  return /[$#]\{/.test(value);
+  return /[$#]\{(?!TfToken\[)/.test(value);
 }

@@ -114,6 +114,13 @@ export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
   },
   { element: 'redeliveryPolicy', attribute: 'initialRedeliveryDelay', ...A_SECOND },
   { element: 'redeliveryPolicy', attribute: 'redeliveryDelay', ...A_SECOND },
+  {
+    element: 'virtualTopic',
+    attribute: 'name',
+    isReadable: (value) => value.trim() !== '',
+    expected: 'the name of a topic, or a pattern',
+    example: 'VirtualTopic.>',
+  },
 ];
 
 function isBoolean(value: string): boolean {

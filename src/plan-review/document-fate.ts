@@ -7,6 +7,7 @@ const REFUSED: ReadonlySet<string> = new Set([
   'attribute-choice',
   'attribute-range',
   'attribute-type',
+  'character',
   'connector-name',
   'duplicate-value',
   'text',

@@ -2,6 +2,7 @@ import type { PermittedAttribute, ValueType } from '../../src/configuration/perm
 import { PERMITTED } from '../../src/configuration/permitted/permitted-table';
 import {
   MAY_BE_EMPTY,
+  NEEDED_ATTRIBUTES,
   UNUSABLE_ATTRIBUTES,
   UNUSABLE_COLLECTIONS,
   UNUSABLE_ELEMENTS,
@@ -83,6 +84,8 @@ export class ElementDocuments {
 
   /** One for each value that is said to be refused, and for a name that another element has. */
   unreadable(): Documents {
+    const blank = Object.entries(NEEDED_ATTRIBUTES).map(([element, [attribute]]) => `${element}@${attribute}`);
+    for (const entry of ['authorizationEntry', 'policyEntry', 'redeliveryPolicy']) blank.push(`${entry}@queue`);
     const transportConnectors = node('transportConnectors', {}, [node('transportConnector', { name: 'openwire' })]);
     const openWire = this.#brokerAround(
       this.#placeOf('networkConnector'),
@@ -90,7 +93,8 @@ export class ElementDocuments {
     );
     return {
       ...this.#samples(({ refused }) => refused),
-      'policyEntry@queue': this.#with('policyEntry@queue', ' '),
+      ...Object.fromEntries(blank.map((name) => [name, this.#with(name, '')])),
+      'broker@schedulePeriodForDestinationPurge': this.#with('broker@schedulePeriodForDestinationPurge', '2147483648'),
       'networkConnector@name': text({ ...openWire, children: [transportConnectors, ...openWire.children] }),
     };
   }

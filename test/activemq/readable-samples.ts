@@ -48,4 +48,5 @@ export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
   },
   'redeliveryPolicy@initialRedeliveryDelay': A_SECOND,
   'redeliveryPolicy@redeliveryDelay': A_SECOND,
+  'virtualTopic@name': { taken: ['events.>'], refused: [''] },
 };

@@ -4,6 +4,7 @@ import { checkDocument } from '../../src/configuration/check-document';
 import { type CheckOptions } from '../../src/configuration/check-options';
 import { checkUsers } from '../../src/configuration/check-users';
 import { type DocumentFinding } from '../../src/configuration/document-finding';
+import { ConfigurationDocument } from '../../src/configuration/configuration-document';
 import { DOCUMENT_RULES } from '../../src/configuration/document-rules';
 import { type KnownUser } from '../../src/configuration/known-user';
 import { parseXml } from '../../src/configuration/parse-xml';
@@ -17,6 +18,9 @@ const entries = (body: string): string =>
   `<destinationPolicy><policyMap><policyEntries>${body}</policyEntries></policyMap></destinationPolicy>`;
 const authorization = (body: string): string =>
   `<plugins><authorizationPlugin><map><authorizationMap><authorizationEntries>${body}</authorizationEntries></authorizationMap></map></authorizationPlugin></plugins>`;
+
+const advisories = (groups: string): string =>
+  `<authorizationEntry topic="ActiveMQ.Advisory.&gt;" read="${groups}" write="${groups}" admin="${groups}"/>`;
 
 const said: string[] = [];
 function words({ severity, code, path: where, message, suggestion }: DocumentFinding): string {
@@ -220,6 +224,83 @@ describe('structure', () => {
     ]);
   });
 
+  test('a secret is not shown', () => {
+    const map = '<cachedLDAPAuthorizationMap queueSearchBase="q" connectionPassword="hunter2"/>';
+    const plugin = `<plugins><authorizationPlugin><map>${map}</map></authorizationPlugin></plugins>`;
+    expect(check(broker(plugin), LDAP)).toEqual([
+      `error not-offered ${MAP}/cachedLDAPAuthorizationMap/@connectionPassword: cachedLDAPAuthorizationMap@connectionPassword is no part of Amazon MQ, and dropped; it comes from the LDAP server settings of the broker; remove it`,
+    ]);
+  });
+
+  test('names in another case are known as well', () => {
+    const connector =
+      '<networkConnectors><networkConnector uri="static:(ssl://b:1)" Password="p"/></networkConnectors>';
+    expect(check(broker(connector, ' USEJMX="false"'))).toEqual([
+      expect.stringMatching(/^error not-offered \/broker\/@USEJMX: /),
+      expect.stringMatching(/^error connector-password /),
+    ]);
+  });
+
+  test('a placeholder beside a token is found, and a token beside a wrong word is not', () => {
+    expect(check(broker(entries('<policyEntry queue="${TfToken[TOKEN.0]}.${a}"/>')))).toEqual([
+      expect.stringMatching(/^error placeholder /),
+    ]);
+    expect(check(broker('', ' useJmx="${TfToken[TOKEN.0]}" start="x${TfToken[TOKEN.0]}"'))).toEqual([
+      expect.stringMatching(/^error not-offered /),
+    ]);
+  });
+
+  test('a whole number of more than 32 bits', () => {
+    expect(check(broker('', ' schedulePeriodForDestinationPurge="-2147483649"'))).toEqual([
+      'error attribute-unreadable /broker/@schedulePeriodForDestinationPurge: broker@schedulePeriodForDestinationPurge must be a whole number of at most 32 bits, got "-2147483649": the broker would not start; write a smaller number',
+    ]);
+    expect(check(broker('', ' schedulePeriodForDestinationPurge="-2147483648"'))).toEqual([]);
+  });
+
+  test('of a typed definition, what is no character of XML', () => {
+    const document = ConfigurationDocument.define({
+      destinations: [{ queue: { physicalName: 'a\u0001' } }, { topic: { physicalName: 'b\ud800' } }],
+    });
+    expect(document._check(SIMPLE).map(words)).toEqual([
+      'error character /broker/destinations/queue/@physicalName: queue@physicalName holds U+0001, which is no character of XML 1.0, got "a\\u0001"; remove it',
+      'error character /broker/destinations/topic/@physicalName: topic@physicalName holds U+D800, which is no character of XML 1.0, got "b\\ud800"; remove it',
+    ]);
+    expect(
+      ConfigurationDocument.define({ destinations: [{ queue: { physicalName: 'a\t😀\uFFFD' } }] })._check(SIMPLE),
+    ).toEqual([]);
+  });
+
+  describe('a broker under a wrong namespace, or deeper, is looked into all the same', () => {
+    const inside = ' useJmx="true"';
+    test.each([
+      ['in none', `<broker${inside}/>`, ['foreign-namespace', 'not-offered']],
+      [
+        'in an older one',
+        `<broker xmlns="http://activemq.org/config/1.0"${inside}><plugins><x/></plugins></broker>`,
+        ['foreign-namespace', 'not-offered', 'unknown-element'],
+      ],
+      ['in beans, in none', `<beans><broker${inside}/></beans>`, ['document-root', 'foreign-namespace', 'not-offered']],
+      [
+        'in beans in beans',
+        `<beans><beans>${broker('', inside)}</beans><bean/></beans>`,
+        ['document-root', 'not-offered', 'document-root'],
+      ],
+      [
+        'twice',
+        `<beans>${broker('', inside).repeat(2)}</beans>`,
+        ['document-root', 'not-offered', 'document-root', 'not-offered'],
+      ],
+    ])('%s', (_where, text, codes) => {
+      expect(checkDocument(parseXml(text), SIMPLE).map(({ code }) => code)).toEqual(codes);
+    });
+
+    test('and one that is written large is named', () => {
+      expect(check('<Broker/>')).toEqual([
+        'error document-root /Broker: the document is <Broker>, and Amazon MQ takes one broker element; write <broker>',
+      ]);
+    });
+  });
+
   test('tokens are passed over, whatever their attribute', () => {
     const token = '${TfToken[TOKEN.3]}';
     const text = broker(
@@ -280,7 +361,7 @@ describe('meaning', () => {
       'both spellings of the timeout',
       broker(entries('<policyEntry queue="&gt;" inactiveTimoutBeforeGC="1" inactiveTimeoutBeforeGC="2"/>')),
       [
-        `warning timeout-twice ${ENTRY}/@inactiveTimoutBeforeGC: inactiveTimoutBeforeGC="1" and inactiveTimeoutBeforeGC="2" set the same timeout; keep inactiveTimeoutBeforeGC`,
+        `warning timeout-twice ${ENTRY}/@inactiveTimoutBeforeGC: inactiveTimoutBeforeGC="1" and inactiveTimeoutBeforeGC="2" set the same timeout, and the misspelt one lasts; keep one of them`,
       ],
     ],
     [
@@ -294,6 +375,7 @@ describe('meaning', () => {
         `error entry-without-destination ${ENTRY}[1]: <policyEntry> names no queue and no topic, and ActiveMQ does not start with such an entry; add queue="…" or topic="…"`,
         `warning entry-with-destinations ${ENTRY}[2]: <policyEntry> names queue and topic, and applies to one of them only; write one entry for each`,
         `error entry-without-destination ${ENTRY}[4]/@queue: <policyEntry> names a queue without a name, and ActiveMQ does not start with such an entry; write its name, or ">" for all`,
+        `warning temporary-false ${ENTRY}[5]/@tempQueue: tempQueue="false" makes the <policyEntry> one for temporary destinations all the same: ActiveMQ looks at no value; remove tempQueue`,
       ],
     ],
     [
@@ -313,7 +395,30 @@ describe('meaning', () => {
       [
         'warning entry-covered /broker/destinationPolicy/policyMap/defaultEntry/policyEntry: the default entry applies to what no entry names, and the entries for queue ">" and topic ">" name all but temporary destinations; set these on the entries for ">"',
         `warning entry-covered ${ENTRY}[2]: <policyEntry> for queue ">.>" names what the entry for queue ">" names: only one of them ever applies; make one entry of the two`,
-        `warning entry-covered ${ENTRY}[5]: <policyEntry> for queue "b" names what the entry for queue "a, b" names: only one of them ever applies; make one entry of the two`,
+      ],
+    ],
+    [
+      'an entry for several of which each has an entry of its own',
+      broker(
+        entries(
+          '<policyEntry queue="a, b"/><policyEntry queue="b"/><policyEntry queue="a"/><policyEntry queue="b,c"/>',
+        ),
+      ),
+      [
+        `warning entry-covered ${ENTRY}[1]: <policyEntry> for queue "a, b" is never asked, as there are entries for queue "a" and queue "b"; remove it, or those`,
+      ],
+    ],
+    [
+      'patterns that match nothing they seem to',
+      broker(
+        entries(
+          '<policyEntry queue="orders*"/><policyEntry topic="a.&gt;.b"/><policyEntry queue="queue://a"/><policyEntry queue="a.*.b,c.&gt;.&gt;"/>',
+        ),
+      ),
+      [
+        `warning destination-pattern ${ENTRY}[1]/@queue: queue "orders*" matches no queue it seems to: "*" stands for a whole part of a name between periods, and ">" for all parts at its end; write the names, or a pattern such as "orders.>"`,
+        `warning destination-pattern ${ENTRY}[2]/@topic: topic "a.>.b" matches no topic it seems to: "*" stands for a whole part of a name between periods, and ">" for all parts at its end; write the names, or a pattern such as "orders.>"`,
+        `warning destination-pattern ${ENTRY}[3]/@queue: queue "queue://a" matches no queue it seems to: a name has no queue:// or topic:// before it; write the names, or a pattern such as "orders.>"`,
       ],
     ],
     [
@@ -339,15 +444,55 @@ describe('meaning', () => {
     ['redelivery with it', broker('<plugins><redeliveryPlugin/></plugins>', ' schedulerSupport="true"'), []],
     [
       'an authorization map that the console’s users are not in',
-      broker(authorization('<authorizationEntry queue="&gt;" read="a" write="a" admin="a"/>')),
+      broker(authorization(`<authorizationEntry queue="&gt;" read="a" write="a" admin="a"/>${advisories('a')}`)),
       [
         `warning console-group ${MAP}/authorizationMap: no entry of the authorization map lets in the group activemq-webconsole, so users of the web console see nothing; add activemq-webconsole to read, write and admin of the entries for ">"`,
       ],
     ],
     [
       'one that they are in',
-      broker(authorization('<authorizationEntry queue="&gt;" read="a" write="a, activemq-webconsole"/>')),
+      broker(
+        authorization(
+          `<authorizationEntry queue="&gt;" read="a" write="a, activemq-webconsole"/>${advisories('a, activemq-webconsole')}`,
+        ),
+      ),
       [],
+    ],
+    [
+      'one that lets in nobody at all',
+      broker(authorization('<authorizationEntry queue="&gt;"/>')),
+      [
+        `warning console-group ${MAP}/authorizationMap: no entry of the authorization map lets in the group activemq-webconsole, so users of the web console see nothing; add activemq-webconsole to read, write and admin of the entries for ">"`,
+      ],
+    ],
+    [
+      'one that keeps groups from the advisories',
+      broker(
+        authorization(
+          '<authorizationEntry queue="a" read="a,b,activemq-webconsole"/><authorizationEntry topic="ActiveMQ.&gt;" read="b,activemq-webconsole" admin="activemq-webconsole"/><authorizationEntry topic="ActiveMQ.*.*,x" admin="b"/>',
+        ),
+      ),
+      [
+        `warning advisories-denied ${MAP}/authorizationMap: clients of the groups a cannot connect: no entry gives these read and admin of the topics ActiveMQ.Advisory.>; add <authorizationEntry topic="ActiveMQ.Advisory.>" read="a" write="a" admin="a"/>`,
+      ],
+    ],
+    [
+      'the same where nobody is told of them',
+      broker(authorization('<authorizationEntry queue="a" read="*"/>'), ' advisorySupport="false"'),
+      [],
+    ],
+    [
+      'two authorization plugins',
+      broker(authorization(advisories('*')).repeat(2).replace('</plugins><plugins>', '')),
+      [
+        'warning authorization-twice /broker/plugins/authorizationPlugin[2]: this is a second authorizationPlugin: a client may do only what both of them let it do; put the entries of both into one',
+      ],
+    ],
+    [
+      'an authorization map beside an LDAP server',
+      broker(authorization(advisories('amazonmq-console-admins'))),
+      [],
+      LDAP,
     ],
     [
       'LDAP without its map',
@@ -412,6 +557,6 @@ test('ten thousand mistakes are all found', () => {
 
 // The last of this file: it looks at what the tests above have said.
 test('every rule has been heard of, but for those of check-start.test.ts', () => {
-  const others = Object.entries(DOCUMENT_RULES).filter(([, { source }]) => !source.startsWith('ActiveMQ 5.'));
+  const others = Object.entries(DOCUMENT_RULES).filter(([, { source }]) => !source.startsWith('ActiveMQ 5.18'));
   expect(others.map(([code]) => code).filter((code) => !said.includes(code))).toEqual([]);
 });

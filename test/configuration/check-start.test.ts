@@ -84,7 +84,7 @@ test.each<[what: string, text: string, findings: string[]]>([
   [
     'an authorization map of a default entry alone',
     authorization(
-      '<map><authorizationMap><defaultEntry><authorizationEntry admin="a" read="a" write="a,activemq-webconsole"/></defaultEntry></authorizationMap></map>',
+      '<map><authorizationMap><defaultEntry><authorizationEntry admin="*" read="*" write="*"/></defaultEntry></authorizationMap></map>',
     ),
     [
       `error element-missing ${PLUGIN}/map/authorizationMap: <authorizationMap> has no <authorizationEntries>: the broker would not start; add <authorizationEntries>`,
@@ -105,7 +105,7 @@ test.each<[what: string, text: string, findings: string[]]>([
 });
 
 test('every rule that a run of ActiveMQ has shown has been heard of', () => {
-  const codes = Object.entries(DOCUMENT_RULES).filter(([, { source }]) => source.startsWith('ActiveMQ 5.'));
+  const codes = Object.entries(DOCUMENT_RULES).filter(([, { source }]) => source.startsWith('ActiveMQ 5.18'));
   expect(codes.map(([code]) => code).filter((code) => !said.some((line) => line.includes(` ${code} `)))).toEqual([]);
 });
 

@@ -67,6 +67,7 @@ describe('a text that is not well-formed is refused with its place and what to d
       '<a b="&#xD800;"/>',
       'line 1, column 14: a character reference to no XML 1.0 character; remove it',
     ],
+    ['less-than in a value', '<a b="1 < 2"/>', 'line 1, column 9: "<" in the value of an attribute; write &lt;'],
     ['NUL', '<a b="\0"/>', 'line 1, column 7: a character that XML 1.0 does not allow; remove it'],
     [
       'half a character',

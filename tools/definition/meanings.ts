@@ -316,9 +316,9 @@ export const ATTRIBUTE_MEANINGS: Readonly<Record<string, string>> = {
   syncDurableSubs: 'Whether durable subscribers are compared whenever the connection starts.',
   systemUsage: 'The bean that limits usage; Amazon MQ loads none, so use the element systemUsage.',
   taskRunnerPriority: 'The priority of the threads of destinations.',
-  tempQueue: 'Whether it is for temporary queues.',
+  tempQueue: 'Makes it one for temporary queues, whatever the value: leave it out where it is none.',
   tempSearchBase: 'Where the LDAP server keeps who may do what with temporary destinations.',
-  tempTopic: 'Whether it is for temporary topics.',
+  tempTopic: 'Makes it one for temporary topics, whatever the value: leave it out where it is none.',
   timeBeforeDispatchStarts: 'How long a queue waits for consumers before it dispatches, in milliseconds.',
   timeBeforePurgeTempDestinations:
     'After which time temporary destinations of lost connections are deleted, in milliseconds.',

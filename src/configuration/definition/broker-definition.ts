@@ -431,14 +431,14 @@ export interface AuthorizationEntryDefinition {
   readonly read?: string;
 
   /**
-   * Whether it is for temporary queues.
+   * Makes it one for temporary queues, whatever the value: leave it out where it is none.
    *
    * @default - not set
    */
   readonly tempQueue?: boolean | IResolvable;
 
   /**
-   * Whether it is for temporary topics.
+   * Makes it one for temporary topics, whatever the value: leave it out where it is none.
    *
    * @default - not set
    */
@@ -1693,14 +1693,14 @@ export interface PolicyEntryDefinition {
   readonly strictOrderDispatch?: boolean | IResolvable;
 
   /**
-   * Whether it is for temporary queues.
+   * Makes it one for temporary queues, whatever the value: leave it out where it is none.
    *
    * @default - not set
    */
   readonly tempQueue?: boolean | IResolvable;
 
   /**
-   * Whether it is for temporary topics.
+   * Makes it one for temporary topics, whatever the value: leave it out where it is none.
    *
    * @default - not set
    */
@@ -1982,14 +1982,14 @@ export interface RedeliveryPolicyDefinition {
   readonly redeliveryDelay?: number;
 
   /**
-   * Whether it is for temporary queues.
+   * Makes it one for temporary queues, whatever the value: leave it out where it is none.
    *
    * @default - not set
    */
   readonly tempQueue?: boolean | IResolvable;
 
   /**
-   * Whether it is for temporary topics.
+   * Makes it one for temporary topics, whatever the value: leave it out where it is none.
    *
    * @default - not set
    */
@@ -2161,14 +2161,14 @@ export interface TempDestinationAuthorizationEntryDefinition {
   readonly read?: string;
 
   /**
-   * Whether it is for temporary queues.
+   * Makes it one for temporary queues, whatever the value: leave it out where it is none.
    *
    * @default - not set
    */
   readonly tempQueue?: boolean | IResolvable;
 
   /**
-   * Whether it is for temporary topics.
+   * Makes it one for temporary topics, whatever the value: leave it out where it is none.
    *
    * @default - not set
    */
