@@ -138,7 +138,7 @@ function checkDestinations(entries: readonly Element[], findings: FindingList): 
   for (const entry of entries) {
     if (isDefaultEntry(entry) || entry.parent?.name === 'tempDestinationAuthorizationEntry') continue;
     const destinations = destinationsOf(entry);
-    const inside = entry.children.some(({ name }) => name === 'destination') ? 1 : 0;
+    const inside = hasDestination(entry) ? 1 : 0;
     for (const destination of destinations) checkDestination(entry, destination, findings);
     const blank = destinations.find(({ value }) => value.trim() === '');
     if (blank !== undefined) {
@@ -153,6 +153,10 @@ function checkDestinations(entries: readonly Element[], findings: FindingList): 
       findings.add('entry-with-destinations', entry, message, 'write one entry for each');
     }
   }
+}
+
+function hasDestination({ children }: Element): boolean {
+  return children.length > 0 && children.some(({ name }) => name === 'destination');
 }
 
 function checkDestination(entry: Element, destination: Attribute, findings: FindingList): void {

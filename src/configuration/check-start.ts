@@ -91,6 +91,7 @@ function checkCollections(
 ): void {
   for (const [name, elements] of kept) {
     for (const { children } of elements) {
+      if (children.length === 0) continue;
       for (const collection of children) checkCollection(name, collection, permitted, findings);
     }
   }

@@ -94,10 +94,7 @@ export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
     element: 'networkConnector',
     attribute: 'prefetchSize',
     ...SIZE,
-    isReadable: (value) => {
-      const bytes = bytesIn(value);
-      return bytes !== undefined && bytes > 0 && bytes < 2 ** 31;
-    },
+    isReadable: (value) => isSize(value) && bytesIn(value) > 0 && bytesIn(value) < 2 ** 31,
   },
   {
     element: 'networkConnector',
@@ -110,7 +107,7 @@ export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
     element: 'policyEntry',
     attribute: 'memoryLimit',
     ...SIZE,
-    isReadable: (value) => bytesIn(value) !== undefined,
+    isReadable: isSize,
   },
   { element: 'redeliveryPolicy', attribute: 'initialRedeliveryDelay', ...A_SECOND },
   { element: 'redeliveryPolicy', attribute: 'redeliveryDelay', ...A_SECOND },
@@ -127,12 +124,14 @@ function isBoolean(value: string): boolean {
   return /^(?:true|false)$/i.test(value);
 }
 
-const UNITS = ['', 'k', 'm', 'g'];
+/** Whether a size is as ActiveMQ writes it: `8`, `8b`, `8 kb`, `8m`, `8GB`. */
+function isSize(value: string): boolean {
+  return /^\s*\d{1,18}\s*[kmg]?b?\s*$/i.test(value);
+}
 
-/** A size as ActiveMQ writes it: `8`, `8b`, `8 kb`, `8m`, `8GB`. */
-function bytesIn(value: string): number | undefined {
-  const [, digits, unit] = /^\s*(\d{1,18})\s*(|[kmg])b?\s*$/i.exec(value) ?? [];
-  return digits === undefined ? undefined : Number(digits) * 1024 ** UNITS.indexOf(unit.toLowerCase());
+function bytesIn(size: string): number {
+  const unit = /[kmg]/i.exec(size)?.[0].toLowerCase() ?? '';
+  return Number.parseInt(size) * 1024 ** ' kmg'.indexOf(unit || ' ');
 }
 
 /** ActiveMQ turns white space inside a URI into `%20`, and fails on it there. */
