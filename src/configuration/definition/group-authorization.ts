@@ -39,7 +39,10 @@ export interface GroupGrant {
   readonly admin?: string[];
 }
 
-/** Who may do what, by the groups of the broker's users: for `plugins`. */
+/**
+ * Who may do what, by the groups of the broker's users: for `plugins`. Of users in an LDAP server the server says it, by
+ * `cachedLDAPAuthorizationMap`.
+ */
 export class GroupAuthorization {
   /**
    * Lets groups do what is granted, and nothing else. Besides, the web console's users may do everything, and every
