@@ -1,19 +1,13 @@
+import { checkAuthorization } from './check-authorization';
+import { checkCovered } from './check-covered';
 import type { CheckOptions } from './check-options';
 import type { KeptElements } from './check-structure';
-import {
-  destinationPatterns,
-  destinationsOf,
-  isDefaultEntry,
-  isTemporary,
-  NAMED,
-  strayWildcard,
-} from './destination-entry';
+import { destinationsOf, isDefaultEntry, isTemporary, strayWildcard } from './destination-entry';
 import type { DocumentRuleCode } from './document-rules';
 import { durationInWords } from './duration-in-words';
-import { type Attribute, descendants, type Element } from './element';
+import type { Attribute, Element } from './element';
 import type { FindingList } from './finding-list';
-import { attributeReading, attributeSaying, knownAttribute, knownNumber } from './known-value';
-import { CONSOLE_GROUPS, groupsOf, groupsWithAdvisories } from './authorization-groups';
+import { attributeReading, attributeSaying, isUnknown, knownAttribute, knownNumber } from './known-value';
 import { isUnresolvedValue } from './unresolved-value';
 
 /** What ActiveMQ waits before it deletes an idle destination, where an entry does not say: a minute. */
@@ -36,24 +30,6 @@ export function checkMeaning(kept: KeptElements, options: CheckOptions, findings
   checkDiscovery(elements('networkConnector'), findings);
   checkDurability(kept, findings);
   checkAuthorization(kept, options, findings);
-}
-
-function checkAuthorization(kept: KeptElements, { authenticationStrategy }: CheckOptions, findings: FindingList): void {
-  const broker = kept.get('broker')![0];
-  const maps = kept.get('authorizationMap') ?? [];
-  for (const map of maps) checkGroups(map, CONSOLE_GROUPS[authenticationStrategy], findings);
-  if (attributeReading(broker, 'advisorySupport', 'false') === undefined) {
-    for (const map of maps) checkAdvisories(map, findings);
-  }
-  for (const plugin of (kept.get('authorizationPlugin') ?? []).slice(1)) {
-    const message = 'this is a second authorizationPlugin: a client may do only what both of them let it do';
-    findings.add('authorization-twice', plugin, message, 'put the entries of both into one');
-  }
-  const hasMap = maps.length > 0 || kept.has('cachedLDAPAuthorizationMap');
-  if (authenticationStrategy === 'ldap' && !hasMap) {
-    const message = 'an LDAP configuration without cachedLDAPAuthorizationMap lets whoever can log in do everything';
-    findings.add('ldap-without-map', broker, message, 'add plugins/authorizationPlugin/map/cachedLDAPAuthorizationMap');
-  }
 }
 
 function checkPurge(broker: Element, entries: readonly Element[], findings: FindingList): void {
@@ -95,11 +71,6 @@ function checkPurge(broker: Element, entries: readonly Element[], findings: Find
       'remove it, or set gcInactiveDestinations on an entry',
     );
   }
-}
-
-function isUnknown(element: Element, name: string): boolean {
-  const value = element.attribute(name);
-  return value !== undefined && isUnresolvedValue(value);
 }
 
 /** Both spellings set it, the wrong one last; where both stand they are a finding of their own. */
@@ -179,70 +150,6 @@ function checkDestination(entry: Element, destination: Attribute, findings: Find
   );
 }
 
-/**
- * An entry loses to another of the same map that names the same destinations in other words; one that names several
- * loses to entries for each of them.
- */
-function checkCovered(entries: readonly Element[], findings: FindingList): void {
-  const maps = new Map<Element, Element[]>();
-  for (const entry of entries) {
-    const map = entry.parent!.parent!;
-    const others = maps.get(map);
-    if (others === undefined) maps.set(map, [entry]);
-    else others.push(entry);
-  }
-  for (const inMap of maps.values()) checkCoveredIn(inMap, findings);
-}
-
-function checkCoveredIn(entries: readonly Element[], findings: FindingList): void {
-  const owners = { queue: new Map<string, Element>(), topic: new Map<string, Element>() };
-  const several: Element[] = [];
-  for (const entry of entries) {
-    if (isDefaultEntry(entry)) continue;
-    const queues = destinationPatterns(entry, 'queue');
-    const topics = destinationPatterns(entry, 'topic');
-    if (queues.length + topics.length > 1) several.push(entry);
-    if (queues.length + topics.length !== 1) continue;
-    const named = queues.length === 1 ? owners.queue : owners.topic;
-    const pattern = queues[0] ?? topics[0];
-    const rival = named.get(pattern);
-    if (rival === undefined) {
-      named.set(pattern, entry);
-    } else if (!isSchemaDuplicate(entry, rival)) {
-      const message = `<${entry.name}> for ${wordsFor(entry)} names what the entry for ${wordsFor(rival)} names: only one of them ever applies`;
-      findings.add('entry-covered', entry, message, 'make one entry of the two');
-    }
-  }
-  for (const entry of several) {
-    const rivals = NAMED.flatMap((kind) =>
-      destinationPatterns(entry, kind).map((pattern) => owners[kind].get(pattern)),
-    );
-    if (!rivals.every((rival) => rival !== undefined)) continue;
-    const message = `<${entry.name}> for ${wordsFor(entry)} is never asked, as there are entries for ${[...new Set(rivals)].map(wordsFor).join(' and ')}`;
-    findings.add('entry-covered', entry, message, 'remove it, or those');
-  }
-  const defaultEntry = entries.find(isDefaultEntry);
-  if (defaultEntry === undefined || !owners.queue.has('>') || !owners.topic.has('>')) return;
-  const message =
-    'the default entry applies to what no entry names, and the entries for queue ">" and topic ">" name all but temporary destinations';
-  findings.add('entry-covered', defaultEntry, message, 'set these on the entries for ">"');
-}
-
-/** The schema itself refuses the same queue or topic twice in a policyMap; that is found there. */
-function isSchemaDuplicate(entry: Element, rival: Element): boolean {
-  const same = (name: string): boolean => {
-    const value = entry.attribute(name);
-    return value !== undefined && value === rival.attribute(name);
-  };
-  return entry.name === 'policyEntry' && (same('queue') || same('topic'));
-}
-
-function wordsFor(entry: Element): string {
-  return destinationsOf(entry)
-    .map(({ name, value }) => `${name} "${value}"`)
-    .join(' and ');
-}
-
 function checkScheduler(broker: Element, plugins: readonly Element[], findings: FindingList): void {
   if (attributeReading(broker, 'schedulerSupport', 'true') !== undefined || isUnknown(broker, 'schedulerSupport'))
     return;
@@ -317,28 +224,4 @@ function checkDurability(kept: KeptElements, findings: FindingList): void {
       findings.addAttribute(code, element, attribute, message, 'remove it');
     }
   }
-}
-
-function checkGroups(map: Element, consoleGroup: string, findings: FindingList): void {
-  const groups = groupsOf(map);
-  if (groups === undefined || groups.has(consoleGroup) || groups.has('*')) return;
-  const message = `no entry of the authorization map lets in the group ${consoleGroup}, so users of the web console see nothing`;
-  findings.add('console-group', map, message, `add ${consoleGroup} to read, write and admin of the entries for ">"`);
-}
-
-function checkAdvisories(map: Element, findings: FindingList): void {
-  const groups = groupsOf(map);
-  if (groups === undefined || someTopicIsUnknown(map)) return;
-  const able = groupsWithAdvisories(map);
-  const unable = [...groups].filter((group) => !able.has(group));
-  if (able.has('*') || unable.length === 0) return;
-  const names = unable.join(',');
-  const message = `clients of the groups ${names} cannot connect: no entry gives these read and admin of the topics ActiveMQ.Advisory.>`;
-  const entry = `<authorizationEntry topic="ActiveMQ.Advisory.>" read="${names}" write="${names}" admin="${names}"/>`;
-  findings.add('advisories-denied', map, message, `add ${entry}`);
-}
-
-function someTopicIsUnknown(map: Element): boolean {
-  for (const entry of descendants(map)) if (isUnknown(entry, 'topic')) return true;
-  return false;
 }

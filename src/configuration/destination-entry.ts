@@ -36,6 +36,14 @@ export function destinationPatterns(entry: Element, kind: (typeof NAMED)[number]
   return names.includes(',') ? names.split(',').map(normalPattern) : [normalPattern(names)];
 }
 
+/** Whether what an entry names is one pattern a kind, in the form in which equal patterns are equal texts. */
+export function isWrittenPlainly(entry: Element): boolean {
+  return NAMED.every((kind) => {
+    const names = entry.attribute(kind);
+    return names === undefined || (!names.includes(',') && normalPattern(names) === names);
+  });
+}
+
 /** ActiveMQ takes several `>` at the end for one, and `>` before `*.>`. */
 function normalPattern(name: string): string {
   const pattern = name.trim();

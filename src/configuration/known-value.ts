@@ -26,3 +26,9 @@ export function knownNumber(attribute: Attribute | undefined): number | undefine
   const value = attribute?.value.trim() ?? '';
   return /^[+-]?\d+$/.test(value) ? Number(value) : undefined;
 }
+
+/** Whether the attribute of that name is there, and only Terraform will know its value. */
+export function isUnknown(element: Element, name: string): boolean {
+  const value = element.attribute(name);
+  return value !== undefined && isUnresolvedValue(value);
+}
