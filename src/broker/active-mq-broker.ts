@@ -1,5 +1,5 @@
 import { MqBroker } from '@cdktf/provider-aws/lib/mq-broker';
-import { type ITerraformDependable } from 'cdktf';
+import { type ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { bindUser, type BrokerUser } from '../access/broker-user';
 import { ldapBlock } from '../access/ldap-server';
@@ -176,7 +176,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   private dependencies({ logs }: BrokerSettings): ITerraformDependable[] {
     const writesLogs = logs.general || logs.audit;
     return [
-      ...(this.network.dependencies ?? []),
+      ...(this.network.dependencies ?? []).filter((dependency) => !isOfAnotherStack(this, dependency)),
       ...(writesLogs && logs.resourcePolicy ? [LogResourcePolicy.of(this).resource] : []),
     ];
   }
@@ -192,4 +192,9 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     if (ldap || someUnknown) return [];
     return (this.configuration.document?._checkUsers(documentUsers) ?? []).map(describeFinding);
   }
+}
+
+/** Terraform depends on addresses of its own stack only; the subnets that the broker refers to put the stacks in order. */
+function isOfAnotherStack(scope: Construct, dependency: ITerraformDependable): boolean {
+  return Construct.isConstruct(dependency) && TerraformStack.of(dependency) !== TerraformStack.of(scope);
 }

@@ -6,6 +6,7 @@ import {
   BrokerEncryption,
   BrokerNetwork,
   BrokerSecurityGroup,
+  BrokerVpc,
   DayOfWeek,
   EngineVersion,
   InstanceType,
@@ -15,7 +16,7 @@ import {
   Protocol,
   SingleInstanceBroker,
 } from 'cdktf-amazon-mq';
-import { TerraformOutput } from 'cdktf';
+import { LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
 import { Synthesized } from '../support/synthesized';
 
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555';
@@ -181,6 +182,21 @@ test('a public broker of its own network waits for the way to the internet', () 
   const [route] = Object.keys(synthesized.resources('aws_route'));
   expect(synthesized.resource('aws_mq_broker').depends_on).toContain(`aws_route.${route}`);
   expect(synthesized.resource('aws_internet_gateway').vpc_id).toMatch(/^\$\{aws_vpc\./);
+});
+
+test('a broker in the network of another stack depends on nothing that stands there', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const foundation = new TerraformStack(stack.node.root, 'foundation');
+    for (const each of [foundation, stack]) new LocalBackend(each, {});
+    const network = new BrokerVpc(foundation, 'network', { internetFacing: true });
+    new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', network, publiclyAccessible: true });
+    foundation.prepareStack();
+    stack.prepareStack();
+    expect(stack.dependencies).toEqual([foundation]);
+  });
+  const { depends_on, subnet_ids } = synthesized.resource('aws_mq_broker');
+  expect(depends_on).toEqual([expect.stringMatching(/^aws_cloudwatch_log_resource_policy\.\w+$/)]);
+  expect(subnet_ids).toEqual([1, 2].map(() => expect.stringMatching(/^\$\{data\.terraform_remote_state\./)));
 });
 
 test('a public broker warns of grants to the whole internet and to security groups', () => {
