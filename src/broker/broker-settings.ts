@@ -3,7 +3,8 @@ import { type BrokerUserProps, userSubject } from '../access/broker-user';
 import { type LdapServer, ldapSubject } from '../access/ldap-server';
 import { AuthenticationStrategy } from '../configuration/authentication-strategy';
 import { type BrokerSubject } from '../rules/broker-rules';
-import { known } from '../tokens/known';
+import { combinedMap } from '../tokens/combined';
+import { isUnknown, known } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
 import { BrokerEncryption } from './broker-encryption';
 import { EngineVersion } from './engine-version';
@@ -52,7 +53,7 @@ export function brokerSettings(props: ActiveMqBrokerProps): BrokerSettings {
     },
     autoMinorVersionUpgrade: props.autoMinorVersionUpgrade ?? true,
     applyImmediately: props.applyImmediately ?? false,
-    tags: { Name: props.brokerName, ...props.tags },
+    tags: combinedMap({ Name: props.brokerName, ...props.tags }),
   };
 }
 
@@ -76,7 +77,7 @@ export function brokerSubject(settings: BrokerSettings): Omit<BrokerSubject, 'de
       subnetIds: network?.subnetIds,
       availabilityZones: network?.availabilityZones,
       internetFacing: network?.internetFacing,
-      securityGroupIds: ['the group that takes the grants', ...rest.additionalSecurityGroupIds],
+      ...securityGroups(settings),
       configuration: configuration && {
         engineVersion: configuration.engineVersion,
         authenticationStrategy: configuration.authenticationStrategy,
@@ -85,5 +86,13 @@ export function brokerSubject(settings: BrokerSettings): Omit<BrokerSubject, 'de
     }),
     users: users.map(userSubject),
     ldap: ldapSubject(ldap),
+  };
+}
+
+function securityGroups({ securityGroup, additionalSecurityGroupIds: additional }: BrokerSettings) {
+  if (isUnknown(additional)) return {};
+  return {
+    securityGroupIds: Object.fromEntries(additional.map((id, index) => [`additionalSecurityGroupIds[${index}]`, id])),
+    securityGroupCount: new Set([securityGroup?.securityGroupId ?? 'one of its own', ...additional]).size,
   };
 }

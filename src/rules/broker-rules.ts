@@ -8,12 +8,14 @@ import { nameViolations } from './name-form';
 import { PASSWORD_RULES } from './password-rules';
 import { repeated } from './repeated';
 import { type Rule } from './rule';
+import { SECURITY_GROUP_RULES, type SecurityGroupsSubject } from './security-group-rules';
 import { SOURCES } from './sources';
 import { TAG_RULES, type TaggedSubject } from './tag-rules';
 import { USER_RULES, type UsersSubject } from './user-rules';
 
 /** What the rules see of a broker. */
-export interface BrokerSubject extends VersionedSubject, UsersSubject, LdapSubject, TaggedSubject {
+export interface BrokerSubject
+  extends VersionedSubject, UsersSubject, LdapSubject, SecurityGroupsSubject, TaggedSubject {
   readonly brokerName?: string;
   readonly deploymentMode: 'SINGLE_INSTANCE' | 'ACTIVE_STANDBY_MULTI_AZ';
   readonly storageType?: 'EFS' | 'EBS';
@@ -25,7 +27,8 @@ export interface BrokerSubject extends VersionedSubject, UsersSubject, LdapSubje
   readonly availabilityZones?: (string | undefined)[];
   /** Whether the network has a way to the internet; absent where that is not known. */
   readonly internetFacing?: boolean;
-  readonly securityGroupIds?: (string | undefined)[];
+  /** How many security groups it has in all; absent where the list is known to Terraform only. */
+  readonly securityGroupCount?: number;
   readonly kmsKeyArn?: string;
   readonly authenticationStrategy?: string;
   readonly configuration?: {
@@ -248,19 +251,20 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ and the provider refuse more than five security groups',
     source: SOURCES.quotas,
-    violations: ({ securityGroupIds = [] }) =>
-      securityGroupIds.length > LIMITS.securityGroupsPerBroker
+    violations: ({ securityGroupCount = 0 }) =>
+      securityGroupCount > LIMITS.securityGroupsPerBroker
         ? [
             {
               property: 'additionalSecurityGroupIds',
               problem: 'make too many security groups, with the group that takes the grants',
-              got: securityGroupIds.length,
+              got: securityGroupCount,
               allowed: `at most ${LIMITS.securityGroupsPerBroker} in all`,
               remedy: 'put the rules of several groups into one',
             },
           ]
         : [],
   },
+  ...SECURITY_GROUP_RULES,
   {
     code: 'encryption-key-arn',
     severity: 'error',

@@ -4,6 +4,7 @@ import { CONNECTION_PARAMETERS_RULES } from './connection-parameters-rules';
 import { EXISTING_BROKER_RULES } from './existing-broker-rules';
 import { GRANT_RULES } from './grant-rules';
 import { type Rule } from './rule';
+import { SECURITY_GROUP_RULES } from './security-group-rules';
 import { VPC_RULES } from './vpc-rules';
 
 /** All rules, each once, whatever it looks at. */
@@ -14,6 +15,7 @@ export const RULES: readonly Omit<Rule<never>, 'violations'>[] = [
       CONFIGURATION_RULES,
       VPC_RULES,
       GRANT_RULES,
+      SECURITY_GROUP_RULES,
       EXISTING_BROKER_RULES,
       CONNECTION_PARAMETERS_RULES,
     ].flat(),

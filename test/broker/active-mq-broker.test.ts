@@ -9,6 +9,7 @@ import {
   BrokerVpc,
   DayOfWeek,
   EngineVersion,
+  type IBrokerSecurityGroup,
   InstanceType,
   LogResourcePolicy,
   Password,
@@ -212,6 +213,30 @@ test('a public broker warns of grants to the whole internet and to security grou
   ]);
 });
 
+test.each<[string, (stack: TerraformStack) => IBrokerSecurityGroup]>([
+  ['a private group', (stack) => new BrokerSecurityGroup(stack, 'group', { vpcId: 'vpc-1' })],
+  ['a public group', (stack) => new BrokerSecurityGroup(stack, 'group', { vpcId: 'vpc-1', publiclyAccessible: true })],
+  ['a group that exists', (stack) => BrokerSecurityGroup.fromSecurityGroupId(stack, 'group', 'sg-0123')],
+  ['that of another', (stack) => new SingleInstanceBroker(stack, 'other', { brokerName: 'other' }).securityGroup],
+])('a public broker behind %s warns once, and its acknowledgements hold', (_, groupOf) => {
+  const synthesized = Synthesized.from((stack) => {
+    const broker = new SingleInstanceBroker(stack, 'try', {
+      brokerName: 'try',
+      publiclyAccessible: true,
+      securityGroup: groupOf(stack),
+      acknowledge: [{ code: 'public-security-group-peer', reason: 'clients stand beside it' }],
+    });
+    for (const protocol of [Protocol.OPENWIRE, Protocol.OPENWIRE, Protocol.AMQP]) {
+      broker.allowFrom(Peer.anyIpv4(), protocol);
+      broker.allowTo(Peer.securityGroupId('sg-0123'), 636);
+    }
+  });
+  expect(synthesized.annotations('warn')).toEqual([expect.stringMatching(/^\[public-open-to-internet\]/)]);
+  expect(synthesized.annotations('info')).toEqual([
+    expect.stringMatching(/^\[public-security-group-peer\].*\(acknowledged: clients stand beside it\)$/),
+  ]);
+});
+
 test('all violations are told in one error with the path of the construct', () => {
   const mistake = () =>
     brokerWith({
@@ -252,6 +277,19 @@ test('a configuration of another engine version is refused', () => {
     engineVersion: '5.18',
   });
   expect(() => brokerWith({ configuration })).toThrow('[configuration-engine-version]');
+});
+
+test('security groups are counted once each, with the one that takes the grants', () => {
+  const groups = (count: number) => Array.from({ length: count }, (_, index) => `sg-${index}`);
+  const withGroups = (additionalSecurityGroupIds: string[], own = 'sg-0') =>
+    Synthesized.from((stack) => {
+      const securityGroup = BrokerSecurityGroup.fromSecurityGroupId(stack, 'group', own);
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', securityGroup, additionalSecurityGroupIds });
+    });
+  expect(() => withGroups([...groups(5), ...groups(5)])).not.toThrow();
+  expect(() => withGroups(groups(6))).toThrow('[security-group-count]');
+  expect(() => withGroups(groups(5), 'sg-9')).toThrow('got 6');
+  expect(() => withGroups(['default'])).toThrow('[security-group-id-form] additionalSecurityGroupIds[0]');
 });
 
 test('a user is found by name, and one who is not there is told with those who are', () => {

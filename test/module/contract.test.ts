@@ -19,6 +19,7 @@ const said = [...`${read('main.tf.json')}${read('variables.tf')}`.matchAll(/erro
 
 /** Why Terraform has nothing to say where the package has a rule. */
 const UNSAID: Readonly<Record<string, string>> = {
+  'grant-port': 'the module opens the ports of protocols only',
   'auto-minor-upgrade': 'the module has no input for it: always on',
   'public-network': 'whether a network that exists has a gateway is not known; the one made has it',
   'subnet-zone-unique': 'zones of subnets that exist are not known',

@@ -200,13 +200,22 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
   },
   {
     code: 'security-group-count',
-    bad: { ...single, securityGroupIds: names(6, (i) => `sg-${i}`) },
+    bad: { ...single, securityGroupCount: 6 },
     messages: [
       '[security-group-count] additionalSecurityGroupIds make too many security groups, with the group that takes the grants: got 6; allowed: at most 5 in all; put the rules of several groups into one',
     ],
-    good: { ...single, securityGroupIds: names(5, (i) => `sg-${i}`) },
+    good: { ...single, securityGroupCount: 5 },
     unresolved: single,
   },
+  ...['additionalSecurityGroupIds[1]', 'securityGroupId'].map((property) => ({
+    code: 'security-group-id-form',
+    bad: { ...single, securityGroupIds: { [property]: '123456789012/sg-0123' } },
+    messages: [
+      `[security-group-id-form] ${property} is not the id of a security group: got "123456789012/sg-0123"; allowed: an id such as sg-0123456789abcdef0; give the id, not the name`,
+    ],
+    good: { ...single, securityGroupIds: { [property]: 'sg-0123456789abcdef0' } },
+    unresolved: { ...single, securityGroupIds: { [property]: undefined } },
+  })),
   {
     code: 'encryption-key-arn',
     bad: { ...single, kmsKeyArn: 'alias/messages' },
@@ -549,6 +558,15 @@ const GRANT_CASES: Case<GrantSubject>[] = [
     good: grant('ipv4', '10.0.0.0/8'),
     unresolved: grant('ipv4'),
   },
+  ...[0, 70000, -1, 1.5, NaN].map((port) => ({
+    code: 'grant-port',
+    bad: grant('ipv4', '10.0.0.0/8', { ports: [636, port] }),
+    messages: [
+      `[grant-port] ports[1] is not a TCP port: got ${port}; allowed: a whole number from 1 to 65535; name the port on which the peer listens, such as 636 of an LDAP server`,
+    ],
+    good: grant('ipv4', '10.0.0.0/8', { ports: [1, 65535] }),
+    unresolved: grant('ipv4', '10.0.0.0/8', { ports: [undefined] }),
+  })),
   {
     code: 'peer-cidr-form',
     bad: grant('ipv4', '2001:db8::/32'),
@@ -571,9 +589,18 @@ const GRANT_CASES: Case<GrantSubject>[] = [
     code: 'peer-id-form',
     bad: grant('security-group', 'web servers'),
     messages: [
-      '[peer-id-form] peer is not the id of a security group: got "web servers"; allowed: an id such as sg-0123456789abcdef0; give the id, not the name',
+      '[peer-id-form] peer is not the id of a security group: got "web servers"; allowed: an id such as sg-0123456789abcdef0, of another account behind its number: 123456789012/sg-…; give the id, not the name',
     ],
     good: grant('security-group', 'sg-0123456789abcdef0'),
+    unresolved: grant('security-group'),
+  },
+  {
+    code: 'peer-id-form',
+    bad: grant('security-group', '1234/sg-0123456789abcdef0'),
+    messages: [
+      '[peer-id-form] peer is not the id of a security group: got "1234/sg-0123456789abcdef0"; allowed: an id such as sg-0123456789abcdef0, of another account behind its number: 123456789012/sg-…; give the id, not the name',
+    ],
+    good: grant('security-group', '123456789012/sg-0123456789abcdef0'),
     unresolved: grant('security-group'),
   },
   {
