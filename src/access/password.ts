@@ -1,9 +1,10 @@
 import { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version';
-import { type TerraformVariable } from 'cdktf';
+import { type TerraformVariable, Token } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type PasswordSubject } from '../rules/password-rules';
 import { expression, quoted } from '../tokens/expression';
 import { known } from '../tokens/known';
+import { terraformString } from '../tokens/terraform-string';
 import { type GeneratedPasswordOptions, GeneratedSecret, type PasswordOwner } from './generated-secret';
 
 /** Where in a secret the password stands. */
@@ -75,10 +76,11 @@ export class Password {
 
   /**
    * A password that stands readable in the app, in the synthesized JSON and in the state: for tests only. A warning
-   * tells of each.
+   * tells of each. It is text to the letter, `${` and `%{` as well.
    */
   static unsafePlainText(text: string): Password {
-    return new Password({ plainText: known(text) }, () => ({ value: text }));
+    const plainText = Token.isUnresolved(text) ? undefined : text;
+    return new Password({ plainText }, () => ({ value: terraformString(text) }));
   }
 
   private constructor(

@@ -30,7 +30,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   /**
    * A broker that exists, found by id or name, with the same endpoints as one made here.
    *
-   * @throws RuleViolationError where neither id nor name is given
+   * @throws RuleViolationError where neither id nor name is given, both are, or one is malformed
    */
   static fromAttributes(scope: Construct, id: string, attributes: BrokerAttributes): IActiveMqBroker {
     return new ExistingBroker(scope, id, attributes);

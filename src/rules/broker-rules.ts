@@ -1,10 +1,10 @@
+import { BROKER_NAME_RULES, type NamedBrokerSubject } from './broker-name-rules';
 import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from './engine-versions';
 import { ENGINE_VERSION_RULES, type VersionedSubject } from './engine-version-rules';
 import { DAYS, FORMS } from './forms';
 import { CREATABLE_INSTANCE_TYPES, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from './instance-types';
 import { LDAP_RULES, type LdapSubject } from './ldap-rules';
 import { LIMITS } from './limits';
-import { nameViolations } from './name-form';
 import { PASSWORD_RULES } from './password-rules';
 import { repeated } from './repeated';
 import { type Rule } from './rule';
@@ -15,8 +15,7 @@ import { USER_RULES, type UsersSubject } from './user-rules';
 
 /** What the rules see of a broker. */
 export interface BrokerSubject
-  extends VersionedSubject, UsersSubject, LdapSubject, SecurityGroupsSubject, TaggedSubject {
-  readonly brokerName?: string;
+  extends NamedBrokerSubject, VersionedSubject, UsersSubject, LdapSubject, SecurityGroupsSubject, TaggedSubject {
   readonly deploymentMode: 'SINGLE_INSTANCE' | 'ACTIVE_STANDBY_MULTI_AZ';
   readonly storageType?: 'EFS' | 'EBS';
   readonly autoMinorVersionUpgrade?: boolean;
@@ -45,13 +44,7 @@ const INSTANCES = { SINGLE_INSTANCE: 1, ACTIVE_STANDBY_MULTI_AZ: 2 };
 const instanceTypesAllowed = `${CREATABLE_INSTANCE_TYPES.join(', ')}, or what is newer than this package by InstanceType.of`;
 
 export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
-  {
-    code: 'broker-name-form',
-    severity: 'error',
-    reason: 'Amazon MQ and the provider refuse the name; a later change of it replaces the broker',
-    source: SOURCES.brokersApi,
-    violations: ({ brokerName }) => nameViolations('brokerName', brokerName, LIMITS.brokerName),
-  },
+  ...BROKER_NAME_RULES,
   ...ENGINE_VERSION_RULES,
   {
     code: 'auto-minor-upgrade',

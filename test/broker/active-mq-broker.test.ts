@@ -2,6 +2,7 @@ import {
   ActiveMqBroker,
   type ActiveMqBrokerProps,
   ActiveStandbyBroker,
+  type BrokerAttributes,
   BrokerConfiguration,
   BrokerEncryption,
   BrokerNetwork,
@@ -315,6 +316,16 @@ test('a broker that exists has the same endpoints', () => {
     `\${regex("(?m)^ssl://.*$", join("\\n", data.aws_mq_broker.existing.instances[${index}].endpoints))}`;
   expect(synthesized.output('url')).toBe(`failover:(${url(0)},${url(1)})?randomize=false`);
   expect(synthesized.output('arn')).toBe('${data.aws_mq_broker.existing.arn}');
+});
+
+test.each<[BrokerAttributes, string]>([
+  [{}, '[broker-identified]'],
+  [{ brokerId: 'b-00000000-1111-2222-3333-444444444444', brokerName: 'orders' }, '[broker-identified]'],
+  [{ brokerName: ' ' }, '[broker-name-form]'],
+  [{ brokerId: 'orders' }, '[broker-id-form]'],
+])('a broker that exists is not found by %j', (attributes, code) => {
+  const mistake = () => Synthesized.from((stack) => void ActiveMqBroker.fromAttributes(stack, 'existing', attributes));
+  expect(mistake).toThrow(`messaging/existing: a rule is violated\n  ${code}`);
 });
 
 test('the raw resource takes what the construct does not offer', () => {

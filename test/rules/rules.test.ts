@@ -635,21 +635,37 @@ const GRANT_CASES: Case<GrantSubject>[] = [
 const EXISTING_BROKER_CASES: Case<ExistingBrokerSubject>[] = [
   {
     code: 'broker-identified',
-    bad: { identified: false },
+    bad: { identifiers: 0 },
     messages: [
       '[broker-identified] brokerId and brokerName are both missing; allowed: one of them; give the id or the name of the broker',
     ],
-    good: { identified: true },
-    unresolved: { identified: true },
+    good: { identifiers: 1, brokerName: 'orders' },
+    unresolved: { identifiers: 1 },
+  },
+  {
+    code: 'broker-identified',
+    bad: { identifiers: 2, brokerName: 'orders' },
+    messages: ['[broker-identified] brokerId and brokerName are both given; allowed: one of them; leave out the name'],
+    good: { identifiers: 1, brokerName: 'orders' },
+    unresolved: { identifiers: 1 },
+  },
+  {
+    code: 'broker-name-form',
+    bad: { identifiers: 1, brokerName: '' },
+    messages: [
+      '[broker-name-form] brokerName is too short: got ""; allowed: 1 to 50 letters, digits, hyphens and underscores; it has 0 characters, choose another name',
+    ],
+    good: { identifiers: 1, brokerName: 'orders' },
+    unresolved: { identifiers: 1 },
   },
   {
     code: 'broker-id-form',
-    bad: { identified: true, brokerId: 'orders' },
+    bad: { identifiers: 1, brokerId: 'orders' },
     messages: [
       '[broker-id-form] brokerId is not the id of a broker: got "orders"; allowed: b- and a UUID, such as b-00000000-1111-2222-3333-444444444444; give the id, or the name as brokerName',
     ],
-    good: { identified: true, brokerId: 'b-00000000-1111-2222-3333-444444444444' },
-    unresolved: { identified: true },
+    good: { identifiers: 1, brokerId: 'b-00000000-1111-2222-3333-444444444444' },
+    unresolved: { identifiers: 1 },
   },
 ];
 
