@@ -63,6 +63,6 @@ export function bindUser(
 }
 
 /** What the rules see of a user. */
-export function userSubject({ password, ...props }: BrokerUserProps): UserSubject {
-  return { ...known(props), password: password?._subject };
+export function userSubject(scope: Construct, { password, ...props }: BrokerUserProps): UserSubject {
+  return { ...known(props), identity: stableId(scope, props.username), password: password?._subject };
 }

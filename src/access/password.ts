@@ -46,7 +46,8 @@ export class Password {
    * reboots the broker. Rotation by Secrets Manager does not reach the broker: do not switch it on.
    */
   static generated(options: GeneratedPasswordOptions = {}): Password {
-    const subject = { generated: true, recoveryWindowInDays: known(options.recoveryWindowInDays) };
+    const { secretName, recoveryWindowInDays } = options;
+    const subject = { generated: true, ...known({ secretName, recoveryWindowInDays }) };
     return new Password(subject, (scope, owner) => {
       const secret = new GeneratedSecret(scope, 'Secret', { ...owner, ...options });
       return { value: secret.password, secretArn: secret.secretArn };

@@ -70,7 +70,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     super(scope, id);
     const settings = brokerSettings(props);
     const { brokerName, engineVersion, instanceType, authenticationStrategy, tags, acknowledge } = settings;
-    checkRules(this, BROKER_RULES, { ...brokerSubject(settings), deploymentMode, storageType }, acknowledge);
+    checkRules(this, BROKER_RULES, { ...brokerSubject(this, settings), deploymentMode, storageType }, acknowledge);
 
     this.network =
       props.network ??

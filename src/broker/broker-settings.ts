@@ -1,4 +1,5 @@
 import { type MqBrokerEncryptionOptions } from '@cdktf/provider-aws/lib/mq-broker';
+import { type Construct } from 'constructs';
 import { type BrokerUserProps, userSubject } from '../access/broker-user';
 import { type LdapServer, ldapSubject } from '../access/ldap-server';
 import { AuthenticationStrategy } from '../configuration/authentication-strategy';
@@ -29,6 +30,8 @@ export interface BrokerSettings extends Omit<
   readonly autoMinorVersionUpgrade: boolean;
   readonly applyImmediately: boolean;
   readonly tags: Record<string, string>;
+  /** Whether Name is one of the tags that were given. */
+  readonly ownName: boolean;
 }
 
 /** Fills in what a careful operator would choose. */
@@ -54,14 +57,18 @@ export function brokerSettings(props: ActiveMqBrokerProps): BrokerSettings {
     autoMinorVersionUpgrade: props.autoMinorVersionUpgrade ?? true,
     applyImmediately: props.applyImmediately ?? false,
     tags: combinedMap({ Name: props.brokerName, ...props.tags }),
+    ownName: props.tags?.Name !== undefined,
   };
 }
 
 /** What the rules see of a broker, as far as it is known at synth. */
-export function brokerSubject(settings: BrokerSettings): Omit<BrokerSubject, 'deploymentMode' | 'storageType'> {
+export function brokerSubject(
+  scope: Construct,
+  settings: BrokerSettings,
+): Omit<BrokerSubject, 'deploymentMode' | 'storageType'> {
   const { network, configuration, users, ldap, encryption, ...rest } = settings;
   const { brokerName, engineVersion, instanceType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
-  const { authenticationStrategy, maintenanceWindow, timeouts, tags } = rest;
+  const { authenticationStrategy, maintenanceWindow, timeouts, tags, ownName } = rest;
   return {
     ...known({
       brokerName,
@@ -73,6 +80,7 @@ export function brokerSubject(settings: BrokerSettings): Omit<BrokerSubject, 'de
       maintenanceWindow,
       timeouts,
       tags,
+      ownName,
       kmsKeyArn: encryption.kmsKeyId,
       subnetIds: network?.subnetIds,
       availabilityZones: network?.availabilityZones,
@@ -84,7 +92,7 @@ export function brokerSubject(settings: BrokerSettings): Omit<BrokerSubject, 'de
         revision: configuration.revision,
       },
     }),
-    users: users.map(userSubject),
+    users: users.map((user) => userSubject(scope, user)),
     ldap: ldapSubject(ldap),
   };
 }

@@ -127,14 +127,15 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
     const { cidr = '10.0.0.0/24', internetFacing = false, name = this.node.path.replaceAll('/', '-') } = props;
     const zones = props.zones ?? ZoneCount.TWO;
     const subnetPrefixLength = props.subnetPrefixLength ?? defaultSubnetPrefixLength(cidr);
-    const { availabilityZones } = props;
+    const { availabilityZones, instanceType = 'mq.m5.large', storageType = 'EFS' } = props;
     const tagsOf = (part?: string) => combinedMap({ Name: part ? `${name}-${part}` : name, ...props.tags });
 
     checkRules(
       this,
       VPC_RULES,
       {
-        ...known({ cidr, subnetPrefixLength, availabilityZones, tags: tagsOf() }),
+        ...known({ cidr, subnetPrefixLength, availabilityZones, instanceType, storageType, tags: tagsOf() }),
+        ownName: props.tags?.Name !== undefined,
         subnetCount: zones,
       },
       props.acknowledge,
@@ -152,11 +153,7 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
 
     const chosen = availabilityZones
       ? { zones: namedZones(availabilityZones, zones), lifecycle: undefined }
-      : new OfferedZones(this, 'Zones', {
-          count: zones,
-          instanceType: props.instanceType ?? 'mq.m5.large',
-          storageType: props.storageType ?? 'EFS',
-        });
+      : new OfferedZones(this, 'Zones', { count: zones, instanceType, storageType });
     this.subnets = Array.from(
       { length: zones },
       (_, index) =>

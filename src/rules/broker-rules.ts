@@ -2,7 +2,8 @@ import { BROKER_NAME_RULES, type NamedBrokerSubject } from './broker-name-rules'
 import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from './engine-versions';
 import { ENGINE_VERSION_RULES, type VersionedSubject } from './engine-version-rules';
 import { DAYS, FORMS } from './forms';
-import { CREATABLE_INSTANCE_TYPES, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from './instance-types';
+import { INSTANCE_TYPE_RULES, INSTANCE_TYPES_ALLOWED, type InstanceTypeSubject } from './instance-type-rules';
+import { INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES, storageTypesOf } from './instance-types';
 import { LDAP_RULES, type LdapSubject } from './ldap-rules';
 import { LIMITS } from './limits';
 import { PASSWORD_RULES } from './password-rules';
@@ -15,11 +16,17 @@ import { USER_RULES, type UsersSubject } from './user-rules';
 
 /** What the rules see of a broker. */
 export interface BrokerSubject
-  extends NamedBrokerSubject, VersionedSubject, UsersSubject, LdapSubject, SecurityGroupsSubject, TaggedSubject {
+  extends
+    NamedBrokerSubject,
+    VersionedSubject,
+    InstanceTypeSubject,
+    UsersSubject,
+    LdapSubject,
+    SecurityGroupsSubject,
+    TaggedSubject {
   readonly deploymentMode: 'SINGLE_INSTANCE' | 'ACTIVE_STANDBY_MULTI_AZ';
   readonly storageType?: 'EFS' | 'EBS';
   readonly autoMinorVersionUpgrade?: boolean;
-  readonly instanceType?: string;
   readonly publiclyAccessible?: boolean;
   /** Subnets the broker stands in; absent where the list is known to Terraform only. */
   readonly subnetIds?: (string | undefined)[];
@@ -40,8 +47,6 @@ export interface BrokerSubject
 }
 
 const INSTANCES = { SINGLE_INSTANCE: 1, ACTIVE_STANDBY_MULTI_AZ: 2 };
-
-const instanceTypesAllowed = `${CREATABLE_INSTANCE_TYPES.join(', ')}, or what is newer than this package by InstanceType.of`;
 
 export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
   ...BROKER_NAME_RULES,
@@ -66,24 +71,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
           ]
         : [],
   },
-  {
-    code: 'instance-type-form',
-    severity: 'error',
-    reason: 'Amazon MQ has no such instance type; the provider does not look at it',
-    source: SOURCES.instanceTypes,
-    violations: ({ instanceType }) =>
-      instanceType === undefined || FORMS.instanceType.test(instanceType)
-        ? []
-        : [
-            {
-              property: 'instanceType',
-              problem: 'is not a broker instance type',
-              got: instanceType,
-              allowed: instanceTypesAllowed,
-              remedy: 'write family and size behind mq., as in "mq.m5.large"',
-            },
-          ],
-  },
+  ...INSTANCE_TYPE_RULES,
   {
     code: 'instance-type-creatable',
     severity: 'error',
@@ -97,7 +85,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
           property: 'instanceType',
           problem: `is retired: ${notCreatable}`,
           got: instanceType,
-          allowed: instanceTypesAllowed,
+          allowed: INSTANCE_TYPES_ALLOWED,
           remedy: 'take mq.m5.large, or mq.t3.micro to evaluate',
         },
       ];
@@ -115,7 +103,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
               property: 'instanceType',
               problem: 'is for RabbitMQ',
               got: instanceType,
-              allowed: instanceTypesAllowed,
+              allowed: INSTANCE_TYPES_ALLOWED,
               remedy: 'take an mq.m5 of the same size',
             },
           ]
@@ -127,15 +115,16 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     reason: 'Amazon MQ refuses EBS on anything but mq.m5',
     source: SOURCES.storage,
     violations: ({ instanceType, storageType }) => {
-      const facts = INSTANCE_TYPES.find(({ name }) => name === instanceType);
-      if (!facts || facts.notCreatable || !storageType || facts.storageTypes.includes(storageType)) return [];
+      if (instanceType === undefined || storageType === undefined || !FORMS.instanceType.test(instanceType)) return [];
+      const storageTypes = storageTypesOf(instanceType);
+      if (storageTypes.length === 0 || storageTypes.includes(storageType)) return [];
       return [
         {
           property: 'storageType',
           problem: `cannot be had with ${instanceType}`,
           got: storageType,
-          allowed: facts.storageTypes.join(' or '),
-          remedy: `take ${facts.storageTypes[0]}, or an mq.m5 instance`,
+          allowed: storageTypes.join(' or '),
+          remedy: `take ${storageTypes[0]}, or an mq.m5 instance`,
         },
       ];
     },
@@ -189,7 +178,10 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
           problem: 'are too few or too many',
           got: subnetIds.length,
           allowed: `${instances} for ${deploymentMode}`,
-          remedy: instances === 1 ? 'give the one subnet' : 'give two subnets of two zones',
+          remedy: {
+            SINGLE_INSTANCE: 'give the one subnet, or make the BrokerVpc with zones: ZoneCount.ONE',
+            ACTIVE_STANDBY_MULTI_AZ: 'give two subnets of two zones',
+          }[deploymentMode],
         },
       ];
     },
@@ -207,6 +199,24 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
         allowed: 'each subnet once',
         remedy: 'give a subnet of another zone',
       })),
+  },
+  {
+    code: 'subnet-zone-count',
+    severity: 'error',
+    reason: 'zones are those of the subnets in their order: where some are missing, two in one zone could not be found',
+    source: SOURCES.deployment,
+    violations: ({ availabilityZones, subnetIds }) =>
+      availabilityZones === undefined || subnetIds === undefined || availabilityZones.length === subnetIds.length
+        ? []
+        : [
+            {
+              property: 'network.availabilityZones',
+              problem: 'are too few or too many',
+              got: availabilityZones.length,
+              allowed: `${subnetIds.length}, one for each subnet`,
+              remedy: 'name the zone of each subnet, or leave them out',
+            },
+          ],
   },
   {
     code: 'subnet-zone-unique',

@@ -12,16 +12,32 @@ import {
   EngineVersion,
   type IBrokerSecurityGroup,
   InstanceType,
+  type LdapServer,
   LogResourcePolicy,
   Password,
   Peer,
   Protocol,
   SingleInstanceBroker,
 } from 'cdktf-amazon-mq';
-import { LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
+import { InternetGateway } from '@cdktf/provider-aws/lib/internet-gateway';
+import { LocalBackend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import { Synthesized } from '../support/synthesized';
 
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555';
+
+const LDAP: LdapServer = {
+  hosts: ['ldap.example.com'],
+  roleBase: 'ou=groups,dc=example,dc=com',
+  roleName: 'cn',
+  roleSearchMatching: '(member={0})',
+  roleSearchSubtree: true,
+  serviceAccountUsername: 'cn=broker,dc=example,dc=com',
+  serviceAccountPassword: Password.unsafePlainText('correct horse battery'),
+  userBase: 'ou=users,dc=example,dc=com',
+  userRoleName: 'memberOf',
+  userSearchMatching: '(uid={0})',
+  userSearchSubtree: false,
+};
 
 const brokerWith = (props: Partial<ActiveMqBrokerProps>) =>
   Synthesized.from((stack) => {
@@ -92,19 +108,7 @@ test.each<[string, Partial<ActiveMqBrokerProps>, Record<string, unknown>]>([
   [
     'ldap',
     {
-      ldap: {
-        hosts: ['ldap.example.com'],
-        roleBase: 'ou=groups,dc=example,dc=com',
-        roleName: 'cn',
-        roleSearchMatching: '(member={0})',
-        roleSearchSubtree: true,
-        serviceAccountUsername: 'cn=broker,dc=example,dc=com',
-        serviceAccountPassword: Password.unsafePlainText('correct horse battery'),
-        userBase: 'ou=users,dc=example,dc=com',
-        userRoleName: 'memberOf',
-        userSearchMatching: '(uid={0})',
-        userSearchSubtree: false,
-      },
+      ldap: LDAP,
       configuration: BrokerConfiguration.fromAttributes({ configurationId: 'c-1', revision: 7 }),
     },
     {
@@ -278,6 +282,52 @@ test('a configuration of another engine version is refused', () => {
     engineVersion: '5.18',
   });
   expect(() => brokerWith({ configuration })).toThrow('[configuration-engine-version]');
+});
+
+test('a broker waits for what its network is said to depend on', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const gateway = new InternetGateway(stack, 'gateway', { vpcId: 'vpc-1' });
+    const network = BrokerNetwork.fromSubnetIds({
+      vpcId: 'vpc-1',
+      subnetIds: ['subnet-1', 'subnet-2'],
+      dependencies: [gateway],
+    });
+    new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', network, publiclyAccessible: true });
+  });
+  expect(synthesized.resource('aws_mq_broker').depends_on).toContain('aws_internet_gateway.gateway');
+});
+
+test('two users of one name that only Terraform knows are told by the rule', () => {
+  const mistake = () =>
+    Synthesized.from((stack) => {
+      const variable = new TerraformVariable(stack, 'user', { type: 'string' });
+      const users = [1, 2].map(() => ({ username: variable.stringValue }));
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', users });
+    });
+  expect(mistake).toThrow(
+    'messaging/orders: a rule is violated\n  [username-unique] users[1].username is there twice;',
+  );
+});
+
+test('two generated passwords in a secret of one name are refused', () => {
+  const users = ['shop', 'till'].map((username) => ({
+    username,
+    password: Password.generated({ secretName: 'orders' }),
+  }));
+  expect(() => brokerWith({ users })).toThrow('[secret-name-unique] users[1].password.secretName');
+});
+
+test('50 tags are one too many with the Name that is added, and not with one that is given', () => {
+  const tags = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`key-${index}`, 'x']));
+  expect(() => brokerWith({ tags: { ...tags, Name: 'own' } })).not.toThrow();
+  expect(() => brokerWith({ tags: { ...tags, other: 'x' } })).toThrow('with Name that the construct adds: got 51');
+});
+
+test.each<[Partial<ActiveMqBrokerProps>, string]>([
+  [{ network: { vpcId: 'v', subnetIds: ['a', 'b'], availabilityZones: ['z'] } }, '[subnet-zone-count]'],
+  [{ ldap: { ...LDAP, userBase: '' } }, '[ldap-field-blank] ldap.userBase'],
+])('%j is refused by %s', (props, code) => {
+  expect(() => brokerWith(props)).toThrow(code);
 });
 
 test('security groups are counted once each, with the one that takes the grants', () => {

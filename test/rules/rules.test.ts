@@ -22,7 +22,7 @@ interface Case<Subject> {
   readonly unresolved: Subject;
 }
 
-const names = (count: number, make: (index: number) => string) => Array.from({ length: count }, (_, i) => make(i));
+const names = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, i) => make(i));
 const times = <T>(count: number, value: T) => Array.from({ length: count }, () => value);
 
 const standby: BrokerSubject = { deploymentMode: 'ACTIVE_STANDBY_MULTI_AZ' };
@@ -135,6 +135,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     good: { ...single, instanceType: 'mq.m5.large', storageType: 'EBS' },
     unresolved: { ...single, storageType: 'EBS' },
   },
+  ...['mq.t3.small', 'mq.m6i.large'].map((instanceType) => ({
+    code: 'storage-instance-type',
+    bad: { ...single, instanceType, storageType: 'EBS' as const },
+    messages: [
+      `[storage-instance-type] storageType cannot be had with ${instanceType}: got "EBS"; allowed: EFS; take EFS, or an mq.m5 instance`,
+    ],
+    good: { ...single, instanceType: 'mq.m5.8xlarge', storageType: 'EBS' as const },
+    unresolved: { ...single, instanceType },
+  })),
   {
     code: 'storage-deployment-mode',
     bad: { ...standby, storageType: 'EBS' },
@@ -166,7 +175,7 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     code: 'subnet-count',
     bad: { ...single, subnetIds: ['subnet-1', 'subnet-2'] },
     messages: [
-      '[subnet-count] network.subnetIds are too few or too many: got 2; allowed: 1 for SINGLE_INSTANCE; give the one subnet',
+      '[subnet-count] network.subnetIds are too few or too many: got 2; allowed: 1 for SINGLE_INSTANCE; give the one subnet, or make the BrokerVpc with zones: ZoneCount.ONE',
     ],
     good: { ...single, subnetIds: [undefined] },
     unresolved: single,
@@ -179,6 +188,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     ],
     good: { ...standby, subnetIds: ['subnet-1', 'subnet-2'] },
     unresolved: { ...standby, subnetIds: [undefined, undefined] },
+  },
+  {
+    code: 'subnet-zone-count',
+    bad: { ...standby, subnetIds: ['subnet-1', 'subnet-2'], availabilityZones: ['eu-west-1a'] },
+    messages: [
+      '[subnet-zone-count] network.availabilityZones are too few or too many: got 1; allowed: 2, one for each subnet; name the zone of each subnet, or leave them out',
+    ],
+    good: { ...standby, subnetIds: [undefined, undefined], availabilityZones: ['eu-west-1a', 'eu-west-1b'] },
+    unresolved: { ...standby, subnetIds: ['subnet-1', 'subnet-2'] },
   },
   {
     code: 'subnet-zone-unique',
@@ -325,6 +343,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     unresolved: { ...standby, users: [{}, {}] },
   },
   {
+    code: 'username-unique',
+    bad: { ...standby, users: [{ identity: '0a1b2c3d' }, { identity: '0a1b2c3d' }] },
+    messages: [
+      '[username-unique] users[1].username is there twice; allowed: each name once; rename one of the two, or merge their groups',
+    ],
+    good: { ...standby, users: [{ identity: '0a1b2c3d' }, { identity: '4e5f6071' }] },
+    unresolved: { ...standby, users: [{}, {}] },
+  },
+  {
     code: 'password-form',
     bad: userOf({ ...admin, password: { plainText: 'aa,b:b' } }),
     messages: [
@@ -370,6 +397,33 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     ],
     good: userOf({ ...admin, password: { variableSensitive: true } }),
     unresolved: userOf({ ...admin, password: {} }),
+  },
+  {
+    code: 'secret-name-form',
+    bad: userOf({ ...admin, password: { secretName: 'orders~admin' } }),
+    messages: [
+      '[secret-name-form] users[0].password.secretName has characters that are not allowed: got "orders~admin"; allowed: 1 to 512 letters, digits and / _ + = . @ -; leave out "~"',
+    ],
+    good: userOf({ ...admin, password: { secretName: 'messaging/orders_1+2=3.@-' } }),
+    unresolved: userOf({ ...admin, password: { secretName: undefined } }),
+  },
+  {
+    code: 'secret-name-form',
+    bad: userOf({ ...admin, password: { secretName: '' } }),
+    messages: [
+      '[secret-name-form] users[0].password.secretName is too short: got ""; allowed: 1 to 512 letters, digits and / _ + = . @ -; it has 0 characters, choose another name',
+    ],
+    good: userOf({ ...admin, password: { secretName: 's'.repeat(512) } }),
+    unresolved: userOf(admin),
+  },
+  {
+    code: 'secret-name-unique',
+    bad: { ...standby, users: ['one', 'two'].map((username) => ({ username, password: { secretName: 'orders' } })) },
+    messages: [
+      '[secret-name-unique] users[1].password.secretName is there twice: got "orders"; allowed: each name once; name the secrets after their users, or leave the name out',
+    ],
+    good: { ...standby, users: ['one', 'two'].map((username) => ({ username, password: { secretName: username } })) },
+    unresolved: { ...standby, users: ['one', 'two'].map((username) => ({ username, password: {} })) },
   },
   {
     code: 'secret-recovery-window',
@@ -426,6 +480,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     unresolved: { ...standby, ldap: { hosts: [undefined] } },
   },
   {
+    code: 'ldap-field-blank',
+    bad: { ...standby, ldap: { required: { roleBase: ' ', userBase: 'ou=users,dc=example,dc=com' } } },
+    messages: [
+      '[ldap-field-blank] ldap.roleBase is blank: got " "; allowed: a distinguished name, or a filter such as (uid={0}); write what the directory has',
+    ],
+    good: { ...standby, ldap: { required: { roleBase: 'ou=groups,dc=example,dc=com' } } },
+    unresolved: { ...standby, ldap: { required: { roleBase: undefined } } },
+  },
+  {
     code: 'ldap-password-existing',
     bad: { ...standby, ldap: { servicePassword: { generated: true } } },
     messages: [
@@ -442,6 +505,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     ],
     good: { ...standby, tags: Object.fromEntries(names(50, (i) => `key-${i}`).map((key) => [key, 'x'])) },
     unresolved: standby,
+  },
+  {
+    code: 'tag-count',
+    bad: { ...standby, ownName: false, tags: Object.fromEntries(names(51, (i) => [`key-${i}`, 'x'])) },
+    messages: [
+      '[tag-count] tags are too many, with Name that the construct adds: got 51; allowed: at most 50 on a resource; leave some out, and count the default tags of the provider as well',
+    ],
+    good: { ...standby, ownName: true, tags: Object.fromEntries(names(50, (i) => [`key-${i}`, 'x'])) },
+    unresolved: { ...standby, ownName: false },
   },
   {
     code: 'tag-form',
@@ -505,6 +577,27 @@ const VPC_CASES: Case<VpcSubject>[] = [
     good: { ...vpc, cidr: '10.0.0.0/28' },
     unresolved: vpc,
   },
+  {
+    code: 'instance-type-form',
+    bad: { ...vpc, instanceType: 'm5.large' },
+    messages: [
+      `[instance-type-form] instanceType is not a broker instance type: got "m5.large"; allowed: ${instanceTypes}; write family and size behind mq., as in "mq.m5.large"`,
+    ],
+    good: { ...vpc, instanceType: 'mq.m5.large' },
+    unresolved: vpc,
+  },
+  ...[
+    ['efs', 'write it in upper case'],
+    ['gp3', 'leave it out for EFS'],
+  ].map(([storageType, remedy]) => ({
+    code: 'storage-type',
+    bad: { ...vpc, storageType },
+    messages: [
+      `[storage-type] storageType is not a storage type of brokers: got "${storageType}"; allowed: EFS or EBS; ${remedy}`,
+    ],
+    good: { ...vpc, storageType: 'EBS' },
+    unresolved: vpc,
+  })),
   {
     code: 'subnet-size',
     bad: { ...vpc, subnetPrefixLength: 29 },
