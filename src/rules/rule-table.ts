@@ -2,6 +2,7 @@ import { BROKER_RULES } from './broker-rules';
 import { CONFIGURATION_RULES } from './configuration-rules';
 import { CONNECTION_PARAMETERS_RULES } from './connection-parameters-rules';
 import { EXISTING_BROKER_RULES } from './existing-broker-rules';
+import { FAILOVER_RULES } from './failover-rules';
 import { GRANT_RULES } from './grant-rules';
 import { type Rule } from './rule';
 import { SECURITY_GROUP_RULES } from './security-group-rules';
@@ -18,6 +19,7 @@ export const RULES: readonly Omit<Rule<never>, 'violations'>[] = [
       SECURITY_GROUP_RULES,
       EXISTING_BROKER_RULES,
       CONNECTION_PARAMETERS_RULES,
+      FAILOVER_RULES,
     ].flat(),
   ),
 ];

@@ -40,6 +40,7 @@ const UNSAID: Readonly<Record<string, string>> = {
   'ldap-password-existing': 'the module has no LDAP',
   'broker-identified': 'the module looks for no broker that exists',
   'broker-id-form': 'the module looks for no broker that exists',
+  'failover-option': 'the URLs of the module have no such options',
   'parameter-path-form': 'the module writes no connection parameters',
 };
 

@@ -7,6 +7,7 @@ import {
   type ConnectionParametersSubject,
 } from '../../src/rules/connection-parameters-rules';
 import { EXISTING_BROKER_RULES, type ExistingBrokerSubject } from '../../src/rules/existing-broker-rules';
+import { FAILOVER_RULES, type FailoverSubject } from '../../src/rules/failover-rules';
 import { GRANT_RULES, type GrantSubject } from '../../src/rules/grant-rules';
 import { brokenRules, describeBrokenRule, type Rule } from '../../src/rules/rule';
 import { RULES } from '../../src/rules/rule-table';
@@ -774,6 +775,29 @@ const CONNECTION_PARAMETERS_CASES: Case<ConnectionParametersSubject>[] = [
   })),
 ];
 
+const least = { maxReconnectAttempts: -1, 'nested.soTimeout': 0 };
+const FAILOVER_CASES: Case<FailoverSubject>[] = [
+  ...(
+    [
+      ['maxReconnectAttempts', -2, 'a whole number from -1'],
+      ['maxReconnectAttempts', 1.5, 'a whole number from -1'],
+      ['maxReconnectAttempts', 1e21, 'a whole number from -1'],
+      ['nested.soTimeout', -1, 'a whole number from 0'],
+      ['nested.soTimeout', NaN, 'a whole number from 0'],
+      ['factor', 0, 'a number above 0'],
+      ['factor', Infinity, 'a number above 0'],
+    ] as const
+  ).map(([option, value, allowed]) => ({
+    code: 'failover-option',
+    bad: { least, options: { randomize: false, [option]: value } },
+    messages: [
+      `[failover-option] ${option} is not a number that the client takes: got ${value}; allowed: ${allowed}; leave it out for the default of the client`,
+    ],
+    good: { least, options: { maxReconnectAttempts: -1, 'nested.soTimeout': 0, factor: 1.5, name: 'x', flag: true } },
+    unresolved: { least, options: { [option]: undefined } },
+  })),
+];
+
 const TABLES = [
   [BROKER_RULES, BROKER_CASES],
   [CONFIGURATION_RULES, CONFIGURATION_CASES],
@@ -781,6 +805,7 @@ const TABLES = [
   [GRANT_RULES, GRANT_CASES],
   [EXISTING_BROKER_RULES, EXISTING_BROKER_CASES],
   [CONNECTION_PARAMETERS_RULES, CONNECTION_PARAMETERS_CASES],
+  [FAILOVER_RULES, FAILOVER_CASES],
 ] as unknown as [readonly Rule<unknown>[], Case<unknown>[]][];
 
 const CASES = TABLES.flatMap(([rules, cases]) => cases.map((each) => ({ ...each, rules })));
