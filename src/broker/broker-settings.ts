@@ -4,9 +4,11 @@ import { type BrokerUserProps, userSubject } from '../access/broker-user';
 import { type LdapServer, ldapSubject } from '../access/ldap-server';
 import { AuthenticationStrategy } from '../configuration/authentication-strategy';
 import { type BrokerSubject } from '../rules/broker-rules';
+import { namesakeOf } from '../rules/namesake';
 import { combinedMap } from '../tokens/combined';
 import { isUnknown, known } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
+import { acknowledgementsSubject } from './acknowledgements';
 import { BrokerEncryption } from './broker-encryption';
 import { EngineVersion } from './engine-version';
 import { InstanceType } from './instance-type';
@@ -94,6 +96,8 @@ export function brokerSubject(
     }),
     users: users.map((user) => userSubject(scope, user)),
     ldap: ldapSubject(ldap),
+    acknowledgements: acknowledgementsSubject(rest.acknowledge),
+    namesake: namesakeOf(scope, 'broker', known(brokerName)),
   };
 }
 

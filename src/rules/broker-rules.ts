@@ -1,4 +1,5 @@
 import { BROKER_NAME_RULES, type NamedBrokerSubject } from './broker-name-rules';
+import { ACKNOWLEDGEMENT_RULES, type AcknowledgingSubject } from './acknowledgement-rules';
 import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from './engine-versions';
 import { ENGINE_VERSION_RULES, type VersionedSubject } from './engine-version-rules';
 import { DAYS, FORMS } from './forms';
@@ -23,7 +24,10 @@ export interface BrokerSubject
     UsersSubject,
     LdapSubject,
     SecurityGroupsSubject,
-    TaggedSubject {
+    TaggedSubject,
+    AcknowledgingSubject {
+  /** Path of another broker of the stack that has the name. */
+  readonly namesake?: string;
   readonly deploymentMode: 'SINGLE_INSTANCE' | 'ACTIVE_STANDBY_MULTI_AZ';
   readonly storageType?: 'EFS' | 'EBS';
   readonly autoMinorVersionUpgrade?: boolean;
@@ -50,6 +54,24 @@ const INSTANCES = { SINGLE_INSTANCE: 1, ACTIVE_STANDBY_MULTI_AZ: 2 };
 
 export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
   ...BROKER_NAME_RULES,
+  {
+    code: 'broker-name-unique',
+    severity: 'error',
+    reason: 'Amazon MQ has one broker of a name in an account and region, so the second one is refused at apply',
+    source: SOURCES.brokersApi,
+    violations: ({ brokerName, namesake }) =>
+      namesake === undefined
+        ? []
+        : [
+            {
+              property: 'brokerName',
+              problem: `is that of ${namesake} as well`,
+              got: brokerName,
+              allowed: 'each name once in an account and region',
+              remedy: 'choose another name',
+            },
+          ],
+  },
   ...ENGINE_VERSION_RULES,
   {
     code: 'auto-minor-upgrade',
@@ -426,4 +448,5 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
   ...PASSWORD_RULES,
   ...LDAP_RULES,
   ...TAG_RULES,
+  ...ACKNOWLEDGEMENT_RULES,
 ];

@@ -14,6 +14,8 @@ export interface PasswordSubject {
   readonly variableSensitive?: boolean;
   /** Name of the secret that is made. */
   readonly secretName?: string;
+  /** Path of another broker of the stack that has a secret of the name. */
+  readonly secretNamesake?: string;
   /** Days that a deleted secret can be restored. */
   readonly recoveryWindowInDays?: number;
 }
@@ -81,14 +83,23 @@ export const PASSWORD_RULES: readonly Rule<PasswordsSubject>[] = [
     severity: 'error',
     reason: 'Secrets Manager has one secret of a name, so the second one is refused at apply',
     source: SOURCES.secretName,
-    violations: ({ users = [] }) =>
-      repeated(users.map(({ password }) => password?.secretName)).map(([index, name]) => ({
-        property: `users[${index}].password.secretName`,
-        problem: 'is there twice',
-        got: name,
-        allowed: 'each name once',
-        remedy: 'name the secrets after their users, or leave the name out',
-      })),
+    violations: ({ users = [] }) => {
+      const passwords = users.map(({ password = {} }) => password);
+      const twice = new Set(repeated(passwords.map(({ secretName }) => secretName)).map(([index]) => index));
+      return passwords.flatMap(({ secretName, secretNamesake }, index) =>
+        twice.has(index) || secretNamesake !== undefined
+          ? [
+              {
+                property: `users[${index}].password.secretName`,
+                problem: twice.has(index) ? 'is there twice' : `is that of ${secretNamesake} as well`,
+                got: secretName,
+                allowed: 'each name once',
+                remedy: 'name the secrets after broker and user, or leave the name out',
+              },
+            ]
+          : [],
+      );
+    },
   },
   {
     code: 'secret-recovery-window',

@@ -259,6 +259,26 @@ test('all violations are told in one error with the path of the construct', () =
   );
 });
 
+test('two brokers of a stack have two names, those that only Terraform knows aside', () => {
+  const named = (...nameOf: ((stack: TerraformStack) => string)[]) =>
+    Synthesized.from((stack) =>
+      nameOf.forEach((name, index) => new SingleInstanceBroker(stack, `broker-${index}`, { brokerName: name(stack) })),
+    );
+  expect(() => named(...['orders', 'billing', 'orders'].map((name) => () => name))).toThrow(
+    'messaging/broker-2: a rule is violated\n  [broker-name-unique] brokerName is that of messaging/broker-0 as well: got "orders"',
+  );
+  expect(() => named(...[1, 2].map(() => () => '${local.name}'))).not.toThrow();
+});
+
+test('an acknowledgement names a rule or a finding of the document check, and has a reason', () => {
+  const acknowledging = (code: string, reason = 'a test') => brokerWith({ acknowledge: [{ code, reason }] });
+  for (const code of ['standby-micro', 'groups-without-map']) expect(() => acknowledging(code)).not.toThrow();
+  expect(() => acknowledging('standby-mirco')).toThrow(
+    '[acknowledge-code] acknowledge[0].code is not the code of a rule: got "standby-mirco"; allowed: the codes in docs/rules.md and docs/document.md; write "standby-micro"',
+  );
+  expect(() => acknowledging('standby-micro', '')).toThrow('[acknowledge-reason] acknowledge[0].reason is blank');
+});
+
 test('an acknowledged rule is told as information, with the reason', () => {
   const synthesized = brokerWith({
     instanceType: InstanceType.of('mq.m7g.large'),
@@ -314,7 +334,16 @@ test('two generated passwords in a secret of one name are refused', () => {
     username,
     password: Password.generated({ secretName: 'orders' }),
   }));
-  expect(() => brokerWith({ users })).toThrow('[secret-name-unique] users[1].password.secretName');
+  expect(() => brokerWith({ users })).toThrow('[secret-name-unique] users[1].password.secretName is there twice');
+  const inTwoBrokers = () =>
+    Synthesized.from((stack) => {
+      for (const [index, user] of users.entries()) {
+        new SingleInstanceBroker(stack, `broker-${index}`, { brokerName: `broker-${index}`, users: [user] });
+      }
+    });
+  expect(inTwoBrokers).toThrow(
+    '[secret-name-unique] users[0].password.secretName is that of messaging/broker-0 as well',
+  );
 });
 
 test('50 tags are one too many with the Name that is added, and not with one that is given', () => {

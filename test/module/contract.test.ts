@@ -19,6 +19,9 @@ const said = [...`${read('main.tf.json')}${read('variables.tf')}`.matchAll(/erro
 
 /** Why Terraform has nothing to say where the package has a rule. */
 const UNSAID: Readonly<Record<string, string>> = {
+  'acknowledge-code': 'the module acknowledges nothing',
+  'acknowledge-reason': 'the module acknowledges nothing',
+  'broker-name-unique': 'the module makes one broker',
   'grant-port': 'the module opens the ports of protocols only',
   'auto-minor-upgrade': 'the module has no input for it: always on',
   'public-network': 'whether a network that exists has a gateway is not known; the one made has it',

@@ -56,6 +56,36 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     unresolved: standby,
   },
   {
+    code: 'broker-name-unique',
+    bad: { ...standby, brokerName: 'orders', namesake: 'messaging/first' },
+    messages: [
+      '[broker-name-unique] brokerName is that of messaging/first as well: got "orders"; allowed: each name once in an account and region; choose another name',
+    ],
+    good: { ...standby, brokerName: 'orders' },
+    unresolved: { ...standby, brokerName: undefined },
+  },
+  ...[
+    ['broker-name-froms', 'broker-name-form', 'write "broker-name-form"'],
+    ['anything', undefined, 'leave it out'],
+  ].map(([code, nearest, remedy]) => ({
+    code: 'acknowledge-code',
+    bad: { ...standby, acknowledgements: [{ code, reason: 'why not', exists: false, nearest }] },
+    messages: [
+      `[acknowledge-code] acknowledge[0].code is not the code of a rule: got "${code}"; allowed: the codes in docs/rules.md and docs/document.md; ${remedy}`,
+    ],
+    good: { ...standby, acknowledgements: [{ code: 'tag-form', reason: 'why not', exists: true }] },
+    unresolved: { ...standby, acknowledgements: [{ reason: 'why not', exists: false }] },
+  })),
+  {
+    code: 'acknowledge-reason',
+    bad: { ...standby, acknowledgements: [{ code: 'tag-form', reason: ' ', exists: true }] },
+    messages: [
+      '[acknowledge-reason] acknowledge[0].reason is blank: got " "; allowed: a sentence; write why the rule does not hold here',
+    ],
+    good: { ...standby, acknowledgements: [{ code: 'tag-form', reason: 'why not', exists: true }] },
+    unresolved: { ...standby, acknowledgements: [{ code: 'tag-form', exists: true }] },
+  },
+  {
     code: 'engine-version-form',
     bad: { ...standby, engineVersion: '5.18.6' },
     messages: [
@@ -421,10 +451,19 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     code: 'secret-name-unique',
     bad: { ...standby, users: ['one', 'two'].map((username) => ({ username, password: { secretName: 'orders' } })) },
     messages: [
-      '[secret-name-unique] users[1].password.secretName is there twice: got "orders"; allowed: each name once; name the secrets after their users, or leave the name out',
+      '[secret-name-unique] users[1].password.secretName is there twice: got "orders"; allowed: each name once; name the secrets after broker and user, or leave the name out',
     ],
     good: { ...standby, users: ['one', 'two'].map((username) => ({ username, password: { secretName: username } })) },
     unresolved: { ...standby, users: ['one', 'two'].map((username) => ({ username, password: {} })) },
+  },
+  {
+    code: 'secret-name-unique',
+    bad: userOf({ ...admin, password: { secretName: 'orders', secretNamesake: 'messaging/first' } }),
+    messages: [
+      '[secret-name-unique] users[0].password.secretName is that of messaging/first as well: got "orders"; allowed: each name once; name the secrets after broker and user, or leave the name out',
+    ],
+    good: userOf({ ...admin, password: { secretName: 'orders' } }),
+    unresolved: userOf({ ...admin, password: {} }),
   },
   {
     code: 'secret-recovery-window',
