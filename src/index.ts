@@ -40,7 +40,12 @@ export { IOpenWireEndpoints } from './endpoints/openwire-endpoints';
 export { OpenWireFailoverOptions, OpenWireNestedOptions } from './endpoints/openwire-failover';
 export { IProtocolEndpoints } from './endpoints/protocol-endpoints';
 export { BrokerNetwork, BrokerNetworkAttributes, IBrokerNetwork } from './network/broker-network';
-export { BrokerSecurityGroup, BrokerSecurityGroupProps, IBrokerSecurityGroup } from './network/broker-security-group';
+export {
+  BrokerSecurityGroup,
+  BrokerSecurityGroupProps,
+  ExistingSecurityGroupOptions,
+  IBrokerSecurityGroup,
+} from './network/broker-security-group';
 export { BrokerVpc, BrokerVpcProps, ZoneCount } from './network/broker-vpc';
 export { Peer } from './network/peer';
 export { Protocol } from './network/protocol';

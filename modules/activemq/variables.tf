@@ -10,6 +10,11 @@ variable "additional_security_group_ids" {
     condition     = length(var.additional_security_group_ids) + 1 <= 5
     error_message = "[security-group-count] additional_security_group_ids: got ${length(var.additional_security_group_ids) + 1}; allowed: at most 5 with the group that takes the grants; Amazon MQ and the provider refuse more than five security groups"
   }
+
+  validation {
+    condition     = alltrue([for id in var.additional_security_group_ids : can(regex("^sg-[0-9a-z]+$", id))])
+    error_message = "[security-group-id-form] additional_security_group_ids: got ${join(", ", [for id in var.additional_security_group_ids : id if !(can(regex("^sg-[0-9a-z]+$", id)))])}; allowed: ids such as sg-0123456789abcdef0; AWS knows no security group by another id, nor one of another account"
+  }
 }
 
 variable "allow_from" {
@@ -54,8 +59,8 @@ variable "allow_from" {
   }
 
   validation {
-    condition     = alltrue([for peer in [for grant in values(var.allow_from) : grant.security_group_id if grant.security_group_id != null] : can(regex("^sg-[0-9a-z]+$", peer))])
-    error_message = "[peer-id-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.security_group_id if grant.security_group_id != null] : peer if !(can(regex("^sg-[0-9a-z]+$", peer)))])}; allowed: an id such as sg-0123456789abcdef0; AWS refuses an id that is none"
+    condition     = alltrue([for peer in [for grant in values(var.allow_from) : grant.security_group_id if grant.security_group_id != null] : can(regex("^(\\d{12}\\/)?sg-[0-9a-z]+$", peer))])
+    error_message = "[peer-id-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.security_group_id if grant.security_group_id != null] : peer if !(can(regex("^(\\d{12}\\/)?sg-[0-9a-z]+$", peer)))])}; allowed: an id such as sg-0123456789abcdef0, of another account as 123456789012/sg-0123456789abcdef0; AWS refuses an id that is none"
   }
 }
 

@@ -1,5 +1,6 @@
 import { type MqBrokerUser } from '@cdktf/provider-aws/lib/mq-broker';
 import { Construct } from 'constructs';
+import { namesakeOf } from '../rules/namesake';
 import { type UserSubject } from '../rules/user-rules';
 import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
@@ -63,6 +64,11 @@ export function bindUser(
 }
 
 /** What the rules see of a user. */
-export function userSubject({ password, ...props }: BrokerUserProps): UserSubject {
-  return { ...known(props), password: password?._subject };
+export function userSubject(scope: Construct, { password, ...props }: BrokerUserProps): UserSubject {
+  const subject = password?._subject;
+  return {
+    ...known(props),
+    identity: stableId(scope, props.username),
+    password: subject && { ...subject, secretNamesake: namesakeOf(scope, 'secret', subject.secretName) },
+  };
 }

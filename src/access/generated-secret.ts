@@ -6,7 +6,7 @@ import { expression, quoted } from '../tokens/expression';
 /** How a generated password is kept. */
 export interface GeneratedPasswordOptions {
   /**
-   * Name of the secret. A deleted secret keeps its name until its recovery window ends, so a broker that is made anew
+   * Name of the secret: 1 to 512 letters, digits and `/ _ + = . @ -`, once in an account and region. A deleted secret keeps its name until its recovery window ends, so a broker that is made anew
    * within it needs another one.
    *
    * @default - a name made by Terraform that begins with amazon-mq/BROKER/USER-
@@ -55,7 +55,7 @@ export class GeneratedSecret extends Construct {
     const { brokerName, username, deletionProtection, secretName } = props;
     const preventDestroy = deletionProtection || undefined;
     const secret = new SecretsmanagerSecret(this, 'Default', {
-      ...(secretName ? { name: secretName } : { namePrefix: secretNamePrefix(brokerName, username) }),
+      ...(secretName !== undefined ? { name: secretName } : { namePrefix: secretNamePrefix(brokerName, username) }),
       description: `user ${username} of the Amazon MQ broker ${brokerName}`,
       kmsKeyId: props.kmsKeyId,
       recoveryWindowInDays: props.recoveryWindowInDays,

@@ -76,5 +76,13 @@ export function ldapBlock(scope: Construct, ldap: LdapServer, brokerName: string
 
 /** What the rules see of a directory. */
 export function ldapSubject(ldap: LdapServer | undefined): LdapSubject['ldap'] {
-  return ldap && { hosts: known(ldap.hosts), servicePassword: ldap.serviceAccountPassword._subject };
+  if (ldap === undefined) return undefined;
+  const { hosts, serviceAccountUsername, roleBase, roleSearchMatching, userBase, userSearchMatching } = ldap;
+  return {
+    ...known({
+      hosts,
+      required: { serviceAccountUsername, roleBase, roleSearchMatching, userBase, userSearchMatching },
+    }),
+    servicePassword: ldap.serviceAccountPassword._subject,
+  };
 }

@@ -1,9 +1,10 @@
 import { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version';
-import { type TerraformVariable } from 'cdktf';
+import { type TerraformVariable, Token } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type PasswordSubject } from '../rules/password-rules';
 import { expression, quoted } from '../tokens/expression';
 import { known } from '../tokens/known';
+import { terraformString } from '../tokens/terraform-string';
 import { type GeneratedPasswordOptions, GeneratedSecret, type PasswordOwner } from './generated-secret';
 
 /** Where in a secret the password stands. */
@@ -45,7 +46,8 @@ export class Password {
    * reboots the broker. Rotation by Secrets Manager does not reach the broker: do not switch it on.
    */
   static generated(options: GeneratedPasswordOptions = {}): Password {
-    const subject = { generated: true, recoveryWindowInDays: known(options.recoveryWindowInDays) };
+    const { secretName, recoveryWindowInDays } = options;
+    const subject = { generated: true, ...known({ secretName, recoveryWindowInDays }) };
     return new Password(subject, (scope, owner) => {
       const secret = new GeneratedSecret(scope, 'Secret', { ...owner, ...options });
       return { value: secret.password, secretArn: secret.secretArn };
@@ -75,10 +77,11 @@ export class Password {
 
   /**
    * A password that stands readable in the app, in the synthesized JSON and in the state: for tests only. A warning
-   * tells of each.
+   * tells of each. It is text to the letter, `${` and `%{` as well.
    */
   static unsafePlainText(text: string): Password {
-    return new Password({ plainText: known(text) }, () => ({ value: text }));
+    const plainText = Token.isUnresolved(text) ? undefined : text;
+    return new Password({ plainText }, () => ({ value: terraformString(text) }));
   }
 
   private constructor(

@@ -1,5 +1,5 @@
 import { MqBroker } from '@cdktf/provider-aws/lib/mq-broker';
-import { type ITerraformDependable } from 'cdktf';
+import { type ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { bindUser, type BrokerUser } from '../access/broker-user';
 import { ldapBlock } from '../access/ldap-server';
@@ -9,11 +9,13 @@ import { brokerEndpoints, type IBrokerEndpoints } from '../endpoints/broker-endp
 import { type IBrokerNetwork } from '../network/broker-network';
 import { BrokerSecurityGroup, type IBrokerSecurityGroup } from '../network/broker-security-group';
 import { BrokerVpc, ZoneCount } from '../network/broker-vpc';
+import { grantsOf } from '../network/grants';
 import { type Peer } from '../network/peer';
 import { type Protocol } from '../network/protocol';
 import { BROKER_RULES } from '../rules/broker-rules';
 import { checkRules, type Complaint, report } from '../rules/check-rules';
 import { address } from '../tokens/address';
+import { combinedList } from '../tokens/combined';
 import { isUnknown } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
 import { type BrokerSettings, brokerSettings, brokerSubject } from './broker-settings';
@@ -28,7 +30,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   /**
    * A broker that exists, found by id or name, with the same endpoints as one made here.
    *
-   * @throws RuleViolationError where neither id nor name is given
+   * @throws RuleViolationError where neither id nor name is given, both are, or one is malformed
    */
   static fromAttributes(scope: Construct, id: string, attributes: BrokerAttributes): IActiveMqBroker {
     return new ExistingBroker(scope, id, attributes);
@@ -52,6 +54,8 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   /** The Terraform resource, for what this construct does not offer. */
   readonly resource: MqBroker;
 
+  readonly #grants: Pick<IBrokerSecurityGroup, 'allowFrom' | 'allowTo'>;
+
   /**
    * @throws RuleViolationError with all that Amazon MQ or the provider would refuse
    */
@@ -66,7 +70,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     super(scope, id);
     const settings = brokerSettings(props);
     const { brokerName, engineVersion, instanceType, authenticationStrategy, tags, acknowledge } = settings;
-    checkRules(this, BROKER_RULES, { ...brokerSubject(settings), deploymentMode, storageType }, acknowledge);
+    checkRules(this, BROKER_RULES, { ...brokerSubject(this, settings), deploymentMode, storageType }, acknowledge);
 
     this.network =
       props.network ??
@@ -89,6 +93,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
         tags,
         acknowledge,
       });
+    this.#grants = grantsOf(this.securityGroup, settings);
     this.configuration =
       props.configuration ??
       new BrokerConfiguration(this, 'Configuration', {
@@ -112,7 +117,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       storageType: storageType.toLowerCase(),
       publiclyAccessible: settings.publiclyAccessible,
       subnetIds: this.network.subnetIds,
-      securityGroups: [this.securityGroup.securityGroupId, ...settings.additionalSecurityGroupIds],
+      securityGroups: combinedList([this.securityGroup.securityGroupId, ...settings.additionalSecurityGroupIds]),
       configuration: { id: this.configuration.configurationId, revision: this.configuration.revision },
       authenticationStrategy,
       ldapServerMetadata: ldap && ldapBlock(new Construct(this, 'Ldap'), ldap, brokerName),
@@ -146,16 +151,16 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
    * @throws RuleViolationError where no protocol is named or the peer is malformed
    */
   allowFrom(peer: Peer, ...protocols: Protocol[]): void {
-    this.securityGroup.allowFrom(peer, ...protocols);
+    this.#grants.allowFrom(peer, ...protocols);
   }
 
   /**
    * Lets the broker connect to TCP ports of a peer: 61617 of another broker, 636 of an LDAP server.
    *
-   * @throws RuleViolationError where no port is named or the peer is malformed
+   * @throws RuleViolationError where no port is named, one is not a whole number of 1 to 65535, or the peer is malformed
    */
   allowTo(peer: Peer, ...ports: number[]): void {
-    this.securityGroup.allowTo(peer, ...ports);
+    this.#grants.allowTo(peer, ...ports);
   }
 
   /**
@@ -176,7 +181,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   private dependencies({ logs }: BrokerSettings): ITerraformDependable[] {
     const writesLogs = logs.general || logs.audit;
     return [
-      ...(this.network.dependencies ?? []),
+      ...(this.network.dependencies ?? []).filter((dependency) => !isOfAnotherStack(this, dependency)),
       ...(writesLogs && logs.resourcePolicy ? [LogResourcePolicy.of(this).resource] : []),
     ];
   }
@@ -192,4 +197,9 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     if (ldap || someUnknown) return [];
     return (this.configuration.document?._checkUsers(documentUsers) ?? []).map(describeFinding);
   }
+}
+
+/** Terraform depends on addresses of its own stack only; the subnets that the broker refers to put the stacks in order. */
+function isOfAnotherStack(scope: Construct, dependency: ITerraformDependable): boolean {
+  return Construct.isConstruct(dependency) && TerraformStack.of(dependency) !== TerraformStack.of(scope);
 }

@@ -1,10 +1,14 @@
 import { type MqBrokerEncryptionOptions } from '@cdktf/provider-aws/lib/mq-broker';
+import { type Construct } from 'constructs';
 import { type BrokerUserProps, userSubject } from '../access/broker-user';
 import { type LdapServer, ldapSubject } from '../access/ldap-server';
 import { AuthenticationStrategy } from '../configuration/authentication-strategy';
 import { type BrokerSubject } from '../rules/broker-rules';
-import { known } from '../tokens/known';
+import { namesakeOf } from '../rules/namesake';
+import { combinedMap } from '../tokens/combined';
+import { isUnknown, known } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
+import { acknowledgementsSubject } from './acknowledgements';
 import { BrokerEncryption } from './broker-encryption';
 import { EngineVersion } from './engine-version';
 import { InstanceType } from './instance-type';
@@ -28,6 +32,8 @@ export interface BrokerSettings extends Omit<
   readonly autoMinorVersionUpgrade: boolean;
   readonly applyImmediately: boolean;
   readonly tags: Record<string, string>;
+  /** Whether Name is one of the tags that were given. */
+  readonly ownName: boolean;
 }
 
 /** Fills in what a careful operator would choose. */
@@ -52,15 +58,19 @@ export function brokerSettings(props: ActiveMqBrokerProps): BrokerSettings {
     },
     autoMinorVersionUpgrade: props.autoMinorVersionUpgrade ?? true,
     applyImmediately: props.applyImmediately ?? false,
-    tags: { Name: props.brokerName, ...props.tags },
+    tags: combinedMap({ Name: props.brokerName, ...props.tags }),
+    ownName: props.tags?.Name !== undefined,
   };
 }
 
 /** What the rules see of a broker, as far as it is known at synth. */
-export function brokerSubject(settings: BrokerSettings): Omit<BrokerSubject, 'deploymentMode' | 'storageType'> {
+export function brokerSubject(
+  scope: Construct,
+  settings: BrokerSettings,
+): Omit<BrokerSubject, 'deploymentMode' | 'storageType'> {
   const { network, configuration, users, ldap, encryption, ...rest } = settings;
   const { brokerName, engineVersion, instanceType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
-  const { authenticationStrategy, maintenanceWindow, timeouts, tags } = rest;
+  const { authenticationStrategy, maintenanceWindow, timeouts, tags, ownName } = rest;
   return {
     ...known({
       brokerName,
@@ -72,18 +82,29 @@ export function brokerSubject(settings: BrokerSettings): Omit<BrokerSubject, 'de
       maintenanceWindow,
       timeouts,
       tags,
+      ownName,
       kmsKeyArn: encryption.kmsKeyId,
       subnetIds: network?.subnetIds,
       availabilityZones: network?.availabilityZones,
       internetFacing: network?.internetFacing,
-      securityGroupIds: ['the group that takes the grants', ...rest.additionalSecurityGroupIds],
+      ...securityGroups(settings),
       configuration: configuration && {
         engineVersion: configuration.engineVersion,
         authenticationStrategy: configuration.authenticationStrategy,
         revision: configuration.revision,
       },
     }),
-    users: users.map(userSubject),
+    users: users.map((user) => userSubject(scope, user)),
     ldap: ldapSubject(ldap),
+    acknowledgements: acknowledgementsSubject(rest.acknowledge),
+    namesake: namesakeOf(scope, 'broker', known(brokerName)),
+  };
+}
+
+function securityGroups({ securityGroup, additionalSecurityGroupIds: additional }: BrokerSettings) {
+  if (isUnknown(additional)) return {};
+  return {
+    securityGroupIds: Object.fromEntries(additional.map((id, index) => [`additionalSecurityGroupIds[${index}]`, id])),
+    securityGroupCount: new Set([securityGroup?.securityGroupId ?? 'one of its own', ...additional]).size,
   };
 }

@@ -22,7 +22,7 @@ export interface IActiveMqBroker {
   readonly endpoints: IBrokerEndpoints;
 }
 
-/** What finds a broker that exists: its id or its name. */
+/** What finds a broker that exists: its id or its name, one of them. */
 export interface BrokerAttributes {
   /**
    * Id of the broker, `b-…`.
@@ -57,8 +57,8 @@ export class ExistingBroker extends Construct implements IActiveMqBroker {
     super(scope, id);
     const { brokerId, brokerName, deploymentMode = DeploymentMode.ACTIVE_STANDBY_MULTI_AZ } = attributes;
     checkRules(this, EXISTING_BROKER_RULES, {
-      brokerId: known(brokerId),
-      identified: brokerId !== undefined || brokerName !== undefined,
+      ...known({ brokerId, brokerName }),
+      identifiers: [brokerId, brokerName].filter((given) => given !== undefined).length,
     });
     const broker = new DataAwsMqBroker(this, 'Default', { brokerId, brokerName });
     this.brokerId = broker.brokerId;

@@ -11,6 +11,8 @@ export interface IAmqpEndpoints extends IProtocolEndpoints {
   /**
    * The URL for Qpid JMS that follows the active instance:
    * `failover:(amqps://…-1…:5671,amqps://…-2…:5671)?failover.maxReconnectAttempts=20`.
+   *
+   * @throws RuleViolationError where a number is not one that the client takes
    */
   failoverUrl(options?: AmqpFailoverOptions): string;
 }

@@ -1,4 +1,4 @@
-import { failoverUrl, renamed } from './failover-url';
+import { checkFailoverOptions, failoverUrl, renamed } from './failover-url';
 
 /**
  * Options of the failover of Qpid JMS, the usual Java client for AMQP 1.0. What is left out keeps Qpid's default.
@@ -111,7 +111,7 @@ export interface AmqpNestedOptions {
 /** Options of Qpid's JMS connection. */
 export interface JmsOptions {
   /**
-   * Name of the client, for durable subscriptions.
+   * Name of the client, for durable subscriptions. It is URL-encoded, but for what only Terraform knows.
    *
    * @default - a random one, by Qpid JMS
    */
@@ -139,11 +139,28 @@ const NESTED_NAMES: Record<keyof AmqpNestedOptions, string> = {
   verifyHost: 'transport.verifyHost',
 };
 
+/** Least values of milliseconds and counts. */
+const LEAST = {
+  initialReconnectDelay: 0,
+  reconnectDelay: 0,
+  maxReconnectDelay: 0,
+  maxReconnectAttempts: -1,
+  startupMaxReconnectAttempts: -1,
+  warnAfterReconnectAttempts: 0,
+  'nested.idleTimeout': 0,
+  'nested.connectTimeout': 0,
+  'jms.sendTimeout': -1,
+  'jms.requestTimeout': -1,
+};
+
 /** Qpid JMS's failover URL over endpoints that begin with `amqps://`. */
 export function amqpFailoverUrl(urls: readonly string[], options: AmqpFailoverOptions = {}): string {
   const { nested = {}, jms = {}, ...failover } = options;
+  const nestedByPath = renamed(nested, (name) => `nested.${name}`);
+  const jmsByPath = renamed(jms, (name) => `jms.${name}`);
+  checkFailoverOptions('amqp.failoverUrl', { ...failover, ...nestedByPath, ...jmsByPath }, LEAST);
   return failoverUrl(urls, {
-    ...renamed(jms, (name) => `jms.${name}`),
+    ...jmsByPath,
     ...renamed(failover, (name) => `failover.${name}`),
     ...renamed(nested, (name) => `failover.nested.${NESTED_NAMES[name]}`),
   });

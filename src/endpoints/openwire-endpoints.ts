@@ -9,6 +9,8 @@ export interface IOpenWireEndpoints extends IProtocolEndpoints {
    * The URL for ActiveMQ's clients that follows the active instance:
    * `failover:(ssl://…-1…:61617,ssl://…-2…:61617)?randomize=false`. A single instance has one as well, so that clients
    * connect again after a reboot.
+   *
+   * @throws RuleViolationError where a number is not one that the client takes
    */
   failoverUrl(options?: OpenWireFailoverOptions): string;
 }

@@ -1,4 +1,4 @@
-import { failoverUrl, renamed } from './failover-url';
+import { checkFailoverOptions, failoverUrl, renamed } from './failover-url';
 
 /**
  * Options of ActiveMQ's failover transport. What is left out keeps ActiveMQ's default.
@@ -174,8 +174,24 @@ const NESTED_NAMES: Record<keyof OpenWireNestedOptions, string> = {
   verifyHostName: 'socket.verifyHostName',
 };
 
+/** Least values of milliseconds, counts and bytes. */
+const LEAST = {
+  initialReconnectDelay: 0,
+  maxReconnectDelay: 0,
+  maxReconnectAttempts: -1,
+  startupMaxReconnectAttempts: -1,
+  timeout: -1,
+  warnAfterReconnectAttempts: -1,
+  maxCacheSize: 0,
+  'nested.maxInactivityDuration': 0,
+  'nested.maxInactivityDurationInitialDelay': 0,
+  'nested.connectionTimeout': 0,
+  'nested.soTimeout': 0,
+};
+
 /** ActiveMQ's failover URL over endpoints that begin with `ssl://`. */
 export function openWireFailoverUrl(urls: readonly string[], options: OpenWireFailoverOptions = {}): string {
   const { nested = {}, ...failover } = options;
+  checkFailoverOptions('openWire.failoverUrl', { ...failover, ...renamed(nested, (name) => `nested.${name}`) }, LEAST);
   return failoverUrl(urls, { ...failover, ...renamed(nested, (name) => `nested.${NESTED_NAMES[name]}`) });
 }

@@ -41,6 +41,14 @@ export interface BrokerNetworkAttributes {
    * @default - not known
    */
   readonly internetFacing?: boolean;
+
+  /**
+   * What has to be there before a broker is created, such as the internet gateway and the routes to it where they are made
+   * in the same stack.
+   *
+   * @default - nothing but what the ids refer to
+   */
+  readonly dependencies?: ITerraformDependable[];
 }
 
 /** Networks that exist already. */

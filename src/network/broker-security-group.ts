@@ -1,14 +1,12 @@
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
-import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
-import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { Construct } from 'constructs';
 import { checkRules } from '../rules/check-rules';
-import { GRANT_RULES } from '../rules/grant-rules';
 import { known } from '../tokens/known';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { SECURITY_GROUP_RULES } from '../rules/security-group-rules';
 import { TAG_RULES } from '../rules/tag-rules';
+import { Grants } from './grants';
 import { type Peer } from './peer';
-import { peerId } from './peer-id';
 import { type Protocol } from './protocol';
 
 /** A security group that decides who reaches a broker. */
@@ -26,9 +24,27 @@ export interface IBrokerSecurityGroup {
   /**
    * Lets the broker connect to TCP ports of a peer: 61617 of another broker, 636 of an LDAP server.
    *
-   * @throws RuleViolationError where no port is named or the peer is malformed
+   * @throws RuleViolationError where no port is named, one is not a whole number of 1 to 65535, or the peer is malformed
    */
   allowTo(peer: Peer, ...ports: number[]): void;
+}
+
+/** What is known of the brokers behind a security group that exists. */
+export interface ExistingSecurityGroupOptions {
+  /**
+   * Whether the brokers behind it are public. Then a warning tells of grants that admit the whole internet, and of
+   * security groups as peers, which never match. A public broker tells its group itself.
+   *
+   * @default false
+   */
+  readonly publiclyAccessible?: boolean;
+
+  /**
+   * Rules that are meant to be violated.
+   *
+   * @default - none
+   */
+  readonly acknowledge?: RuleAcknowledgement[];
 }
 
 /** What a security group of brokers is made from. */
@@ -84,9 +100,16 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
   /**
    * A security group that exists. Grants become rules of it, in the scope given here: an application's stack can so
    * open the way to a broker of another stack.
+   *
+   * @throws RuleViolationError where the id is malformed
    */
-  static fromSecurityGroupId(scope: Construct, id: string, securityGroupId: string): IBrokerSecurityGroup {
-    return new ExistingSecurityGroup(scope, id, securityGroupId);
+  static fromSecurityGroupId(
+    scope: Construct,
+    id: string,
+    securityGroupId: string,
+    options: ExistingSecurityGroupOptions = {},
+  ): IBrokerSecurityGroup {
+    return new ExistingSecurityGroup(scope, id, securityGroupId, options);
   }
 
   readonly securityGroupId: string;
@@ -94,7 +117,8 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
   /** The Terraform resource, for what this construct does not offer. */
   readonly resource: SecurityGroup;
 
-  readonly #grants: Grants;
+  /** @internal */
+  readonly _grants: Grants;
 
   constructor(scope: Construct, id: string, props: BrokerSecurityGroupProps) {
     super(scope, id);
@@ -107,95 +131,37 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
       lifecycle: { createBeforeDestroy: true },
     });
     this.securityGroupId = this.resource.id;
-    this.#grants = new Grants(this, this.securityGroupId, props);
+    this._grants = new Grants(this, this.securityGroupId, props);
   }
 
   allowFrom(peer: Peer, ...protocols: Protocol[]): void {
-    this.#grants.allowFrom(peer, protocols);
+    this._grants.allowFrom(peer, ...protocols);
   }
 
   allowTo(peer: Peer, ...ports: number[]): void {
-    this.#grants.allowTo(peer, ports);
+    this._grants.allowTo(peer, ...ports);
   }
 }
 
 class ExistingSecurityGroup extends Construct implements IBrokerSecurityGroup {
-  readonly #grants: Grants;
+  readonly _grants: Grants;
 
   constructor(
     scope: Construct,
     id: string,
     readonly securityGroupId: string,
+    options: ExistingSecurityGroupOptions,
   ) {
     super(scope, id);
-    this.#grants = new Grants(this, securityGroupId, {});
+    checkRules(this, SECURITY_GROUP_RULES, known({ securityGroupIds: { securityGroupId } }), options.acknowledge);
+    this._grants = new Grants(this, securityGroupId, options);
   }
 
   allowFrom(peer: Peer, ...protocols: Protocol[]): void {
-    this.#grants.allowFrom(peer, protocols);
+    this._grants.allowFrom(peer, ...protocols);
   }
 
   allowTo(peer: Peer, ...ports: number[]): void {
-    this.#grants.allowTo(peer, ports);
-  }
-}
-
-/** The rules of one security group, each a child of its construct with an id made from what the rule allows. */
-class Grants {
-  constructor(
-    private readonly scope: Construct,
-    private readonly securityGroupId: string,
-    private readonly options: Pick<BrokerSecurityGroupProps, 'publiclyAccessible' | 'tags' | 'acknowledge'>,
-  ) {}
-
-  allowFrom(peer: Peer, protocols: Protocol[]): void {
-    this.check(peer, protocols.length);
-    for (const { id, displayName, port } of protocols) {
-      this.once(`${id}-from-${peerId(this.scope, peer)}`, (ruleId) => {
-        new VpcSecurityGroupIngressRule(this.scope, ruleId, {
-          ...this.rule(peer, port),
-          description: `${displayName} from ${peer._value}`,
-        });
-      });
-    }
-  }
-
-  allowTo(peer: Peer, ports: number[]): void {
-    this.check(peer, ports.length);
-    for (const port of ports) {
-      this.once(`${port}-to-${peerId(this.scope, peer)}`, (ruleId) => {
-        new VpcSecurityGroupEgressRule(this.scope, ruleId, {
-          ...this.rule(peer, port),
-          description: `TCP ${port} to ${peer._value}`,
-        });
-      });
-    }
-  }
-
-  private check(peer: Peer, protocols: number): void {
-    const { publiclyAccessible, acknowledge } = this.options;
-    const subject = { peer: { kind: peer._kind, value: known(peer._value) }, protocols, publiclyAccessible };
-    checkRules(this.scope, GRANT_RULES, subject, acknowledge);
-  }
-
-  private once(ruleId: string, make: (ruleId: string) => void): void {
-    if (this.scope.node.tryFindChild(ruleId) === undefined) make(ruleId);
-  }
-
-  private rule(peer: Peer, port: number) {
-    const source = {
-      ipv4: { cidrIpv4: peer._value },
-      ipv6: { cidrIpv6: peer._value },
-      'prefix-list': { prefixListId: peer._value },
-      'security-group': { referencedSecurityGroupId: peer._value },
-    }[peer._kind];
-    return {
-      securityGroupId: this.securityGroupId,
-      ...source,
-      ipProtocol: 'tcp',
-      fromPort: port,
-      toPort: port,
-      tags: this.options.tags,
-    };
+    this._grants.allowTo(peer, ...ports);
   }
 }

@@ -10,7 +10,9 @@ import { Construct } from 'constructs';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { VPC_RULES } from '../rules/vpc-rules';
-import { known } from '../tokens/known';
+import { combinedList, combinedMap } from '../tokens/combined';
+import { expression } from '../tokens/expression';
+import { isUnknown, known } from '../tokens/known';
 import { type IBrokerNetwork } from './broker-network';
 import { OfferedZones } from './offered-zones';
 import { defaultSubnetPrefixLength, subnetCidr } from './subnet-cidr';
@@ -39,7 +41,8 @@ export interface BrokerVpcProps {
   readonly zones?: ZoneCount;
 
   /**
-   * Names of the zones of the subnets.
+   * Names of the zones of the subnets: one for each. Of a list that only Terraform knows, such as one of a data source,
+   * the first are taken.
    *
    * @default - the first zones by name that are available and offer the instance type with the storage type. They are
    * chosen when the subnets are created and stay, whatever AWS offers later: a moved subnet would replace the broker.
@@ -124,14 +127,15 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
     const { cidr = '10.0.0.0/24', internetFacing = false, name = this.node.path.replaceAll('/', '-') } = props;
     const zones = props.zones ?? ZoneCount.TWO;
     const subnetPrefixLength = props.subnetPrefixLength ?? defaultSubnetPrefixLength(cidr);
-    const { availabilityZones } = props;
-    const tagsOf = (part?: string) => ({ Name: part ? `${name}-${part}` : name, ...props.tags });
+    const { availabilityZones, instanceType = 'mq.m5.large', storageType = 'EFS' } = props;
+    const tagsOf = (part?: string) => combinedMap({ Name: part ? `${name}-${part}` : name, ...props.tags });
 
     checkRules(
       this,
       VPC_RULES,
       {
-        ...known({ cidr, subnetPrefixLength, availabilityZones, tags: tagsOf() }),
+        ...known({ cidr, subnetPrefixLength, availabilityZones, instanceType, storageType, tags: tagsOf() }),
+        ownName: props.tags?.Name !== undefined,
         subnetCount: zones,
       },
       props.acknowledge,
@@ -148,12 +152,8 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
     const routes = new RouteTable(this, 'RouteTable', { vpcId: this.vpcId, tags: tagsOf() });
 
     const chosen = availabilityZones
-      ? { zones: availabilityZones, lifecycle: undefined }
-      : new OfferedZones(this, 'Zones', {
-          count: zones,
-          instanceType: props.instanceType ?? 'mq.m5.large',
-          storageType: props.storageType ?? 'EFS',
-        });
+      ? { zones: namedZones(availabilityZones, zones), lifecycle: undefined }
+      : new OfferedZones(this, 'Zones', { count: zones, instanceType, storageType });
     this.subnets = Array.from(
       { length: zones },
       (_, index) =>
@@ -185,4 +185,11 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
       gatewayId: gateway.id,
     });
   }
+}
+
+/** One zone for each subnet; of a list that only Terraform knows the first. */
+function namedZones(zones: string[], count: number): string[] {
+  if (!isUnknown(zones)) return zones;
+  const list = combinedList(zones);
+  return Array.from({ length: count }, (_, index) => expression`${list}[${String(index)}]`);
 }

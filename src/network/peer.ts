@@ -27,7 +27,10 @@ export class Peer {
     return new Peer('prefix-list', prefixListId);
   }
 
-  /** The members of a security group, by its id `sg-…`. On a public broker it never matches, and a warning says so. */
+  /**
+   * The members of a security group, by its id `sg-…`, or `123456789012/sg-…` where it belongs to another account of a
+   * peered VPC. On a public broker it never matches, and a warning says so.
+   */
   static securityGroupId(securityGroupId: string): Peer {
     return new Peer('security-group', securityGroupId);
   }

@@ -4,7 +4,12 @@ import {
   compareEngineVersions,
   ENGINE_VERSIONS,
 } from '../rules/engine-versions';
-import { CREATABLE_INSTANCE_TYPES, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from '../rules/instance-types';
+import {
+  CREATABLE_INSTANCE_TYPES,
+  INSTANCE_TYPES,
+  RABBITMQ_ONLY_FAMILIES,
+  storageTypesOf,
+} from '../rules/instance-types';
 import { listOf, objectOf, textOf } from './json';
 import { type Phrase, listed, say, words } from './phrase';
 import type { PlannedChange } from './planned-change';
@@ -163,11 +168,9 @@ function storageType(change: PlannedChange): Refusal | undefined {
   if (!change.creates || textOf(change.valueAfter('storage_type'))?.toUpperCase() !== 'EBS') return undefined;
   const mode = textOf(change.valueAfter('deployment_mode'))?.toUpperCase();
   const type = textOf(change.valueAfter('host_instance_type'));
-  const facts = INSTANCE_TYPES.find(({ name }) => name === type);
   const wrongMode = mode === 'ACTIVE_STANDBY_MULTI_AZ';
-  if (!wrongMode && (facts === undefined || facts.notCreatable !== undefined || facts.storageTypes.includes('EBS'))) {
-    return undefined;
-  }
+  const storageTypes = type === undefined ? [] : storageTypesOf(type);
+  if (!wrongMode && (storageTypes.length === 0 || storageTypes.includes('EBS'))) return undefined;
   return {
     code: 'storage-type',
     attributes: ['storage_type'],

@@ -1,31 +1,44 @@
+import { BROKER_NAME_RULES, type NamedBrokerSubject } from './broker-name-rules';
+import { ACKNOWLEDGEMENT_RULES, type AcknowledgingSubject } from './acknowledgement-rules';
 import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from './engine-versions';
 import { ENGINE_VERSION_RULES, type VersionedSubject } from './engine-version-rules';
 import { DAYS, FORMS } from './forms';
-import { CREATABLE_INSTANCE_TYPES, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from './instance-types';
+import { INSTANCE_TYPE_RULES, INSTANCE_TYPES_ALLOWED, type InstanceTypeSubject } from './instance-type-rules';
+import { INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES, storageTypesOf } from './instance-types';
 import { LDAP_RULES, type LdapSubject } from './ldap-rules';
 import { LIMITS } from './limits';
-import { nameViolations } from './name-form';
 import { PASSWORD_RULES } from './password-rules';
 import { repeated } from './repeated';
 import { type Rule } from './rule';
+import { SECURITY_GROUP_RULES, type SecurityGroupsSubject } from './security-group-rules';
 import { SOURCES } from './sources';
 import { TAG_RULES, type TaggedSubject } from './tag-rules';
 import { USER_RULES, type UsersSubject } from './user-rules';
 
 /** What the rules see of a broker. */
-export interface BrokerSubject extends VersionedSubject, UsersSubject, LdapSubject, TaggedSubject {
-  readonly brokerName?: string;
+export interface BrokerSubject
+  extends
+    NamedBrokerSubject,
+    VersionedSubject,
+    InstanceTypeSubject,
+    UsersSubject,
+    LdapSubject,
+    SecurityGroupsSubject,
+    TaggedSubject,
+    AcknowledgingSubject {
+  /** Path of another broker of the stack that has the name. */
+  readonly namesake?: string;
   readonly deploymentMode: 'SINGLE_INSTANCE' | 'ACTIVE_STANDBY_MULTI_AZ';
   readonly storageType?: 'EFS' | 'EBS';
   readonly autoMinorVersionUpgrade?: boolean;
-  readonly instanceType?: string;
   readonly publiclyAccessible?: boolean;
   /** Subnets the broker stands in; absent where the list is known to Terraform only. */
   readonly subnetIds?: (string | undefined)[];
   readonly availabilityZones?: (string | undefined)[];
   /** Whether the network has a way to the internet; absent where that is not known. */
   readonly internetFacing?: boolean;
-  readonly securityGroupIds?: (string | undefined)[];
+  /** How many security groups it has in all; absent where the list is known to Terraform only. */
+  readonly securityGroupCount?: number;
   readonly kmsKeyArn?: string;
   readonly authenticationStrategy?: string;
   readonly configuration?: {
@@ -39,15 +52,25 @@ export interface BrokerSubject extends VersionedSubject, UsersSubject, LdapSubje
 
 const INSTANCES = { SINGLE_INSTANCE: 1, ACTIVE_STANDBY_MULTI_AZ: 2 };
 
-const instanceTypesAllowed = `${CREATABLE_INSTANCE_TYPES.join(', ')}, or what is newer than this package by InstanceType.of`;
-
 export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
+  ...BROKER_NAME_RULES,
   {
-    code: 'broker-name-form',
+    code: 'broker-name-unique',
     severity: 'error',
-    reason: 'Amazon MQ and the provider refuse the name; a later change of it replaces the broker',
+    reason: 'Amazon MQ has one broker of a name in an account and region, so the second one is refused at apply',
     source: SOURCES.brokersApi,
-    violations: ({ brokerName }) => nameViolations('brokerName', brokerName, LIMITS.brokerName),
+    violations: ({ brokerName, namesake }) =>
+      namesake === undefined
+        ? []
+        : [
+            {
+              property: 'brokerName',
+              problem: `is that of ${namesake} as well`,
+              got: brokerName,
+              allowed: 'each name once in an account and region',
+              remedy: 'choose another name',
+            },
+          ],
   },
   ...ENGINE_VERSION_RULES,
   {
@@ -70,24 +93,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
           ]
         : [],
   },
-  {
-    code: 'instance-type-form',
-    severity: 'error',
-    reason: 'Amazon MQ has no such instance type; the provider does not look at it',
-    source: SOURCES.instanceTypes,
-    violations: ({ instanceType }) =>
-      instanceType === undefined || FORMS.instanceType.test(instanceType)
-        ? []
-        : [
-            {
-              property: 'instanceType',
-              problem: 'is not a broker instance type',
-              got: instanceType,
-              allowed: instanceTypesAllowed,
-              remedy: 'write family and size behind mq., as in "mq.m5.large"',
-            },
-          ],
-  },
+  ...INSTANCE_TYPE_RULES,
   {
     code: 'instance-type-creatable',
     severity: 'error',
@@ -101,7 +107,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
           property: 'instanceType',
           problem: `is retired: ${notCreatable}`,
           got: instanceType,
-          allowed: instanceTypesAllowed,
+          allowed: INSTANCE_TYPES_ALLOWED,
           remedy: 'take mq.m5.large, or mq.t3.micro to evaluate',
         },
       ];
@@ -119,7 +125,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
               property: 'instanceType',
               problem: 'is for RabbitMQ',
               got: instanceType,
-              allowed: instanceTypesAllowed,
+              allowed: INSTANCE_TYPES_ALLOWED,
               remedy: 'take an mq.m5 of the same size',
             },
           ]
@@ -131,15 +137,16 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     reason: 'Amazon MQ refuses EBS on anything but mq.m5',
     source: SOURCES.storage,
     violations: ({ instanceType, storageType }) => {
-      const facts = INSTANCE_TYPES.find(({ name }) => name === instanceType);
-      if (!facts || facts.notCreatable || !storageType || facts.storageTypes.includes(storageType)) return [];
+      if (instanceType === undefined || storageType === undefined || !FORMS.instanceType.test(instanceType)) return [];
+      const storageTypes = storageTypesOf(instanceType);
+      if (storageTypes.length === 0 || storageTypes.includes(storageType)) return [];
       return [
         {
           property: 'storageType',
           problem: `cannot be had with ${instanceType}`,
           got: storageType,
-          allowed: facts.storageTypes.join(' or '),
-          remedy: `take ${facts.storageTypes[0]}, or an mq.m5 instance`,
+          allowed: storageTypes.join(' or '),
+          remedy: `take ${storageTypes[0]}, or an mq.m5 instance`,
         },
       ];
     },
@@ -193,7 +200,10 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
           problem: 'are too few or too many',
           got: subnetIds.length,
           allowed: `${instances} for ${deploymentMode}`,
-          remedy: instances === 1 ? 'give the one subnet' : 'give two subnets of two zones',
+          remedy: {
+            SINGLE_INSTANCE: 'give the one subnet, or make the BrokerVpc with zones: ZoneCount.ONE',
+            ACTIVE_STANDBY_MULTI_AZ: 'give two subnets of two zones',
+          }[deploymentMode],
         },
       ];
     },
@@ -211,6 +221,24 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
         allowed: 'each subnet once',
         remedy: 'give a subnet of another zone',
       })),
+  },
+  {
+    code: 'subnet-zone-count',
+    severity: 'error',
+    reason: 'zones are those of the subnets in their order: where some are missing, two in one zone could not be found',
+    source: SOURCES.deployment,
+    violations: ({ availabilityZones, subnetIds }) =>
+      availabilityZones === undefined || subnetIds === undefined || availabilityZones.length === subnetIds.length
+        ? []
+        : [
+            {
+              property: 'network.availabilityZones',
+              problem: 'are too few or too many',
+              got: availabilityZones.length,
+              allowed: `${subnetIds.length}, one for each subnet`,
+              remedy: 'name the zone of each subnet, or leave them out',
+            },
+          ],
   },
   {
     code: 'subnet-zone-unique',
@@ -248,19 +276,20 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ and the provider refuse more than five security groups',
     source: SOURCES.quotas,
-    violations: ({ securityGroupIds = [] }) =>
-      securityGroupIds.length > LIMITS.securityGroupsPerBroker
+    violations: ({ securityGroupCount = 0 }) =>
+      securityGroupCount > LIMITS.securityGroupsPerBroker
         ? [
             {
               property: 'additionalSecurityGroupIds',
               problem: 'make too many security groups, with the group that takes the grants',
-              got: securityGroupIds.length,
+              got: securityGroupCount,
               allowed: `at most ${LIMITS.securityGroupsPerBroker} in all`,
               remedy: 'put the rules of several groups into one',
             },
           ]
         : [],
   },
+  ...SECURITY_GROUP_RULES,
   {
     code: 'encryption-key-arn',
     severity: 'error',
@@ -419,4 +448,5 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
   ...PASSWORD_RULES,
   ...LDAP_RULES,
   ...TAG_RULES,
+  ...ACKNOWLEDGEMENT_RULES,
 ];

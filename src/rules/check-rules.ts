@@ -31,19 +31,24 @@ export function checkRules<Subject>(
   );
 }
 
-/** Tells complaints: acknowledged ones as information, warnings as warnings, and all errors in one. */
+/** Tells complaints: acknowledged ones as information, warnings as warnings, each once, and all errors in one. */
 export function report(
   construct: IConstruct,
   complaints: readonly Complaint[],
   acknowledge: RuleAcknowledgement[] = [],
 ): void {
   const errors: Complaint[] = [];
+  const once = (message: string, tell: (annotations: Annotations) => void) => {
+    if (!construct.node.metadata.some(({ data }) => data === message)) tell(Annotations.of(construct));
+  };
   for (const complaint of complaints) {
+    const { message } = complaint;
     const acknowledged = acknowledge.find(({ code }) => code === complaint.code);
     if (acknowledged) {
-      Annotations.of(construct).addInfo(`${complaint.message} (acknowledged: ${acknowledged.reason})`);
+      const info = `${message} (acknowledged: ${acknowledged.reason})`;
+      once(info, (annotations) => annotations.addInfo(info));
     } else if (complaint.severity === 'warning') {
-      Annotations.of(construct).addWarning(complaint.message);
+      once(message, (annotations) => annotations.addWarning(message));
     } else {
       errors.push(complaint);
     }

@@ -36,6 +36,14 @@ export function correctedCidr(text: string): string | undefined {
   return `${network}/${cidr.prefixLength}`;
 }
 
+/** The text as AWS answers it: an IPv6 address in lower case and as short as can be; what is no CIDR as it stands. */
+export function usualCidr(text: string): string {
+  const cidr = parseCidr(text);
+  if (cidr === undefined) return text;
+  const [address] = (cidr.version === 4 ? IPv4 : IPv6).parseCIDR(text);
+  return `${address.toString()}/${cidr.prefixLength}`;
+}
+
 /** How many blocks of a prefix length an IPv4 range holds. */
 export function capacity(range: Cidr, prefixLength: number): number {
   return prefixLength < range.prefixLength ? 0 : 2 ** (prefixLength - range.prefixLength);

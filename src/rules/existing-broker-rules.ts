@@ -1,31 +1,33 @@
+import { BROKER_NAME_RULES, type NamedBrokerSubject } from './broker-name-rules';
 import { type Rule } from './rule';
 import { SOURCES } from './sources';
 
 /** What the rules see of a broker that exists. */
-export interface ExistingBrokerSubject {
+export interface ExistingBrokerSubject extends NamedBrokerSubject {
   readonly brokerId?: string;
-  /** Whether an id or a name is given, known or not. */
-  readonly identified: boolean;
+  /** How many of id and name are given, known or not. */
+  readonly identifiers: number;
 }
 
 export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerSubject>[] = [
   {
     code: 'broker-identified',
     severity: 'error',
-    reason: 'the provider refuses to look for a broker without id and name',
+    reason: 'the provider refuses to look for a broker without id and name, and with both',
     source: SOURCES.brokerDataSource,
-    violations: ({ identified }) =>
-      identified
+    violations: ({ identifiers }) =>
+      identifiers === 1
         ? []
         : [
             {
               property: 'brokerId',
-              problem: 'and brokerName are both missing',
+              problem: `and brokerName are both ${identifiers === 0 ? 'missing' : 'given'}`,
               allowed: 'one of them',
-              remedy: 'give the id or the name of the broker',
+              remedy: identifiers === 0 ? 'give the id or the name of the broker' : 'leave out the name',
             },
           ],
   },
+  ...BROKER_NAME_RULES,
   {
     code: 'broker-id-form',
     severity: 'error',

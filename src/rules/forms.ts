@@ -8,6 +8,7 @@ export const FORMS = {
   goDuration: /^(\d+(\.\d+)?(h|m|s|ms|us|µs|ns))+$/,
   prefixListId: /^pl-[0-9a-f]+$/,
   securityGroupId: /^sg-[0-9a-z]+$/,
+  securityGroupPeer: /^(\d{12}\/)?sg-[0-9a-z]+$/,
   tagCharacters: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,
 } as const;
 

@@ -11,13 +11,19 @@ export interface GrantSubject {
   readonly peer: { readonly kind: PeerKind; readonly value?: string };
   /** How many protocols or ports were named. */
   readonly protocols: number;
+  /** Ports by number; absent where protocols were named. */
+  readonly ports?: (number | undefined)[];
   /** Whether the broker behind the group is public. */
   readonly publiclyAccessible?: boolean;
 }
 
+const PORTS = { min: 1, max: 65535 };
 const VERSIONS = { ipv4: { version: 4, example: '10.20.0.0/16' }, ipv6: { version: 6, example: '2001:db8::/32' } };
-const ID_FORMS = { 'prefix-list': FORMS.prefixListId, 'security-group': FORMS.securityGroupId };
-const ID_EXAMPLES = { 'prefix-list': 'pl-0123456789abcdef0', 'security-group': 'sg-0123456789abcdef0' };
+const ID_FORMS = { 'prefix-list': FORMS.prefixListId, 'security-group': FORMS.securityGroupPeer };
+const IDS_ALLOWED = {
+  'prefix-list': 'an id such as pl-0123456789abcdef0',
+  'security-group': 'an id such as sg-0123456789abcdef0, of another account behind its number: 123456789012/sg-…',
+};
 
 export const GRANT_RULES: readonly Rule<GrantSubject>[] = [
   {
@@ -36,6 +42,26 @@ export const GRANT_RULES: readonly Rule<GrantSubject>[] = [
               remedy: 'name what the peer may use, as in allowFrom(peer, Protocol.OPENWIRE)',
             },
           ],
+  },
+  {
+    code: 'grant-port',
+    severity: 'error',
+    reason: 'AWS refuses a rule for TCP whose port is none',
+    source: SOURCES.securityGroupRules,
+    violations: ({ ports = [] }) =>
+      ports.flatMap((port, index) =>
+        port === undefined || (Number.isInteger(port) && port >= PORTS.min && port <= PORTS.max)
+          ? []
+          : [
+              {
+                property: `ports[${index}]`,
+                problem: 'is not a TCP port',
+                got: port,
+                allowed: `a whole number from ${PORTS.min} to ${PORTS.max}`,
+                remedy: 'name the port on which the peer listens, such as 636 of an LDAP server',
+              },
+            ],
+      ),
   },
   {
     code: 'peer-cidr-form',
@@ -70,7 +96,7 @@ export const GRANT_RULES: readonly Rule<GrantSubject>[] = [
           property: 'peer',
           problem: `is not the id of a ${kind.replace('-', ' ')}`,
           got: value,
-          allowed: `an id such as ${ID_EXAMPLES[kind]}`,
+          allowed: IDS_ALLOWED[kind],
           remedy: 'give the id, not the name',
         },
       ];

@@ -24,10 +24,19 @@ export const INSTANCE_TYPES: readonly InstanceTypeFacts[] = [
   { name: 'mq.m4.large', storageTypes: [], notCreatable: RETIRED },
 ];
 
+/** Storage types an ActiveMQ broker of an instance type can have: EBS on mq.m5 only, what is newer than the table as well. */
+export function storageTypesOf(instanceType: string): readonly ('EFS' | 'EBS')[] {
+  const facts = INSTANCE_TYPES.find(({ name }) => name === instanceType);
+  return facts?.storageTypes ?? (instanceType.startsWith(`${EBS_FAMILY}.`) ? ['EFS', 'EBS'] : ['EFS']);
+}
+
 /** The instance types a broker can be created with today. */
 export const CREATABLE_INSTANCE_TYPES: readonly string[] = INSTANCE_TYPES.filter(
   ({ notCreatable }) => notCreatable === undefined,
 ).map(({ name }) => name);
+
+/** The one instance family with which a broker can have EBS. */
+export const EBS_FAMILY = 'mq.m5';
 
 /** Instance families that Amazon MQ offers for RabbitMQ only. */
 export const RABBITMQ_ONLY_FAMILIES: readonly string[] = ['mq.m7g'];

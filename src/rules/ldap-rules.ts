@@ -7,6 +7,8 @@ import { type PasswordSubject } from './password-rules';
 export interface LdapSubject {
   readonly ldap?: {
     readonly hosts?: (string | undefined)[];
+    /** What must be there and say something, by property. */
+    readonly required?: Record<string, string | undefined>;
     readonly servicePassword?: PasswordSubject;
   };
 }
@@ -48,6 +50,26 @@ export const LDAP_RULES: readonly Rule<LdapSubject>[] = [
                 got: host,
                 allowed: 'a name such as ldap.example.com, without scheme and port',
                 remedy: 'leave out ldaps:// and :636',
+              },
+            ],
+      ),
+  },
+  {
+    code: 'ldap-field-blank',
+    severity: 'error',
+    reason: 'Amazon MQ demands it; without it no user or group is found',
+    source: SOURCES.ldap,
+    violations: ({ ldap }) =>
+      Object.entries(ldap?.required ?? {}).flatMap(([field, value]) =>
+        value === undefined || value.trim() !== ''
+          ? []
+          : [
+              {
+                property: `ldap.${field}`,
+                problem: 'is blank',
+                got: value,
+                allowed: 'a distinguished name, or a filter such as (uid={0})',
+                remedy: 'write what the directory has',
               },
             ],
       ),

@@ -25,6 +25,7 @@ export const LIMITS = {
     allowed: 'letters, digits, hyphens, periods, underscores and tildes',
   },
   password: { min: 12, max: 250, minDistinct: 4, forbidden: [',', ':', '='] },
+  secretName: { min: 1, max: 512, pattern: /^[0-9A-Za-z/_+=.@-]+$/, allowed: 'letters, digits and / _ + = . @ -' },
   usersPerBroker: 250,
   groupsPerUser: 20,
   securityGroupsPerBroker: 5,

@@ -1,4 +1,6 @@
 import { LIMITS } from './limits';
+import { nameViolations } from './name-form';
+import { repeated } from './repeated';
 import { type Rule, type Violation } from './rule';
 import { SOURCES } from './sources';
 
@@ -10,6 +12,10 @@ export interface PasswordSubject {
   readonly plainText?: string;
   /** Whether the Terraform variable that holds it is marked sensitive. */
   readonly variableSensitive?: boolean;
+  /** Name of the secret that is made. */
+  readonly secretName?: string;
+  /** Path of another broker of the stack that has a secret of the name. */
+  readonly secretNamesake?: string;
   /** Days that a deleted secret can be restored. */
   readonly recoveryWindowInDays?: number;
 }
@@ -62,6 +68,38 @@ export const PASSWORD_RULES: readonly Rule<PasswordsSubject>[] = [
           ]
         : [],
     ),
+  },
+  {
+    code: 'secret-name-form',
+    severity: 'error',
+    reason: 'Secrets Manager refuses the name, and the provider does',
+    source: SOURCES.secretName,
+    violations: eachPassword(({ secretName }, property) =>
+      nameViolations(`${property}.secretName`, secretName, LIMITS.secretName),
+    ),
+  },
+  {
+    code: 'secret-name-unique',
+    severity: 'error',
+    reason: 'Secrets Manager has one secret of a name, so the second one is refused at apply',
+    source: SOURCES.secretName,
+    violations: ({ users = [] }) => {
+      const passwords = users.map(({ password = {} }) => password);
+      const twice = new Set(repeated(passwords.map(({ secretName }) => secretName)).map(([index]) => index));
+      return passwords.flatMap(({ secretName, secretNamesake }, index) =>
+        twice.has(index) || secretNamesake !== undefined
+          ? [
+              {
+                property: `users[${index}].password.secretName`,
+                problem: twice.has(index) ? 'is there twice' : `is that of ${secretNamesake} as well`,
+                got: secretName,
+                allowed: 'each name once',
+                remedy: 'name the secrets after broker and user, or leave the name out',
+              },
+            ]
+          : [],
+      );
+    },
   },
   {
     code: 'secret-recovery-window',

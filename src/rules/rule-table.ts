@@ -2,8 +2,10 @@ import { BROKER_RULES } from './broker-rules';
 import { CONFIGURATION_RULES } from './configuration-rules';
 import { CONNECTION_PARAMETERS_RULES } from './connection-parameters-rules';
 import { EXISTING_BROKER_RULES } from './existing-broker-rules';
+import { FAILOVER_RULES } from './failover-rules';
 import { GRANT_RULES } from './grant-rules';
 import { type Rule } from './rule';
+import { SECURITY_GROUP_RULES } from './security-group-rules';
 import { VPC_RULES } from './vpc-rules';
 
 /** All rules, each once, whatever it looks at. */
@@ -14,8 +16,10 @@ export const RULES: readonly Omit<Rule<never>, 'violations'>[] = [
       CONFIGURATION_RULES,
       VPC_RULES,
       GRANT_RULES,
+      SECURITY_GROUP_RULES,
       EXISTING_BROKER_RULES,
       CONNECTION_PARAMETERS_RULES,
+      FAILOVER_RULES,
     ].flat(),
   ),
 ];

@@ -1,6 +1,6 @@
-/** Every rule that one construct violates, in one error. */
+/** Every rule that one construct or call violates, in one error. */
 export class RuleViolationError extends Error {
-  /** Path of the construct in the construct tree. */
+  /** Path of the construct in the construct tree, or the call where there is no construct. */
   readonly constructPath: string;
 
   /** Codes of the violated rules, in the order of the message. */

@@ -21,6 +21,8 @@ export const SOURCES = {
   subnet: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   securityGroupRules: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   secrets: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html',
+  secretName: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html',
   parameters: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html',
+  rules: 'https://github.com/cdktf-amazon-mq/cdktf-amazon-mq/blob/main/docs/rules.md',
   failover: 'https://activemq.apache.org/components/classic/documentation/failover-transport-reference',
 } as const;

@@ -6,6 +6,8 @@ import { SOURCES } from './sources';
 /** What has tags. */
 export interface TaggedSubject {
   readonly tags?: Record<string, string | undefined>;
+  /** Whether the app gives the tag Name itself; absent where the construct adds none. */
+  readonly ownName?: boolean;
 }
 
 const CHARACTERS_IN_WORDS = 'letters, digits, spaces and _ . : / = + - @';
@@ -16,13 +18,13 @@ export const TAG_RULES: readonly Rule<TaggedSubject>[] = [
     severity: 'error',
     reason: 'AWS refuses a resource with more than 50 tags',
     source: SOURCES.quotas,
-    violations: ({ tags = {} }) =>
+    violations: ({ tags = {}, ownName }) =>
       Object.keys(tags).length <= LIMITS.tagsPerResource
         ? []
         : [
             {
               property: 'tags',
-              problem: 'are too many',
+              problem: ownName === false ? 'are too many, with Name that the construct adds' : 'are too many',
               got: Object.keys(tags).length,
               allowed: `at most ${LIMITS.tagsPerResource} on a resource`,
               remedy: 'leave some out, and count the default tags of the provider as well',

@@ -8,6 +8,8 @@ import { SOURCES } from './sources';
 /** What the rules see of a user of a broker. */
 export interface UserSubject {
   readonly username?: string;
+  /** What is equal where names are, also of names that only Terraform knows. */
+  readonly identity?: string;
   readonly groups?: (string | undefined)[];
   readonly consoleAccess?: boolean;
   readonly replicationUser?: boolean;
@@ -68,10 +70,10 @@ export const USER_RULES: readonly Rule<UsersSubject>[] = [
     reason: 'Amazon MQ knows a user by its name, so the second one is refused',
     source: SOURCES.usersApi,
     violations: ({ users = [] }) =>
-      repeated(users.map(({ username }) => username)).map(([index, username]) => ({
+      repeated(users.map(({ identity, username }) => identity ?? username)).map(([index]) => ({
         property: `users[${index}].username`,
         problem: 'is there twice',
-        got: username,
+        ...(users[index].username === undefined ? {} : { got: users[index].username }),
         allowed: 'each name once',
         remedy: 'rename one of the two, or merge their groups',
       })),

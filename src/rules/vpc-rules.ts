@@ -1,17 +1,22 @@
 import { capacity, correctedCidr, parseCidr } from './cidr';
+import { INSTANCE_TYPE_RULES, type InstanceTypeSubject } from './instance-type-rules';
 import { repeated } from './repeated';
 import { type Rule } from './rule';
 import { SOURCES } from './sources';
 import { TAG_RULES, type TaggedSubject } from './tag-rules';
 
 /** What the rules see of a VPC made for brokers. */
-export interface VpcSubject extends TaggedSubject {
+export interface VpcSubject extends InstanceTypeSubject, TaggedSubject {
   readonly cidr?: string;
   readonly subnetPrefixLength?: number;
   /** Subnets that the brokers need: one for each instance. */
   readonly subnetCount: number;
   readonly availabilityZones?: (string | undefined)[];
+  readonly storageType?: string;
 }
+
+/** As the offerings of Amazon MQ spell them; the broker has them in lower case. */
+const STORAGE_TYPES = ['EFS', 'EBS'];
 
 /** Largest and smallest range that AWS gives a VPC or a subnet. */
 const SIZES = { min: 16, max: 28 };
@@ -45,7 +50,7 @@ export const VPC_RULES: readonly Rule<VpcSubject>[] = [
     source: SOURCES.vpc,
     violations: ({ cidr = '' }) => {
       const range = parseCidr(cidr);
-      if (!range || (range.prefixLength >= SIZES.min && range.prefixLength <= SIZES.max)) return [];
+      if (range?.version !== 4 || (range.prefixLength >= SIZES.min && range.prefixLength <= SIZES.max)) return [];
       return [
         {
           property: 'cidr',
@@ -82,7 +87,7 @@ export const VPC_RULES: readonly Rule<VpcSubject>[] = [
     source: SOURCES.subnet,
     violations: ({ cidr = '', subnetPrefixLength, subnetCount }) => {
       const range = parseCidr(cidr);
-      if (!range || subnetPrefixLength === undefined) return [];
+      if (range?.version !== 4 || subnetPrefixLength === undefined) return [];
       const room = capacity(range, subnetPrefixLength);
       if (room >= subnetCount) return [];
       return [
@@ -127,6 +132,27 @@ export const VPC_RULES: readonly Rule<VpcSubject>[] = [
         allowed: 'each zone once',
         remedy: 'name another zone of the region',
       })),
+  },
+  ...INSTANCE_TYPE_RULES,
+  {
+    code: 'storage-type',
+    severity: 'error',
+    reason: 'Amazon MQ offers no zone for another storage type, nor for one in lower case',
+    source: SOURCES.storage,
+    violations: ({ storageType }) =>
+      storageType === undefined || STORAGE_TYPES.includes(storageType)
+        ? []
+        : [
+            {
+              property: 'storageType',
+              problem: 'is not a storage type of brokers',
+              got: storageType,
+              allowed: STORAGE_TYPES.join(' or '),
+              remedy: STORAGE_TYPES.includes(storageType.toUpperCase())
+                ? 'write it in upper case'
+                : 'leave it out for EFS',
+            },
+          ],
   },
   ...TAG_RULES,
 ];

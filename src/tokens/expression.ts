@@ -18,7 +18,7 @@ export function quoted(text: string): IResolvable {
   return new QuotedText(text);
 }
 
-type Reference = string | string[] | IResolvable;
+export type Reference = string | string[] | IResolvable;
 
 class Expression extends Resolvable {
   constructor(

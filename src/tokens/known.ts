@@ -25,7 +25,8 @@ function strip(value: unknown): unknown {
   return value;
 }
 
-/** Whether a value will be known to Terraform only. */
+/** Whether a value will be known to Terraform only; of a list, whether its length will. */
 export function isUnknown(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((item) => Token.isUnresolved([item]));
   return Token.isUnresolved(value) || (typeof value === 'string' && value.includes('${'));
 }

@@ -7,8 +7,8 @@ import { isUnknown } from './known';
  * A part of a construct id made from a value. A token counts by the Terraform expression it stands for: its own number
  * depends on the order in which an app makes tokens.
  */
-export function stableId(scope: IConstruct, value: string): string {
-  if (!isUnknown(value)) return value;
+export function stableId(scope: IConstruct, value: string | number): string {
+  if (!isUnknown(value)) return String(value);
   const expression = Tokenization.resolve(value, {
     scope,
     resolver: new DefaultTokenResolver(new StringConcat()),

@@ -65,6 +65,20 @@ test('unsafePlainText: stands in the JSON, with a warning', () => {
   expect(synthesized.annotations('warn')).toEqual([expect.stringMatching(/^\[password-plain-text\] users\[0\]/)]);
 });
 
+test('unsafePlainText: is text to the letter, but for tokens', () => {
+  const synthesized = brokerWith(() => Password.unsafePlainText('correct-${horse}%{battery}'));
+  expect(passwordOf(synthesized)).toBe('correct-$${horse}%%{battery}');
+  expect(synthesized.annotations('warn')).toEqual([expect.stringMatching(/^\[password-plain-text\]/)]);
+  expect(() => brokerWith(() => Password.unsafePlainText('${short}'))).toThrow('[password-form]');
+
+  const token = brokerWith((stack) => {
+    const { stringValue } = new TerraformVariable(stack, 'password', { type: 'string' });
+    return Password.unsafePlainText(`${stringValue}-%{x}`);
+  });
+  expect(passwordOf(token)).toBe('${var.password}-%%{x}');
+  expect(token.annotations('warn')).toEqual([]);
+});
+
 test('a refused password is not shown', () => {
   const mistake = () => brokerWith(() => Password.unsafePlainText('hunter2'));
   expect(mistake).toThrow('[password-form]');

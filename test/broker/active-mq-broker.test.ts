@@ -2,23 +2,42 @@ import {
   ActiveMqBroker,
   type ActiveMqBrokerProps,
   ActiveStandbyBroker,
+  type BrokerAttributes,
   BrokerConfiguration,
   BrokerEncryption,
   BrokerNetwork,
   BrokerSecurityGroup,
+  BrokerVpc,
   DayOfWeek,
   EngineVersion,
+  type IBrokerSecurityGroup,
   InstanceType,
+  type LdapServer,
   LogResourcePolicy,
   Password,
   Peer,
   Protocol,
   SingleInstanceBroker,
 } from 'cdktf-amazon-mq';
-import { TerraformOutput } from 'cdktf';
+import { InternetGateway } from '@cdktf/provider-aws/lib/internet-gateway';
+import { LocalBackend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import { Synthesized } from '../support/synthesized';
 
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555';
+
+const LDAP: LdapServer = {
+  hosts: ['ldap.example.com'],
+  roleBase: 'ou=groups,dc=example,dc=com',
+  roleName: 'cn',
+  roleSearchMatching: '(member={0})',
+  roleSearchSubtree: true,
+  serviceAccountUsername: 'cn=broker,dc=example,dc=com',
+  serviceAccountPassword: Password.unsafePlainText('correct horse battery'),
+  userBase: 'ou=users,dc=example,dc=com',
+  userRoleName: 'memberOf',
+  userSearchMatching: '(uid={0})',
+  userSearchSubtree: false,
+};
 
 const brokerWith = (props: Partial<ActiveMqBrokerProps>) =>
   Synthesized.from((stack) => {
@@ -89,19 +108,7 @@ test.each<[string, Partial<ActiveMqBrokerProps>, Record<string, unknown>]>([
   [
     'ldap',
     {
-      ldap: {
-        hosts: ['ldap.example.com'],
-        roleBase: 'ou=groups,dc=example,dc=com',
-        roleName: 'cn',
-        roleSearchMatching: '(member={0})',
-        roleSearchSubtree: true,
-        serviceAccountUsername: 'cn=broker,dc=example,dc=com',
-        serviceAccountPassword: Password.unsafePlainText('correct horse battery'),
-        userBase: 'ou=users,dc=example,dc=com',
-        userRoleName: 'memberOf',
-        userSearchMatching: '(uid={0})',
-        userSearchSubtree: false,
-      },
+      ldap: LDAP,
       configuration: BrokerConfiguration.fromAttributes({ configurationId: 'c-1', revision: 7 }),
     },
     {
@@ -183,6 +190,21 @@ test('a public broker of its own network waits for the way to the internet', () 
   expect(synthesized.resource('aws_internet_gateway').vpc_id).toMatch(/^\$\{aws_vpc\./);
 });
 
+test('a broker in the network of another stack depends on nothing that stands there', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const foundation = new TerraformStack(stack.node.root, 'foundation');
+    for (const each of [foundation, stack]) new LocalBackend(each, {});
+    const network = new BrokerVpc(foundation, 'network', { internetFacing: true });
+    new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', network, publiclyAccessible: true });
+    foundation.prepareStack();
+    stack.prepareStack();
+    expect(stack.dependencies).toEqual([foundation]);
+  });
+  const { depends_on, subnet_ids } = synthesized.resource('aws_mq_broker');
+  expect(depends_on).toEqual([expect.stringMatching(/^aws_cloudwatch_log_resource_policy\.\w+$/)]);
+  expect(subnet_ids).toEqual([1, 2].map(() => expect.stringMatching(/^\$\{data\.terraform_remote_state\./)));
+});
+
 test('a public broker warns of grants to the whole internet and to security groups', () => {
   const synthesized = Synthesized.from((stack) => {
     const broker = new SingleInstanceBroker(stack, 'try', { brokerName: 'try', publiclyAccessible: true });
@@ -193,6 +215,30 @@ test('a public broker warns of grants to the whole internet and to security grou
   expect(synthesized.annotations('warn').map((text) => text.split(' ')[0])).toEqual([
     '[public-open-to-internet]',
     '[public-security-group-peer]',
+  ]);
+});
+
+test.each<[string, (stack: TerraformStack) => IBrokerSecurityGroup]>([
+  ['a private group', (stack) => new BrokerSecurityGroup(stack, 'group', { vpcId: 'vpc-1' })],
+  ['a public group', (stack) => new BrokerSecurityGroup(stack, 'group', { vpcId: 'vpc-1', publiclyAccessible: true })],
+  ['a group that exists', (stack) => BrokerSecurityGroup.fromSecurityGroupId(stack, 'group', 'sg-0123')],
+  ['that of another', (stack) => new SingleInstanceBroker(stack, 'other', { brokerName: 'other' }).securityGroup],
+])('a public broker behind %s warns once, and its acknowledgements hold', (_, groupOf) => {
+  const synthesized = Synthesized.from((stack) => {
+    const broker = new SingleInstanceBroker(stack, 'try', {
+      brokerName: 'try',
+      publiclyAccessible: true,
+      securityGroup: groupOf(stack),
+      acknowledge: [{ code: 'public-security-group-peer', reason: 'clients stand beside it' }],
+    });
+    for (const protocol of [Protocol.OPENWIRE, Protocol.OPENWIRE, Protocol.AMQP]) {
+      broker.allowFrom(Peer.anyIpv4(), protocol);
+      broker.allowTo(Peer.securityGroupId('sg-0123'), 636);
+    }
+  });
+  expect(synthesized.annotations('warn')).toEqual([expect.stringMatching(/^\[public-open-to-internet\]/)]);
+  expect(synthesized.annotations('info')).toEqual([
+    expect.stringMatching(/^\[public-security-group-peer\].*\(acknowledged: clients stand beside it\)$/),
   ]);
 });
 
@@ -211,6 +257,26 @@ test('all violations are told in one error with the path of the construct', () =
       message: expect.stringMatching(/^messaging\/orders: 3 rules are violated\n {2}\[engine-version-form\] /),
     }),
   );
+});
+
+test('two brokers of a stack have two names, those that only Terraform knows aside', () => {
+  const named = (...nameOf: ((stack: TerraformStack) => string)[]) =>
+    Synthesized.from((stack) =>
+      nameOf.forEach((name, index) => new SingleInstanceBroker(stack, `broker-${index}`, { brokerName: name(stack) })),
+    );
+  expect(() => named(...['orders', 'billing', 'orders'].map((name) => () => name))).toThrow(
+    'messaging/broker-2: a rule is violated\n  [broker-name-unique] brokerName is that of messaging/broker-0 as well: got "orders"',
+  );
+  expect(() => named(...[1, 2].map(() => () => '${local.name}'))).not.toThrow();
+});
+
+test('an acknowledgement names a rule or a finding of the document check, and has a reason', () => {
+  const acknowledging = (code: string, reason = 'a test') => brokerWith({ acknowledge: [{ code, reason }] });
+  for (const code of ['standby-micro', 'groups-without-map']) expect(() => acknowledging(code)).not.toThrow();
+  expect(() => acknowledging('standby-mirco')).toThrow(
+    '[acknowledge-code] acknowledge[0].code is not the code of a rule: got "standby-mirco"; allowed: the codes in docs/rules.md and docs/document.md; write "standby-micro"',
+  );
+  expect(() => acknowledging('standby-micro', '')).toThrow('[acknowledge-reason] acknowledge[0].reason is blank');
 });
 
 test('an acknowledged rule is told as information, with the reason', () => {
@@ -238,6 +304,74 @@ test('a configuration of another engine version is refused', () => {
   expect(() => brokerWith({ configuration })).toThrow('[configuration-engine-version]');
 });
 
+test('a broker waits for what its network is said to depend on', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const gateway = new InternetGateway(stack, 'gateway', { vpcId: 'vpc-1' });
+    const network = BrokerNetwork.fromSubnetIds({
+      vpcId: 'vpc-1',
+      subnetIds: ['subnet-1', 'subnet-2'],
+      dependencies: [gateway],
+    });
+    new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', network, publiclyAccessible: true });
+  });
+  expect(synthesized.resource('aws_mq_broker').depends_on).toContain('aws_internet_gateway.gateway');
+});
+
+test('two users of one name that only Terraform knows are told by the rule', () => {
+  const mistake = () =>
+    Synthesized.from((stack) => {
+      const variable = new TerraformVariable(stack, 'user', { type: 'string' });
+      const users = [1, 2].map(() => ({ username: variable.stringValue }));
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', users });
+    });
+  expect(mistake).toThrow(
+    'messaging/orders: a rule is violated\n  [username-unique] users[1].username is there twice;',
+  );
+});
+
+test('two generated passwords in a secret of one name are refused', () => {
+  const users = ['shop', 'till'].map((username) => ({
+    username,
+    password: Password.generated({ secretName: 'orders' }),
+  }));
+  expect(() => brokerWith({ users })).toThrow('[secret-name-unique] users[1].password.secretName is there twice');
+  const inTwoBrokers = () =>
+    Synthesized.from((stack) => {
+      for (const [index, user] of users.entries()) {
+        new SingleInstanceBroker(stack, `broker-${index}`, { brokerName: `broker-${index}`, users: [user] });
+      }
+    });
+  expect(inTwoBrokers).toThrow(
+    '[secret-name-unique] users[0].password.secretName is that of messaging/broker-0 as well',
+  );
+});
+
+test('50 tags are one too many with the Name that is added, and not with one that is given', () => {
+  const tags = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`key-${index}`, 'x']));
+  expect(() => brokerWith({ tags: { ...tags, Name: 'own' } })).not.toThrow();
+  expect(() => brokerWith({ tags: { ...tags, other: 'x' } })).toThrow('with Name that the construct adds: got 51');
+});
+
+test.each<[Partial<ActiveMqBrokerProps>, string]>([
+  [{ network: { vpcId: 'v', subnetIds: ['a', 'b'], availabilityZones: ['z'] } }, '[subnet-zone-count]'],
+  [{ ldap: { ...LDAP, userBase: '' } }, '[ldap-field-blank] ldap.userBase'],
+])('%j is refused by %s', (props, code) => {
+  expect(() => brokerWith(props)).toThrow(code);
+});
+
+test('security groups are counted once each, with the one that takes the grants', () => {
+  const groups = (count: number) => Array.from({ length: count }, (_, index) => `sg-${index}`);
+  const withGroups = (additionalSecurityGroupIds: string[], own = 'sg-0') =>
+    Synthesized.from((stack) => {
+      const securityGroup = BrokerSecurityGroup.fromSecurityGroupId(stack, 'group', own);
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', securityGroup, additionalSecurityGroupIds });
+    });
+  expect(() => withGroups([...groups(5), ...groups(5)])).not.toThrow();
+  expect(() => withGroups(groups(6))).toThrow('[security-group-count]');
+  expect(() => withGroups(groups(5), 'sg-9')).toThrow('got 6');
+  expect(() => withGroups(['default'])).toThrow('[security-group-id-form] additionalSecurityGroupIds[0]');
+});
+
 test('a user is found by name, and one who is not there is told with those who are', () => {
   Synthesized.from((stack) => {
     const broker = new ActiveStandbyBroker(stack, 'orders', {
@@ -261,6 +395,16 @@ test('a broker that exists has the same endpoints', () => {
     `\${regex("(?m)^ssl://.*$", join("\\n", data.aws_mq_broker.existing.instances[${index}].endpoints))}`;
   expect(synthesized.output('url')).toBe(`failover:(${url(0)},${url(1)})?randomize=false`);
   expect(synthesized.output('arn')).toBe('${data.aws_mq_broker.existing.arn}');
+});
+
+test.each<[BrokerAttributes, string]>([
+  [{}, '[broker-identified]'],
+  [{ brokerId: 'b-00000000-1111-2222-3333-444444444444', brokerName: 'orders' }, '[broker-identified]'],
+  [{ brokerName: ' ' }, '[broker-name-form]'],
+  [{ brokerId: 'orders' }, '[broker-id-form]'],
+])('a broker that exists is not found by %j', (attributes, code) => {
+  const mistake = () => Synthesized.from((stack) => void ActiveMqBroker.fromAttributes(stack, 'existing', attributes));
+  expect(mistake).toThrow(`messaging/existing: a rule is violated\n  ${code}`);
 });
 
 test('the raw resource takes what the construct does not offer', () => {

@@ -54,3 +54,13 @@ test('a path that Parameter Store refuses is refused here', () => {
     });
   expect(mistake).toThrow('messaging/parameters: a rule is violated\n  [parameter-path-form] path');
 });
+
+test('an acknowledgement of what is no rule is refused', () => {
+  const mistake = () =>
+    Synthesized.from((stack) => {
+      const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+      const acknowledge = [{ code: 'parameter-path', reason: 'a test' }];
+      new ConnectionParameters(stack, 'parameters', { broker, path: '/messaging', acknowledge });
+    });
+  expect(mistake).toThrow('messaging/parameters: a rule is violated\n  [acknowledge-code] acknowledge[0].code');
+});

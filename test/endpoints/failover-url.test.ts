@@ -1,5 +1,8 @@
+import { TerraformOutput } from 'cdktf';
 import { amqpFailoverUrl } from '../../src/endpoints/amqp-failover';
 import { openWireFailoverUrl } from '../../src/endpoints/openwire-failover';
+import { Synthesized } from '../support/synthesized';
+import { Tokens } from '../support/tokens';
 
 const OPENWIRE = ['ssl://b-1-1.mq.eu-west-1.amazonaws.com:61617', 'ssl://b-1-2.mq.eu-west-1.amazonaws.com:61617'];
 const AMQP = ['amqps://b-1-1.mq.eu-west-1.amazonaws.com:5671', 'amqps://b-1-2.mq.eu-west-1.amazonaws.com:5671'];
@@ -17,6 +20,15 @@ describe('OpenWire', () => {
 
   test('a single instance has one as well', () => {
     expect(openWireFailoverUrl([OPENWIRE[0]], {})).toBe(`failover:(${OPENWIRE[0]})`);
+  });
+
+  test('a number that the client does not take is refused by name', () => {
+    expect(() => openWireFailoverUrl(OPENWIRE, { nested: { soTimeout: NaN } })).toThrow(
+      'openWire.failoverUrl: a rule is violated\n  [failover-option] nested.soTimeout is not a number that the client takes: got NaN; allowed: a whole number from 0; leave it out for the default of the client',
+    );
+    for (const options of [{ timeout: -1 }, { warnAfterReconnectAttempts: -1 }, { reconnectDelayExponent: 1.5 }]) {
+      expect(() => openWireFailoverUrl(OPENWIRE, options)).not.toThrow();
+    }
   });
 
   test('every option has the name ActiveMQ knows', () => {
@@ -55,6 +67,17 @@ describe('OpenWire', () => {
   });
 });
 
+test('tokens pass as they are', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const { text, number } = new Tokens(stack);
+    const [clientID, timeout] = [text(), number()];
+    new TerraformOutput(stack, 'openwire', { value: openWireFailoverUrl(['ssl://h:61617'], { timeout }) });
+    new TerraformOutput(stack, 'amqp', { value: amqpFailoverUrl(['amqps://h:5671'], { jms: { clientID } }) });
+  });
+  expect(synthesized.output('openwire')).toBe('failover:(ssl://h:61617)?timeout=${var.v1}');
+  expect(synthesized.output('amqp')).toBe('failover:(amqps://h:5671)?jms.clientID=${var.v0}');
+});
+
 describe('AMQP', () => {
   test('every option has the name Qpid JMS knows', () => {
     const url = amqpFailoverUrl(AMQP, {
@@ -78,6 +101,28 @@ describe('AMQP', () => {
         '&failover.warnAfterReconnectAttempts=5&failover.nested.amqp.idleTimeout=30000' +
         '&failover.nested.transport.connectTimeout=4000&failover.nested.transport.verifyHost=true',
     );
+  });
+
+  test('text is encoded', () => {
+    expect(amqpFailoverUrl(['amqps://h:5671'], { jms: { clientID: 'shop (a&b)=é' } })).toBe(
+      'failover:(amqps://h:5671)?jms.clientID=shop%20%28a%26b%29%3D%C3%A9',
+    );
+  });
+
+  test('all numbers that the client does not take are told in one error', () => {
+    const mistake = () =>
+      amqpFailoverUrl(AMQP, { maxReconnectDelay: 0.5, jms: { sendTimeout: -2 }, nested: { idleTimeout: -1 } });
+    expect(mistake).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /^amqp\.failoverUrl: 3 rules are violated\n {2}\[failover-option\] maxReconnectDelay /,
+        ),
+      }),
+    );
+    expect(mistake).toThrow(
+      'jms.sendTimeout is not a number that the client takes: got -2; allowed: a whole number from -1',
+    );
+    expect(mistake).toThrow('nested.idleTimeout');
   });
 
   test('without options nothing is asked', () => {

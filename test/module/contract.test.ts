@@ -19,22 +19,31 @@ const said = [...`${read('main.tf.json')}${read('variables.tf')}`.matchAll(/erro
 
 /** Why Terraform has nothing to say where the package has a rule. */
 const UNSAID: Readonly<Record<string, string>> = {
+  'acknowledge-code': 'the module acknowledges nothing',
+  'acknowledge-reason': 'the module acknowledges nothing',
+  'broker-name-unique': 'the module makes one broker',
+  'grant-port': 'the module opens the ports of protocols only',
   'auto-minor-upgrade': 'the module has no input for it: always on',
   'public-network': 'whether a network that exists has a gateway is not known; the one made has it',
+  'subnet-zone-count': 'zones of subnets that exist are not known',
   'subnet-zone-unique': 'zones of subnets that exist are not known',
   'subnet-size': 'the size of the subnets follows from that of the VPC',
   'configuration-engine-version': 'the module makes the configuration for the broker',
   'configuration-authentication-strategy': 'the module makes the configuration for the broker',
   'configuration-revision': 'always the latest',
   'configuration-name-form': 'broker name and engine version always make a good one',
+  'secret-name-form': 'the module makes the names of secrets',
+  'secret-name-unique': 'the module makes the names of secrets',
   'username-unique': 'the keys of a map are unique',
   'password-plain-text': 'the input is sensitive',
   'password-variable-sensitive': 'the input is sensitive',
   'ldap-host-count': 'the module has no LDAP',
   'ldap-host-form': 'the module has no LDAP',
+  'ldap-field-blank': 'the module has no LDAP',
   'ldap-password-existing': 'the module has no LDAP',
   'broker-identified': 'the module looks for no broker that exists',
   'broker-id-form': 'the module looks for no broker that exists',
+  'failover-option': 'the URLs of the module have no such options',
   'parameter-path-form': 'the module writes no connection parameters',
 };
 
@@ -96,6 +105,5 @@ test('the codes are those of the package, but for what its types exclude', () =>
     'password-user',
     'peer-one',
     'protocol-name',
-    'storage-type',
   ]);
 });

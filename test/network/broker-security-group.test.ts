@@ -1,5 +1,5 @@
 import { BrokerSecurityGroup, Peer, Protocol } from 'cdktf-amazon-mq';
-import { TerraformVariable, type TerraformStack } from 'cdktf';
+import { TerraformVariable, type TerraformStack, Token } from 'cdktf';
 import { Synthesized } from '../support/synthesized';
 
 const INGRESS = 'aws_vpc_security_group_ingress_rule';
@@ -83,6 +83,35 @@ test('nothing leaves but what is asked for', () => {
   });
 });
 
+test('a port that only Terraform knows: one rule for each, whatever is made before, and the same grant once', () => {
+  const rules = (before: number) =>
+    groupWith((group, stack) => {
+      const [port, other] = ['port', 'other'].map((id) => new TerraformVariable(stack, id, { type: 'number' }));
+      for (let i = 0; i < before; i++) Token.asNumber({ resolve: () => i });
+      for (const { numberValue } of [port, other, port]) group.allowTo(Peer.ipv4('10.1.0.0/16'), numberValue);
+    }).resources(EGRESS);
+  expect(Object.values(rules(0)).sort((a, b) => (String(a.from_port) < String(b.from_port) ? 1 : -1))).toMatchObject([
+    { from_port: '${var.port}', to_port: '${var.port}', description: 'TCP ${var.port} to 10.1.0.0/16' },
+    { from_port: '${var.other}' },
+  ]);
+  expect(rules(3)).toEqual(rules(0));
+});
+
+test('a range of IPv6 is written as EC2 answers it', () => {
+  const synthesized = groupWith((group) => group.allowFrom(Peer.ipv6('2001:0DB8:0::/32'), Protocol.OPENWIRE));
+  expect(synthesized.resource(INGRESS)).toMatchObject({
+    cidr_ipv6: '2001:db8::/32',
+    description: 'OpenWire from 2001:db8::/32',
+  });
+});
+
+test('a security group of another account is a peer', () => {
+  const synthesized = groupWith((group) =>
+    group.allowFrom(Peer.securityGroupId('123456789012/sg-0a1b2c3d'), Protocol.OPENWIRE),
+  );
+  expect(synthesized.resource(INGRESS).referenced_security_group_id).toBe('123456789012/sg-0a1b2c3d');
+});
+
 test('a group that exists takes rules in the scope that asks', () => {
   const synthesized = Synthesized.from((stack) => {
     BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'sg-0123').allowFrom(
@@ -94,9 +123,31 @@ test('a group that exists takes rules in the scope that asks', () => {
   expect(synthesized.resources('aws_security_group')).toEqual({});
 });
 
+test('a group that exists: told to be public it warns, and what is acknowledged is told as information', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const group = BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'sg-0123', {
+      publiclyAccessible: true,
+      acknowledge: [{ code: 'public-open-to-internet', reason: 'a test' }],
+    });
+    group.allowFrom(Peer.anyIpv4(), Protocol.STOMP);
+    group.allowFrom(Peer.securityGroupId('sg-0a'), Protocol.STOMP);
+  });
+  expect(synthesized.annotations('warn')).toEqual([expect.stringMatching(/^\[public-security-group-peer\]/)]);
+  expect(synthesized.annotations('info')).toEqual([expect.stringMatching(/^\[public-open-to-internet\].*a test\)$/)]);
+});
+
+test('a group that exists: its id is looked at', () => {
+  const mistake = () =>
+    Synthesized.from((stack) => void BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'default'));
+  expect(mistake).toThrow(
+    'messaging/broker: a rule is violated\n  [security-group-id-form] securityGroupId is not the id of a security group: got "default"',
+  );
+});
+
 test('a grant of nothing, and a malformed peer, are refused with the path of the group', () => {
   expect(() => groupWith((group) => group.allowFrom(Peer.ipv4('10.0.0.0/8')))).toThrow(
     'messaging/group: a rule is violated\n  [grant-protocols] protocols are none',
   );
   expect(() => groupWith((group) => group.allowTo(Peer.ipv4('10.0.0.1/8'), 636))).toThrow('[peer-cidr-form]');
+  expect(() => groupWith((group) => group.allowTo(Peer.ipv4('10.0.0.0/8'), 0))).toThrow('[grant-port] ports[0]');
 });

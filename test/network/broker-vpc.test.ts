@@ -110,6 +110,15 @@ test.each<[BrokerVpcProps, string]>([
   [{ cidr: '10.0.0.0/24', subnetPrefixLength: 24 }, '[subnet-fit]'],
   [{ availabilityZones: ['eu-west-1a'] }, '[zone-count]'],
   [{ tags: { 'aws:x': 'y' } }, '[tag-form]'],
-])('%j is refused by %s', (props, code) => {
-  expect(() => vpcWith(props)).toThrow(code);
+  [{ instanceType: 'm5.large' }, '[instance-type-form]'],
+  [{ storageType: 'efs' }, '[storage-type]'],
+  [{ cidr: '2001:db8::/32' }, '[vpc-cidr-form]'],
+])('%j is refused by %s alone', (props, code) => {
+  expect(() => vpcWith(props)).toThrow(`messaging/network: a rule is violated\n  ${code}`);
+});
+
+test('50 tags are one too many with the Name that is added, and not with one that is given', () => {
+  const tags = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`key-${index}`, 'x']));
+  expect(() => vpcWith({ tags: { ...tags, Name: 'own' } })).not.toThrow();
+  expect(() => vpcWith({ tags: { ...tags, other: 'x' } })).toThrow('with Name that the construct adds: got 51');
 });

@@ -75,6 +75,12 @@ const REFUSED: readonly (readonly [code: string, change: ChangeByHand, message: 
     'Set storage_type = "efs", or choose an instance type of mq.m5.',
   ],
   [
+    'storage-type',
+    { action: 'create', after: { ...BROKER, storage_type: 'ebs', host_instance_type: 'mq.m6i.large' } },
+    'EBS is for single-instance brokers on mq.m5 only.',
+    'Set storage_type = "efs", or choose an instance type of mq.m5.',
+  ],
+  [
     'subnet-count',
     { action: 'create', after: { ...BROKER, deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ' } },
     'A broker in mode ACTIVE_STANDBY_MULTI_AZ stands in 2 subnets, and this one has 1.',

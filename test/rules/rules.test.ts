@@ -7,6 +7,7 @@ import {
   type ConnectionParametersSubject,
 } from '../../src/rules/connection-parameters-rules';
 import { EXISTING_BROKER_RULES, type ExistingBrokerSubject } from '../../src/rules/existing-broker-rules';
+import { FAILOVER_RULES, type FailoverSubject } from '../../src/rules/failover-rules';
 import { GRANT_RULES, type GrantSubject } from '../../src/rules/grant-rules';
 import { brokenRules, describeBrokenRule, type Rule } from '../../src/rules/rule';
 import { RULES } from '../../src/rules/rule-table';
@@ -22,7 +23,7 @@ interface Case<Subject> {
   readonly unresolved: Subject;
 }
 
-const names = (count: number, make: (index: number) => string) => Array.from({ length: count }, (_, i) => make(i));
+const names = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, i) => make(i));
 const times = <T>(count: number, value: T) => Array.from({ length: count }, () => value);
 
 const standby: BrokerSubject = { deploymentMode: 'ACTIVE_STANDBY_MULTI_AZ' };
@@ -53,6 +54,36 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     ],
     good: { ...standby, brokerName: 'o'.repeat(50) },
     unresolved: standby,
+  },
+  {
+    code: 'broker-name-unique',
+    bad: { ...standby, brokerName: 'orders', namesake: 'messaging/first' },
+    messages: [
+      '[broker-name-unique] brokerName is that of messaging/first as well: got "orders"; allowed: each name once in an account and region; choose another name',
+    ],
+    good: { ...standby, brokerName: 'orders' },
+    unresolved: { ...standby, brokerName: undefined },
+  },
+  ...[
+    ['broker-name-froms', 'broker-name-form', 'write "broker-name-form"'],
+    ['anything', undefined, 'leave it out'],
+  ].map(([code, nearest, remedy]) => ({
+    code: 'acknowledge-code',
+    bad: { ...standby, acknowledgements: [{ code, reason: 'why not', exists: false, nearest }] },
+    messages: [
+      `[acknowledge-code] acknowledge[0].code is not the code of a rule: got "${code}"; allowed: the codes in docs/rules.md and docs/document.md; ${remedy}`,
+    ],
+    good: { ...standby, acknowledgements: [{ code: 'tag-form', reason: 'why not', exists: true }] },
+    unresolved: { ...standby, acknowledgements: [{ reason: 'why not', exists: false }] },
+  })),
+  {
+    code: 'acknowledge-reason',
+    bad: { ...standby, acknowledgements: [{ code: 'tag-form', reason: ' ', exists: true }] },
+    messages: [
+      '[acknowledge-reason] acknowledge[0].reason is blank: got " "; allowed: a sentence; write why the rule does not hold here',
+    ],
+    good: { ...standby, acknowledgements: [{ code: 'tag-form', reason: 'why not', exists: true }] },
+    unresolved: { ...standby, acknowledgements: [{ code: 'tag-form', exists: true }] },
   },
   {
     code: 'engine-version-form',
@@ -135,6 +166,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     good: { ...single, instanceType: 'mq.m5.large', storageType: 'EBS' },
     unresolved: { ...single, storageType: 'EBS' },
   },
+  ...['mq.t3.small', 'mq.m6i.large'].map((instanceType) => ({
+    code: 'storage-instance-type',
+    bad: { ...single, instanceType, storageType: 'EBS' as const },
+    messages: [
+      `[storage-instance-type] storageType cannot be had with ${instanceType}: got "EBS"; allowed: EFS; take EFS, or an mq.m5 instance`,
+    ],
+    good: { ...single, instanceType: 'mq.m5.8xlarge', storageType: 'EBS' as const },
+    unresolved: { ...single, instanceType },
+  })),
   {
     code: 'storage-deployment-mode',
     bad: { ...standby, storageType: 'EBS' },
@@ -166,7 +206,7 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     code: 'subnet-count',
     bad: { ...single, subnetIds: ['subnet-1', 'subnet-2'] },
     messages: [
-      '[subnet-count] network.subnetIds are too few or too many: got 2; allowed: 1 for SINGLE_INSTANCE; give the one subnet',
+      '[subnet-count] network.subnetIds are too few or too many: got 2; allowed: 1 for SINGLE_INSTANCE; give the one subnet, or make the BrokerVpc with zones: ZoneCount.ONE',
     ],
     good: { ...single, subnetIds: [undefined] },
     unresolved: single,
@@ -179,6 +219,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     ],
     good: { ...standby, subnetIds: ['subnet-1', 'subnet-2'] },
     unresolved: { ...standby, subnetIds: [undefined, undefined] },
+  },
+  {
+    code: 'subnet-zone-count',
+    bad: { ...standby, subnetIds: ['subnet-1', 'subnet-2'], availabilityZones: ['eu-west-1a'] },
+    messages: [
+      '[subnet-zone-count] network.availabilityZones are too few or too many: got 1; allowed: 2, one for each subnet; name the zone of each subnet, or leave them out',
+    ],
+    good: { ...standby, subnetIds: [undefined, undefined], availabilityZones: ['eu-west-1a', 'eu-west-1b'] },
+    unresolved: { ...standby, subnetIds: ['subnet-1', 'subnet-2'] },
   },
   {
     code: 'subnet-zone-unique',
@@ -200,13 +249,22 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
   },
   {
     code: 'security-group-count',
-    bad: { ...single, securityGroupIds: names(6, (i) => `sg-${i}`) },
+    bad: { ...single, securityGroupCount: 6 },
     messages: [
       '[security-group-count] additionalSecurityGroupIds make too many security groups, with the group that takes the grants: got 6; allowed: at most 5 in all; put the rules of several groups into one',
     ],
-    good: { ...single, securityGroupIds: names(5, (i) => `sg-${i}`) },
+    good: { ...single, securityGroupCount: 5 },
     unresolved: single,
   },
+  ...['additionalSecurityGroupIds[1]', 'securityGroupId'].map((property) => ({
+    code: 'security-group-id-form',
+    bad: { ...single, securityGroupIds: { [property]: '123456789012/sg-0123' } },
+    messages: [
+      `[security-group-id-form] ${property} is not the id of a security group: got "123456789012/sg-0123"; allowed: an id such as sg-0123456789abcdef0; give the id, not the name`,
+    ],
+    good: { ...single, securityGroupIds: { [property]: 'sg-0123456789abcdef0' } },
+    unresolved: { ...single, securityGroupIds: { [property]: undefined } },
+  })),
   {
     code: 'encryption-key-arn',
     bad: { ...single, kmsKeyArn: 'alias/messages' },
@@ -316,6 +374,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     unresolved: { ...standby, users: [{}, {}] },
   },
   {
+    code: 'username-unique',
+    bad: { ...standby, users: [{ identity: '0a1b2c3d' }, { identity: '0a1b2c3d' }] },
+    messages: [
+      '[username-unique] users[1].username is there twice; allowed: each name once; rename one of the two, or merge their groups',
+    ],
+    good: { ...standby, users: [{ identity: '0a1b2c3d' }, { identity: '4e5f6071' }] },
+    unresolved: { ...standby, users: [{}, {}] },
+  },
+  {
     code: 'password-form',
     bad: userOf({ ...admin, password: { plainText: 'aa,b:b' } }),
     messages: [
@@ -360,6 +427,42 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
       '[password-variable-sensitive] users[0].password comes from a variable that is not sensitive; make the TerraformVariable with sensitive: true',
     ],
     good: userOf({ ...admin, password: { variableSensitive: true } }),
+    unresolved: userOf({ ...admin, password: {} }),
+  },
+  {
+    code: 'secret-name-form',
+    bad: userOf({ ...admin, password: { secretName: 'orders~admin' } }),
+    messages: [
+      '[secret-name-form] users[0].password.secretName has characters that are not allowed: got "orders~admin"; allowed: 1 to 512 letters, digits and / _ + = . @ -; leave out "~"',
+    ],
+    good: userOf({ ...admin, password: { secretName: 'messaging/orders_1+2=3.@-' } }),
+    unresolved: userOf({ ...admin, password: { secretName: undefined } }),
+  },
+  {
+    code: 'secret-name-form',
+    bad: userOf({ ...admin, password: { secretName: '' } }),
+    messages: [
+      '[secret-name-form] users[0].password.secretName is too short: got ""; allowed: 1 to 512 letters, digits and / _ + = . @ -; it has 0 characters, choose another name',
+    ],
+    good: userOf({ ...admin, password: { secretName: 's'.repeat(512) } }),
+    unresolved: userOf(admin),
+  },
+  {
+    code: 'secret-name-unique',
+    bad: { ...standby, users: ['one', 'two'].map((username) => ({ username, password: { secretName: 'orders' } })) },
+    messages: [
+      '[secret-name-unique] users[1].password.secretName is there twice: got "orders"; allowed: each name once; name the secrets after broker and user, or leave the name out',
+    ],
+    good: { ...standby, users: ['one', 'two'].map((username) => ({ username, password: { secretName: username } })) },
+    unresolved: { ...standby, users: ['one', 'two'].map((username) => ({ username, password: {} })) },
+  },
+  {
+    code: 'secret-name-unique',
+    bad: userOf({ ...admin, password: { secretName: 'orders', secretNamesake: 'messaging/first' } }),
+    messages: [
+      '[secret-name-unique] users[0].password.secretName is that of messaging/first as well: got "orders"; allowed: each name once; name the secrets after broker and user, or leave the name out',
+    ],
+    good: userOf({ ...admin, password: { secretName: 'orders' } }),
     unresolved: userOf({ ...admin, password: {} }),
   },
   {
@@ -417,6 +520,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     unresolved: { ...standby, ldap: { hosts: [undefined] } },
   },
   {
+    code: 'ldap-field-blank',
+    bad: { ...standby, ldap: { required: { roleBase: ' ', userBase: 'ou=users,dc=example,dc=com' } } },
+    messages: [
+      '[ldap-field-blank] ldap.roleBase is blank: got " "; allowed: a distinguished name, or a filter such as (uid={0}); write what the directory has',
+    ],
+    good: { ...standby, ldap: { required: { roleBase: 'ou=groups,dc=example,dc=com' } } },
+    unresolved: { ...standby, ldap: { required: { roleBase: undefined } } },
+  },
+  {
     code: 'ldap-password-existing',
     bad: { ...standby, ldap: { servicePassword: { generated: true } } },
     messages: [
@@ -433,6 +545,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     ],
     good: { ...standby, tags: Object.fromEntries(names(50, (i) => `key-${i}`).map((key) => [key, 'x'])) },
     unresolved: standby,
+  },
+  {
+    code: 'tag-count',
+    bad: { ...standby, ownName: false, tags: Object.fromEntries(names(51, (i) => [`key-${i}`, 'x'])) },
+    messages: [
+      '[tag-count] tags are too many, with Name that the construct adds: got 51; allowed: at most 50 on a resource; leave some out, and count the default tags of the provider as well',
+    ],
+    good: { ...standby, ownName: true, tags: Object.fromEntries(names(50, (i) => [`key-${i}`, 'x'])) },
+    unresolved: { ...standby, ownName: false },
   },
   {
     code: 'tag-form',
@@ -497,6 +618,27 @@ const VPC_CASES: Case<VpcSubject>[] = [
     unresolved: vpc,
   },
   {
+    code: 'instance-type-form',
+    bad: { ...vpc, instanceType: 'm5.large' },
+    messages: [
+      `[instance-type-form] instanceType is not a broker instance type: got "m5.large"; allowed: ${instanceTypes}; write family and size behind mq., as in "mq.m5.large"`,
+    ],
+    good: { ...vpc, instanceType: 'mq.m5.large' },
+    unresolved: vpc,
+  },
+  ...[
+    ['efs', 'write it in upper case'],
+    ['gp3', 'leave it out for EFS'],
+  ].map(([storageType, remedy]) => ({
+    code: 'storage-type',
+    bad: { ...vpc, storageType },
+    messages: [
+      `[storage-type] storageType is not a storage type of brokers: got "${storageType}"; allowed: EFS or EBS; ${remedy}`,
+    ],
+    good: { ...vpc, storageType: 'EBS' },
+    unresolved: vpc,
+  })),
+  {
     code: 'subnet-size',
     bad: { ...vpc, subnetPrefixLength: 29 },
     messages: [
@@ -549,6 +691,15 @@ const GRANT_CASES: Case<GrantSubject>[] = [
     good: grant('ipv4', '10.0.0.0/8'),
     unresolved: grant('ipv4'),
   },
+  ...[0, 70000, -1, 1.5, NaN].map((port) => ({
+    code: 'grant-port',
+    bad: grant('ipv4', '10.0.0.0/8', { ports: [636, port] }),
+    messages: [
+      `[grant-port] ports[1] is not a TCP port: got ${port}; allowed: a whole number from 1 to 65535; name the port on which the peer listens, such as 636 of an LDAP server`,
+    ],
+    good: grant('ipv4', '10.0.0.0/8', { ports: [1, 65535] }),
+    unresolved: grant('ipv4', '10.0.0.0/8', { ports: [undefined] }),
+  })),
   {
     code: 'peer-cidr-form',
     bad: grant('ipv4', '2001:db8::/32'),
@@ -571,9 +722,18 @@ const GRANT_CASES: Case<GrantSubject>[] = [
     code: 'peer-id-form',
     bad: grant('security-group', 'web servers'),
     messages: [
-      '[peer-id-form] peer is not the id of a security group: got "web servers"; allowed: an id such as sg-0123456789abcdef0; give the id, not the name',
+      '[peer-id-form] peer is not the id of a security group: got "web servers"; allowed: an id such as sg-0123456789abcdef0, of another account behind its number: 123456789012/sg-…; give the id, not the name',
     ],
     good: grant('security-group', 'sg-0123456789abcdef0'),
+    unresolved: grant('security-group'),
+  },
+  {
+    code: 'peer-id-form',
+    bad: grant('security-group', '1234/sg-0123456789abcdef0'),
+    messages: [
+      '[peer-id-form] peer is not the id of a security group: got "1234/sg-0123456789abcdef0"; allowed: an id such as sg-0123456789abcdef0, of another account behind its number: 123456789012/sg-…; give the id, not the name',
+    ],
+    good: grant('security-group', '123456789012/sg-0123456789abcdef0'),
     unresolved: grant('security-group'),
   },
   {
@@ -608,21 +768,37 @@ const GRANT_CASES: Case<GrantSubject>[] = [
 const EXISTING_BROKER_CASES: Case<ExistingBrokerSubject>[] = [
   {
     code: 'broker-identified',
-    bad: { identified: false },
+    bad: { identifiers: 0 },
     messages: [
       '[broker-identified] brokerId and brokerName are both missing; allowed: one of them; give the id or the name of the broker',
     ],
-    good: { identified: true },
-    unresolved: { identified: true },
+    good: { identifiers: 1, brokerName: 'orders' },
+    unresolved: { identifiers: 1 },
+  },
+  {
+    code: 'broker-identified',
+    bad: { identifiers: 2, brokerName: 'orders' },
+    messages: ['[broker-identified] brokerId and brokerName are both given; allowed: one of them; leave out the name'],
+    good: { identifiers: 1, brokerName: 'orders' },
+    unresolved: { identifiers: 1 },
+  },
+  {
+    code: 'broker-name-form',
+    bad: { identifiers: 1, brokerName: '' },
+    messages: [
+      '[broker-name-form] brokerName is too short: got ""; allowed: 1 to 50 letters, digits, hyphens and underscores; it has 0 characters, choose another name',
+    ],
+    good: { identifiers: 1, brokerName: 'orders' },
+    unresolved: { identifiers: 1 },
   },
   {
     code: 'broker-id-form',
-    bad: { identified: true, brokerId: 'orders' },
+    bad: { identifiers: 1, brokerId: 'orders' },
     messages: [
       '[broker-id-form] brokerId is not the id of a broker: got "orders"; allowed: b- and a UUID, such as b-00000000-1111-2222-3333-444444444444; give the id, or the name as brokerName',
     ],
-    good: { identified: true, brokerId: 'b-00000000-1111-2222-3333-444444444444' },
-    unresolved: { identified: true },
+    good: { identifiers: 1, brokerId: 'b-00000000-1111-2222-3333-444444444444' },
+    unresolved: { identifiers: 1 },
   },
 ];
 
@@ -638,6 +814,29 @@ const CONNECTION_PARAMETERS_CASES: Case<ConnectionParametersSubject>[] = [
   })),
 ];
 
+const least = { maxReconnectAttempts: -1, 'nested.soTimeout': 0 };
+const FAILOVER_CASES: Case<FailoverSubject>[] = [
+  ...(
+    [
+      ['maxReconnectAttempts', -2, 'a whole number from -1'],
+      ['maxReconnectAttempts', 1.5, 'a whole number from -1'],
+      ['maxReconnectAttempts', 1e21, 'a whole number from -1'],
+      ['nested.soTimeout', -1, 'a whole number from 0'],
+      ['nested.soTimeout', NaN, 'a whole number from 0'],
+      ['factor', 0, 'a number above 0'],
+      ['factor', Infinity, 'a number above 0'],
+    ] as const
+  ).map(([option, value, allowed]) => ({
+    code: 'failover-option',
+    bad: { least, options: { randomize: false, [option]: value } },
+    messages: [
+      `[failover-option] ${option} is not a number that the client takes: got ${value}; allowed: ${allowed}; leave it out for the default of the client`,
+    ],
+    good: { least, options: { maxReconnectAttempts: -1, 'nested.soTimeout': 0, factor: 1.5, name: 'x', flag: true } },
+    unresolved: { least, options: { [option]: undefined } },
+  })),
+];
+
 const TABLES = [
   [BROKER_RULES, BROKER_CASES],
   [CONFIGURATION_RULES, CONFIGURATION_CASES],
@@ -645,6 +844,7 @@ const TABLES = [
   [GRANT_RULES, GRANT_CASES],
   [EXISTING_BROKER_RULES, EXISTING_BROKER_CASES],
   [CONNECTION_PARAMETERS_RULES, CONNECTION_PARAMETERS_CASES],
+  [FAILOVER_RULES, FAILOVER_CASES],
 ] as unknown as [readonly Rule<unknown>[], Case<unknown>[]][];
 
 const CASES = TABLES.flatMap(([rules, cases]) => cases.map((each) => ({ ...each, rules })));

@@ -59,6 +59,9 @@ export const PROPS_OF_TOKENS: Record<string, Part> = {
       internetFacing: true,
     }),
   }),
+  'vpc with lists and maps': ({ list, map }, scope) => ({
+    network: new BrokerVpc(scope, 'network', { availabilityZones: list(), tags: map(), internetFacing: true }),
+  }),
   'vpc with zones chosen': ({ text }, scope) => ({
     network: new BrokerVpc(scope, 'network', {
       cidr: text(),
@@ -69,6 +72,10 @@ export const PROPS_OF_TOKENS: Record<string, Part> = {
   }),
   additionalSecurityGroupIds: ({ text }) => ({ additionalSecurityGroupIds: [text(), text()] }),
   'additionalSecurityGroupIds many': ({ text }) => ({ additionalSecurityGroupIds: [text(), text(), text(), text()] }),
+  'additionalSecurityGroupIds as a list': ({ list }) => ({ additionalSecurityGroupIds: list() }),
+  'additionalSecurityGroupIds beside a list': ({ text, list }) => ({
+    additionalSecurityGroupIds: ['sg-0a', ...list(), text()],
+  }),
   configuration: ({ text }, scope) => ({
     engineVersion: EngineVersion.V5_18,
     configuration: new BrokerConfiguration(scope, 'configuration', {
@@ -129,6 +136,8 @@ export const PROPS_OF_TOKENS: Record<string, Part> = {
   }),
   timeouts: ({ text }) => ({ timeouts: { create: text(), update: text(), delete: text() } }),
   'tag values': ({ text }) => ({ tags: { team: text() } }),
+  'tags as a map': ({ map }) => ({ tags: map() }),
+  'tags beside a map': ({ map }) => ({ tags: { team: 'shop', ...map() } }),
   'tag keys': ({ text }) => ({ tags: { [text()]: 'shop' } }),
   raw: ({ raw }) => ({ brokerName: raw(), engineVersion: EngineVersion.of(raw()) }),
 };

@@ -13,7 +13,7 @@ describeWithTerraform('props given as tokens', (aws) => {
         .filter(([name]) => Broker === ActiveStandbyBroker || !/^(network|vpc)/.test(name))
         .forEach(([, propsOf], index) => {
           const scope = new Construct(stack, `case${index}`);
-          new Broker(scope, 'broker', { brokerName: 'orders', ...propsOf(new Tokens(scope), scope) });
+          new Broker(scope, 'broker', { brokerName: `orders-${index}`, ...propsOf(new Tokens(scope), scope) });
         });
     });
     const workspace = aws().workspace(text);

@@ -3,6 +3,7 @@ import {
   ActiveStandbyBroker,
   BrokerConfiguration,
   BrokerSecurityGroup,
+  BrokerVpc,
   ConnectionParameters,
   Peer,
   Protocol,
@@ -33,7 +34,7 @@ test('no rule fires on what only Terraform will know, whatever is given so', () 
         broker.allowFrom(Peer.ipv4(tokens.text()), Protocol.OPENWIRE);
         broker.allowFrom(Peer.ipv6(tokens.text()), Protocol.AMQP);
         broker.allowFrom(Peer.prefixList(tokens.text()), Protocol.MQTT);
-        broker.allowTo(Peer.securityGroupId(tokens.text()), 636);
+        broker.allowTo(Peer.securityGroupId(tokens.text()), 636, tokens.number());
         new ConnectionParameters(stack, 'parameters', { broker, path: tokens.text(), secretArn: tokens.text() });
       });
       const warnings = synthesized
@@ -64,6 +65,28 @@ test('tokens reach Terraform as they are', () => {
   expect(synthesized.resource('aws_vpc_security_group_ingress_rule').security_group_id).toBe('${var.v4}');
 });
 
+test('Terraform puts lists and maps together that only it knows', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const { text, raw, list, map } = new Tokens(stack);
+    new ActiveStandbyBroker(stack, 'orders', {
+      brokerName: raw(),
+      additionalSecurityGroupIds: ['sg-0a', ...list(), text()],
+      tags: { team: 'shop', ...map() },
+      network: new BrokerVpc(stack, 'network', { name: 'shop', availabilityZones: list(), tags: map() }),
+    });
+  });
+  const { security_groups, tags } = synthesized.resource('aws_mq_broker');
+  expect(security_groups).toMatch(
+    /^\$\{concat\(\[aws_security_group\.\w+\.id\], \["sg-0a"\], var\.v1, \[var\.v2\]\)\}$/,
+  );
+  expect(tags).toBe('${merge({"Name" = "${var.v0}"}, {"team" = "shop"}, var.v3)}');
+  expect(synthesized.resource('aws_vpc').tags).toBe('${merge({"Name" = "shop"}, var.v5)}');
+  expect(Object.values(synthesized.resources('aws_subnet')).map((subnet) => subnet.availability_zone)).toEqual([
+    '${var.v4[0]}',
+    '${var.v4[1]}',
+  ]);
+});
+
 test('known takes away tokens of every kind, at any depth', () => {
   Synthesized.from((stack) => {
     const { text, raw, number, list, map } = new Tokens(stack);
@@ -78,6 +101,7 @@ test('known takes away tokens of every kind, at any depth', () => {
         raw: raw(),
         number: number(),
         list: list(),
+        beside: ['a', ...list()],
         items: ['a', text()],
         map: map(),
         deep: { a: { b: text(), c: 1 } },

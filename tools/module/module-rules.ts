@@ -1,7 +1,7 @@
 import { permittedRules } from '../../src/configuration/permitted/permitted-rules';
 import { compareEngineVersions, CREATABLE_ENGINE_VERSIONS } from '../../src/rules/engine-versions';
-import { INSTANCE_TYPES } from '../../src/rules/instance-types';
-import { literals, template } from './expression';
+import { EBS_FAMILY } from '../../src/rules/instance-types';
+import { template } from './expression';
 import { type SaidRule } from './said-rule';
 import { attributeNames, startTags } from './variables';
 
@@ -21,7 +21,7 @@ export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
   },
   {
     code: 'storage-instance-type',
-    holds: `var.storage_type == "EFS" || !contains(${literals(withoutEbs())}, var.instance_type)`,
+    holds: `var.storage_type == "EFS" || startswith(var.instance_type, "${EBS_FAMILY}.")`,
     shows: 'var.instance_type',
     allowed: 'EBS on mq.m5 only',
   },
@@ -143,12 +143,6 @@ export const CHECKS: readonly (readonly [subject: string, rule: SaidRule])[] = [
     },
   ],
 ];
-
-function withoutEbs(): string[] {
-  return INSTANCE_TYPES.filter(({ storageTypes, notCreatable }) => !notCreatable && !storageTypes.includes('EBS')).map(
-    ({ name }) => name,
-  );
-}
 
 function permittedAttributes(engineVersion: string): Record<string, string[]> {
   const elements = permittedRules(engineVersion, 'simple');

@@ -57,6 +57,7 @@ export const REFUSALS: readonly Refusal[] = [
   input('peer-id-form', 'allow_from', grant({ prefix_list_id: 'offices' })),
   input('peer-id-form', 'allow_from', grant({ security_group_id: 'default' })),
   input('security-group-count', 'additional_security_group_ids', ['sg-1', 'sg-2', 'sg-3', 'sg-4', 'sg-5']),
+  input('security-group-id-form', 'additional_security_group_ids', ['default']),
   input('document-root', 'document', document(`<beans ${XMLNS}/>`)),
   input('document-form', 'document', `<broker ${XMLNS}/>`),
   input('document-form', 'document', document(`<broker ${XMLNS} schedulePeriodForDestinationPurge="0"/>`)),

@@ -200,6 +200,14 @@ run "security-group-count" {
   expect_failures = [var.additional_security_group_ids]
 }
 
+run "security-group-id-form" {
+  command = plan
+  variables {
+    additional_security_group_ids = ["default"]
+  }
+  expect_failures = [var.additional_security_group_ids]
+}
+
 run "document-root" {
   command = plan
   variables {

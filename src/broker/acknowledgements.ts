@@ -1,0 +1,18 @@
+import { DOCUMENT_RULES } from '../configuration/document-rules';
+import { nearestName } from '../configuration/nearest-name';
+import { type AcknowledgingSubject } from '../rules/acknowledgement-rules';
+import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { RULES } from '../rules/rule-table';
+import { known } from '../tokens/known';
+
+const CODES = new Set([...RULES.map(({ code }) => code), ...Object.keys(DOCUMENT_RULES)]);
+
+/** What the rules see of acknowledgements. */
+export function acknowledgementsSubject(
+  acknowledge: RuleAcknowledgement[] = [],
+): AcknowledgingSubject['acknowledgements'] {
+  return acknowledge.map(({ code, reason }) => {
+    const exists = CODES.has(code);
+    return { ...known({ code, reason }), exists, nearest: exists ? undefined : nearestName(code, CODES) };
+  });
+}
