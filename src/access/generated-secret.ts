@@ -6,8 +6,8 @@ import { expression, quoted } from '../tokens/expression';
 /** How a generated password is kept. */
 export interface GeneratedPasswordOptions {
   /**
-   * Name of the secret: 1 to 512 letters, digits and `/ _ + = . @ -`, once in an account and region. A deleted secret keeps its name until its recovery window ends, so a broker that is made anew
-   * within it needs another one.
+   * Name of the secret: 1 to 512 letters, digits and `/ _ + = . @ -`, once in an account and region. A deleted secret
+   * keeps its name until its recovery window ends, so a broker that is made anew within it needs another one.
    *
    * @default - a name made by Terraform that begins with amazon-mq/BROKER/USER-
    */

@@ -5,14 +5,13 @@ import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { RULES } from '../rules/rule-table';
 import { known } from '../tokens/known';
 
-const CODES = new Set([...RULES.map(({ code }) => code), ...Object.keys(DOCUMENT_RULES)]);
-
 /** What the rules see of acknowledgements. */
 export function acknowledgementsSubject(
   acknowledge: RuleAcknowledgement[] = [],
 ): AcknowledgingSubject['acknowledgements'] {
   return acknowledge.map(({ code, reason }) => {
-    const exists = CODES.has(code);
-    return { ...known({ code, reason }), exists, nearest: exists ? undefined : nearestName(code, CODES) };
+    const codes = [...RULES.map((rule) => rule.code), ...Object.keys(DOCUMENT_RULES)];
+    const exists = codes.includes(code);
+    return { ...known({ code, reason }), exists, nearest: exists ? undefined : nearestName(code, codes) };
   });
 }
