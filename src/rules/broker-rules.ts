@@ -1,5 +1,5 @@
-import { BROKER_NAME_RULES, type NamedBrokerSubject } from './broker-name-rules';
 import { ACKNOWLEDGEMENT_RULES, type AcknowledgingSubject } from './acknowledgement-rules';
+import { BROKER_NAME_RULES, type NamedBrokerSubject } from './broker-name-rules';
 import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from './engine-versions';
 import { ENGINE_VERSION_RULES, type VersionedSubject } from './engine-version-rules';
 import { DAYS, FORMS } from './forms';
