@@ -8,7 +8,6 @@ import { namesakeOf } from '../rules/namesake';
 import { combinedMap } from '../tokens/combined';
 import { isUnknown, known } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
-import { acknowledgementsSubject } from './acknowledgements';
 import { BrokerEncryption } from './broker-encryption';
 import { EngineVersion } from './engine-version';
 import { InstanceType } from './instance-type';
@@ -89,6 +88,7 @@ export function brokerSubject(
       internetFacing: network?.internetFacing,
       ...securityGroups(settings),
       configuration: configuration && {
+        id: configuration.configurationId,
         engineVersion: configuration.engineVersion,
         authenticationStrategy: configuration.authenticationStrategy,
         revision: configuration.revision,
@@ -96,7 +96,6 @@ export function brokerSubject(
     }),
     users: users.map((user) => userSubject(scope, user)),
     ldap: ldapSubject(ldap),
-    acknowledgements: acknowledgementsSubject(rest.acknowledge),
     namesake: namesakeOf(scope, 'broker', known(brokerName)),
   };
 }

@@ -4,7 +4,6 @@ import { checkRules } from '../rules/check-rules';
 import { CONNECTION_PARAMETERS_RULES } from '../rules/connection-parameters-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
-import { acknowledgementsSubject } from './acknowledgements';
 import { type IActiveMqBroker } from './existing-broker';
 
 /** What the parameters are made from. */
@@ -62,8 +61,7 @@ export class ConnectionParameters extends Construct {
   constructor(scope: Construct, id: string, props: ConnectionParametersProps) {
     super(scope, id);
     const { broker, path, tags, secretArn, securityGroupId, acknowledge } = props;
-    const subject = { ...known({ path, tags }), acknowledgements: acknowledgementsSubject(acknowledge) };
-    checkRules(this, CONNECTION_PARAMETERS_RULES, subject, acknowledge);
+    checkRules(this, CONNECTION_PARAMETERS_RULES, known({ path, tags }), acknowledge);
     const { openWire, amqp, stomp, mqtt, webSocket, webConsole } = broker.endpoints;
     const values: Record<string, string | string[] | undefined> = {
       'openwire/failover-url': openWire.failoverUrl({ randomize: false }),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { nearestName } from '../configuration/nearest-name';
+import { nearestName } from '../rules/nearest-name';
 import { DEFAULT_FAIL_ON, EFFECTS, type Effect, isEffect } from '../plan-review/effects';
 import { UnreadablePlanError } from '../plan-review/read-plan';
 import { type Gate, type Report, type StackReport, reportOf } from '../plan-review/report';

@@ -3,7 +3,7 @@ import { checkCovered } from './check-covered';
 import type { CheckOptions } from './check-options';
 import type { KeptElements } from './check-structure';
 import { destinationsOf, isDefaultEntry, isTemporary, strayWildcard } from './destination-entry';
-import type { DocumentRuleCode } from './document-rules';
+import type { DocumentRuleCode } from '../rules/document-rules';
 import { durationInWords } from './duration-in-words';
 import type { Attribute, Element } from './element';
 import type { FindingList } from './finding-list';

@@ -1,9 +1,9 @@
 import { allowedValues, valueFault, type ValueFault } from './attribute-value';
 import type { CheckOptions } from './check-options';
-import type { DocumentRuleCode } from './document-rules';
+import type { DocumentRuleCode } from '../rules/document-rules';
 import { type Attribute, type Element, qualifiedName } from './element';
 import type { FindingList } from './finding-list';
-import { nearestName } from './nearest-name';
+import { nearestName } from '../rules/nearest-name';
 import { insteadOfAttribute, insteadOfElement } from './not-offered';
 import type { PermittedAttribute, UniqueValue } from './permitted/permitted-element';
 import { attributeRule, type ElementRules, isPermittedIn, permittedRules } from './permitted/permitted-rules';

@@ -1,6 +1,6 @@
 import type { ConfigurationSource } from './configuration-source';
 import type { DocumentFinding } from './document-finding';
-import { DOCUMENT_RULES, type DocumentRuleCode } from './document-rules';
+import { DOCUMENT_RULES, type DocumentRuleCode } from '../rules/document-rules';
 import { type Attribute, descendants, type Element } from './element';
 import { TextPositions } from './text-position';
 

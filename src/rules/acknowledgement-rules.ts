@@ -3,7 +3,7 @@ import { SOURCES } from './sources';
 
 /** What acknowledges rules. */
 export interface AcknowledgingSubject {
-  readonly acknowledgements?: {
+  readonly acknowledgements: {
     readonly code?: string;
     readonly reason?: string;
     /** Whether a rule or a finding of the document check has the code. */
@@ -19,7 +19,7 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgingSubject>[] = [
     severity: 'error',
     reason: 'an acknowledgement of what does not exist acknowledges nothing, and nobody notices',
     source: SOURCES.rules,
-    violations: ({ acknowledgements = [] }) =>
+    violations: ({ acknowledgements }) =>
       acknowledgements.flatMap(({ code, exists, nearest }, index) =>
         code === undefined || exists
           ? []
@@ -39,7 +39,7 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgingSubject>[] = [
     severity: 'error',
     reason: 'an acknowledgement without a reason tells nobody when it can go',
     source: SOURCES.rules,
-    violations: ({ acknowledgements = [] }) =>
+    violations: ({ acknowledgements }) =>
       acknowledgements.flatMap(({ reason }, index) =>
         reason === undefined || reason.trim() !== ''
           ? []

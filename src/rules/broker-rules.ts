@@ -1,4 +1,3 @@
-import { ACKNOWLEDGEMENT_RULES, type AcknowledgingSubject } from './acknowledgement-rules';
 import { BROKER_NAME_RULES, type NamedBrokerSubject } from './broker-name-rules';
 import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from './engine-versions';
 import { ENGINE_VERSION_RULES, type VersionedSubject } from './engine-version-rules';
@@ -24,8 +23,7 @@ export interface BrokerSubject
     UsersSubject,
     LdapSubject,
     SecurityGroupsSubject,
-    TaggedSubject,
-    AcknowledgingSubject {
+    TaggedSubject {
   /** Path of another broker of the stack that has the name. */
   readonly namesake?: string;
   readonly deploymentMode: 'SINGLE_INSTANCE' | 'ACTIVE_STANDBY_MULTI_AZ';
@@ -44,6 +42,7 @@ export interface BrokerSubject
   readonly configuration?: {
     readonly engineVersion?: string;
     readonly authenticationStrategy?: string;
+    readonly id?: string;
     readonly revision?: number;
   };
   readonly maintenanceWindow?: { readonly dayOfWeek?: string; readonly timeOfDay?: string; readonly timeZone?: string };
@@ -349,6 +348,25 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
         : [],
   },
   {
+    code: 'configuration-id-form',
+    severity: 'error',
+    reason: 'Amazon MQ knows no configuration by another id, such as its name',
+    source: SOURCES.configurationsApi,
+    violations: ({ configuration }) => {
+      const id = configuration?.id;
+      if (id === undefined || FORMS.configurationId.test(id)) return [];
+      return [
+        {
+          property: 'configuration.configurationId',
+          problem: 'is not the id of a configuration',
+          got: id,
+          allowed: 'an id such as c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f',
+          remedy: 'give the id, not the name',
+        },
+      ];
+    },
+  },
+  {
     code: 'configuration-revision',
     severity: 'error',
     reason: 'revisions count from 1, and the provider does not send 0: the broker would get the latest',
@@ -448,5 +466,4 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
   ...PASSWORD_RULES,
   ...LDAP_RULES,
   ...TAG_RULES,
-  ...ACKNOWLEDGEMENT_RULES,
 ];

@@ -1,5 +1,7 @@
 import { Annotations } from 'cdktf';
 import { type IConstruct } from 'constructs';
+import { ACKNOWLEDGEMENT_RULES } from './acknowledgement-rules';
+import { acknowledgementsSubject } from './acknowledgements';
 import { brokenRules, describeBrokenRule, type Rule } from './rule';
 import { type RuleAcknowledgement } from './rule-acknowledgement';
 import { RuleViolationError } from './rule-violation-error';
@@ -13,7 +15,8 @@ export interface Complaint {
 }
 
 /**
- * Holds a subject against a table of rules: warnings become annotations, all errors together one `RuleViolationError`.
+ * Holds a subject against a table of rules, and what is acknowledged against all codes: warnings become annotations, all
+ * errors together one `RuleViolationError`.
  *
  * It runs while the construct is made, not at synth: the stack trace leads to the line with the mistake, and a failed
  * app has not written anything yet.
@@ -24,9 +27,11 @@ export function checkRules<Subject>(
   subject: Subject,
   acknowledge: RuleAcknowledgement[] = [],
 ): void {
+  const broken = brokenRules(rules, subject);
+  if (acknowledge.length > 0) broken.push(...brokenRules(ACKNOWLEDGEMENT_RULES, acknowledgementsSubject(acknowledge)));
   report(
     construct,
-    brokenRules(rules, subject).map((broken) => ({ ...broken, message: describeBrokenRule(broken) })),
+    broken.map((rule) => ({ ...rule, message: describeBrokenRule(rule) })),
     acknowledge,
   );
 }

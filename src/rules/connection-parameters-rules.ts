@@ -1,10 +1,9 @@
-import { ACKNOWLEDGEMENT_RULES, type AcknowledgingSubject } from './acknowledgement-rules';
 import { type Rule } from './rule';
 import { SOURCES } from './sources';
 import { TAG_RULES, type TaggedSubject } from './tag-rules';
 
 /** What the rules see of connection parameters. */
-export interface ConnectionParametersSubject extends TaggedSubject, AcknowledgingSubject {
+export interface ConnectionParametersSubject extends TaggedSubject {
   readonly path?: string;
 }
 
@@ -32,5 +31,4 @@ export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersSubj
           ],
   },
   ...TAG_RULES,
-  ...ACKNOWLEDGEMENT_RULES,
 ];

@@ -1,3 +1,4 @@
+import { ACKNOWLEDGEMENT_RULES } from './acknowledgement-rules';
 import { BROKER_RULES } from './broker-rules';
 import { CONFIGURATION_RULES } from './configuration-rules';
 import { CONNECTION_PARAMETERS_RULES } from './connection-parameters-rules';
@@ -20,6 +21,7 @@ export const RULES: readonly Omit<Rule<never>, 'violations'>[] = [
       EXISTING_BROKER_RULES,
       CONNECTION_PARAMETERS_RULES,
       FAILOVER_RULES,
+      ACKNOWLEDGEMENT_RULES,
     ].flat(),
   ),
 ];

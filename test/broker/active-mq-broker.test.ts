@@ -297,7 +297,7 @@ test('a public broker in a network without a gateway is refused', () => {
 
 test('a configuration of another engine version is refused', () => {
   const configuration = BrokerConfiguration.fromAttributes({
-    configurationId: 'c',
+    configurationId: 'c-1',
     revision: 1,
     engineVersion: '5.18',
   });

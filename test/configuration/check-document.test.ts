@@ -5,7 +5,7 @@ import { type CheckOptions } from '../../src/configuration/check-options';
 import { checkUsers } from '../../src/configuration/check-users';
 import { type DocumentFinding } from '../../src/configuration/document-finding';
 import { ConfigurationDocument } from '../../src/configuration/configuration-document';
-import { DOCUMENT_RULES } from '../../src/configuration/document-rules';
+import { DOCUMENT_RULES } from '../../src/rules/document-rules';
 import { type KnownUser } from '../../src/configuration/known-user';
 import { parseXml } from '../../src/configuration/parse-xml';
 

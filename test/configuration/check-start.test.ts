@@ -1,6 +1,6 @@
 import { checkDocument } from '../../src/configuration/check-document';
 import { parseXml } from '../../src/configuration/parse-xml';
-import { DOCUMENT_RULES } from '../../src/configuration/document-rules';
+import { DOCUMENT_RULES } from '../../src/rules/document-rules';
 import { READABLE_ATTRIBUTES } from '../../src/configuration/start-demands';
 import { ElementDocuments } from '../activemq/element-documents';
 import { READABLE_SAMPLES } from '../activemq/readable-samples';

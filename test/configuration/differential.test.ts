@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkStructure } from '../../src/configuration/check-structure';
 import { DocumentSyntaxError } from '../../src/configuration/document-syntax-error';
-import { type DocumentRuleCode } from '../../src/configuration/document-rules';
+import { type DocumentRuleCode } from '../../src/rules/document-rules';
 import { FindingList } from '../../src/configuration/finding-list';
 import { parseXml } from '../../src/configuration/parse-xml';
 import { PERMITTED } from '../../src/configuration/permitted/permitted-table';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DOCUMENT_RULES, type DocumentRule } from '../../src/configuration/document-rules';
+import { DOCUMENT_RULES, type DocumentRule } from '../../src/rules/document-rules';
 
 test('docs/document.md tells every rule, with severity, reason and source', () => {
   const page = readFileSync(path.join(__dirname, '../../docs/document.md'), 'utf8');

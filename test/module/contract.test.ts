@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DOCUMENT_RULES } from '../../src/configuration/document-rules';
+import { DOCUMENT_RULES } from '../../src/rules/document-rules';
 import { RULES } from '../../src/rules/rule-table';
 import { placeOf } from '../../tools/module/addresses';
 import { REFUSALS } from '../../tools/module/refusals';
@@ -30,6 +30,7 @@ const UNSAID: Readonly<Record<string, string>> = {
   'subnet-size': 'the size of the subnets follows from that of the VPC',
   'configuration-engine-version': 'the module makes the configuration for the broker',
   'configuration-authentication-strategy': 'the module makes the configuration for the broker',
+  'configuration-id-form': 'the module makes the configuration for the broker',
   'configuration-revision': 'always the latest',
   'configuration-name-form': 'broker name and engine version always make a good one',
   'secret-name-form': 'the module makes the names of secrets',

@@ -122,3 +122,10 @@ test('50 tags are one too many with the Name that is added, and not with one tha
   expect(() => vpcWith({ tags: { ...tags, Name: 'own' } })).not.toThrow();
   expect(() => vpcWith({ tags: { ...tags, other: 'x' } })).toThrow('with Name that the construct adds: got 51');
 });
+
+test('an acknowledgement of what is no rule is refused, here as everywhere', () => {
+  const acknowledge = [{ code: 'vpc-cidr-sise', reason: 'a test' }];
+  expect(() => Synthesized.from((stack) => void new BrokerVpc(stack, 'network', { acknowledge }))).toThrow(
+    '[acknowledge-code] acknowledge[0].code is not the code of a rule: got "vpc-cidr-sise"; allowed: the codes in docs/rules.md and docs/document.md; write "vpc-cidr-size"',
+  );
+});

@@ -1,4 +1,4 @@
-import { DOCUMENT_RULES } from '../../src/configuration/document-rules';
+import { DOCUMENT_RULES } from '../../src/rules/document-rules';
 import { documentFate } from '../../src/plan-review/document-fate';
 
 describe('the fate of what the check of a document finds', () => {

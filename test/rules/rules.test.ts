@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ACKNOWLEDGEMENT_RULES, type AcknowledgingSubject } from '../../src/rules/acknowledgement-rules';
 import { BROKER_RULES, type BrokerSubject } from '../../src/rules/broker-rules';
 import { CONFIGURATION_RULES, type ConfigurationSubject } from '../../src/rules/configuration-rules';
 import {
@@ -36,6 +37,30 @@ const passwordAllowed = '12 to 250 characters, 4 of them different, without comm
 const passwordRemedy = 'use Password.generated, which fits';
 const userOf = (user: object) => ({ ...standby, users: [user] });
 
+const ACKNOWLEDGEMENT_CASES: Case<AcknowledgingSubject>[] = [
+  ...[
+    ['broker-name-froms', 'broker-name-form', 'write "broker-name-form"'],
+    ['anything', undefined, 'leave it out'],
+  ].map(([code, nearest, remedy]) => ({
+    code: 'acknowledge-code',
+    bad: { acknowledgements: [{ code, reason: 'why not', exists: false, nearest }] },
+    messages: [
+      `[acknowledge-code] acknowledge[0].code is not the code of a rule: got "${code}"; allowed: the codes in docs/rules.md and docs/document.md; ${remedy}`,
+    ],
+    good: { acknowledgements: [{ code: 'tag-form', reason: 'why not', exists: true }] },
+    unresolved: { acknowledgements: [{ reason: 'why not', exists: false }] },
+  })),
+  {
+    code: 'acknowledge-reason',
+    bad: { acknowledgements: [{ code: 'tag-form', reason: ' ', exists: true }] },
+    messages: [
+      '[acknowledge-reason] acknowledge[0].reason is blank: got " "; allowed: a sentence; write why the rule does not hold here',
+    ],
+    good: { acknowledgements: [{ code: 'tag-form', reason: 'why not', exists: true }] },
+    unresolved: { acknowledgements: [{ code: 'tag-form', exists: true }] },
+  },
+];
+
 const BROKER_CASES: Case<BrokerSubject>[] = [
   {
     code: 'broker-name-form',
@@ -63,27 +88,6 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     ],
     good: { ...standby, brokerName: 'orders' },
     unresolved: { ...standby, brokerName: undefined },
-  },
-  ...[
-    ['broker-name-froms', 'broker-name-form', 'write "broker-name-form"'],
-    ['anything', undefined, 'leave it out'],
-  ].map(([code, nearest, remedy]) => ({
-    code: 'acknowledge-code',
-    bad: { ...standby, acknowledgements: [{ code, reason: 'why not', exists: false, nearest }] },
-    messages: [
-      `[acknowledge-code] acknowledge[0].code is not the code of a rule: got "${code}"; allowed: the codes in docs/rules.md and docs/document.md; ${remedy}`,
-    ],
-    good: { ...standby, acknowledgements: [{ code: 'tag-form', reason: 'why not', exists: true }] },
-    unresolved: { ...standby, acknowledgements: [{ reason: 'why not', exists: false }] },
-  })),
-  {
-    code: 'acknowledge-reason',
-    bad: { ...standby, acknowledgements: [{ code: 'tag-form', reason: ' ', exists: true }] },
-    messages: [
-      '[acknowledge-reason] acknowledge[0].reason is blank: got " "; allowed: a sentence; write why the rule does not hold here',
-    ],
-    good: { ...standby, acknowledgements: [{ code: 'tag-form', reason: 'why not', exists: true }] },
-    unresolved: { ...standby, acknowledgements: [{ code: 'tag-form', exists: true }] },
   },
   {
     code: 'engine-version-form',
@@ -291,6 +295,15 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
     ],
     good: { ...standby, authenticationStrategy: 'ldap', configuration: { authenticationStrategy: 'ldap' } },
     unresolved: { ...standby, authenticationStrategy: 'ldap', configuration: {} },
+  },
+  {
+    code: 'configuration-id-form',
+    bad: { ...standby, configuration: { id: 'orders' } },
+    messages: [
+      '[configuration-id-form] configuration.configurationId is not the id of a configuration: got "orders"; allowed: an id such as c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f; give the id, not the name',
+    ],
+    good: { ...standby, configuration: { id: 'c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f' } },
+    unresolved: { ...standby, configuration: {} },
   },
   {
     code: 'configuration-revision',
@@ -845,6 +858,7 @@ const TABLES = [
   [EXISTING_BROKER_RULES, EXISTING_BROKER_CASES],
   [CONNECTION_PARAMETERS_RULES, CONNECTION_PARAMETERS_CASES],
   [FAILOVER_RULES, FAILOVER_CASES],
+  [ACKNOWLEDGEMENT_RULES, ACKNOWLEDGEMENT_CASES],
 ] as unknown as [readonly Rule<unknown>[], Case<unknown>[]][];
 
 const CASES = TABLES.flatMap(([rules, cases]) => cases.map((each) => ({ ...each, rules })));

@@ -1,4 +1,4 @@
-import { DOCUMENT_RULES } from '../../src/configuration/document-rules';
+import { DOCUMENT_RULES } from '../../src/rules/document-rules';
 import { RULES } from '../../src/rules/rule-table';
 import { literal, plain, template } from './expression';
 

@@ -1,4 +1,4 @@
-import { nearestName } from '../../src/configuration/nearest-name';
+import { nearestName } from '../../src/rules/nearest-name';
 
 test.each([
   ['gcInactiveDestination', 'gcInactiveDestinations'],

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/severity';
+import type { Severity } from './severity';
 
 /** One thing that a check of a configuration document looks for. */
 export interface DocumentRule {
