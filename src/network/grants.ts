@@ -7,7 +7,6 @@ import { GRANT_RULES, type GrantSubject } from '../rules/grant-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
-import { type IBrokerSecurityGroup } from './broker-security-group';
 import { type Peer } from './peer';
 import { peerId } from './peer-id';
 import { type Protocol } from './protocol';
@@ -19,13 +18,17 @@ interface GrantOptions {
   readonly tags?: Record<string, string>;
 }
 
-type Granting = Pick<IBrokerSecurityGroup, 'allowFrom' | 'allowTo'>;
+/** What a security group of brokers does, whoever made it. */
+interface Granting {
+  allowFrom(peer: Peer, ...protocols: Protocol[]): void;
+  allowTo(peer: Peer, ...ports: number[]): void;
+}
 
 /**
  * The grants of a group as a broker makes them. The group may not know that the broker is public, nor what is
  * acknowledged for it.
  */
-export function grantsOf(group: IBrokerSecurityGroup & { readonly _grants?: Grants }, broker: GrantOptions): Granting {
+export function grantsOf(group: Granting & { readonly _grants?: Grants }, broker: GrantOptions): Granting {
   return group._grants?.of(broker) ?? group;
 }
 
