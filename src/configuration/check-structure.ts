@@ -271,8 +271,7 @@ class StructureCheck {
     const { name, namespace } = attribute;
     if (namespace !== '') {
       if (namespace === XSI && SCHEMA_LOCATIONS.includes(name)) {
-        const message = `${qualifiedName(attribute)} is a hint for parsers that Amazon MQ has no use for`;
-        this.findings.addAttribute('schema-location', element, attribute, message, 'remove it');
+        this.#addSchemaLocation(element, attribute);
       } else {
         const message = `attribute ${qualifiedName(attribute)} is in the namespace ${quote(namespace)}, and dropped`;
         this.findings.addAttribute('foreign-namespace', element, attribute, message, 'remove it');
@@ -308,6 +307,17 @@ class StructureCheck {
     const suggestion = this.#suggest(`${element.name}@${name}`, () => this.#nearestAttribute(name, allowed));
     const message = `<${element.name}> has no attribute ${quote(name)}, which is dropped; ${allowedIn(element, allowed, 'attribute')}`;
     this.findings.addAttribute('unknown-attribute', element, attribute, message, suggestion);
+  }
+
+  #addSchemaLocation(element: Element, attribute: Attribute): void {
+    const name = qualifiedName(attribute);
+    if (attribute.value.split(/[ \t\r\n]+/).some(hasWrongScheme)) {
+      const message = `${name} must be addresses, got ${quote(attribute.value)}`;
+      this.findings.addAttribute('attribute-type', element, attribute, message, 'remove it');
+    } else {
+      const message = `${name} is a hint for parsers that Amazon MQ has no use for`;
+      this.findings.addAttribute('schema-location', element, attribute, message, 'remove it');
+    }
   }
 
   #nearestAttribute(name: string, allowed: readonly string[]): string | undefined {
@@ -361,6 +371,12 @@ function allowedIn({ name }: Element, allowed: readonly string[], kind = 'child'
 function listOf(names: Iterable<string>): string {
   const all = [...names];
   return all.length > MOST_NAMES ? `${all.slice(0, MOST_NAMES).join(', ')}, …` : all.join(', ');
+}
+
+/** Whether what stands before the first colon of an address is no scheme; a relative address has none. */
+function hasWrongScheme(address: string): boolean {
+  const scheme = /^([^:/?#]*):/.exec(address)?.[1];
+  return scheme !== undefined && !/^[a-z][a-z\d+.-]*$/i.test(scheme);
 }
 
 /** A value as it is shown: on one line, and not too long. */

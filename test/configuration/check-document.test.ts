@@ -66,6 +66,13 @@ describe('structure', () => {
       ],
     ],
     [
+      'hints that are no addresses',
+      broker('', ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:a 9b:c"'),
+      [
+        'error attribute-type /broker/@schemaLocation: xsi:schemaLocation must be addresses, got "urn:a 9b:c"; remove it',
+      ],
+    ],
+    [
       'an element nobody knows',
       broker('<plugin/>'),
       [

@@ -34,4 +34,5 @@ export class Libxml2 {
 export const DEPARTURES: Readonly<Record<string, RegExp>> = {
   'CDATA sections between elements count as text, though blank or empty': /<!\[CDATA\[\s*\]\]>/,
   'a double may end in its e': /="\s*[+-]?[\d.]+[eE]\s*"/,
+  'an address may begin with what is no scheme': /schemaLocation="(?:[^"]*\s)?(?![a-z])(?:&#160;|[^\s":/?#])+:/i,
 };
