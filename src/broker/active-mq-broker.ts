@@ -9,7 +9,7 @@ import { brokerEndpoints, type IBrokerEndpoints } from '../endpoints/broker-endp
 import { type IBrokerNetwork } from '../network/broker-network';
 import { BrokerSecurityGroup, type IBrokerSecurityGroup } from '../network/broker-security-group';
 import { BrokerVpc, ZoneCount } from '../network/broker-vpc';
-import { grantsOf } from '../network/grants';
+import { type Granting, grantsOf } from '../network/grants';
 import { type Peer } from '../network/peer';
 import { type Protocol } from '../network/protocol';
 import { BROKER_RULES } from '../rules/broker-rules';
@@ -54,7 +54,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   /** The Terraform resource, for what this construct does not offer. */
   readonly resource: MqBroker;
 
-  readonly #grants: Pick<IBrokerSecurityGroup, 'allowFrom' | 'allowTo'>;
+  readonly #grants: Granting;
 
   /**
    * @throws RuleViolationError with all that Amazon MQ or the provider would refuse

@@ -11,8 +11,6 @@ export const CONSOLE_GROUPS: Readonly<Record<AuthenticationStrategy, string>> = 
 export const CONSOLE_GROUP = CONSOLE_GROUPS.simple;
 
 const PERMISSIONS = ['read', 'write', 'admin'];
-/** What a client needs of the advisories: its connection makes their topics, and it listens to those of temporary destinations. */
-const OF_ADVISORIES = ['read', 'admin'];
 const ADVISORY = 'ActiveMQ.Advisory.Connection';
 
 /** The groups that an authorization map lets in anywhere; undefined where only Terraform will know some of them. */
@@ -28,7 +26,10 @@ export function groupsOf(map: Element): ReadonlySet<string> | undefined {
   return groups;
 }
 
-/** The groups that an authorization map lets use the advisories, by the entries for them together. */
+/**
+ * The groups that an authorization map lets use the advisories, by the entries for them together: a client's connection
+ * makes their topics, and listens to those of temporary destinations.
+ */
 export function groupsWithAdvisories(map: Element): ReadonlySet<string> {
   const entries = [...descendants(map)].filter(
     (entry) =>
@@ -36,10 +37,10 @@ export function groupsWithAdvisories(map: Element): ReadonlySet<string> {
       (isDefaultEntry(entry) ||
         destinationPatterns(entry, 'topic').some((pattern) => matchesPattern(pattern, ADVISORY))),
   );
-  const [read, admin] = OF_ADVISORIES.map(
-    (permission) => new Set(entries.flatMap((entry) => namesIn(entry.attribute(permission) ?? ''))),
-  );
-  return new Set([...read].filter((group) => admin.has(group)));
+  const groupsThatMay = (permission: string) =>
+    new Set(entries.flatMap((entry) => namesIn(entry.attribute(permission) ?? '')));
+  const admin = groupsThatMay('admin');
+  return new Set([...groupsThatMay('read')].filter((group) => admin.has(group)));
 }
 
 function namesIn(value: string): string[] {

@@ -13,9 +13,12 @@ export function checkAuthorization(
 ): void {
   const broker = kept.get('broker')![0];
   const maps = kept.get('authorizationMap') ?? [];
-  for (const map of maps) checkGroups(map, CONSOLE_GROUPS[authenticationStrategy], findings);
-  if (attributeReading(broker, 'advisorySupport', 'false') === undefined) {
-    for (const map of maps) checkAdvisories(map, findings);
+  const hasAdvisories = attributeReading(broker, 'advisorySupport', 'false') === undefined;
+  for (const map of maps) {
+    const groups = groupsOf(map);
+    if (groups === undefined) continue;
+    checkConsole(map, groups, CONSOLE_GROUPS[authenticationStrategy], findings);
+    if (hasAdvisories) checkAdvisories(map, groups, findings);
   }
   for (const plugin of (kept.get('authorizationPlugin') ?? []).slice(1)) {
     const message = 'this is a second authorizationPlugin: a client may do only what both of them let it do';
@@ -28,16 +31,14 @@ export function checkAuthorization(
   }
 }
 
-function checkGroups(map: Element, consoleGroup: string, findings: FindingList): void {
-  const groups = groupsOf(map);
-  if (groups === undefined || groups.has(consoleGroup) || groups.has('*')) return;
+function checkConsole(map: Element, groups: ReadonlySet<string>, consoleGroup: string, findings: FindingList): void {
+  if (groups.has(consoleGroup) || groups.has('*')) return;
   const message = `no entry of the authorization map lets in the group ${consoleGroup}, so users of the web console see nothing`;
   findings.add('console-group', map, message, `add ${consoleGroup} to read, write and admin of the entries for ">"`);
 }
 
-function checkAdvisories(map: Element, findings: FindingList): void {
-  const groups = groupsOf(map);
-  if (groups === undefined || someTopicIsUnknown(map)) return;
+function checkAdvisories(map: Element, groups: ReadonlySet<string>, findings: FindingList): void {
+  if (someTopicIsUnknown(map)) return;
   const able = groupsWithAdvisories(map);
   const unable = [...groups].filter((group) => !able.has(group));
   if (able.has('*') || unable.length === 0) return;

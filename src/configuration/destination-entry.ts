@@ -4,12 +4,12 @@ import { knownAttribute } from './known-value';
 /** What patterns name. */
 export const NAMED = ['queue', 'topic'] as const;
 /** ActiveMQ looks at whether these are there, and not at their value. */
-const TEMPORARY = ['tempQueue', 'tempTopic'] as const;
+const TEMPORARY: readonly string[] = ['tempQueue', 'tempTopic'];
 const DESTINATIONS = [...NAMED, ...TEMPORARY];
 
 /** Whether an attribute of that name makes an entry one for temporary destinations. */
 export function isTemporary(name: string): boolean {
-  return name === 'tempQueue' || name === 'tempTopic';
+  return TEMPORARY.includes(name);
 }
 
 /** The attributes by which an entry of a map, such as policyEntry, says what it applies to. */

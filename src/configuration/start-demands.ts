@@ -124,14 +124,16 @@ function isBoolean(value: string): boolean {
   return /^(?:true|false)$/i.test(value);
 }
 
+const UNITS = ['k', 'm', 'g'];
+
 /** Whether a size is as ActiveMQ writes it: `8`, `8b`, `8 kb`, `8m`, `8GB`. */
 function isSize(value: string): boolean {
   return /^\s*\d{1,18}\s*[kmg]?b?\s*$/i.test(value);
 }
 
 function bytesIn(size: string): number {
-  const unit = /[kmg]/i.exec(size)?.[0].toLowerCase() ?? '';
-  return Number.parseInt(size) * 1024 ** ' kmg'.indexOf(unit || ' ');
+  const unit = /[kmg]/i.exec(size)?.[0].toLowerCase();
+  return Number.parseInt(size) * (unit === undefined ? 1 : 1024 ** (UNITS.indexOf(unit) + 1));
 }
 
 /** ActiveMQ turns white space inside a URI into `%20`, and fails on it there. */
@@ -140,10 +142,14 @@ function isDiscoveryUri(value: string): boolean {
   switch (scheme) {
     case 'static':
     case 'simple':
-      return rest.split('(').length === rest.split(')').length;
+      return isBalanced(rest);
     case 'masterslave':
-      return rest.includes(',') && rest.split('(').length === rest.split(')').length;
+      return isBalanced(rest) && rest.includes(',');
     default:
       return scheme === 'multicast';
   }
+}
+
+function isBalanced(text: string): boolean {
+  return text.split('(').length === text.split(')').length;
 }

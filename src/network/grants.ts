@@ -19,7 +19,7 @@ interface GrantOptions {
 }
 
 /** What a security group of brokers does, whoever made it. */
-interface Granting {
+export interface Granting {
   allowFrom(peer: Peer, ...protocols: Protocol[]): void;
   allowTo(peer: Peer, ...ports: number[]): void;
 }
