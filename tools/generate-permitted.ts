@@ -1,10 +1,10 @@
-// Makes src/configuration/permitted/permitted-table.ts from AWS's schemas, amazon-mq-active-mq-*.xsd:
-// node -r ./tools/register-typescript tools/generate-permitted.ts [--check] [their folder]
-// They are linked from https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-broker-configuration-parameters.html
+// Makes src/configuration/permitted/permitted-table.ts from AWS's schemas, which npm run fetch:schemas fetches:
+// npm run generate:schema [-- --check] [-- folder of other schemas]
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeGenerated } from './generated-file';
 import { permittedTable, permittedTableSource } from './permitted/permitted-table-source';
+import { SCHEMA_FOLDER } from './schemas/schema-folder';
 
 const root = path.join(__dirname, '..');
 const target = path.join(root, 'src/configuration/permitted/permitted-table.ts');
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     options: { check: { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const table = permittedTable(positionals[0] ?? path.join(root, '../shared/xsd'));
+  const table = permittedTable(positionals[0] ?? SCHEMA_FOLDER);
   writeGenerated(target, await permittedTableSource(table, target), values.check);
 }
 

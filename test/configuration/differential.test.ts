@@ -1,11 +1,11 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { checkStructure } from '../../src/configuration/check-structure';
 import { DocumentSyntaxError } from '../../src/configuration/document-syntax-error';
 import { type DocumentRuleCode } from '../../src/rules/document-rules';
 import { FindingList } from '../../src/configuration/finding-list';
 import { parseXml } from '../../src/configuration/parse-xml';
 import { PERMITTED } from '../../src/configuration/permitted/permitted-table';
+import { missingSchemas, schemaFile } from '../../tools/schemas/schema-folder';
+import { describeLevel } from '../support/level';
 import { EDGE_VALUES, generateMarkup } from './differential/generate-markup';
 import { type Markup, markupText } from './differential/markup';
 import { mutateMarkup } from './differential/mutate-markup';
@@ -14,19 +14,13 @@ import { shrinkMarkup } from './differential/shrink-markup';
 import { DEPARTURES, Libxml2 } from './differential/libxml2';
 import { hasJavaCompiler, Xerces } from './differential/xerces';
 
-const folder = path.join(__dirname, '../../../shared/xsd');
 const schemas = Object.fromEntries(
-  Object.entries(PERMITTED.schemas).map(([version, schema]) => [
-    version,
-    path.join(folder, `amazon-mq-active-mq-${schema}.xsd`),
-  ]),
+  Object.entries(PERMITTED.schemas).map(([version, schema]) => [version, schemaFile(schema)]),
 );
 const seed = Number(process.env.DIFFERENTIAL_SEED ?? (process.env.CI ? Date.now() % 1_000_000 : 1));
 const count = Number(process.env.DIFFERENTIAL_DOCUMENTS ?? (process.env.CI ? 20_000 : 2_000));
 
-const missing = !existsSync(folder) ? `AWS's schemas in ${folder}` : !hasJavaCompiler() ? 'a JDK' : undefined;
-if (missing !== undefined) console.warn(`SKIPPED: the comparison with Xerces needs ${missing}`);
-const whenPossible = missing === undefined ? describe : describe.skip;
+const missing = missingSchemas() ?? (hasJavaCompiler() ? undefined : 'javac is not on the PATH: install a JDK');
 
 /** Findings that each must be the only one in some document, or nothing would show that the check needs them. */
 const NEEDED_CODES: readonly DocumentRuleCode[] = [
@@ -82,7 +76,7 @@ inRedeliveryPolicy.end = `"/>${[...POLICY]
   .map((name) => `</${name}>`)
   .join('')}</broker>`;
 
-whenPossible('the check and Xerces with the schemas of AWS', () => {
+describeLevel('the check and Xerces with the schemas of AWS', missing, () => {
   let xerces: Xerces;
   let libxml2: Libxml2;
   beforeAll(() => {
