@@ -124,17 +124,24 @@ describeWithTerraform('the simulated broker', (aws) => {
     expect(json.output_changes?.by_scheme.actions).toEqual(['no-op']);
   });
 
-  it('plans nothing where a block is taken away whose answer the provider keeps', async () => {
+  it('turns logs off, replaces the broker, or plans nothing where a block is removed', async () => {
     const blocks = {
+      apply_immediately: true,
       logs: { general: true, audit: 'true' },
       encryption_options: { use_aws_owned_key: false },
       maintenance_window_start_time: { day_of_week: 'MONDAY', time_of_day: '02:00', time_zone: 'UTC' },
     };
-    const names = [...Object.keys(blocks), 'configuration'];
+    const names = ['logs', 'encryption_options', 'maintenance_window_start_time', 'configuration'];
     const brokers = (change: (name: string) => object) =>
       brokersByHand(Object.fromEntries(names.map((name) => [name, { ...blocks, ...change(name) }])));
     const workspace = await aws().applied(brokers(() => ({})));
     workspace.write(brokers((name) => ({ [name]: undefined })));
+    const planned = await plannedForBrokers(workspace);
+    expect(Object.fromEntries(Object.entries(planned).map(([name, { actions }]) => [name, actions]))).toEqual({
+      logs: ['update'],
+      encryption_options: ['delete', 'create'],
+    });
+    await workspace.run('apply', '-auto-approve');
     expect(await plannedForBrokers(workspace)).toEqual({});
   });
 

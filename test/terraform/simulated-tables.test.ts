@@ -1,22 +1,8 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { PROVIDER_ARGUMENTS, type ProviderArgument } from '../facts/provider-arguments';
 import type { ArgumentTable } from './simulated-aws/argument-table';
 import { dataSourceTypes, resourceTypes } from './simulated-aws/resource-types';
 import { MQ_BROKER_TABLE } from './simulated-aws/resources/mq-broker';
 import { MQ_CONFIGURATION_TABLE } from './simulated-aws/resources/mq-configuration';
-
-interface Facts {
-  readonly arguments: Record<string, ArgumentFacts>;
-}
-
-interface ArgumentFacts {
-  readonly computed: boolean;
-  readonly forceNew: boolean;
-  readonly sensitive?: boolean;
-  readonly default?: unknown;
-  readonly validate?: string;
-  readonly diffSuppress?: string;
-}
 
 describe('the tables of the simulated provider', () => {
   it('name only arguments that the bindings have', () => {
@@ -33,39 +19,34 @@ describe('the tables of the simulated provider', () => {
     expect(unknown).toEqual([]);
   });
 
-  const facts = path.join(__dirname, '..', '..', '..', 'shared', 'facts', 'provider.json');
-  const isThere = fs.existsSync(facts);
-  if (!isThere)
-    process.stderr.write(
-      '\nSKIPPED: comparing the simulated provider with the gathered facts (not beside this repository)\n\n',
-    );
-
-  (isThere ? it : it.skip).each([
+  it.each([
     ['aws_mq_broker', MQ_BROKER_TABLE],
     ['aws_mq_configuration', MQ_CONFIGURATION_TABLE],
-  ])('say of %s what was gathered about the provider', (type, table: ArgumentTable) => {
-    const gathered = (JSON.parse(fs.readFileSync(facts, 'utf8')) as Record<string, Facts>)[type].arguments;
+  ] as const)('say of %s what the provider does', (type, table: ArgumentTable) => {
+    const gathered = PROVIDER_ARGUMENTS[type];
     const common = ['region', 'tags', 'tags_all'];
     const names = Object.keys(gathered).filter((name) => !common.includes(name) && !name.startsWith('timeouts.'));
     const said = (name: string) => {
-      const { computed = false, forceNew = false, sensitive = false, check, same, keptWhenRemoved } = table[name] ?? {};
-      const isSuppressed = same !== undefined || keptWhenRemoved === true;
+      const { computed = false, forceNew = false, sensitive = false, check, same, keptAtDefaults } = table[name] ?? {};
       return {
         computed,
         forceNew,
         sensitive,
-        isChecked: check !== undefined,
-        isSuppressed,
+        validated: check !== undefined,
+        suppressesDifferences: same !== undefined || keptAtDefaults === true,
         default: table[name]?.default,
       };
     };
-    const known = ({ computed, forceNew, sensitive = false, validate, diffSuppress, ...rest }: ArgumentFacts) => ({
-      computed,
-      forceNew,
-      sensitive,
-      isChecked: validate !== undefined,
-      isSuppressed: diffSuppress !== undefined,
-      default: rest.default,
+    const known = (argument: ProviderArgument) => ({
+      computed: false,
+      forceNew: false,
+      sensitive: false,
+      validated: false,
+      suppressesDifferences: false,
+      default: undefined,
+      ...argument,
+      effect: undefined,
+      note: undefined,
     });
     expect(Object.fromEntries(names.map((name) => [name, said(name)]))).toEqual(
       Object.fromEntries(names.map((name) => [name, known(gathered[name])])),

@@ -14,8 +14,8 @@ export interface ArgumentFacts {
   readonly maxItems?: number;
   /** A block in the bindings that the provider declares as an attribute. */
   readonly asAttribute?: true;
-  /** A block whose removal plans nothing. */
-  readonly keptWhenRemoved?: true;
+  /** A block whose removal plans nothing while its arguments have their defaults. */
+  readonly keptAtDefaults?: true;
   readonly check?: Check;
   /** Whether another text plans nothing because the provider takes both for the same. */
   readonly same?: (prior: Value, planned: Value, state: Values) => boolean;

@@ -62,7 +62,8 @@ function planBlocks(
   const given = blocks(config);
   if (given.length === 0) {
     if (facts.computed) return prior === null ? Unknown.VALUE : before;
-    return facts.keptWhenRemoved ? before : [];
+    const isKept = facts.keptAtDefaults && before.every((values) => hasDefaults(values, `${prefix}${name}.`, context));
+    return isKept ? before : [];
   }
   const inner = `${prefix}${name}.`;
   return given.map((item, index) => {
@@ -72,6 +73,14 @@ function planBlocks(
       before.find((other) => block.attributes.every(({ name, type }) => sameOfType(type, other[name], fresh[name]))) ??
       fresh
     );
+  });
+}
+
+/** Whether a block says what its absence says: each argument has its default, or nothing. */
+function hasDefaults(values: Values, prefix: string, { table }: Context): boolean {
+  return Object.entries(values).every(([name, value]) => {
+    const absent = table[prefix + name]?.default ?? false;
+    return value === absent || [null, '', 'false'].includes(value as string | null);
   });
 }
 

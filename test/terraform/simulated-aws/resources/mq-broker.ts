@@ -24,6 +24,8 @@ const passwordForm: Check = (value) => {
   return undefined;
 };
 
+const LOGS_OFF: Logs = { general: false, audit: false };
+
 /** "" and "false" are one for the provider. */
 const sameNullableBool = (prior: Value, planned: Value) => (text(prior) || 'false') === (text(planned) || 'false');
 
@@ -51,13 +53,13 @@ export const MQ_BROKER_TABLE: ArgumentTable = {
     default: 'SINGLE_INSTANCE',
     check: oneOfIgnoringCase('SINGLE_INSTANCE', 'ACTIVE_STANDBY_MULTI_AZ', 'CLUSTER_MULTI_AZ'),
   },
-  encryption_options: { forceNew: true, keptWhenRemoved: true },
+  encryption_options: { forceNew: true, keptAtDefaults: true },
   'encryption_options.kms_key_id': { computed: true, forceNew: true, check: anArn },
   'encryption_options.use_aws_owned_key': { forceNew: true, default: true },
   engine_type: { forceNew: true, check: oneOfIgnoringCase('ACTIVEMQ', 'RABBITMQ') },
   ldap_server_metadata: { forceNew: true },
   'ldap_server_metadata.service_account_password': { sensitive: true },
-  logs: { keptWhenRemoved: true },
+  logs: { keptAtDefaults: true },
   'logs.audit': { check: oneOf('', 'true', 'false'), same: sameNullableBool },
   maintenance_window_start_time: { computed: true },
   'maintenance_window_start_time.day_of_week': {
@@ -130,7 +132,7 @@ export const mqBroker: ResourceType = {
         text(planned.engine_version),
         planned.auto_minor_version_upgrade === true,
       );
-      brokers.update(id, { configuration: configurationId(planned), logs: logs(planned), engineVersion });
+      brokers.update(id, { configuration: configurationId(planned), logs: logs(planned) ?? LOGS_OFF, engineVersion });
       needsReboot = true;
     }
     if (changed('user'))
