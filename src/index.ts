@@ -2,6 +2,13 @@ export { BrokerUser, BrokerUserProps } from './access/broker-user';
 export { GeneratedPasswordOptions } from './access/generated-secret';
 export { LdapServer } from './access/ldap-server';
 export { Password, SecretPasswordOptions } from './access/password';
+export { AuthenticationStrategy } from './amazon-mq/authentication-strategy';
+export { DayOfWeek } from './amazon-mq/day-of-week';
+export { DeploymentMode } from './amazon-mq/deployment-mode';
+export { EngineVersion } from './amazon-mq/engine-version';
+export { InstanceType } from './amazon-mq/instance-type';
+export { Protocol } from './amazon-mq/protocol';
+export { StorageType } from './amazon-mq/storage-type';
 export { ActiveMqBroker } from './broker/active-mq-broker';
 export { ActiveMqBrokerProps } from './broker/active-mq-broker-props';
 export { ActiveStandbyBroker, ActiveStandbyBrokerProps } from './broker/active-standby-broker';
@@ -9,29 +16,24 @@ export { BrokerEncryption } from './broker/broker-encryption';
 export { BrokerLogs } from './broker/broker-logs';
 export { BrokerTimeouts } from './broker/broker-timeouts';
 export { ConnectionParameters, ConnectionParametersProps } from './broker/connection-parameters';
-export { DeploymentMode } from './broker/deployment-mode';
-export { EngineVersion } from './broker/engine-version';
 export { BrokerAttributes, IActiveMqBroker } from './broker/existing-broker';
-export { InstanceType } from './broker/instance-type';
 export { LogResourcePolicy } from './broker/log-resource-policy';
-export { DayOfWeek, MaintenanceWindow } from './broker/maintenance-window';
+export { MaintenanceWindow } from './broker/maintenance-window';
 export { SingleInstanceBroker, SingleInstanceBrokerProps } from './broker/single-instance-broker';
-export { StorageType } from './broker/storage-type';
-export { AuthenticationStrategy } from './configuration/authentication-strategy';
 export {
   BrokerConfiguration,
   BrokerConfigurationAttributes,
   BrokerConfigurationProps,
   IBrokerConfiguration,
 } from './configuration/broker-configuration';
-export { ConfigurationDocument } from './configuration/configuration-document';
-export * from './configuration/definition/broker-definition';
-export { DeadLetterQueueOptions, DeadLetterQueues } from './configuration/definition/dead-letter-queues';
-export { DestinationPolicies } from './configuration/definition/destination-policies';
-export { GroupAuthorization, GroupGrant } from './configuration/definition/group-authorization';
-export { MemoryLimit } from './configuration/definition/memory-limit';
-export { Redelivery, RedeliveryOptions } from './configuration/definition/redelivery';
-export { VirtualTopics } from './configuration/definition/virtual-topics';
+export { ConfigurationDocument } from './document/configuration-document';
+export * from './document/definition/broker-definition';
+export { DeadLetterQueueOptions, DeadLetterQueues } from './document/definition/dead-letter-queues';
+export { DestinationPolicies } from './document/definition/destination-policies';
+export { GroupAuthorization, GroupGrant } from './document/definition/group-authorization';
+export { MemoryLimit } from './document/definition/memory-limit';
+export { Redelivery, RedeliveryOptions } from './document/definition/redelivery';
+export { VirtualTopics } from './document/definition/virtual-topics';
 export { IAmqpEndpoints } from './endpoints/amqp-endpoints';
 export { AmqpFailoverOptions, AmqpNestedOptions, JmsOptions } from './endpoints/amqp-failover';
 export { IBrokerEndpoints } from './endpoints/broker-endpoints';
@@ -48,5 +50,4 @@ export {
 } from './network/broker-security-group';
 export { BrokerVpc, BrokerVpcProps, ZoneCount } from './network/broker-vpc';
 export { Peer } from './network/peer';
-export { Protocol } from './network/protocol';
 export { RuleAcknowledgement } from './rules/rule-acknowledgement';

@@ -1,4 +1,4 @@
-// Makes src/configuration/permitted/permitted-table.ts from AWS's schemas, which npm run fetch:schemas fetches:
+// Makes src/document/schema/permitted-table.ts from AWS's schemas, which npm run fetch:schemas fetches:
 // npm run generate:schema [-- --check] [-- folder of other schemas]
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { permittedTable, permittedTableSource } from './permitted/permitted-tabl
 import { SCHEMA_FOLDER } from './schemas/schema-folder';
 
 const root = path.join(__dirname, '..');
-const target = path.join(root, 'src/configuration/permitted/permitted-table.ts');
+const target = path.join(root, 'src/document/schema/permitted-table.ts');
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -1,4 +1,4 @@
-import { RULES } from '../src/rules/rule-table';
+import { RULES } from '../src/rule-table';
 
 /** docs/rules.md: every rule with its reason and source. */
 export function rulesDocument(): string {

@@ -1,7 +1,7 @@
 // A document read, checked and written in the form Amazon MQ stores: node check.js ENTRIES [WARM-ROUNDS ROUNDS]
-const { canonicalXml } = require('../../lib/configuration/canonical-xml');
-const { checkDocument } = require('../../lib/configuration/check-document');
-const { parseXml } = require('../../lib/configuration/parse-xml');
+const { canonicalXml } = require('../../lib/document/xml/canonical-xml');
+const { checkDocument } = require('../../lib/document/check/check-document');
+const { parseXml } = require('../../lib/document/xml/parse-xml');
 const { measure } = require('./measure');
 const { policyDocument } = require('./policy-document');
 

@@ -1,7 +1,7 @@
 // The default document read, checked and written, over and over.
-const { canonicalXml } = require('../../lib/configuration/canonical-xml');
-const { checkDocument } = require('../../lib/configuration/check-document');
-const { parseXml } = require('../../lib/configuration/parse-xml');
+const { canonicalXml } = require('../../lib/document/xml/canonical-xml');
+const { checkDocument } = require('../../lib/document/check/check-document');
+const { parseXml } = require('../../lib/document/xml/parse-xml');
 const { DURABLE_DOCUMENT } = require('../durable-document');
 const { measure } = require('./measure');
 

@@ -1,4 +1,4 @@
-// The bare parser, as src/configuration/parse-xml.ts sets it, with the same events asked for: without, it would not even
+// The bare parser, as src/document/xml/parse-xml.ts sets it, with the same events asked for: without, it would not even
 // cut the text into pieces. node parse.js ENTRIES [WARM-ROUNDS ROUNDS]
 const { SaxesParser } = require('saxes');
 const { measure } = require('./measure');

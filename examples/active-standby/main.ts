@@ -1,7 +1,7 @@
 // A broker for production: it survives the loss of a zone, keeps every queue and topic, and is closed but for one
 // network that speaks OpenWire. Everything else is the default.
-import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { ActiveStandbyBroker, Peer, Protocol } from 'cdktf-amazon-mq';
 
 const app = new App();

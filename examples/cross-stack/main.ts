@@ -1,8 +1,8 @@
 // An application consumes the broker of another stack: its failover URL, the secret with its user, and its security
 // group, to which it adds the way for its own members. The application can come and go without the broker's stack.
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter';
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { ActiveStandbyBroker, BrokerSecurityGroup, ConnectionParameters, Peer, Protocol } from 'cdktf-amazon-mq';
 import { type Construct } from 'constructs';

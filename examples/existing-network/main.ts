@@ -1,7 +1,7 @@
 // A broker in a VPC that exists, for members of a security group that exists. Ids come from Terraform variables, as a
 // pipeline hands them in.
-import { App, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import { ActiveStandbyBroker, BrokerNetwork, Peer, Protocol } from 'cdktf-amazon-mq';
 
 const app = new App();

@@ -1,7 +1,7 @@
 // A single public place to try things from one office: web console and OpenWire open to its addresses and nobody else.
 // The address range is a documentation range: put in your own.
-import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { InstanceType, Peer, Protocol, SingleInstanceBroker } from 'cdktf-amazon-mq';
 
 const app = new App();

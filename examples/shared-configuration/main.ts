@@ -1,7 +1,7 @@
 // One configuration for two brokers of one network, as a database's parameter group serves several databases. A change
 // of the document makes a revision that both get at their next reboot.
-import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import {
   ActiveStandbyBroker,
   BrokerConfiguration,

@@ -1,8 +1,8 @@
 // One instance on EBS, for throughput: its messages stay in one zone. A key of one's own encrypts them, two users have
 // what each needs, and a change that needs a reboot is made in the apply.
-import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import {
   BrokerEncryption,
   InstanceType,

@@ -1,7 +1,7 @@
 // One instance whose messages outlive its zone: for development, and for what may be down while AWS replaces it. The
 // maintenance window and a tag show how defaults are replaced.
-import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import { DayOfWeek, Peer, Protocol, SingleInstanceBroker } from 'cdktf-amazon-mq';
 
 const app = new App();

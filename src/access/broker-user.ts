@@ -1,11 +1,11 @@
 import { type MqBrokerUser } from '@cdktf/provider-aws/lib/mq-broker';
 import { Construct } from 'constructs';
 import { namesakeOf } from '../rules/namesake';
-import { type UserSubject } from '../rules/user-rules';
 import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
 import { type PasswordOwner } from './generated-secret';
 import { Password } from './password';
+import { type UserSubject } from './user-rules';
 
 /** A user of a broker. A change of any of it reboots the broker, or waits for its maintenance window. */
 export interface BrokerUserProps {

@@ -1,7 +1,7 @@
 import { type MqBrokerLdapServerMetadata } from '@cdktf/provider-aws/lib/mq-broker';
 import { type Construct } from 'constructs';
-import { type LdapSubject } from '../rules/ldap-rules';
 import { known } from '../tokens/known';
+import { type LdapSubject } from './ldap-rules';
 import { type Password } from './password';
 
 /**

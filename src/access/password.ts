@@ -1,11 +1,11 @@
 import { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version';
 import { type TerraformVariable, Token } from 'cdktf';
 import { type Construct } from 'constructs';
-import { type PasswordSubject } from '../rules/password-rules';
 import { expression, quoted } from '../tokens/expression';
 import { known } from '../tokens/known';
 import { terraformString } from '../tokens/terraform-string';
 import { type GeneratedPasswordOptions, GeneratedSecret, type PasswordOwner } from './generated-secret';
+import { type PasswordSubject } from './password-rules';
 
 /** Where in a secret the password stands. */
 export interface SecretPasswordOptions {

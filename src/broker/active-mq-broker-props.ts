@@ -1,5 +1,7 @@
 import { type BrokerUserProps } from '../access/broker-user';
 import { type LdapServer } from '../access/ldap-server';
+import { type EngineVersion } from '../amazon-mq/engine-version';
+import { type InstanceType } from '../amazon-mq/instance-type';
 import { type IBrokerConfiguration } from '../configuration/broker-configuration';
 import { type IBrokerNetwork } from '../network/broker-network';
 import { type IBrokerSecurityGroup } from '../network/broker-security-group';
@@ -7,8 +9,6 @@ import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { type BrokerEncryption } from './broker-encryption';
 import { type BrokerLogs } from './broker-logs';
 import { type BrokerTimeouts } from './broker-timeouts';
-import { type EngineVersion } from './engine-version';
-import { type InstanceType } from './instance-type';
 import { type MaintenanceWindow } from './maintenance-window';
 
 /** What brokers of both deployment modes are made from. */

@@ -3,27 +3,28 @@ import { type ITerraformDependable, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { bindUser, type BrokerUser } from '../access/broker-user';
 import { ldapBlock } from '../access/ldap-server';
+import { DeploymentMode } from '../amazon-mq/deployment-mode';
+import { type Protocol } from '../amazon-mq/protocol';
+import { type StorageType } from '../amazon-mq/storage-type';
 import { BrokerConfiguration, type IBrokerConfiguration } from '../configuration/broker-configuration';
-import { describeFinding } from '../configuration/describe-finding';
+import { describeFinding } from '../document/check/describe-finding';
 import { brokerEndpoints, type IBrokerEndpoints } from '../endpoints/broker-endpoints';
 import { type IBrokerNetwork } from '../network/broker-network';
 import { BrokerSecurityGroup, type IBrokerSecurityGroup } from '../network/broker-security-group';
 import { BrokerVpc, ZoneCount } from '../network/broker-vpc';
 import { type Granting, grantsOf } from '../network/grants';
 import { type Peer } from '../network/peer';
-import { type Protocol } from '../network/protocol';
-import { BROKER_RULES } from '../rules/broker-rules';
-import { checkRules, type Complaint, report } from '../rules/check-rules';
+import { checkRules, report } from '../rules/check-rules';
+import { type Complaint } from '../rules/rule';
 import { address } from '../tokens/address';
 import { combinedList } from '../tokens/combined';
 import { isUnknown } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
+import { BROKER_RULES } from './broker-rules';
 import { type BrokerSettings, brokerSettings, brokerSubject } from './broker-settings';
-import { DeploymentMode } from './deployment-mode';
 import { type BrokerAttributes, ExistingBroker, type IActiveMqBroker } from './existing-broker';
 import { instancesOf } from './instances';
 import { LogResourcePolicy } from './log-resource-policy';
-import { type StorageType } from './storage-type';
 
 /** What an active/standby broker and a single instance have in common. */
 export abstract class ActiveMqBroker extends Construct implements IActiveMqBroker {
@@ -103,7 +104,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
         tags,
         acknowledge,
       });
-    report(this, this.documentFindings(settings), acknowledge);
+    report(this, this.#documentFindings(settings), acknowledge);
     const usersScope = new Construct(this, 'Users');
     const users = settings.users.map((user) => bindUser(usersScope, user, { brokerName, deletionProtection, tags }));
     const { ldap, logs } = settings;
@@ -131,7 +132,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       tags,
       lifecycle: deletionProtection ? { preventDestroy: true } : undefined,
     });
-    this.resource.dependsOn = this.dependencies(settings).map(address);
+    this.resource.dependsOn = this.#dependencies(settings).map(address);
     this.brokerName = brokerName;
     this.users = users.map(({ user }) => user);
     this.endpoints = brokerEndpoints(instancesOf(this.resource, deploymentMode));
@@ -178,7 +179,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   }
 
   /** What has to be there before the broker: the way to the internet, and the policy that lets its logs be written. */
-  private dependencies({ logs }: BrokerSettings): ITerraformDependable[] {
+  #dependencies({ logs }: BrokerSettings): ITerraformDependable[] {
     const writesLogs = logs.general || logs.audit;
     return [
       ...(this.network.dependencies ?? []).filter((dependency) => !isOfAnotherStack(this, dependency)),
@@ -187,7 +188,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   }
 
   /** Where document and users do not fit together; nothing while a user is known to Terraform only. */
-  private documentFindings({ ldap, users }: BrokerSettings): Complaint[] {
+  #documentFindings({ ldap, users }: BrokerSettings): Complaint[] {
     const documentUsers = users.map(({ username, groups = [], consoleAccess = false }) => ({
       username,
       groups,

@@ -2,15 +2,15 @@ import { type MqBrokerEncryptionOptions } from '@cdktf/provider-aws/lib/mq-broke
 import { type Construct } from 'constructs';
 import { type BrokerUserProps, userSubject } from '../access/broker-user';
 import { type LdapServer, ldapSubject } from '../access/ldap-server';
-import { AuthenticationStrategy } from '../configuration/authentication-strategy';
-import { type BrokerSubject } from '../rules/broker-rules';
+import { AuthenticationStrategy } from '../amazon-mq/authentication-strategy';
+import { EngineVersion } from '../amazon-mq/engine-version';
+import { InstanceType } from '../amazon-mq/instance-type';
 import { namesakeOf } from '../rules/namesake';
 import { combinedMap } from '../tokens/combined';
 import { isUnknown, known } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
 import { BrokerEncryption } from './broker-encryption';
-import { EngineVersion } from './engine-version';
-import { InstanceType } from './instance-type';
+import { type BrokerSubject } from './broker-rules';
 import { type MaintenanceWindow } from './maintenance-window';
 
 /** The props of a broker with every default filled in. */

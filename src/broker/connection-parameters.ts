@@ -1,9 +1,9 @@
 import { SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter';
 import { Construct } from 'constructs';
 import { checkRules } from '../rules/check-rules';
-import { CONNECTION_PARAMETERS_RULES } from '../rules/connection-parameters-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
+import { CONNECTION_PARAMETERS_RULES } from './connection-parameters-rules';
 import { type IActiveMqBroker } from './existing-broker';
 
 /** What the parameters are made from. */

@@ -1,10 +1,10 @@
 import { DataAwsMqBroker } from '@cdktf/provider-aws/lib/data-aws-mq-broker';
 import { Construct } from 'constructs';
+import { DeploymentMode } from '../amazon-mq/deployment-mode';
 import { brokerEndpoints, type IBrokerEndpoints } from '../endpoints/broker-endpoints';
 import { checkRules } from '../rules/check-rules';
-import { EXISTING_BROKER_RULES } from '../rules/existing-broker-rules';
 import { known } from '../tokens/known';
-import { DeploymentMode } from './deployment-mode';
+import { EXISTING_BROKER_RULES } from './existing-broker-rules';
 import { instancesOf } from './instances';
 
 /** A broker, made here or elsewhere. */

@@ -1,5 +1,5 @@
+import { DeploymentMode } from '../amazon-mq/deployment-mode';
 import { type InstanceEndpoints } from '../endpoints/instance-endpoints';
-import { DeploymentMode } from './deployment-mode';
 
 /** What the provider's resource and data source have in common. */
 interface HasAttributes {

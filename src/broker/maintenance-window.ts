@@ -1,13 +1,4 @@
-/** Days of the week as Amazon MQ writes them. */
-export enum DayOfWeek {
-  MONDAY = 'MONDAY',
-  TUESDAY = 'TUESDAY',
-  WEDNESDAY = 'WEDNESDAY',
-  THURSDAY = 'THURSDAY',
-  FRIDAY = 'FRIDAY',
-  SATURDAY = 'SATURDAY',
-  SUNDAY = 'SUNDAY',
-}
+import { type DayOfWeek } from '../amazon-mq/day-of-week';
 
 /**
  * The two hours of each week in which Amazon MQ may reboot a broker for upgrades and for changes that wait. It can be

@@ -1,8 +1,8 @@
 import { type Construct } from 'constructs';
+import { DeploymentMode } from '../amazon-mq/deployment-mode';
+import { StorageType } from '../amazon-mq/storage-type';
 import { ActiveMqBroker } from './active-mq-broker';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
-import { DeploymentMode } from './deployment-mode';
-import { StorageType } from './storage-type';
 
 /** What a broker with one instance is made from. */
 export interface SingleInstanceBrokerProps extends ActiveMqBrokerProps {

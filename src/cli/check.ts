@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { checkDocument } from '../configuration/check-document';
-import type { DocumentFinding } from '../configuration/document-finding';
-import { DocumentSyntaxError } from '../configuration/document-syntax-error';
-import { CHECKED_ENGINE_VERSIONS } from '../configuration/permitted/permitted-rules';
+import { checkDocument } from '../document/check/check-document';
+import { type DocumentFinding } from '../document/check/document-finding';
+import { CHECKED_ENGINE_VERSIONS } from '../document/schema/permitted-rules';
+import { DocumentSyntaxError } from '../document/xml/document-syntax-error';
 import { type CommandIo, UnusableError } from './command';
 import { onlyFile, readDocument, shownName } from './read-document';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { canonicalXml } from '../configuration/canonical-xml';
-import { DocumentSyntaxError } from '../configuration/document-syntax-error';
+import { canonicalXml } from '../document/xml/canonical-xml';
+import { DocumentSyntaxError } from '../document/xml/document-syntax-error';
 import { type CommandIo, UnusableError } from './command';
 import { onlyFile, readDocument, shownName } from './read-document';
 import { writeFile } from './write-file';

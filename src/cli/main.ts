@@ -1,4 +1,4 @@
-import { nearestName } from '../rules/nearest-name';
+import { nearestName } from '../util/nearest-name';
 import { type Command, type CommandIo, UnusableError } from './command';
 import { processIo } from './process-io';
 

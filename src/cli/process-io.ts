@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { fileReason } from '../util/file-reason';
 import { type CommandIo, UnusableError } from './command';
-import { fileReason } from '../configuration/file-reason';
 
 /** The input and output of this process. */
 export function processIo(): CommandIo {

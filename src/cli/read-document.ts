@@ -1,6 +1,6 @@
-import type { ConfigurationSource } from '../configuration/configuration-source';
-import { decodeDocument } from '../configuration/decode-document';
-import { parseXml } from '../configuration/parse-xml';
+import { type ConfigurationSource } from '../document/xml/configuration-source';
+import { decodeDocument } from '../document/xml/decode-document';
+import { parseXml } from '../document/xml/parse-xml';
 import { type CommandIo, UnusableError } from './command';
 
 /** Standard input under the name it has in messages. */

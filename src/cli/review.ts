@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { nearestName } from '../rules/nearest-name';
-import { DEFAULT_FAIL_ON, EFFECTS, type Effect, isEffect } from '../plan-review/effects';
-import { UnreadablePlanError } from '../plan-review/read-plan';
-import { type Gate, type Report, type StackReport, reportOf } from '../plan-review/report';
+import { DEFAULT_FAIL_ON, type Effect, EFFECTS, isEffect } from '../plan-review/findings/effects';
+import { UnreadablePlanError } from '../plan-review/plan/read-plan';
+import { renderJson } from '../plan-review/report/render-json';
+import { renderMarkdown } from '../plan-review/report/render-markdown';
+import { renderText } from '../plan-review/report/render-text';
+import { type Gate, type Report, reportOf, type StackReport } from '../plan-review/report/report';
 import { reviewPlan } from '../plan-review/review-plan';
-import { renderJson } from '../plan-review/render-json';
-import { renderMarkdown } from '../plan-review/render-markdown';
-import { renderText } from '../plan-review/render-text';
+import { nearestName } from '../util/nearest-name';
 import { type CommandIo, UnusableError } from './command';
 import { writeFile } from './write-file';
 

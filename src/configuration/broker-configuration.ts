@@ -1,13 +1,13 @@
 import { MqConfiguration } from '@cdktf/provider-aws/lib/mq-configuration';
 import { Construct } from 'constructs';
+import { AuthenticationStrategy } from '../amazon-mq/authentication-strategy';
+import { describeFinding } from '../document/check/describe-finding';
+import { ConfigurationDocument } from '../document/configuration-document';
 import { checkRules, report } from '../rules/check-rules';
-import { CONFIGURATION_RULES } from '../rules/configuration-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { isUnknown, known } from '../tokens/known';
-import { AuthenticationStrategy } from './authentication-strategy';
-import { ConfigurationDocument } from './configuration-document';
-import { describeFinding } from './describe-finding';
 import { terraformString } from '../tokens/terraform-string';
+import { CONFIGURATION_RULES } from './configuration-rules';
 
 /** A configuration that brokers can share. */
 export interface IBrokerConfiguration {

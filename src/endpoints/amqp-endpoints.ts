@@ -1,5 +1,5 @@
-import { Protocol } from '../network/protocol';
-import { amqpFailoverUrl, type AmqpFailoverOptions } from './amqp-failover';
+import { Protocol } from '../amazon-mq/protocol';
+import { type AmqpFailoverOptions, amqpFailoverUrl } from './amqp-failover';
 import { type InstanceEndpoints } from './instance-endpoints';
 import { type IProtocolEndpoints, ProtocolEndpoints } from './protocol-endpoints';
 

@@ -1,4 +1,4 @@
-import { Protocol } from '../network/protocol';
+import { Protocol } from '../amazon-mq/protocol';
 import { AmqpEndpoints, type IAmqpEndpoints } from './amqp-endpoints';
 import { type InstanceEndpoints } from './instance-endpoints';
 import { type IMqttEndpoints, MqttEndpoints } from './mqtt-endpoints';

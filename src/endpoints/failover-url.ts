@@ -1,7 +1,7 @@
-import { FAILOVER_RULES } from '../rules/failover-rules';
 import { brokenRules, describeBrokenRule } from '../rules/rule';
 import { RuleViolationError } from '../rules/rule-violation-error';
 import { isUnknown, known } from '../tokens/known';
+import { FAILOVER_RULES } from './failover-rules';
 
 /** Values of the query of a failover URL; what is absent is left to the client library. */
 export type FailoverQuery = Record<string, string | number | boolean | undefined>;

@@ -1,4 +1,4 @@
-import { type Protocol } from '../network/protocol';
+import { type Protocol } from '../amazon-mq/protocol';
 import { expression, quoted } from '../tokens/expression';
 
 /** What the provider tells of one instance of a broker. */

@@ -1,4 +1,4 @@
-import { Protocol } from '../network/protocol';
+import { Protocol } from '../amazon-mq/protocol';
 import { type InstanceEndpoints } from './instance-endpoints';
 import { type IProtocolEndpoints, ProtocolEndpoints } from './protocol-endpoints';
 

@@ -1,6 +1,6 @@
-import { Protocol } from '../network/protocol';
+import { Protocol } from '../amazon-mq/protocol';
 import { type InstanceEndpoints } from './instance-endpoints';
-import { openWireFailoverUrl, type OpenWireFailoverOptions } from './openwire-failover';
+import { type OpenWireFailoverOptions, openWireFailoverUrl } from './openwire-failover';
 import { type IProtocolEndpoints, ProtocolEndpoints } from './protocol-endpoints';
 
 /** The endpoints of a broker for OpenWire. */

@@ -1,4 +1,4 @@
-import { type Protocol } from '../network/protocol';
+import { type Protocol } from '../amazon-mq/protocol';
 import { endpointUrl, hostOf, type InstanceEndpoints } from './instance-endpoints';
 
 /**
@@ -28,15 +28,18 @@ export interface IProtocolEndpoints {
 export class ProtocolEndpoints implements IProtocolEndpoints {
   readonly port: number;
 
+  readonly #instances: readonly InstanceEndpoints[];
+
   constructor(
     readonly protocol: Protocol,
-    private readonly instances: readonly InstanceEndpoints[],
+    instances: readonly InstanceEndpoints[],
   ) {
+    this.#instances = instances;
     this.port = protocol.port;
   }
 
   get urls(): string[] {
-    return this.instances.map((instance) => endpointUrl(instance, this.protocol));
+    return this.#instances.map((instance) => endpointUrl(instance, this.protocol));
   }
 
   get hosts(): string[] {

@@ -1,13 +1,13 @@
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { Construct } from 'constructs';
+import { type Protocol } from '../amazon-mq/protocol';
+import { TAG_RULES } from '../amazon-mq/tag-rules';
 import { checkRules } from '../rules/check-rules';
-import { known } from '../tokens/known';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { SECURITY_GROUP_RULES } from '../rules/security-group-rules';
-import { TAG_RULES } from '../rules/tag-rules';
+import { known } from '../tokens/known';
 import { Grants } from './grants';
 import { type Peer } from './peer';
-import { type Protocol } from './protocol';
+import { SECURITY_GROUP_RULES } from './security-group-rules';
 
 /** A security group that decides who reaches a broker. */
 export interface IBrokerSecurityGroup {

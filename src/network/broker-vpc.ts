@@ -9,13 +9,13 @@ import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { VPC_RULES } from '../rules/vpc-rules';
 import { combinedList, combinedMap } from '../tokens/combined';
 import { expression } from '../tokens/expression';
 import { isUnknown, known } from '../tokens/known';
 import { type IBrokerNetwork } from './broker-network';
 import { OfferedZones } from './offered-zones';
 import { defaultSubnetPrefixLength, subnetCidr } from './subnet-cidr';
+import { VPC_RULES } from './vpc-rules';
 
 /** What a VPC for brokers is made from. */
 export interface BrokerVpcProps {
@@ -174,10 +174,12 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
 
     this.availabilityZones = availabilityZones;
     this.internetFacing = internetFacing;
-    this.dependencies = internetFacing ? [this.routeToInternet(routeTableId, tagsOf()), ...associations] : associations;
+    this.dependencies = internetFacing
+      ? [this.#routeToInternet(routeTableId, tagsOf()), ...associations]
+      : associations;
   }
 
-  private routeToInternet(routeTableId: string, tags: Record<string, string>): Route {
+  #routeToInternet(routeTableId: string, tags: Record<string, string>): Route {
     const gateway = new InternetGateway(this, 'InternetGateway', { vpcId: this.vpcId, tags });
     return new Route(this, 'DefaultRoute', {
       routeTableId,

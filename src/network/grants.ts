@@ -1,15 +1,15 @@
 import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security-group-egress-rule';
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { type Construct } from 'constructs';
+import { type Protocol } from '../amazon-mq/protocol';
 import { checkRules } from '../rules/check-rules';
-import { usualCidr } from '../rules/cidr';
-import { GRANT_RULES, type GrantSubject } from '../rules/grant-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
+import { usualCidr } from '../util/cidr';
+import { GRANT_RULES, type GrantSubject } from './grant-rules';
 import { type Peer } from './peer';
 import { peerId } from './peer-id';
-import { type Protocol } from './protocol';
 
 /** What is known of the brokers behind a group, and how their rules are tagged. */
 interface GrantOptions {
@@ -34,26 +34,30 @@ export function grantsOf(group: Granting & { readonly _grants?: Grants }, broker
 
 /** The rules of one security group, each a child of its construct with an id made from what the rule allows. */
 export class Grants implements Granting {
-  constructor(
-    private readonly scope: Construct,
-    private readonly securityGroupId: string,
-    private readonly options: GrantOptions,
-  ) {}
+  readonly #scope: Construct;
+  readonly #securityGroupId: string;
+  readonly #options: GrantOptions;
+
+  constructor(scope: Construct, securityGroupId: string, options: GrantOptions) {
+    this.#scope = scope;
+    this.#securityGroupId = securityGroupId;
+    this.#options = options;
+  }
 
   of({ publiclyAccessible, acknowledge = [] }: GrantOptions): Grants {
-    return new Grants(this.scope, this.securityGroupId, {
-      ...this.options,
-      publiclyAccessible: publiclyAccessible || this.options.publiclyAccessible,
-      acknowledge: [...acknowledge, ...(this.options.acknowledge ?? [])],
+    return new Grants(this.#scope, this.#securityGroupId, {
+      ...this.#options,
+      publiclyAccessible: publiclyAccessible || this.#options.publiclyAccessible,
+      acknowledge: [...acknowledge, ...(this.#options.acknowledge ?? [])],
     });
   }
 
   allowFrom(peer: Peer, ...protocols: Protocol[]): void {
-    this.check(peer, { protocols: protocols.length });
+    this.#check(peer, { protocols: protocols.length });
     for (const { id, displayName, port } of protocols) {
-      this.once(`${id}-from-${peerId(this.scope, peer)}`, (ruleId) => {
-        new VpcSecurityGroupIngressRule(this.scope, ruleId, {
-          ...this.rule(peer, port),
+      this.#once(`${id}-from-${peerId(this.#scope, peer)}`, (ruleId) => {
+        new VpcSecurityGroupIngressRule(this.#scope, ruleId, {
+          ...this.#rule(peer, port),
           description: `${displayName} from ${usualCidr(peer._value)}`,
         });
       });
@@ -61,28 +65,28 @@ export class Grants implements Granting {
   }
 
   allowTo(peer: Peer, ...ports: number[]): void {
-    this.check(peer, { protocols: ports.length, ports: ports.map(known) });
+    this.#check(peer, { protocols: ports.length, ports: ports.map(known) });
     for (const port of ports) {
-      this.once(`${stableId(this.scope, port)}-to-${peerId(this.scope, peer)}`, (ruleId) => {
-        new VpcSecurityGroupEgressRule(this.scope, ruleId, {
-          ...this.rule(peer, port),
+      this.#once(`${stableId(this.#scope, port)}-to-${peerId(this.#scope, peer)}`, (ruleId) => {
+        new VpcSecurityGroupEgressRule(this.#scope, ruleId, {
+          ...this.#rule(peer, port),
           description: `TCP ${port} to ${usualCidr(peer._value)}`,
         });
       });
     }
   }
 
-  private check(peer: Peer, asked: Pick<GrantSubject, 'protocols' | 'ports'>): void {
-    const { publiclyAccessible, acknowledge } = this.options;
+  #check(peer: Peer, asked: Pick<GrantSubject, 'protocols' | 'ports'>): void {
+    const { publiclyAccessible, acknowledge } = this.#options;
     const subject = { ...asked, peer: { kind: peer._kind, value: known(peer._value) }, publiclyAccessible };
-    checkRules(this.scope, GRANT_RULES, subject, acknowledge);
+    checkRules(this.#scope, GRANT_RULES, subject, acknowledge);
   }
 
-  private once(ruleId: string, make: (ruleId: string) => void): void {
-    if (this.scope.node.tryFindChild(ruleId) === undefined) make(ruleId);
+  #once(ruleId: string, make: (ruleId: string) => void): void {
+    if (this.#scope.node.tryFindChild(ruleId) === undefined) make(ruleId);
   }
 
-  private rule(peer: Peer, port: number) {
+  #rule(peer: Peer, port: number) {
     const source = {
       ipv4: { cidrIpv4: usualCidr(peer._value) },
       ipv6: { cidrIpv6: usualCidr(peer._value) },
@@ -90,12 +94,12 @@ export class Grants implements Granting {
       'security-group': { referencedSecurityGroupId: peer._value },
     }[peer._kind];
     return {
-      securityGroupId: this.securityGroupId,
+      securityGroupId: this.#securityGroupId,
       ...source,
       ipProtocol: 'tcp',
       fromPort: port,
       toPort: port,
-      tags: this.options.tags,
+      tags: this.#options.tags,
     };
   }
 }

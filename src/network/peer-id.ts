@@ -1,6 +1,6 @@
 import { type Construct } from 'constructs';
-import { parseCidr } from '../rules/cidr';
 import { stableId } from '../tokens/stable-id';
+import { parseCidr } from '../util/cidr';
 import { type Peer } from './peer';
 
 /**

@@ -1,4 +1,4 @@
-import { type PeerKind } from '../rules/grant-rules';
+import { type PeerKind } from './grant-rules';
 
 /** Who may reach a broker, or whom it may reach. */
 export class Peer {

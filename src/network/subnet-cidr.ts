@@ -1,6 +1,6 @@
 import { Fn, Op, Token } from 'cdktf';
-import { block, parseCidr } from '../rules/cidr';
 import { known } from '../tokens/known';
+import { block, parseCidr } from '../util/cidr';
 
 const SMALLEST_SUBNET = 28;
 

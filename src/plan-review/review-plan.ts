@@ -1,15 +1,15 @@
-import { type Phrase, say, words } from './phrase';
-import { pictureOf } from './picture';
-import { type Plan, readPlan } from './read-plan';
-import type { StackReport } from './report';
-import { reviewAccess } from './review-access';
-import { reviewBroker } from './review-broker';
-import { reviewConfiguration } from './review-configuration';
-import { driftOf } from './review-drift';
-import { reviewFoundations } from './review-foundations';
-import { reviewLeftOut } from './review-left-out';
-import { reviewSecrets } from './review-secrets';
-import { Stack } from './stack';
+import { type Phrase, say, words } from './findings/phrase';
+import { type Plan, readPlan } from './plan/read-plan';
+import { pictureOf } from './report/picture';
+import { type StackReport } from './report/report';
+import { reviewAccess } from './reviews/review-access';
+import { reviewBroker } from './reviews/review-broker';
+import { reviewConfiguration } from './reviews/review-configuration';
+import { driftOf } from './reviews/review-drift';
+import { reviewFoundations } from './reviews/review-foundations';
+import { reviewLeftOut } from './reviews/review-left-out';
+import { reviewSecrets } from './reviews/review-secrets';
+import { Stack } from './reviews/stack';
 
 /**
  * Says what the plan of one stack does to its brokers.

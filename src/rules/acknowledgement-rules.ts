@@ -1,5 +1,6 @@
 import { type Rule } from './rule';
-import { SOURCES } from './sources';
+
+const SOURCE = 'https://github.com/cdktf-amazon-mq/cdktf-amazon-mq/blob/main/docs/rules.md';
 
 /** What acknowledges rules. */
 export interface AcknowledgingSubject {
@@ -18,7 +19,7 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgingSubject>[] = [
     code: 'acknowledge-code',
     severity: 'error',
     reason: 'an acknowledgement of what does not exist acknowledges nothing, and nobody notices',
-    source: SOURCES.rules,
+    source: SOURCE,
     violations: ({ acknowledgements }) =>
       acknowledgements.flatMap(({ code, exists, nearest }, index) =>
         code === undefined || exists
@@ -38,7 +39,7 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgingSubject>[] = [
     code: 'acknowledge-reason',
     severity: 'error',
     reason: 'an acknowledgement without a reason tells nobody when it can go',
-    source: SOURCES.rules,
+    source: SOURCE,
     violations: ({ acknowledgements }) =>
       acknowledgements.flatMap(({ reason }, index) =>
         reason === undefined || reason.trim() !== ''

@@ -1,17 +1,15 @@
-import { type AcknowledgingSubject } from './acknowledgement-rules';
-import { DOCUMENT_RULES } from './document-rules';
-import { nearestName } from './nearest-name';
-import { type RuleAcknowledgement } from './rule-acknowledgement';
-import { RULES } from './rule-table';
 import { known } from '../tokens/known';
+import { nearestName } from '../util/nearest-name';
+import { type AcknowledgingSubject } from './acknowledgement-rules';
+import { type RuleAcknowledgement } from './rule-acknowledgement';
+import { RULE_CODES } from './rule-codes';
 
 /** What the rules see of acknowledgements. */
 export function acknowledgementsSubject(acknowledge: RuleAcknowledgement[]): AcknowledgingSubject {
-  const codes = [...RULES.map(({ code }) => code), ...Object.keys(DOCUMENT_RULES)];
   return {
     acknowledgements: acknowledge.map(({ code, reason }) => {
-      const exists = codes.includes(code);
-      return { ...known({ code, reason }), exists, nearest: exists ? undefined : nearestName(code, codes) };
+      const exists = RULE_CODES.includes(code);
+      return { ...known({ code, reason }), exists, nearest: exists ? undefined : nearestName(code, RULE_CODES) };
     }),
   };
 }

@@ -2,17 +2,9 @@ import { Annotations } from 'cdktf';
 import { type IConstruct } from 'constructs';
 import { ACKNOWLEDGEMENT_RULES } from './acknowledgement-rules';
 import { acknowledgementsSubject } from './acknowledgements';
-import { brokenRules, describeBrokenRule, type Rule } from './rule';
+import { brokenRules, type Complaint, describeBrokenRule, type Rule } from './rule';
 import { type RuleAcknowledgement } from './rule-acknowledgement';
 import { RuleViolationError } from './rule-violation-error';
-import { type Severity } from './severity';
-
-/** A rule broken or a finding of the document check, ready to be told. */
-export interface Complaint {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-}
 
 /**
  * Holds a subject against a table of rules, and what is acknowledged against all codes: warnings become annotations, all

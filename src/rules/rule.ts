@@ -1,4 +1,5 @@
-import { type Severity } from './severity';
+/** Whether what was found stops the synthesis or is only said. */
+export type Severity = 'error' | 'warning';
 
 /** What is wrong with one value of a subject. */
 export interface Violation {
@@ -53,4 +54,11 @@ export function describeBrokenRule({ code, violation }: BrokenRule): string {
 
 function show(value: unknown): string {
   return typeof value === 'string' || typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** A rule broken or a finding of the document check, ready to be told. */
+export interface Complaint {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
 }

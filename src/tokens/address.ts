@@ -7,12 +7,15 @@ export function address(dependable: ITerraformDependable): string {
 }
 
 class Address extends Resolvable {
-  constructor(private readonly dependable: ITerraformDependable) {
+  readonly #dependable: ITerraformDependable;
+
+  constructor(dependable: ITerraformDependable) {
     super();
+    this.#dependable = dependable;
   }
 
   resolve(context: IResolveContext): string {
     context.suppressBraces = true;
-    return this.dependable.fqn;
+    return this.#dependable.fqn;
   }
 }

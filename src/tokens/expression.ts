@@ -21,31 +21,36 @@ export function quoted(text: string): IResolvable {
 export type Reference = string | string[] | IResolvable;
 
 class Expression extends Resolvable {
-  constructor(
-    private readonly text: readonly string[],
-    private readonly references: readonly Reference[],
-  ) {
+  readonly #text: readonly string[];
+  readonly #references: readonly Reference[];
+
+  constructor(text: readonly string[], references: readonly Reference[]) {
     super();
+    this.#text = text;
+    this.#references = references;
   }
 
   resolve(context: IResolveContext): string {
     const isPart = context.suppressBraces;
     context.suppressBraces = true;
-    const text = String.raw({ raw: this.text }, ...this.references.map((reference) => context.resolve(reference)));
+    const text = String.raw({ raw: this.#text }, ...this.#references.map((reference) => context.resolve(reference)));
     return isPart ? text : `\${${text}}`;
   }
 }
 
 class QuotedText extends Resolvable {
-  constructor(private readonly text: string) {
+  readonly #text: string;
+
+  constructor(text: string) {
     super();
+    this.#text = text;
   }
 
   resolve(context: IResolveContext): string {
-    if (!isUnknown(this.text)) return JSON.stringify(terraformString(this.text));
-    const { tokens, literals } = Tokenization.reverseString(this.text);
-    if (tokens.length === 1 && literals.length === 0) return context.resolve(this.text);
+    if (!isUnknown(this.#text)) return JSON.stringify(terraformString(this.#text));
+    const { tokens, literals } = Tokenization.reverseString(this.#text);
+    if (tokens.length === 1 && literals.length === 0) return context.resolve(this.#text);
     context.suppressBraces = false;
-    return `"${context.resolve(this.text)}"`;
+    return `"${context.resolve(this.#text)}"`;
   }
 }

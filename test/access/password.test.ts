@@ -1,5 +1,5 @@
+import { type TerraformStack, TerraformVariable } from 'cdktf';
 import { type GeneratedPasswordOptions, Password, SingleInstanceBroker } from 'cdktf-amazon-mq';
-import { TerraformVariable, type TerraformStack } from 'cdktf';
 import { Synthesized } from '../support/synthesized';
 
 const brokerWith = (password: (stack: TerraformStack) => Password) =>

@@ -1,5 +1,5 @@
-import { NEEDED_ATTRIBUTES, NEEDED_COLLECTIONS } from '../../src/configuration/start-demands';
-import { node, type Node } from './node';
+import { NEEDED_ATTRIBUTES, NEEDED_COLLECTIONS } from '../../src/document/check/start-demands';
+import { type Node, node } from './node';
 
 /** What an element, or the broker around it, must have before ActiveMQ starts. */
 export interface Demand {

@@ -1,9 +1,9 @@
-import { ConfigurationDocument } from '../../src/configuration/configuration-document';
-import { DeadLetterQueues } from '../../src/configuration/definition/dead-letter-queues';
-import { GroupAuthorization } from '../../src/configuration/definition/group-authorization';
-import { MemoryLimit } from '../../src/configuration/definition/memory-limit';
-import { Redelivery } from '../../src/configuration/definition/redelivery';
-import { VirtualTopics } from '../../src/configuration/definition/virtual-topics';
+import { ConfigurationDocument } from '../../src/document/configuration-document';
+import { DeadLetterQueues } from '../../src/document/definition/dead-letter-queues';
+import { GroupAuthorization } from '../../src/document/definition/group-authorization';
+import { MemoryLimit } from '../../src/document/definition/memory-limit';
+import { Redelivery } from '../../src/document/definition/redelivery';
+import { VirtualTopics } from '../../src/document/definition/virtual-topics';
 
 const deadLetterQueues = {
   policyMap: { policyEntries: [{ queue: '>', deadLetterStrategy: DeadLetterQueues.perDestination() }] },

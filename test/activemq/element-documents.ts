@@ -1,14 +1,14 @@
-import type { PermittedAttribute, ValueType } from '../../src/configuration/permitted/permitted-element';
-import { PERMITTED } from '../../src/configuration/permitted/permitted-table';
 import {
   MAY_BE_EMPTY,
   NEEDED_ATTRIBUTES,
   UNUSABLE_ATTRIBUTES,
   UNUSABLE_COLLECTIONS,
   UNUSABLE_ELEMENTS,
-} from '../../src/configuration/start-demands';
+} from '../../src/document/check/start-demands';
+import { type PermittedAttribute, type ValueType } from '../../src/document/schema/permitted-element';
+import { PERMITTED } from '../../src/document/schema/permitted-table';
 import { DEMANDED } from './demanded-nodes';
-import { node, text, type Node } from './node';
+import { type Node, node, text } from './node';
 import { READABLE_SAMPLES, type ReadableSamples } from './readable-samples';
 
 /** The text of a document by a name that says what it is about. */

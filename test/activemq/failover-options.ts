@@ -1,5 +1,5 @@
-import type { AmqpFailoverOptions } from '../../src/endpoints/amqp-failover';
-import type { OpenWireFailoverOptions } from '../../src/endpoints/openwire-failover';
+import { type AmqpFailoverOptions } from '../../src/endpoints/amqp-failover';
+import { type OpenWireFailoverOptions } from '../../src/endpoints/openwire-failover';
 
 /** Every option, so that none can be written that a client does not know: it refuses the connection. */
 type Every<Options> = { [Name in keyof Options]-?: Every<Options[Name]> };

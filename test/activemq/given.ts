@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ConfigurationDocument } from '../../src/configuration/configuration-document';
-import { describeFinding } from '../../src/configuration/describe-finding';
+import { describeFinding } from '../../src/document/check/describe-finding';
+import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { amqpFailoverUrl } from '../../src/endpoints/amqp-failover';
 import { openWireFailoverUrl } from '../../src/endpoints/openwire-failover';
 import { DOCUMENTS } from './documents';
-import { ElementDocuments, type Documents } from './element-documents';
+import { type Documents, ElementDocuments } from './element-documents';
 import { exampleDocuments } from './example-documents';
 import { EVERY_AMQP_OPTION, EVERY_OPENWIRE_OPTION } from './failover-options';
 import { freePorts } from './free-ports';

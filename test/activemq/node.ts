@@ -1,4 +1,4 @@
-import { PERMITTED } from '../../src/configuration/permitted/permitted-table';
+import { PERMITTED } from '../../src/document/schema/permitted-table';
 
 /** An element to be written. */
 export interface Node {

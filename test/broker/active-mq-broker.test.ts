@@ -1,3 +1,5 @@
+import { InternetGateway } from '@cdktf/provider-aws/lib/internet-gateway';
+import { LocalBackend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import {
   ActiveMqBroker,
   type ActiveMqBrokerProps,
@@ -19,8 +21,6 @@ import {
   Protocol,
   SingleInstanceBroker,
 } from 'cdktf-amazon-mq';
-import { InternetGateway } from '@cdktf/provider-aws/lib/internet-gateway';
-import { LocalBackend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import { Synthesized } from '../support/synthesized';
 
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555';

@@ -1,5 +1,5 @@
-import { ActiveStandbyBroker, type IBrokerEndpoints, SingleInstanceBroker } from 'cdktf-amazon-mq';
 import { TerraformOutput } from 'cdktf';
+import { ActiveStandbyBroker, type IBrokerEndpoints, SingleInstanceBroker } from 'cdktf-amazon-mq';
 import { Synthesized } from '../support/synthesized';
 
 const found = (scheme: string, index: number) =>

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ConfigurationDocument } from '../../src/configuration/configuration-document';
+import { ConfigurationDocument } from '../../src/document/configuration-document';
 import {
   describeWithTerraform,
   execute,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { DOCUMENT_RULES } from '../../src/rules/document-rules';
-import { RULES } from '../../src/rules/rule-table';
+import { DOCUMENT_RULES } from '../../src/document/check/document-rules';
+import { RULES } from '../../src/rule-table';
 import { placeOf } from '../../tools/module/addresses';
 import { REFUSALS } from '../../tools/module/refusals';
 import { VARIABLES } from '../../tools/module/variables';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { permittedRules } from '../../src/configuration/permitted/permitted-rules';
+import { permittedRules } from '../../src/document/schema/permitted-rules';
 import { Expression } from '../../tools/module/expression';
 import { type Refusal, REFUSALS } from '../../tools/module/refusals';
 import { describeWithTerraform, terraformBinary } from '../terraform/terraform';

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ConfigurationDocument } from '../../src/configuration/configuration-document';
+import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { describeWithTerraform } from '../terraform/terraform';
 
 const MODULE = path.join(__dirname, '..', '..', 'modules', 'activemq');

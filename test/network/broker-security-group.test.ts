@@ -1,5 +1,5 @@
+import { type TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { BrokerSecurityGroup, Peer, Protocol } from 'cdktf-amazon-mq';
-import { TerraformVariable, type TerraformStack, Token } from 'cdktf';
 import { Synthesized } from '../support/synthesized';
 
 const INGRESS = 'aws_vpc_security_group_ingress_rule';

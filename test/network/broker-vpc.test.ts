@@ -1,5 +1,5 @@
-import { BrokerVpc, type BrokerVpcProps, ZoneCount } from 'cdktf-amazon-mq';
 import { TerraformVariable } from 'cdktf';
+import { BrokerVpc, type BrokerVpcProps, ZoneCount } from 'cdktf-amazon-mq';
 import { Synthesized } from '../support/synthesized';
 
 const vpcWith = (props: BrokerVpcProps) => Synthesized.from((stack) => void new BrokerVpc(stack, 'network', props));

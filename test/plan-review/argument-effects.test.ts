@@ -1,11 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {
-  type ArgumentEffect,
-  BROKER_ARGUMENTS,
-  CONFIGURATION_ARGUMENTS,
-  type Effect,
-} from '../../src/plan-review/effects';
+import { type ArgumentEffect, BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../src/amazon-mq/arguments';
+import { type Effect } from '../../src/plan-review/findings/effects';
 import { PROVIDER_ARGUMENTS, type ProviderEffect } from '../facts/provider-arguments';
 import { brokersByHand, CANONICAL_DOCUMENT } from '../terraform/fixtures';
 import { describeWithTerraform } from '../terraform/terraform';

@@ -1,5 +1,5 @@
-import { DOCUMENT_RULES } from '../../src/rules/document-rules';
-import { documentFate } from '../../src/plan-review/document-fate';
+import { DOCUMENT_RULES } from '../../src/document/check/document-rules';
+import { documentFate } from '../../src/plan-review/reviews/document-fate';
 
 describe('the fate of what the check of a document finds', () => {
   it.each(Object.entries(DOCUMENT_RULES))('%s is the one that its reason tells', (code, { reason, severity }) => {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS, EFFECTS } from '../../src/plan-review/effects';
+import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../src/amazon-mq/arguments';
+import { EFFECTS } from '../../src/plan-review/findings/effects';
 
 const ROOT = path.join(__dirname, '..', '..');
 const read = (file: string) => fs.readFileSync(path.join(ROOT, file), 'utf8');
@@ -19,7 +20,8 @@ describe('docs/plan-review.md', () => {
   it('has every code that the review can find, with its effect', () => {
     const folder = path.join(ROOT, 'src/plan-review');
     const source = fs
-      .readdirSync(folder)
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
       .map((file) => read(`src/plan-review/${file}`))
       .join('\n');
     const codes = new Set(

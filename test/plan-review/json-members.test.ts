@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jsonMembers } from '../../src/plan-review/json-members';
+import { jsonMembers } from '../../src/plan-review/plan/json-members';
 
 /** The values of the members as they are found, parsed one by one. */
 function valuesIn(text: string): Record<string, unknown> | undefined {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { renderJson } from '../../src/plan-review/render-json';
-import { renderMarkdown } from '../../src/plan-review/render-markdown';
-import { renderText } from '../../src/plan-review/render-text';
-import { BROKER_ARGUMENTS } from '../../src/plan-review/effects';
+import { BROKER_ARGUMENTS } from '../../src/amazon-mq/arguments';
+import { renderJson } from '../../src/plan-review/report/render-json';
+import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
+import { renderText } from '../../src/plan-review/report/render-text';
 import { BROKER, planByHand } from './plan-fixture';
 import { reviewOf } from './review-of';
 

@@ -1,5 +1,5 @@
-import { renderMarkdown } from '../../src/plan-review/render-markdown';
-import { reportOf } from '../../src/plan-review/report';
+import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
+import { reportOf } from '../../src/plan-review/report/report';
 import { reviewPlan } from '../../src/plan-review/review-plan';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 import { DEFAULT_GATE, reviewOf } from './review-of';

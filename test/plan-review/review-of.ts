@@ -1,6 +1,6 @@
-import { DEFAULT_FAIL_ON } from '../../src/plan-review/effects';
-import { plain } from '../../src/plan-review/phrase';
-import { type Gate, type Report, reportOf } from '../../src/plan-review/report';
+import { DEFAULT_FAIL_ON } from '../../src/plan-review/findings/effects';
+import { plain } from '../../src/plan-review/findings/phrase';
+import { type Gate, type Report, reportOf } from '../../src/plan-review/report/report';
 import { reviewPlan } from '../../src/plan-review/review-plan';
 
 export const DEFAULT_GATE: Gate = { failOn: new Set(DEFAULT_FAIL_ON), allowed: new Set() };

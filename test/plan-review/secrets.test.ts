@@ -1,6 +1,6 @@
-import { renderJson } from '../../src/plan-review/render-json';
-import { renderMarkdown } from '../../src/plan-review/render-markdown';
-import { renderText } from '../../src/plan-review/render-text';
+import { renderJson } from '../../src/plan-review/report/render-json';
+import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
+import { renderText } from '../../src/plan-review/report/render-text';
 import { brokerByHand } from '../terraform/fixtures';
 import { describeWithTerraform } from '../terraform/terraform';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';

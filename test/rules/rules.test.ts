@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ACKNOWLEDGEMENT_RULES, type AcknowledgingSubject } from '../../src/rules/acknowledgement-rules';
-import { BROKER_RULES, type BrokerSubject } from '../../src/rules/broker-rules';
-import { CONFIGURATION_RULES, type ConfigurationSubject } from '../../src/rules/configuration-rules';
+import { BROKER_RULES, type BrokerSubject } from '../../src/broker/broker-rules';
 import {
   CONNECTION_PARAMETERS_RULES,
   type ConnectionParametersSubject,
-} from '../../src/rules/connection-parameters-rules';
-import { EXISTING_BROKER_RULES, type ExistingBrokerSubject } from '../../src/rules/existing-broker-rules';
-import { FAILOVER_RULES, type FailoverSubject } from '../../src/rules/failover-rules';
-import { GRANT_RULES, type GrantSubject } from '../../src/rules/grant-rules';
+} from '../../src/broker/connection-parameters-rules';
+import { EXISTING_BROKER_RULES, type ExistingBrokerSubject } from '../../src/broker/existing-broker-rules';
+import { CONFIGURATION_RULES, type ConfigurationSubject } from '../../src/configuration/configuration-rules';
+import { FAILOVER_RULES, type FailoverSubject } from '../../src/endpoints/failover-rules';
+import { GRANT_RULES, type GrantSubject } from '../../src/network/grant-rules';
+import { VPC_RULES, type VpcSubject } from '../../src/network/vpc-rules';
+import { RULES } from '../../src/rule-table';
+import { ACKNOWLEDGEMENT_RULES, type AcknowledgingSubject } from '../../src/rules/acknowledgement-rules';
 import { brokenRules, describeBrokenRule, type Rule } from '../../src/rules/rule';
-import { RULES } from '../../src/rules/rule-table';
-import { VPC_RULES, type VpcSubject } from '../../src/rules/vpc-rules';
 import { rulesDocument } from '../../tools/rules-document';
 
 /** A subject that breaks one rule, what is said then, and the same subject where the value is not known yet. */

@@ -1,3 +1,4 @@
+import { TerraformVariable, Token } from 'cdktf';
 import {
   type ActiveMqBrokerProps,
   BrokerConfiguration,
@@ -9,23 +10,26 @@ import {
   InstanceType,
   Password,
 } from 'cdktf-amazon-mq';
-import { TerraformVariable, Token } from 'cdktf';
 import { type Construct } from 'constructs';
 
 /** Values of variables in every encoding that Terraform CDK has for them. */
 export class Tokens {
   #count = 0;
 
-  constructor(private readonly scope: Construct) {}
+  readonly #scope: Construct;
 
-  readonly text = () => this.variable('string').stringValue;
-  readonly raw = () => `\${${this.variable('string').fqn}}`;
-  readonly number = () => this.variable('number').numberValue;
-  readonly list = () => this.variable('list(string)').listValue;
-  readonly map = () => Token.asStringMap(this.variable('map(string)').value);
+  constructor(scope: Construct) {
+    this.#scope = scope;
+  }
 
-  private variable(type: string): TerraformVariable {
-    return new TerraformVariable(this.scope, `v${this.#count++}`, { type });
+  readonly text = () => this.#variable('string').stringValue;
+  readonly raw = () => `\${${this.#variable('string').fqn}}`;
+  readonly number = () => this.#variable('number').numberValue;
+  readonly list = () => this.#variable('list(string)').listValue;
+  readonly map = () => Token.asStringMap(this.#variable('map(string)').value);
+
+  #variable(type: string): TerraformVariable {
+    return new TerraformVariable(this.#scope, `v${this.#count++}`, { type });
   }
 }
 

@@ -10,10 +10,10 @@ const CDKTF = path.join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdk
 class Pipeline {
   readonly #folder: string;
 
-  public constructor(
-    private readonly aws: SimulatedAws,
-    example: string,
-  ) {
+  readonly #aws: SimulatedAws;
+
+  constructor(aws: SimulatedAws, example: string) {
+    this.#aws = aws;
     this.#folder = aws.folder();
     const register = path.join(ROOT, 'tools', 'register-typescript.js');
     const settings = {
@@ -24,7 +24,7 @@ class Pipeline {
     fs.writeFileSync(this.file('cdktf.json'), JSON.stringify(settings));
   }
 
-  public file(...names: string[]): string {
+  file(...names: string[]): string {
     return path.join(this.#folder, ...names);
   }
 
@@ -32,8 +32,8 @@ class Pipeline {
    * Runs a command of cdktf. What it shows last of a long plan it may never print, as it ends when terraform does: so
    * what a command did is looked up in the account, and only what is short is read.
    */
-  public async run(command: string, ...options: string[]): Promise<Outcome> {
-    const { environment } = this.aws;
+  async run(command: string, ...options: string[]): Promise<Outcome> {
+    const { environment } = this.#aws;
     const outcome = await execute(process.execPath, [CDKTF, command, ...options], this.#folder, environment);
     return { ...outcome, output: stripVTControlCharacters(outcome.output) };
   }

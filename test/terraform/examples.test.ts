@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { AccountDump } from './simulated-aws/account';
-import type { Values } from './simulated-aws/value';
+import { type AccountDump } from './simulated-aws/account';
+import { type Values } from './simulated-aws/value';
 import { describeWithTerraform, execute, type SimulatedAws, type Workspace } from './terraform';
 import { unprotected } from './unprotected';
 

@@ -1,4 +1,5 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { TerraformOutput } from 'cdktf';
 import {
   ActiveStandbyBroker,
   type ActiveStandbyBrokerProps,
@@ -9,7 +10,6 @@ import {
   InstanceType,
   Password,
 } from 'cdktf-amazon-mq';
-import { TerraformOutput } from 'cdktf';
 import { Synthesized } from '../support/synthesized';
 import { describeWithTerraform, type SimulatedAws, type Workspace } from './terraform';
 

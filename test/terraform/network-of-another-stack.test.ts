@@ -1,6 +1,6 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { BrokerVpc, SingleInstanceBroker, ZoneCount } from 'cdktf-amazon-mq';
 import { LocalBackend, TerraformStack } from 'cdktf';
+import { BrokerVpc, SingleInstanceBroker, ZoneCount } from 'cdktf-amazon-mq';
 import { Synthesized } from '../support/synthesized';
 import { describeWithTerraform } from './terraform';
 

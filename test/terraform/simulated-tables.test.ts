@@ -1,5 +1,5 @@
 import { PROVIDER_ARGUMENTS, type ProviderArgument } from '../facts/provider-arguments';
-import type { ArgumentTable } from './simulated-aws/argument-table';
+import { type ArgumentTable } from './simulated-aws/argument-table';
 import { dataSourceTypes, resourceTypes } from './simulated-aws/resource-types';
 import { MQ_BROKER_TABLE } from './simulated-aws/resources/mq-broker';
 import { MQ_CONFIGURATION_TABLE } from './simulated-aws/resources/mq-configuration';

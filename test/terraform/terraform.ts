@@ -1,11 +1,11 @@
-import { execFile, fork, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { AccountDump, AccountOptions } from './simulated-aws/account';
-import type { Command } from './simulated-aws/main';
-import type { Values } from './simulated-aws/value';
+import { type AccountDump, type AccountOptions } from './simulated-aws/account';
+import { type Command } from './simulated-aws/main';
+import { type Values } from './simulated-aws/value';
 
 const ROOT = path.join(__dirname, '..', '..');
 
@@ -89,7 +89,7 @@ export class SimulatedAws {
     this.#reattach = reattach;
   }
 
-  public static async start(): Promise<SimulatedAws> {
+  static async start(): Promise<SimulatedAws> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'simulated-aws-'));
     fs.writeFileSync(path.join(folder, 'terraformrc'), '');
     const server = fork(path.join(__dirname, 'simulated-aws', 'main.ts'), {
@@ -99,7 +99,7 @@ export class SimulatedAws {
     return new SimulatedAws(server, folder, reattach);
   }
 
-  public async stop(): Promise<void> {
+  async stop(): Promise<void> {
     const exited = once(this.#server, 'exit');
     this.#server.disconnect();
     await exited;
@@ -107,51 +107,51 @@ export class SimulatedAws {
   }
 
   /** The environment in which terraform, or what runs terraform, finds the simulated provider. */
-  public get environment(): NodeJS.ProcessEnv {
+  get environment(): NodeJS.ProcessEnv {
     return environment(this.#reattach, path.join(this.#folder, 'terraformrc'));
   }
 
   /** Everything in the account, and every call that was made to its services. */
-  public async account(): Promise<AccountDump> {
+  async account(): Promise<AccountDump> {
     return (await this.#ask({ do: 'dump' })) as AccountDump;
   }
 
   /** Begins with a new, empty account. */
-  public async reset(): Promise<void> {
+  async reset(): Promise<void> {
     await this.#ask({ do: 'reset' });
   }
 
   /** Makes the account another one from now on: other zones, other versions, another order of endpoints. */
-  public async set(options: Partial<AccountOptions>): Promise<void> {
+  async set(options: Partial<AccountOptions>): Promise<void> {
     await this.#ask({ do: 'set', options });
   }
 
   /** Puts an object there that no stack made, such as a VPC that existed before: `('vpc', { id: 'vpc-1', … })`. */
-  public async put(kind: string, values: Values): Promise<void> {
+  async put(kind: string, values: Values): Promise<void> {
     await this.#ask({ do: 'put', kind, values });
   }
 
   /** A new, empty folder, removed with the account. */
-  public folder(): string {
+  folder(): string {
     const folder = path.join(this.#folder, String(++this.#workspaces));
     fs.mkdirSync(folder);
     return folder;
   }
 
   /** A workspace for one configuration, whose state stays beside it. */
-  public workspace(configuration: TerraformJson): Workspace {
+  workspace(configuration: TerraformJson): Workspace {
     const workspace = new Workspace(this.folder(), this);
     workspace.write(configuration);
     return workspace;
   }
 
   /** A workspace over a folder that a synthesis wrote, such as `cdktf.out/stacks/messaging`. */
-  public workspaceOver(folder: string): Workspace {
+  workspaceOver(folder: string): Workspace {
     return new Workspace(folder, this);
   }
 
   /** A workspace whose configuration was applied. */
-  public async applied(configuration: TerraformJson): Promise<Workspace> {
+  async applied(configuration: TerraformJson): Promise<Workspace> {
     const workspace = this.workspace(configuration);
     await workspace.init();
     await workspace.apply();
@@ -164,7 +164,7 @@ export class SimulatedAws {
    *
    * @returns `terraform show -json` of the plan
    */
-  public async planOf(before: TerraformJson, after: TerraformJson): Promise<Plan> {
+  async planOf(before: TerraformJson, after: TerraformJson): Promise<Plan> {
     const workspace = await this.applied(before);
     workspace.write(after);
     return (await workspace.plan()).json;
@@ -179,62 +179,66 @@ export class SimulatedAws {
 
 /** A folder in which terraform runs. Commands throw with what terraform printed where they fail. */
 export class Workspace {
-  public constructor(
-    public readonly folder: string,
-    private readonly aws: SimulatedAws,
-  ) {}
+  readonly #aws: SimulatedAws;
 
-  public write(configuration: TerraformJson): void {
+  constructor(
+    readonly folder: string,
+    aws: SimulatedAws,
+  ) {
+    this.#aws = aws;
+  }
+
+  write(configuration: TerraformJson): void {
     const parsed = typeof configuration === 'string' ? (JSON.parse(configuration) as object) : configuration;
     fs.writeFileSync(this.#file, JSON.stringify(withProvider(parsed), null, 2));
   }
 
   /** Changes the configuration as it stands. */
-  public rewrite(change: (text: string) => string): void {
+  rewrite(change: (text: string) => string): void {
     fs.writeFileSync(this.#file, change(fs.readFileSync(this.#file, 'utf8')));
   }
 
-  public init(): Promise<Outcome> {
+  init(): Promise<Outcome> {
     return this.run('init');
   }
 
-  public validate(): Promise<Outcome> {
+  validate(): Promise<Outcome> {
     return this.run('validate');
   }
 
-  public async plan(...options: string[]): Promise<PlanOutcome> {
+  async plan(...options: string[]): Promise<PlanOutcome> {
     const outcome = await this.tryRun('plan', '-detailed-exitcode', '-out=planned', ...options);
     if (outcome.code === 1) throw new Error(`terraform plan failed:\n${outcome.output}`);
     const { stdout } = await this.run('show', '-json', 'planned');
     return { ...outcome, hasChanges: outcome.code === 2, json: JSON.parse(stdout) as Plan };
   }
 
-  public apply(...options: string[]): Promise<Outcome> {
+  apply(...options: string[]): Promise<Outcome> {
     return this.run('apply', '-auto-approve', ...options);
   }
 
-  public destroy(...options: string[]): Promise<Outcome> {
+  destroy(...options: string[]): Promise<Outcome> {
     return this.run('destroy', '-auto-approve', ...options);
   }
 
   /** What the stack puts out, sensitive values included. */
-  public async outputs(): Promise<Record<string, unknown>> {
+  async outputs(): Promise<Record<string, unknown>> {
     const { stdout } = await this.run('output', '-json');
     const outputs = JSON.parse(stdout) as Record<string, { value: unknown }>;
     return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
   }
 
-  public async run(command: string, ...options: string[]): Promise<Outcome> {
+  async run(command: string, ...options: string[]): Promise<Outcome> {
     const outcome = await this.tryRun(command, ...options);
     if (outcome.code !== 0) throw new Error(`terraform ${command} failed:\n${outcome.output}`);
     return outcome;
   }
 
   /** Runs a command that may fail. */
-  public tryRun(command: string, ...options: string[]): Promise<Outcome> {
+  tryRun(command: string, ...options: string[]): Promise<Outcome> {
     if (terraformBinary === undefined) throw new Error(TERRAFORM_MISSING);
     const color = command === 'show' || command === 'output' ? [] : ['-no-color'];
-    return execute(terraformBinary, [command, ...color, ...options], this.folder, this.aws.environment);
+    return execute(terraformBinary, [command, ...color, ...options], this.folder, this.#aws.environment);
   }
 
   get #file(): string {

@@ -1,4 +1,4 @@
-import type { Plan } from './terraform';
+import { type Plan } from './terraform';
 
 type Json = string | number | boolean | null | undefined | Json[] | { [name: string]: Json };
 

@@ -1,5 +1,5 @@
 import { Fn, TerraformOutput, TerraformStack, TerraformVariable, Testing } from 'cdktf';
-import { isUnresolvedValue } from '../../src/configuration/unresolved-value';
+import { isUnresolvedValue } from '../../src/document/check/unresolved-value';
 import { terraformString } from '../../src/tokens/terraform-string';
 
 test('templates of Terraform are taken for text, markers of tokens are left', () => {

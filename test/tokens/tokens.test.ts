@@ -1,3 +1,4 @@
+import { Token } from 'cdktf';
 import {
   ActiveMqBroker,
   ActiveStandbyBroker,
@@ -9,7 +10,6 @@ import {
   Protocol,
   SingleInstanceBroker,
 } from 'cdktf-amazon-mq';
-import { Token } from 'cdktf';
 import fc from 'fast-check';
 import { known } from '../../src/tokens/known';
 import { stableId } from '../../src/tokens/stable-id';

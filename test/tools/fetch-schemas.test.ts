@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { PERMITTED } from '../../src/configuration/permitted/permitted-table';
+import { PERMITTED } from '../../src/document/schema/permitted-table';
 import { addSchema, type Download, fetchSchemas } from '../../tools/schemas/fetch-schemas';
 import { missingSchemas, readSchemaList, type SchemaList, sha256 } from '../../tools/schemas/schema-folder';
 

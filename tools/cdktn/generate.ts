@@ -38,7 +38,7 @@ const LEFT_OUT = [
   'tools/generate-cdktn.ts',
   // has nothing to do with the framework
   'test/activemq',
-  'test/configuration/check-start.test.ts',
+  'test/document/check/check-start.test.ts',
   // runs the CLI, which needs Node.js 22 in CDK Terrain
   'test/module/freshness.test.ts',
   'test/plan-review/reviewed-plan.test.ts',

@@ -1,15 +1,15 @@
 import * as prettier from 'prettier';
-import { allowedValues } from '../../src/configuration/attribute-value';
+import { allowedValues } from '../../src/document/check/attribute-value';
 import {
   DEFINED_ELEMENTS,
   definedElement,
   type PropShape,
   propShapes,
-} from '../../src/configuration/definition/definition-shape';
-import { propName } from '../../src/configuration/definition/prop-name';
-import { type PermittedVersions, type ValueType } from '../../src/configuration/permitted/permitted-element';
-import { attributeRule } from '../../src/configuration/permitted/permitted-rules';
-import { PERMITTED } from '../../src/configuration/permitted/permitted-table';
+} from '../../src/document/definition/definition-shape';
+import { propName } from '../../src/document/definition/prop-name';
+import { type PermittedVersions, type ValueType } from '../../src/document/schema/permitted-element';
+import { attributeRule } from '../../src/document/schema/permitted-rules';
+import { PERMITTED } from '../../src/document/schema/permitted-table';
 import { ACTIVEMQ_DEFAULTS } from './activemq-defaults';
 import { ATTRIBUTE_MEANINGS, COLLECTION_MEANINGS, ELEMENT_MEANINGS } from './meanings';
 
@@ -39,7 +39,7 @@ export async function definitionSource(file: string): Promise<string> {
   const structs = elements.filter(hasProps).map((element) => elementStruct(element, choices));
   for (const [name, allowed] of [...choices].sort(([a], [b]) => (a < b ? -1 : 1)))
     structs.push(choiceStruct(name, allowed));
-  const source = `import type { IResolvable } from 'cdktf';
+  const source = `import { type IResolvable } from 'cdktf';
 
 // Made by tools/generate-definition.ts from the table of permitted elements: change that, or the tool, not this file.
 // Defaults are those of ActiveMQ 5.19; Amazon MQ may bring values of its own for some.

@@ -12,12 +12,12 @@ import {
   Token,
 } from 'cdktf';
 import { Construct, type IConstruct, type Node } from 'constructs';
+import { DeploymentMode } from '../../src/amazon-mq/deployment-mode';
+import { EngineVersion } from '../../src/amazon-mq/engine-version';
+import { InstanceType } from '../../src/amazon-mq/instance-type';
 import { type ActiveMqBroker } from '../../src/broker/active-mq-broker';
 import { ActiveStandbyBroker } from '../../src/broker/active-standby-broker';
 import { BrokerEncryption } from '../../src/broker/broker-encryption';
-import { DeploymentMode } from '../../src/broker/deployment-mode';
-import { EngineVersion } from '../../src/broker/engine-version';
-import { InstanceType } from '../../src/broker/instance-type';
 import { instancesOf } from '../../src/broker/instances';
 import { LogResourcePolicy } from '../../src/broker/log-resource-policy';
 import { brokerEndpoints, type IBrokerEndpoints } from '../../src/endpoints/broker-endpoints';
@@ -27,12 +27,12 @@ import { IS_CREATED, type Place, placeOf } from './addresses';
 import { expressionOf, template } from './expression';
 import {
   BROKER_PRECONDITIONS,
+  CHECKS,
   CONFIGURATION_PRECONDITIONS,
   DOCUMENT_LOCALS,
   NETWORK_PRECONDITIONS,
   PERMITTED_ATTRIBUTES,
   SINCE,
-  CHECKS,
 } from './module-rules';
 import { jsonCondition, type SaidRule } from './said-rule';
 import { PROTOCOLS } from './variables';

@@ -1,4 +1,4 @@
-import { PROTOCOLS, protocolName } from './variables';
+import { protocolName, PROTOCOLS } from './variables';
 
 /** Where something of the constructs stands in the module. */
 export interface Place {

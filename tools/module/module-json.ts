@@ -1,7 +1,7 @@
-import { App, Testing } from 'cdktf';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { App, Testing } from 'cdktf';
 import { ActiveMqModule } from './active-mq-module';
 import { type Place } from './addresses';
 import { template } from './expression';

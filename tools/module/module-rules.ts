@@ -1,6 +1,6 @@
-import { permittedRules } from '../../src/configuration/permitted/permitted-rules';
-import { compareEngineVersions, CREATABLE_ENGINE_VERSIONS } from '../../src/rules/engine-versions';
-import { EBS_FAMILY } from '../../src/rules/instance-types';
+import { compareEngineVersions, CREATABLE_ENGINE_VERSIONS } from '../../src/amazon-mq/engine-versions';
+import { EBS_FAMILY } from '../../src/amazon-mq/instance-types';
+import { permittedRules } from '../../src/document/schema/permitted-rules';
 import { template } from './expression';
 import { type SaidRule } from './said-rule';
 import { attributeNames, startTags } from './variables';

@@ -1,5 +1,5 @@
-import { DOCUMENT_RULES } from '../../src/rules/document-rules';
-import { RULES } from '../../src/rules/rule-table';
+import { DOCUMENT_RULES } from '../../src/document/check/document-rules';
+import { RULES } from '../../src/rule-table';
 import { literal, plain, template } from './expression';
 
 /** A rule of the package as Terraform can say it: of a value, or of each item of a collection. */

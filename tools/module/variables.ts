@@ -1,9 +1,9 @@
-import { ConfigurationDocument } from '../../src/configuration/configuration-document';
-import { Protocol } from '../../src/network/protocol';
-import { CREATABLE_ENGINE_VERSIONS, ENGINE_VERSIONS } from '../../src/rules/engine-versions';
-import { DAYS, FORMS } from '../../src/rules/forms';
-import { CREATABLE_INSTANCE_TYPES, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from '../../src/rules/instance-types';
-import { LIMITS } from '../../src/rules/limits';
+import { CREATABLE_ENGINE_VERSIONS, ENGINE_VERSIONS } from '../../src/amazon-mq/engine-versions';
+import { DAYS, FORMS } from '../../src/amazon-mq/forms';
+import { CREATABLE_INSTANCE_TYPES, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from '../../src/amazon-mq/instance-types';
+import { LIMITS } from '../../src/amazon-mq/limits';
+import { Protocol } from '../../src/amazon-mq/protocol';
+import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { type NameForm } from '../../src/rules/name-form';
 import { literal, literals, matches } from './expression';
 import { type SaidRule } from './said-rule';

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { compareEngineVersions } from '../../src/amazon-mq/engine-versions';
 import {
   type PermittedAttribute,
   type PermittedCollection,
@@ -6,8 +7,7 @@ import {
   type PermittedTable,
   type PermittedVersions,
   type ValueType,
-} from '../../src/configuration/permitted/permitted-element';
-import { compareEngineVersions } from '../../src/rules/engine-versions';
+} from '../../src/document/schema/permitted-element';
 import { type Schema, type SchemaElement } from './read-schema';
 
 /** A schema with the version in its name, such as `5.19.1`. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as prettier from 'prettier';
-import { type PermittedTable } from '../../src/configuration/permitted/permitted-element';
+import { type PermittedTable } from '../../src/document/schema/permitted-element';
 import { mergeSchemas, type NamedSchema } from './merge-schemas';
 import { readSchema } from './read-schema';
 
@@ -24,7 +24,7 @@ export function permittedTable(folder: string): PermittedTable {
 
 /** The TypeScript that holds a table, formatted as the rest of the package. */
 export async function permittedTableSource(table: PermittedTable, file: string): Promise<string> {
-  const source = `import type { PermittedTable } from './permitted-element';
+  const source = `import { type PermittedTable } from './permitted-element';
 
 /**
  * What Amazon MQ permits in a configuration document. Made by tools/generate-permitted.ts from AWS's schemas: change

@@ -1,5 +1,3 @@
-import { type Element } from '../../src/configuration/element';
-import { parseXml } from '../../src/configuration/parse-xml';
 import {
   type ChildCount,
   type PermittedAttribute,
@@ -7,7 +5,9 @@ import {
   type PermittedElement,
   type UniqueValue,
   type ValueType,
-} from '../../src/configuration/permitted/permitted-element';
+} from '../../src/document/schema/permitted-element';
+import { type Element } from '../../src/document/xml/element';
+import { parseXml } from '../../src/document/xml/parse-xml';
 
 /** What one of AWS's schemas permits; its attributes are all written out. */
 export interface Schema {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
-import { type SchemaList, schemaFile, schemaFileName, sha256 } from './schema-folder';
+import { schemaFile, schemaFileName, type SchemaList, sha256 } from './schema-folder';
 
 /** Gets what is behind an address. */
 export type Download = (address: string) => Promise<Uint8Array>;

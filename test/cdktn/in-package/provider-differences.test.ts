@@ -1,5 +1,5 @@
 import { AwsProvider } from '@cdktn/provider-aws/lib/provider';
-import { Testing, TerraformStack } from 'cdktn';
+import { TerraformStack, Testing } from 'cdktn';
 import {
   ActiveStandbyBroker,
   type ActiveStandbyBrokerProps,

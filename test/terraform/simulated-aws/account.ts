@@ -1,4 +1,4 @@
-import type { Values } from './value';
+import { type Values } from './value';
 
 /** What a test can set before or between the commands. */
 export interface AccountOptions {
@@ -33,39 +33,39 @@ export interface ApiCall {
 
 /** The simulated AWS account: all that was made in it, and every call that made it. */
 export class Account {
-  public readonly accountId = '123456789012';
-  public readonly partition = 'aws';
-  public readonly calls: ApiCall[] = [];
+  readonly accountId = '123456789012';
+  readonly partition = 'aws';
+  readonly calls: ApiCall[] = [];
   readonly #objects = new Map<string, Map<string, Values>>();
   #lastId = 0;
 
-  public constructor(public options: AccountOptions = DEFAULT_OPTIONS) {}
+  constructor(public options: AccountOptions = DEFAULT_OPTIONS) {}
 
   /** The objects of a kind, by id; what is put in stays until it is deleted. */
-  public objects(kind: string): Map<string, Values> {
+  objects(kind: string): Map<string, Values> {
     let objects = this.#objects.get(kind);
     if (!objects) this.#objects.set(kind, (objects = new Map()));
     return objects;
   }
 
-  public record(operation: string, input: unknown): void {
+  record(operation: string, input: unknown): void {
     this.calls.push({ operation, input });
   }
 
-  public newId(prefix: string): string {
+  newId(prefix: string): string {
     return prefix + (++this.#lastId).toString(16).padStart(17, '0');
   }
 
-  public newUuid(): string {
+  newUuid(): string {
     return `00000000-0000-4000-8000-${(++this.#lastId).toString(16).padStart(12, '0')}`;
   }
 
-  public arn(service: string, region: string, resource: string): string {
+  arn(service: string, region: string, resource: string): string {
     return `arn:${this.partition}:${service}:${region}:${this.accountId}:${resource}`;
   }
 
   /** All of it as JSON, for tests to look at. */
-  public dump(): AccountDump {
+  dump(): AccountDump {
     const objects: AccountDump['objects'] = {};
     for (const [kind, byId] of this.#objects) objects[kind] = Object.fromEntries(byId);
     return { objects, calls: this.calls };

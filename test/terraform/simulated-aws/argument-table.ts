@@ -1,4 +1,4 @@
-import type { Value, Values } from './value';
+import { type Value, type Values } from './value';
 
 /** Says what is wrong with a value that is known, or nothing. */
 export type Check = (value: Value) => string | undefined;

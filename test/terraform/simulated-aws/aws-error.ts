@@ -1,6 +1,6 @@
 /** A refusal as the AWS SDK words it. */
 export class AwsError extends Error {
-  public constructor(operation: string, status: number, exception: string, message: string) {
+  constructor(operation: string, status: number, exception: string, message: string) {
     super(
       `operation error ${operation}, https response error StatusCode: ${status}, RequestID: simulated, ${exception}: ${message}`,
     );

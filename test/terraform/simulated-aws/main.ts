@@ -1,15 +1,15 @@
 import path from 'node:path';
 import {
+  type handleUnaryCall,
   Server,
   ServerCredentials,
   status,
-  type handleUnaryCall,
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 import { Account, type AccountOptions } from './account';
 import { diagnostic, SimulatedProvider } from './provider';
-import type { Values } from './value';
+import { type Values } from './value';
 
 /**
  * Serves the simulated AWS provider to terraform as a process of its own:

@@ -1,5 +1,5 @@
-import type { ArgumentFacts, ArgumentTable } from './argument-table';
-import type { Attribute, Block, NestedBlock, Type } from './schema';
+import { type ArgumentFacts, type ArgumentTable } from './argument-table';
+import { type Attribute, type Block, type NestedBlock, type Type } from './schema';
 import { blocks, holdsUnknown, isUnknown, isZero, sameSet, sameValue, Unknown, type Value, type Values } from './value';
 
 /** A step into a value: an argument's name or the index of a block. */

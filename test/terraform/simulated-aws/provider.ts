@@ -1,9 +1,9 @@
 import { Account } from './account';
-import type { ArgumentTable } from './argument-table';
-import { plan, replacements, violations, type Step } from './plan';
-import type { DataSourceType, ResourceType, Scope } from './resource';
+import { type ArgumentTable } from './argument-table';
+import { plan, replacements, type Step, violations } from './plan';
+import { type DataSourceType, type ResourceType, type Scope } from './resource';
 import { dataSourceTypes, resourceTypes, type WithSchema } from './resource-types';
-import { conform, schemaMessage, type Block } from './schema';
+import { type Block, conform, schemaMessage } from './schema';
 import { schemaFromBindings } from './schema-from-bindings';
 import {
   blocks,
@@ -41,13 +41,13 @@ const UNCONFIGURED: Configuration = { region: 'us-east-1', defaultTags: {} };
  * account. A connection is one provider block of a stack, so each has its own region.
  */
 export class SimulatedProvider {
-  public account = new Account();
+  account = new Account();
   readonly #resources = resourceTypes();
   readonly #dataSources = dataSourceTypes();
   readonly #schema = schemaFromBindings('provider', PROVIDER_TABLE);
   readonly #configurations = new Map<string, Configuration>();
 
-  public GetSchema(): Response {
+  GetSchema(): Response {
     const schemas = (types: Map<string, WithSchema<ResourceType | DataSourceType>>) =>
       Object.fromEntries([...types].map(([name, { schema }]) => [name, schemaMessage(schema)]));
     return {
@@ -57,11 +57,11 @@ export class SimulatedProvider {
     };
   }
 
-  public PrepareProviderConfig({ config }: Request): Response {
+  PrepareProviderConfig({ config }: Request): Response {
     return { prepared_config: config };
   }
 
-  public Configure({ config }: Request, connection: string): Response {
+  Configure({ config }: Request, connection: string): Response {
     const values = decode(config) as Values;
     const tags = blocks(values.default_tags)[0]?.tags;
     this.#configurations.set(connection, {
@@ -71,27 +71,27 @@ export class SimulatedProvider {
     return {};
   }
 
-  public ValidateResourceTypeConfig({ type_name, config }: Request): Response {
+  ValidateResourceTypeConfig({ type_name, config }: Request): Response {
     return validation(this.#resource(type_name), config);
   }
 
-  public ValidateDataSourceConfig({ type_name, config }: Request): Response {
+  ValidateDataSourceConfig({ type_name, config }: Request): Response {
     return validation(this.#dataSource(type_name), config);
   }
 
-  public UpgradeResourceState({ type_name, raw_state }: Request): Response {
+  UpgradeResourceState({ type_name, raw_state }: Request): Response {
     const state = JSON.parse(Buffer.from(raw_state.json).toString()) as Values;
     return { upgraded_state: encode(this.#resource(type_name).schema, state) };
   }
 
-  public ReadResource({ type_name, current_state, private: keep }: Request, connection: string): Response {
+  ReadResource({ type_name, current_state, private: keep }: Request, connection: string): Response {
     const type = this.#resource(type_name);
     const state = decode(current_state) as Values;
     const read = type.read(state, this.#scope(state, connection));
     return { new_state: encode(type.schema, read && { ...state, ...read }), private: keep };
   }
 
-  public PlanResourceChange(request: Request, connection: string): Response {
+  PlanResourceChange(request: Request, connection: string): Response {
     const { type_name, prior_state, proposed_new_state, config, prior_private } = request;
     const type = this.#resource(type_name);
     const prior = decode(prior_state);
@@ -111,7 +111,7 @@ export class SimulatedProvider {
     };
   }
 
-  public ApplyResourceChange(request: Request, connection: string): Response {
+  ApplyResourceChange(request: Request, connection: string): Response {
     const { type_name, prior_state, planned_state, planned_private } = request;
     const type = this.#resource(type_name);
     const prior = decode(prior_state);
@@ -128,14 +128,14 @@ export class SimulatedProvider {
     }
   }
 
-  public ImportResourceState({ type_name, id }: Request, connection: string): Response {
+  ImportResourceState({ type_name, id }: Request, connection: string): Response {
     const type = this.#resource(type_name);
     const state = type.read({ id }, this.#scope({}, connection));
     if (!state) throw new Error(`there is no ${type_name} with the id ${id}`);
     return { imported_resources: [{ type_name, state: encode(type.schema, { id, ...state }) }] };
   }
 
-  public ReadDataSource({ type_name, config }: Request, connection: string): Response {
+  ReadDataSource({ type_name, config }: Request, connection: string): Response {
     const type = this.#dataSource(type_name);
     const values = decode(config) as Values;
     const scope = this.#scope(values, connection);
@@ -149,7 +149,7 @@ export class SimulatedProvider {
     };
   }
 
-  public Stop(): Response {
+  Stop(): Response {
     return {};
   }
 

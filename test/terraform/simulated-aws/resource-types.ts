@@ -5,7 +5,7 @@ import { mqConfiguration } from './resources/mq-configuration';
 import { NETWORK_RESOURCES } from './resources/network';
 import { OPERATIONS_RESOURCES } from './resources/operations';
 import { SECRET_DATA_SOURCES, SECRET_RESOURCES } from './resources/secrets';
-import type { Block } from './schema';
+import { type Block } from './schema';
 import { schemaFromBindings } from './schema-from-bindings';
 
 /** All resource types that the simulated provider has. */

@@ -1,7 +1,7 @@
-import type { Account } from './account';
-import type { ArgumentTable } from './argument-table';
+import { type Account } from './account';
+import { type ArgumentTable } from './argument-table';
 import { AwsError } from './aws-error';
-import type { Values } from './value';
+import { type Values } from './value';
 
 /** What a call to the simulated provider stands in: the account, and the region of the resource. */
 export interface Scope {

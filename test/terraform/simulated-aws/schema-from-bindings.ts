@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ArgumentTable } from './argument-table';
-import type { Attribute, Block, NestedBlock, Type } from './schema';
+import { type ArgumentTable } from './argument-table';
+import { type Attribute, type Block, type NestedBlock, type Type } from './schema';
 
 const BINDINGS = path.dirname(require.resolve('@cdktf/provider-aws/package.json'));
 
@@ -37,13 +37,13 @@ class BindingsModule {
   readonly #script: string;
   readonly #types: string;
 
-  public constructor(folder: string) {
+  constructor(folder: string) {
     const read = (file: string) => fs.readFileSync(path.join(BINDINGS, 'lib', folder, file), 'utf8');
     this.#script = read('index.js').replace(/\/\/# sourceMappingURL=.*/, '');
     this.#types = read('index.d.ts');
   }
 
-  public construct(): StructText {
+  construct(): StructText {
     const [, className] = matchOf(
       this.#script,
       /class (\w+) extends cdkt[fn]\.Terraform(?:Resource|DataSource|Provider) /,
@@ -55,7 +55,7 @@ class BindingsModule {
     };
   }
 
-  public block(struct: StructText, prefix: string, table: ArgumentTable): Block {
+  block(struct: StructText, prefix: string, table: ArgumentTable): Block {
     const required = this.#required(struct.interfaceName);
     const attributes: Attribute[] = [];
     const blocks: NestedBlock[] = [];

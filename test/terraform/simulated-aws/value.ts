@@ -1,12 +1,12 @@
-import { decode, encode, ExtensionCodec, ExtData } from '@msgpack/msgpack';
+import { decode, encode, ExtData, ExtensionCodec } from '@msgpack/msgpack';
 
 /** What Terraform does not know before the apply. */
 export class Unknown {
-  public static readonly VALUE = new Unknown();
+  static readonly VALUE = new Unknown();
   readonly #isUnknown = true;
   private constructor() {}
 
-  public static is(value: unknown): value is Unknown {
+  static is(value: unknown): value is Unknown {
     return typeof value === 'object' && value !== null && #isUnknown in value;
   }
 }

@@ -1,6 +1,6 @@
 import { oneOf } from '../argument-table';
 import { AwsError } from '../aws-error';
-import type { DataSourceType, Scope } from '../resource';
+import { type DataSourceType, type Scope } from '../resource';
 import { defaultVpc } from '../services/default-vpc';
 import { MqBrokers } from '../services/mq-brokers';
 import { instanceOptions } from '../services/mq-offerings';

@@ -1,18 +1,18 @@
 import {
   all,
   anArn,
+  type ArgumentTable,
+  type Check,
   each,
   lengthBetween,
   matching,
   oneOf,
   oneOfIgnoringCase,
-  type ArgumentTable,
-  type Check,
 } from '../argument-table';
-import type { ResourceType, Scope } from '../resource';
-import type { Broker, Logs, MaintenanceWindow, NewUser } from '../services/mq-broker-model';
+import { type ResourceType, type Scope } from '../resource';
+import { type Broker, type Logs, type MaintenanceWindow, type NewUser } from '../services/mq-broker-model';
 import { MqBrokers } from '../services/mq-brokers';
-import type { ConfigurationId } from '../services/mq-configurations';
+import { type ConfigurationId } from '../services/mq-configurations';
 import { blocks, sameSet, sameValue, text, texts, type Value, type Values } from '../value';
 
 const passwordForm: Check = (value) => {

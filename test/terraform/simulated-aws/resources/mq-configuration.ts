@@ -1,7 +1,7 @@
-import { oneOfIgnoringCase, type ArgumentTable } from '../argument-table';
-import type { ResourceType } from '../resource';
+import { type ArgumentTable, oneOfIgnoringCase } from '../argument-table';
+import { type ResourceType } from '../resource';
 import { canonicalXml } from '../services/configuration-document';
-import { MqConfigurations, type Configuration } from '../services/mq-configurations';
+import { type Configuration, MqConfigurations } from '../services/mq-configurations';
 import { isUnknown, sameValue, text, Unknown, type Value, type Values } from '../value';
 
 /**

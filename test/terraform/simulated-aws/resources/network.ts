@@ -1,5 +1,5 @@
 import { AwsError } from '../aws-error';
-import { existing, stored, type ResourceType, type Scope } from '../resource';
+import { existing, type ResourceType, type Scope, stored } from '../resource';
 import { defaultVpc } from '../services/default-vpc';
 import { holdsUnknown, isZero, text } from '../value';
 

@@ -1,6 +1,6 @@
 import { oneOf } from '../argument-table';
 import { AwsError } from '../aws-error';
-import { stored, type ResourceType } from '../resource';
+import { type ResourceType, stored } from '../resource';
 import { text, Unknown, type Value, type Values } from '../value';
 
 const LOG_RESOURCE_POLICIES = 10;

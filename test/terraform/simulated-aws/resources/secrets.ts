@@ -1,6 +1,6 @@
 import { anArn, type ArgumentTable } from '../argument-table';
 import { AwsError } from '../aws-error';
-import { stored, type DataSourceType, type ResourceType, type Scope } from '../resource';
+import { type DataSourceType, type ResourceType, type Scope, stored } from '../resource';
 import { isZero, text, type Values } from '../value';
 
 const SECRET_TABLE: ArgumentTable = {

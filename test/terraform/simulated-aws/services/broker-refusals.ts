@@ -1,8 +1,8 @@
-import type { Scope } from '../resource';
+import { type Scope } from '../resource';
 import { text } from '../value';
-import { INSTANCES_OF_MODE, type CreateBroker, type Network, type NewUser } from './mq-broker-model';
-import type { Configuration } from './mq-configurations';
-import type { Refusal } from './mq-error';
+import { type CreateBroker, INSTANCES_OF_MODE, type Network, type NewUser } from './mq-broker-model';
+import { type Configuration } from './mq-configurations';
+import { type Refusal } from './mq-error';
 import { INSTANCE_TYPES, offersBrokers, offersEbs } from './mq-offerings';
 
 const REPLICATION_REGIONS = ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'];

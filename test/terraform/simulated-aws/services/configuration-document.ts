@@ -1,10 +1,10 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { PermittedAttribute } from '../../../../src/configuration/permitted/permitted-element';
+import { type PermittedAttribute } from '../../../../src/document/schema/permitted-element';
 import {
-  permittedRules,
   type AuthenticationStrategy,
   type ElementRules,
-} from '../../../../src/configuration/permitted/permitted-rules';
+  permittedRules,
+} from '../../../../src/document/schema/permitted-rules';
 
 interface Element {
   readonly name: string;

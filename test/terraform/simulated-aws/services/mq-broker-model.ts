@@ -1,5 +1,5 @@
-import type { Values } from '../value';
-import type { ConfigurationId } from './mq-configurations';
+import { type Values } from '../value';
+import { type ConfigurationId } from './mq-configurations';
 
 /** A user of a broker, with what waits for the next reboot. */
 export interface User {

@@ -1,4 +1,4 @@
-import type { Scope } from '../resource';
+import { type Scope } from '../resource';
 import { text } from '../value';
 import {
   creationRefusals,
@@ -10,10 +10,10 @@ import {
 } from './broker-refusals';
 import { defaultVpc } from './default-vpc';
 import {
-  INSTANCES_OF_MODE,
   type Broker,
   type BrokerInstance,
   type CreateBroker,
+  INSTANCES_OF_MODE,
   type MaintenanceWindow,
   type Network,
   type NewUser,
@@ -22,7 +22,7 @@ import {
   type User,
 } from './mq-broker-model';
 import { MqConfigurations } from './mq-configurations';
-import { badRequest, conflict, notFound, refuse, type Refusal } from './mq-error';
+import { badRequest, conflict, notFound, type Refusal, refuse } from './mq-error';
 
 /** The ports of a broker by the scheme of its endpoints. */
 const PORTS: Readonly<Record<string, number>> = {
@@ -44,12 +44,12 @@ export class MqBrokers {
   readonly #scope: Scope;
   readonly #configurations: MqConfigurations;
 
-  public constructor(scope: Scope) {
+  constructor(scope: Scope) {
     this.#scope = scope;
     this.#configurations = new MqConfigurations(scope);
   }
 
-  public create(input: CreateBroker): Broker {
+  create(input: CreateBroker): Broker {
     const { account, region } = this.#scope;
     const operation = 'CreateBroker';
     account.record(operation, input);
@@ -93,15 +93,15 @@ export class MqBrokers {
     return broker;
   }
 
-  public describe(id: string): Broker | undefined {
+  describe(id: string): Broker | undefined {
     return this.#all.get(id);
   }
 
-  public find(name: string): Broker | undefined {
+  find(name: string): Broker | undefined {
     return [...this.#all.values()].find((broker) => broker.name === name);
   }
 
-  public instances(broker: Broker): BrokerInstance[] {
+  instances(broker: Broker): BrokerInstance[] {
     const { account, region } = this.#scope;
     return Array.from({ length: INSTANCES_OF_MODE[broker.deploymentMode] }, (_, index) => {
       const host = `${broker.id}-${index + 1}.mq.${region}.amazonaws.com`;
@@ -114,7 +114,7 @@ export class MqBrokers {
   }
 
   /** What needs a reboot waits for it; the rest is changed now. */
-  public update(id: string, change: UpdateBroker): void {
+  update(id: string, change: UpdateBroker): void {
     const operation = 'UpdateBroker';
     this.#scope.account.record(operation, { id, ...change });
     const broker = this.#existing(id, operation);
@@ -133,7 +133,7 @@ export class MqBrokers {
     Object.assign(broker.pending, withoutUndefined(pending));
   }
 
-  public reboot(id: string): void {
+  reboot(id: string): void {
     const operation = 'RebootBroker';
     this.#scope.account.record(operation, { id });
     const broker = this.#existing(id, operation);
@@ -143,12 +143,12 @@ export class MqBrokers {
       .map(({ pending, ...user }) => ({ ...user, ...pending?.user }));
   }
 
-  public delete(id: string): void {
+  delete(id: string): void {
     this.#scope.account.record('DeleteBroker', { id });
     this.#all.delete(id);
   }
 
-  public createUser(brokerId: string, user: NewUser): void {
+  createUser(brokerId: string, user: NewUser): void {
     const operation = 'CreateUser';
     this.#scope.account.record(operation, { brokerId, ...user });
     const { users } = this.#existing(brokerId, operation);
@@ -160,14 +160,14 @@ export class MqBrokers {
     users.push({ username, ...nothingYet, pending: { change: 'CREATE', user } });
   }
 
-  public updateUser(brokerId: string, user: NewUser): void {
+  updateUser(brokerId: string, user: NewUser): void {
     const operation = 'UpdateUser';
     this.#scope.account.record(operation, { brokerId, ...user });
     refuse(operation, userRefusals(user));
     this.#user(brokerId, user.username, operation).pending = { change: 'UPDATE', user };
   }
 
-  public deleteUser(brokerId: string, username: string): void {
+  deleteUser(brokerId: string, username: string): void {
     const operation = 'DeleteUser';
     this.#scope.account.record(operation, { brokerId, username });
     this.#user(brokerId, username, operation).pending = { change: 'DELETE' };

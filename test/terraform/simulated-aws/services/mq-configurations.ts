@@ -1,4 +1,4 @@
-import type { Scope } from '../resource';
+import { type Scope } from '../resource';
 import { asStored, type SanitizationWarning } from './configuration-document';
 import { badRequest, conflict, notFound, refuse } from './mq-error';
 
@@ -32,11 +32,11 @@ export interface CreateConfiguration {
 export class MqConfigurations {
   readonly #scope: Scope;
 
-  public constructor(scope: Scope) {
+  constructor(scope: Scope) {
     this.#scope = scope;
   }
 
-  public create(input: CreateConfiguration): Configuration {
+  create(input: CreateConfiguration): Configuration {
     const { account, region } = this.#scope;
     const operation = 'CreateConfiguration';
     account.record(operation, input);
@@ -64,12 +64,12 @@ export class MqConfigurations {
     return configuration;
   }
 
-  public describe(id: string): Configuration | undefined {
+  describe(id: string): Configuration | undefined {
     return this.#all.get(id);
   }
 
   /** Makes a new revision, and says what was dropped on the way; nothing dropped is an error. */
-  public update(id: string, data: string, description?: string): SanitizationWarning[] {
+  update(id: string, data: string, description?: string): SanitizationWarning[] {
     const operation = 'UpdateConfiguration';
     this.#scope.account.record(operation, { id, data, description });
     const { engineVersion, authenticationStrategy, revisions } = this.#existing(id, operation);
@@ -85,7 +85,7 @@ export class MqConfigurations {
   }
 
   /** The revision that a broker is to use. */
-  public revisionOf({ id, revision }: ConfigurationId, operation: string): Required<ConfigurationId> {
+  revisionOf({ id, revision }: ConfigurationId, operation: string): Required<ConfigurationId> {
     const latest = this.#existing(id, operation).revisions.length;
     if (revision !== undefined && revision > latest) throw notFound(operation, 'configuration revision', revision);
     return { id, revision: revision ?? latest };

@@ -1,5 +1,5 @@
-import type { Scope } from '../resource';
-import type { Value, Values } from '../value';
+import { type Scope } from '../resource';
+import { type Value, type Values } from '../value';
 
 export const INSTANCE_TYPES = ['mq.t3.micro', 'mq.m5.large', 'mq.m5.xlarge', 'mq.m5.2xlarge', 'mq.m5.4xlarge'];
 

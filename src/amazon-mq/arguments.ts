@@ -1,0 +1,83 @@
+/**
+ * What changing one argument does: `replace`, `reboot` (at once or in the maintenance window), `in-place`,
+ * `no-effect` (planned, never done, planned again), or `state` (Terraform records it and Amazon MQ is told nothing).
+ */
+export type ArgumentEffect = 'replace' | 'reboot' | 'in-place' | 'no-effect' | 'state';
+
+/**
+ * Each argument of `aws_mq_broker` and what changing it does. An argument of a block stands as `block.argument`; the
+ * block's own line says what adding or removing it does.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/mq/broker.go
+ */
+export const BROKER_ARGUMENTS: Readonly<Record<string, ArgumentEffect>> = {
+  apply_immediately: 'state',
+  authentication_strategy: 'no-effect',
+  auto_minor_version_upgrade: 'in-place',
+  broker_name: 'replace',
+  configuration: 'reboot',
+  'configuration.id': 'reboot',
+  'configuration.revision': 'reboot',
+  data_replication_mode: 'reboot',
+  data_replication_primary_broker_arn: 'replace',
+  deployment_mode: 'replace',
+  encryption_options: 'replace',
+  'encryption_options.kms_key_id': 'replace',
+  'encryption_options.use_aws_owned_key': 'replace',
+  engine_type: 'replace',
+  engine_version: 'reboot',
+  host_instance_type: 'reboot',
+  ldap_server_metadata: 'replace',
+  'ldap_server_metadata.hosts': 'no-effect',
+  'ldap_server_metadata.role_base': 'no-effect',
+  'ldap_server_metadata.role_name': 'no-effect',
+  'ldap_server_metadata.role_search_matching': 'no-effect',
+  'ldap_server_metadata.role_search_subtree': 'no-effect',
+  'ldap_server_metadata.service_account_password': 'no-effect',
+  'ldap_server_metadata.service_account_username': 'no-effect',
+  'ldap_server_metadata.user_base': 'no-effect',
+  'ldap_server_metadata.user_role_name': 'no-effect',
+  'ldap_server_metadata.user_search_matching': 'no-effect',
+  'ldap_server_metadata.user_search_subtree': 'no-effect',
+  logs: 'reboot',
+  'logs.audit': 'reboot',
+  'logs.general': 'reboot',
+  maintenance_window_start_time: 'in-place',
+  'maintenance_window_start_time.day_of_week': 'in-place',
+  'maintenance_window_start_time.time_of_day': 'in-place',
+  'maintenance_window_start_time.time_zone': 'in-place',
+  publicly_accessible: 'replace',
+  region: 'replace',
+  security_groups: 'in-place',
+  storage_type: 'no-effect',
+  subnet_ids: 'replace',
+  tags: 'in-place',
+  tags_all: 'in-place',
+  'timeouts.create': 'state',
+  'timeouts.delete': 'state',
+  'timeouts.update': 'state',
+  user: 'reboot',
+  'user.console_access': 'reboot',
+  'user.groups': 'reboot',
+  'user.password': 'reboot',
+  'user.replication_user': 'reboot',
+  'user.username': 'reboot',
+};
+
+/**
+ * Each argument of `aws_mq_configuration` and what changing it does to the configuration; a new revision or a new id
+ * reaches the broker through its `configuration` block.
+ *
+ * @see https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/mq/configuration.go
+ */
+export const CONFIGURATION_ARGUMENTS: Readonly<Record<string, ArgumentEffect>> = {
+  authentication_strategy: 'no-effect',
+  data: 'in-place',
+  description: 'in-place',
+  engine_type: 'replace',
+  engine_version: 'replace',
+  name: 'replace',
+  region: 'replace',
+  tags: 'in-place',
+  tags_all: 'in-place',
+};

@@ -1,0 +1,34 @@
+import { SOURCES } from '../amazon-mq/sources';
+import { TAG_RULES, type TaggedSubject } from '../amazon-mq/tag-rules';
+import { type Rule } from '../rules/rule';
+
+/** What the rules see of connection parameters. */
+export interface ConnectionParametersSubject extends TaggedSubject {
+  readonly path?: string;
+}
+
+/** Parameter Store allows 15 levels; the parameters add two below the path. */
+const LEVELS = 13;
+
+export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersSubject>[] = [
+  {
+    code: 'parameter-path-form',
+    severity: 'error',
+    reason: 'Parameter Store refuses another form, more than 15 levels, and names that begin with aws or ssm',
+    source: SOURCES.parameters,
+    violations: ({ path }) =>
+      path === undefined ||
+      (/^(\/[\w.-]+)+$/.test(path) && !/^\/(aws|ssm)/i.test(path) && path.split('/').length - 1 <= LEVELS)
+        ? []
+        : [
+            {
+              property: 'path',
+              problem: 'is not a path Parameter Store takes',
+              got: path,
+              allowed: `1 to ${LEVELS} parts of letters, digits, hyphens, periods and underscores, each behind a slash, not beginning with aws or ssm`,
+              remedy: 'write a path such as "/messaging/orders", without a slash at its end',
+            },
+          ],
+  },
+  ...TAG_RULES,
+];

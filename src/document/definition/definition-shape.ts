@@ -1,0 +1,52 @@
+import { type PermittedCollection, type PermittedElement } from '../schema/permitted-element';
+import { PERMITTED } from '../schema/permitted-table';
+import { BROKER_ALLOWANCES, LDAP_AUTHORIZATION_MAP } from '../schema/service-allowances';
+import { propName } from './prop-name';
+
+/** A prop of the typed definition: an attribute, or a collection. */
+export type PropShape =
+  | { readonly kind: 'attribute'; readonly name: string }
+  /** `list`: an array of the one element it holds; `choice`: an object that names the element; `choices`: an array of such. */
+  | { readonly kind: 'list' | 'choice' | 'choices'; readonly name: string; readonly elements: readonly string[] };
+
+const shapes = new Map<string, ReadonlyMap<string, PropShape>>();
+
+/** The props of an element in the typed definition, by name; none where nobody knows the element. */
+export function propShapes(element: string): ReadonlyMap<string, PropShape> {
+  let shape = shapes.get(element);
+  if (shape === undefined)
+    shapes.set(element, (shape = DEFINED_ELEMENTS.includes(element) ? shapeOf(element) : new Map()));
+  return shape;
+}
+
+/** The elements of the typed definition: those of the schemas, and the map that an LDAP configuration has. */
+export const DEFINED_ELEMENTS: readonly string[] = [...Object.keys(PERMITTED.elements), LDAP_AUTHORIZATION_MAP.name];
+
+/** What an element may hold: what the schemas say, and what the service allows besides. */
+export function definedElement(name: string): PermittedElement {
+  if (name === LDAP_AUTHORIZATION_MAP.name) return LDAP_AUTHORIZATION_MAP.element;
+  const element = PERMITTED.elements[name];
+  return name === 'broker' ? { ...element, attributes: { ...element.attributes, ...BROKER_ALLOWANCES } } : element;
+}
+
+function shapeOf(element: string): ReadonlyMap<string, PropShape> {
+  const { attributes, collections = {} } = definedElement(element);
+  const shape = new Map<string, PropShape>();
+  for (const name of Object.keys(attributes)) {
+    const rival = collections[name];
+    const yields = rival !== undefined && rival.elements !== 'any';
+    shape.set(propName(yields ? `${name}Attribute` : name), { kind: 'attribute', name });
+  }
+  for (const [name, collection] of Object.entries(collections)) {
+    const yields = Object.hasOwn(attributes, name) && collection.elements === 'any';
+    shape.set(propName(yields ? `${name}Element` : name), collectionShape(element, name, collection));
+  }
+  return shape;
+}
+
+function collectionShape(element: string, name: string, { elements, most }: PermittedCollection): PropShape {
+  const allowed = elements === 'any' ? Object.keys(PERMITTED.elements) : [...elements];
+  if (element === 'authorizationPlugin') allowed.push(LDAP_AUTHORIZATION_MAP.name);
+  const kind = most === 1 ? 'choice' : allowed.length === 1 ? 'list' : 'choices';
+  return { kind, name, elements: allowed };
+}

@@ -1,0 +1,22 @@
+import { type PermittedElement, type ValueType } from './permitted-element';
+
+/** What the service accepts though its schemas lack it. */
+export const BROKER_ALLOWANCES: Readonly<Record<string, ValueType>> = { start: 'boolean' };
+
+/**
+ * The authorization map of a configuration with the authentication strategy LDAP, instead of authorizationMap.
+ *
+ * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-authentication-authorization.html
+ */
+export const LDAP_AUTHORIZATION_MAP = {
+  name: 'cachedLDAPAuthorizationMap',
+  element: {
+    attributes: {
+      legacyGroupMapping: 'boolean',
+      queueSearchBase: 'string',
+      refreshInterval: 'integer',
+      tempSearchBase: 'string',
+      topicSearchBase: 'string',
+    },
+  } satisfies PermittedElement,
+} as const;

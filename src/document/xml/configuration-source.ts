@@ -1,0 +1,7 @@
+import { type Element } from './element';
+
+/** A configuration document as an element tree, with the text it was read from, if it was read from one. */
+export interface ConfigurationSource {
+  readonly root: Element;
+  readonly text?: string;
+}

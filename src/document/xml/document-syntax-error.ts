@@ -1,0 +1,19 @@
+import { type TextPosition } from './text-position';
+
+/** A text that is no XML document Amazon MQ could read: nothing in it can be checked. */
+export class DocumentSyntaxError extends Error {
+  readonly code = 'document-syntax';
+  readonly line: number;
+  readonly column: number;
+
+  constructor(
+    /** What is wrong and what to do, without the place. */
+    readonly reason: string,
+    { line, column }: TextPosition,
+  ) {
+    super(`line ${line}, column ${column}: ${reason}`);
+    this.name = 'DocumentSyntaxError';
+    this.line = line;
+    this.column = column;
+  }
+}

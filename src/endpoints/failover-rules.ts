@@ -1,0 +1,34 @@
+import { SOURCES } from '../amazon-mq/sources';
+import { type Rule } from '../rules/rule';
+
+/** What the rules see of the options of a failover URL. */
+export interface FailoverSubject {
+  /** The options by their path in the props. */
+  readonly options: Record<string, unknown>;
+  /** The least value of each option that is a whole number; other numbers are factors. */
+  readonly least: Readonly<Record<string, number>>;
+}
+
+export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
+  {
+    code: 'failover-option',
+    severity: 'error',
+    reason: 'the client library refuses the URL when it connects, or waits and tries otherwise than was meant',
+    source: SOURCES.failover,
+    violations: ({ options, least }) =>
+      Object.entries(options).flatMap(([option, value]) => {
+        const isWhole = option in least;
+        const fits = isWhole ? Number.isSafeInteger(value) && Number(value) >= least[option] : Number(value) > 0;
+        if (typeof value !== 'number' || (Number.isFinite(value) && fits)) return [];
+        return [
+          {
+            property: option,
+            problem: 'is not a number that the client takes',
+            got: value,
+            allowed: isWhole ? `a whole number from ${least[option]}` : 'a number above 0',
+            remedy: 'leave it out for the default of the client',
+          },
+        ];
+      }),
+  },
+];

@@ -1,0 +1,158 @@
+import { INSTANCE_TYPE_RULES, type InstanceTypeSubject } from '../amazon-mq/instance-type-rules';
+import { SOURCES } from '../amazon-mq/sources';
+import { TAG_RULES, type TaggedSubject } from '../amazon-mq/tag-rules';
+import { type Rule } from '../rules/rule';
+import { capacity, correctedCidr, parseCidr } from '../util/cidr';
+import { repeated } from '../util/repeated';
+
+/** What the rules see of a VPC made for brokers. */
+export interface VpcSubject extends InstanceTypeSubject, TaggedSubject {
+  readonly cidr?: string;
+  readonly subnetPrefixLength?: number;
+  /** Subnets that the brokers need: one for each instance. */
+  readonly subnetCount: number;
+  readonly availabilityZones?: (string | undefined)[];
+  readonly storageType?: string;
+}
+
+/** As the offerings of Amazon MQ spell them; the broker has them in lower case. */
+const STORAGE_TYPES = ['EFS', 'EBS'];
+
+/** Largest and smallest range that AWS gives a VPC or a subnet. */
+const SIZES = { min: 16, max: 28 };
+
+export const VPC_RULES: readonly Rule<VpcSubject>[] = [
+  {
+    code: 'vpc-cidr-form',
+    severity: 'error',
+    reason:
+      'AWS refuses a VPC whose range is not an IPv4 network in CIDR notation, or keeps another one than was written',
+    source: SOURCES.vpc,
+    violations: ({ cidr }) => {
+      if (cidr === undefined) return [];
+      const corrected = correctedCidr(cidr);
+      if (parseCidr(cidr)?.version === 4 && !corrected) return [];
+      return [
+        {
+          property: 'cidr',
+          problem: corrected ? 'has bits set behind its prefix' : 'is not an IPv4 range',
+          got: cidr,
+          allowed: 'an IPv4 range such as 10.0.0.0/24',
+          remedy: corrected ? `write ${JSON.stringify(corrected)}` : 'write network address and prefix length',
+        },
+      ];
+    },
+  },
+  {
+    code: 'vpc-cidr-size',
+    severity: 'error',
+    reason: 'AWS refuses a VPC larger than /16 or smaller than /28',
+    source: SOURCES.vpc,
+    violations: ({ cidr = '' }) => {
+      const range = parseCidr(cidr);
+      if (range?.version !== 4 || (range.prefixLength >= SIZES.min && range.prefixLength <= SIZES.max)) return [];
+      return [
+        {
+          property: 'cidr',
+          problem: `is ${range.prefixLength < SIZES.min ? 'larger' : 'smaller'} than AWS allows`,
+          got: cidr,
+          allowed: `/${SIZES.min} to /${SIZES.max}`,
+          remedy: 'choose another prefix length',
+        },
+      ];
+    },
+  },
+  {
+    code: 'subnet-size',
+    severity: 'error',
+    reason: 'AWS refuses a subnet larger than /16 or smaller than /28',
+    source: SOURCES.subnet,
+    violations: ({ subnetPrefixLength: length }) =>
+      length === undefined || (Number.isInteger(length) && length >= SIZES.min && length <= SIZES.max)
+        ? []
+        : [
+            {
+              property: 'subnetPrefixLength',
+              problem: 'is not a size AWS allows',
+              got: length,
+              allowed: `a whole number from ${SIZES.min} to ${SIZES.max}`,
+              remedy: 'choose another prefix length',
+            },
+          ],
+  },
+  {
+    code: 'subnet-fit',
+    severity: 'error',
+    reason: 'AWS refuses a subnet that does not lie in the range of its VPC',
+    source: SOURCES.subnet,
+    violations: ({ cidr = '', subnetPrefixLength, subnetCount }) => {
+      const range = parseCidr(cidr);
+      if (range?.version !== 4 || subnetPrefixLength === undefined) return [];
+      const room = capacity(range, subnetPrefixLength);
+      if (room >= subnetCount) return [];
+      return [
+        {
+          property: 'cidr',
+          problem: `has room for ${room} of ${subnetCount} subnets of /${subnetPrefixLength}`,
+          got: cidr,
+          allowed: `a range that holds ${subnetCount}`,
+          remedy: 'take a larger range or smaller subnets (subnetPrefixLength, at most 28)',
+        },
+      ];
+    },
+  },
+  {
+    code: 'zone-count',
+    severity: 'error',
+    reason: 'an active/standby broker has its instances in two zones, a single instance in one',
+    source: SOURCES.deployment,
+    violations: ({ availabilityZones, subnetCount }) =>
+      availabilityZones === undefined || availabilityZones.length === subnetCount
+        ? []
+        : [
+            {
+              property: 'availabilityZones',
+              problem: 'are too few or too many',
+              got: availabilityZones.length,
+              allowed: `${subnetCount}`,
+              remedy: 'name one zone for each instance, or leave them out to have them chosen',
+            },
+          ],
+  },
+  {
+    code: 'zone-unique',
+    severity: 'error',
+    reason: 'Amazon MQ refuses an active/standby broker whose subnets lie in one zone',
+    source: SOURCES.deployment,
+    violations: ({ availabilityZones = [] }) =>
+      repeated(availabilityZones).map(([index, zone]) => ({
+        property: `availabilityZones[${index}]`,
+        problem: 'is there twice',
+        got: zone,
+        allowed: 'each zone once',
+        remedy: 'name another zone of the region',
+      })),
+  },
+  ...INSTANCE_TYPE_RULES,
+  {
+    code: 'storage-type',
+    severity: 'error',
+    reason: 'Amazon MQ offers no zone for another storage type, nor for one in lower case',
+    source: SOURCES.storage,
+    violations: ({ storageType }) =>
+      storageType === undefined || STORAGE_TYPES.includes(storageType)
+        ? []
+        : [
+            {
+              property: 'storageType',
+              problem: 'is not a storage type of brokers',
+              got: storageType,
+              allowed: STORAGE_TYPES.join(' or '),
+              remedy: STORAGE_TYPES.includes(storageType.toUpperCase())
+                ? 'write it in upper case'
+                : 'leave it out for EFS',
+            },
+          ],
+  },
+  ...TAG_RULES,
+];

@@ -1,0 +1,180 @@
+import { addressIn, addressSteps, type Step } from './address';
+import { type JsonObject, listOf, objectOf, sameValue, stringsIn, textOf } from './json';
+
+/** What Terraform does with one resource. */
+export type Action = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'no-op' | 'read';
+
+/** One resource in `resource_changes` or `resource_drift` of a plan. The values stay where the plan holds them. */
+export class PlannedChange {
+  readonly address: string;
+  readonly type: string;
+  readonly managed: boolean;
+  /** The address of the module instance it stands in; empty for the root. */
+  readonly module: string;
+  readonly name: string;
+  /** Its key under `count` or `for_each`. */
+  readonly key: string | number | undefined;
+  readonly action: Action;
+  readonly before: JsonObject;
+  readonly after: JsonObject;
+  readonly unknown: JsonObject;
+  readonly deposed: string | undefined;
+  readonly previousAddress: string | undefined;
+  readonly imported: boolean;
+  /** Why Terraform replaces or deletes it, in Terraform's own key. */
+  readonly reason: string | undefined;
+  readonly #change: JsonObject;
+  #moduleSteps?: readonly Step[];
+  #written?: string;
+
+  constructor(resource: JsonObject) {
+    const change = objectOf(resource.change);
+    this.address = textOf(resource.address) ?? '';
+    this.type = textOf(resource.type) ?? '';
+    this.managed = resource.mode !== 'data';
+    this.module = textOf(resource.module_address) ?? '';
+    this.name = textOf(resource.name) ?? '';
+    this.key = typeof resource.index === 'number' ? resource.index : textOf(resource.index);
+    this.action = actionOf(listOf(change.actions));
+    this.before = objectOf(change.before);
+    this.after = objectOf(change.after);
+    this.unknown = objectOf(change.after_unknown);
+    this.deposed = textOf(resource.deposed);
+    this.previousAddress = textOf(resource.previous_address);
+    this.imported = change.importing !== undefined && change.importing !== null;
+    this.reason = textOf(resource.action_reason);
+    this.#change = change;
+  }
+
+  /** The module instance it stands in, step by step. */
+  get moduleSteps(): readonly Step[] {
+    return (this.#moduleSteps ??= addressSteps(this.module).filter((_, index) => index % 2 === 1));
+  }
+
+  /** Its address as it is written in the configuration, without the keys of any instance. */
+  get written(): string {
+    if (this.#written === undefined && !this.address.includes('[')) this.#written = this.address;
+    if (this.#written === undefined) {
+      const path = this.moduleSteps.map(({ name }) => `module.${name}`).join('.');
+      const address = `${this.type}.${this.name}`;
+      this.#written = addressIn(path, this.managed ? address : `data.${address}`);
+    }
+    return this.#written;
+  }
+
+  /** The strings that the object of today is known by. */
+  get ids(): readonly string[] {
+    return [...stringsIn([this.before.id, this.before.arn])];
+  }
+
+  get changes(): boolean {
+    return this.action !== 'no-op' && this.action !== 'read';
+  }
+
+  /** Whether there is a new object after the apply. */
+  get creates(): boolean {
+    return this.action === 'create' || this.action === 'replace';
+  }
+
+  /** Whether the object there is today goes away. */
+  get destroys(): boolean {
+    return this.action === 'delete' || this.action === 'replace';
+  }
+
+  /** Whether there is an object today that is still the same after the apply. */
+  get survives(): boolean {
+    return !this.creates && !this.destroys;
+  }
+
+  /** The arguments whose change forces the replacement, as `block.argument`. */
+  get forcedBy(): readonly string[] {
+    const paths = listOf(this.#change.replace_paths).map((path) =>
+      listOf(path)
+        .filter((step) => typeof step === 'string')
+        .join('.'),
+    );
+    return [...new Set(paths.filter((path) => path !== ''))].sort();
+  }
+
+  /** The value of an argument before the apply; `block.argument` reads the one block there can be. */
+  valueBefore(argument: string): unknown {
+    return valueAt(this.before, argument);
+  }
+
+  /** The value of an argument after the apply, as far as it is known. */
+  valueAfter(argument: string): unknown {
+    return valueAt(this.after, argument);
+  }
+
+  /** Whether an argument, or a part of it, is known only after the apply. */
+  isUnknown(argument: string): boolean {
+    return isMarked(this.unknown, argument);
+  }
+
+  /** Whether the plan marks an argument, or a part of it, as sensitive, before or after. */
+  isSensitive(argument: string): boolean {
+    return isMarked(this.#change.before_sensitive, argument) || isMarked(this.#change.after_sensitive, argument);
+  }
+
+  changed(argument: string): boolean {
+    return this.isUnknown(argument) || !sameValue(this.valueBefore(argument), this.valueAfter(argument));
+  }
+
+  /**
+   * The strings that the plan marks as sensitive, each with its name. Terraform marks the users of a broker as a whole
+   * for the sake of their passwords: of those only what is named like one is a secret of its own.
+   */
+  sensitiveStrings(): MarkedString[] {
+    const found: MarkedString[] = [];
+    collectMarked(found, this.before, this.#change.before_sensitive, '', false);
+    if (this.action !== 'no-op') collectMarked(found, this.after, this.#change.after_sensitive, '', false);
+    return found.filter(({ inUsers, name }) => !inUsers || name === 'password');
+  }
+}
+
+interface MarkedString {
+  readonly name: string;
+  readonly value: string;
+  readonly inUsers: boolean;
+}
+
+function collectMarked(found: MarkedString[], value: unknown, marks: unknown, name: string, inUsers: boolean): void {
+  if (marks === true && typeof value === 'string') found.push({ name, value, inUsers });
+  if (typeof value !== 'object' || value === null) return;
+  const marked = marks === true ? value : marks;
+  if (typeof marked !== 'object' || marked === null) return;
+  for (const key in marked) {
+    const mark = marks === true || (marks as JsonObject)[key];
+    if (mark !== false) {
+      const memberName = Array.isArray(value) ? name : key;
+      collectMarked(found, (value as JsonObject)[key], mark, memberName, inUsers || key === 'user');
+    }
+  }
+}
+
+function actionOf(actions: readonly unknown[]): Action {
+  const has = (action: string) => actions.includes(action);
+  if (has('create')) return has('delete') || has('forget') ? 'replace' : 'create';
+  for (const action of ['delete', 'forget', 'update', 'read'] as const) if (has(action)) return action;
+  return 'no-op';
+}
+
+function valueAt(values: JsonObject, argument: string): unknown {
+  const dot = argument.indexOf('.');
+  if (dot === -1) return values[argument];
+  const value = values[argument.slice(0, dot)];
+  return objectOf(Array.isArray(value) ? value[0] : value)[argument.slice(dot + 1)];
+}
+
+function isMarked(marks: unknown, argument: string): boolean {
+  if (marks === true) return true;
+  const [block, nested] = argument.split('.');
+  const mark = objectOf(marks)[block];
+  if (mark === true || nested === undefined) return holdsTrue(mark);
+  return holdsTrue(objectOf(Array.isArray(mark) ? mark[0] : mark)[nested]);
+}
+
+function holdsTrue(marks: unknown): boolean {
+  if (typeof marks !== 'object' || marks === null) return marks === true;
+  return Object.values(marks).some(holdsTrue);
+}

@@ -1,0 +1,148 @@
+import { type ArgumentEffect } from '../../amazon-mq/arguments';
+import { listed, type Phrase, say, words } from '../findings/phrase';
+import { canonical, isUnset, listOf, objectOf, textOf } from '../plan/json';
+import { type PlannedChange } from '../plan/planned-change';
+import { type Secrets } from '../plan/secrets';
+
+/** The only arguments whose values a report shows; of all others it says that they change. */
+const SHOWN: ReadonlySet<string> = new Set([
+  'apply_immediately',
+  'authentication_strategy',
+  'auto_minor_version_upgrade',
+  'broker_name',
+  'configuration.id',
+  'configuration.revision',
+  'data_replication_mode',
+  'data_replication_primary_broker_arn',
+  'deployment_mode',
+  'encryption_options.kms_key_id',
+  'encryption_options.use_aws_owned_key',
+  'engine_type',
+  'engine_version',
+  'host_instance_type',
+  'logs.audit',
+  'logs.general',
+  'maintenance_window_start_time.day_of_week',
+  'maintenance_window_start_time.time_of_day',
+  'maintenance_window_start_time.time_zone',
+  'name',
+  'publicly_accessible',
+  'region',
+  'security_groups',
+  'storage_type',
+  'subnet_ids',
+]);
+
+const LONGEST_VALUE = 120;
+
+/**
+ * The arguments of a resource that change, as `block.argument` where a block stays and as `block` where it comes or
+ * goes; of users, which are a set, the whole.
+ */
+export function changedArguments(change: PlannedChange, table: Readonly<Record<string, ArgumentEffect>>): string[] {
+  const names = Object.keys(table);
+  const blocks = new Set(names.filter((name) => name.includes('.')).map((name) => name.split('.')[0]));
+  return names.filter((name) => {
+    const [block, nested] = name.split('.');
+    if (block === 'user' && nested !== undefined) return false;
+    if (nested === undefined)
+      return blocks.has(name) && name !== 'user' ? comesOrGoes(change, name) : change.changed(name);
+    return stays(change, block) && change.changed(name);
+  });
+}
+
+function stays(change: PlannedChange, block: string): boolean {
+  if (block === 'timeouts') return true;
+  return hasBlock(change.before[block]) && (hasBlock(change.after[block]) || isPartlyUnknown(change, block));
+}
+
+function comesOrGoes(change: PlannedChange, block: string): boolean {
+  return !stays(change, block) && change.changed(block);
+}
+
+function hasBlock(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : !isUnset(value);
+}
+
+function isPartlyUnknown(change: PlannedChange, block: string): boolean {
+  return typeof change.unknown[block] === 'object' && change.isUnknown(block);
+}
+
+/** `engine_version 5.18 → 5.19`, with no value that is secret. */
+export function changeOf(change: PlannedChange, argument: string, secrets: Secrets): Phrase {
+  if (!SHOWN.has(argument) || change.isSensitive(argument)) {
+    return change.isUnknown(argument) ? say`${argument} (known after apply)` : say`${argument}`;
+  }
+  const before = change.valueBefore(argument);
+  const after = change.valueAfter(argument);
+  if (change.isUnknown(argument)) return say`${argument} ${valueOf(before, secrets)} → ${words('known after apply')}`;
+  if (Array.isArray(before) || Array.isArray(after)) return say`${argument} ${difference(before, after, secrets)}`;
+  return say`${argument} ${valueOf(before, secrets)} → ${valueOf(after, secrets)}`;
+}
+
+/** Each changed argument with its values: `engine_version 5.18 → 5.19 and logs.audit true → false`. */
+export function changesOf(change: PlannedChange, argumentNames: readonly string[], secrets: Secrets): Phrase {
+  return argumentNames.flatMap((name, index) => {
+    const before = index === 0 ? '' : index === argumentNames.length - 1 ? ' and ' : ', ';
+    return [before, ...changeOf(change, name, secrets)];
+  });
+}
+
+function difference(before: unknown, after: unknown, secrets: Secrets): Phrase {
+  const old = new Set(listOf(before).map(canonical));
+  const next = new Set(listOf(after).map(canonical));
+  const shown = (items: readonly unknown[]) => listed(items.map((item) => shownValue(item, secrets)).sort());
+  const added = listOf(after).filter((item) => !old.has(canonical(item)));
+  const removed = listOf(before).filter((item) => !next.has(canonical(item)));
+  return [
+    ...(added.length > 0 ? say`+ ${shown(added)}` : []),
+    ...(added.length > 0 && removed.length > 0 ? [' '] : []),
+    ...(removed.length > 0 ? say`− ${shown(removed)}` : []),
+  ];
+}
+
+function valueOf(value: unknown, secrets: Secrets): Phrase {
+  if (value === null || value === undefined || value === '') return words('not set');
+  return Array.isArray(value)
+    ? listed(value.map((item) => shownValue(item, secrets)).sort())
+    : say`${shownValue(value, secrets)}`;
+}
+
+/** A value as a report shows it: without secrets, on one line, not too long. */
+export function shownValue(value: unknown, secrets: Secrets): string {
+  const text = secrets.hide(textOf(value) ?? JSON.stringify(value) ?? '').replace(/\s+/g, ' ');
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
+}
+
+/** What happens to the users of a broker, by name: never a password. */
+export function userChanges(change: PlannedChange, secrets: Secrets): Phrase[] {
+  if (isWhollyHidden(change)) return [words('users change; the plan hides which')];
+  const before = usersOf(change.before.user);
+  const after = usersOf(change.after.user);
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return names.flatMap((name) => {
+    const shown = shownValue(name, secrets);
+    const [old, next] = [before.get(name), after.get(name)];
+    if (old === undefined) return [say`user ${shown} is added`];
+    if (next === undefined) return [say`user ${shown} is removed`];
+    const changed = ['password', 'groups', 'console_access', 'replication_user'].filter(
+      (field) => canonical(objectOf(old)[field]) !== canonical(objectOf(next)[field]),
+    );
+    return changed.length === 0
+      ? []
+      : [say`user ${shown}: ${listed(changed)} ${words(changed.length === 1 ? 'changes' : 'change')}`];
+  });
+}
+
+function usersOf(value: unknown): Map<string, unknown> {
+  return new Map(
+    listOf(value).flatMap((user) => {
+      const name = textOf(objectOf(user).username);
+      return name === undefined ? [] : [[name, user] as const];
+    }),
+  );
+}
+
+function isWhollyHidden(change: PlannedChange): boolean {
+  return change.isSensitive('user.username') || change.unknown.user === true;
+}

@@ -1,0 +1,70 @@
+import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
+import { listed, paragraph, type Phrase, plain, rewritten, say, words } from '../findings/phrase';
+import { compareText } from '../plan/causes';
+import { type PlannedChange } from '../plan/planned-change';
+import { changedArguments, changesOf } from './changed-arguments';
+import { type Stack } from './stack';
+
+/** What changed outside Terraform at one broker or configuration, and what the apply makes of it. Nothing in it is secret. */
+export interface Drift {
+  readonly stack: string;
+  readonly address: string;
+  readonly resourceType: string;
+  readonly attributes: readonly string[];
+  readonly message: Phrase;
+}
+
+const TABLES = { aws_mq_broker: BROKER_ARGUMENTS, aws_mq_configuration: CONFIGURATION_ARGUMENTS };
+
+/** The drift of brokers and configurations in their arguments; what was only read back is left out. */
+export function driftOf(stack: Stack): Drift[] {
+  const types = Object.keys(TABLES);
+  const planned = new Map(
+    stack
+      .ofType(...types)
+      .filter(({ deposed }) => deposed === undefined)
+      .map((change) => [change.address, change]),
+  );
+  return stack.plan.drift
+    .flatMap((drift) => oneDrift(stack, drift, planned.get(drift.address)) ?? [])
+    .sort((a, b) => compareText(a.address, b.address) || compareText(plain(a.message), plain(b.message)));
+}
+
+function oneDrift(stack: Stack, drift: PlannedChange, planned: PlannedChange | undefined): Drift | undefined {
+  const table = drift.managed ? TABLES[drift.type as keyof typeof TABLES] : undefined;
+  if (table === undefined) return undefined;
+  const deleted = drift.action === 'delete';
+  const attributes = deleted ? [] : changedArguments(drift, table);
+  if (!deleted && attributes.length === 0) return undefined;
+  const message = deleted ? deletedText(drift, planned) : changedText(stack, drift, attributes, planned);
+  const hide = (text: string) => stack.secrets.hide(text);
+  return {
+    stack: stack.name,
+    address: hide(drift.address),
+    resourceType: drift.type,
+    attributes: [...attributes].sort(),
+    message: rewritten(message, hide),
+  };
+}
+
+function deletedText(drift: PlannedChange, planned: PlannedChange | undefined): Phrase {
+  const again = planned?.action === 'create';
+  return again
+    ? say`${drift.address} was deleted outside Terraform; the apply creates it again${words(drift.type === 'aws_mq_broker' ? ', empty and with new endpoints' : '')}.`
+    : say`${drift.address} was deleted outside Terraform; the apply does not create it again.`;
+}
+
+function changedText(
+  stack: Stack,
+  drift: PlannedChange,
+  attributes: readonly string[],
+  planned: PlannedChange | undefined,
+): Phrase {
+  const touched = attributes.filter((argument) => planned?.changes === true && planned.changed(argument));
+  const kept = attributes.filter((argument) => !touched.includes(argument));
+  return paragraph([
+    say`${drift.address} was changed outside Terraform: ${changesOf(drift, attributes, stack.secrets)}.`,
+    touched.length === 0 ? [] : say`The apply undoes ${listed(touched)}.`,
+    kept.length === 0 ? [] : say`The apply leaves ${listed(kept)} as it is now.`,
+  ]);
+}

@@ -1,0 +1,121 @@
+import { type FindingSeverity } from '../findings/finding';
+import { listed, paragraph, type Phrase, say, words } from '../findings/phrase';
+import { isUnset } from '../plan/json';
+import { type PlannedChange } from '../plan/planned-change';
+import { causesText } from './causes-text';
+import { changesOf } from './changed-arguments';
+import { type Stack } from './stack';
+
+/** What a broker stands on, and what becomes of the broker. */
+interface Foundation {
+  readonly noun: string;
+  /** What a broker that stays has of it. */
+  readonly loss: string;
+  readonly severity: FindingSeverity;
+  /** Arguments that matter to a broker when they are switched off, with what that does. */
+  readonly switches?: Readonly<Record<string, string>>;
+}
+
+const NETWORK_LOSS =
+  'the network interfaces of its instances stand in it, and Amazon MQ says never to take it from them';
+const PASSWORD_LOSS = 'the password of a user comes from it';
+
+const FOUNDATIONS: Readonly<Record<string, Foundation>> = {
+  aws_subnet: { noun: 'subnet', loss: NETWORK_LOSS, severity: 'error' },
+  aws_default_subnet: { noun: 'subnet', loss: NETWORK_LOSS, severity: 'error' },
+  aws_vpc: {
+    noun: 'VPC',
+    loss: NETWORK_LOSS,
+    severity: 'error',
+    switches: {
+      enable_dns_hostnames: 'The names of a private endpoint no longer resolve in the VPC',
+      enable_dns_support: 'The names of a private endpoint no longer resolve in the VPC',
+    },
+  },
+  aws_security_group: { noun: 'security group', loss: 'Its rules let the clients in', severity: 'warning' },
+  aws_kms_key: {
+    noun: 'encryption key',
+    loss: 'The storage cannot be read without it',
+    severity: 'error',
+    switches: { is_enabled: 'Amazon MQ cannot read the storage while the key is off' },
+  },
+  aws_internet_gateway: {
+    noun: 'internet gateway',
+    loss: 'A public broker is reached through it',
+    severity: 'warning',
+  },
+  aws_secretsmanager_secret: { noun: 'secret', loss: PASSWORD_LOSS, severity: 'warning' },
+  aws_secretsmanager_secret_version: { noun: 'secret version', loss: PASSWORD_LOSS, severity: 'warning' },
+  random_password: { noun: 'password', loss: PASSWORD_LOSS, severity: 'warning' },
+};
+
+/** Says what a plan takes from under the brokers that stay. */
+export function reviewFoundations(stack: Stack): void {
+  for (const change of stack.ofType(...Object.keys(FOUNDATIONS))) {
+    if (!change.changes) continue;
+    if (change.destroys) reviewLoss(stack, change);
+    else if (change.action === 'update') reviewSwitches(stack, change);
+  }
+}
+
+function reviewLoss(stack: Stack, change: PlannedChange): void {
+  const { noun, loss, severity } = FOUNDATIONS[change.type];
+  const brokers = stack.brokersOn(change).filter(({ action }) => action !== 'delete' && action !== 'create');
+  if (brokers.length === 0) return;
+  const replaced = change.action === 'replace';
+  const stay = brokers.filter(({ survives }) => survives);
+  stack.findings.add(change, {
+    code: replaced ? 'foundation-replaced' : 'foundation-deleted',
+    effect: replaced ? 'replace' : 'delete',
+    severity: stay.length > 0 ? severity : 'info',
+    attributes: change.forcedBy,
+    message: paragraph([
+      say`${change.address}, the ${words(noun)} of ${addresses(brokers)}, is ${words(replaced ? 'replaced' : 'deleted')}${forced(stack, change)}.`,
+      fates(brokers),
+      stay.length === 0 ? [] : say`${words(loss)}.`,
+    ]),
+    causedBy: stack.causesOf(change, change.forcedBy),
+  });
+}
+
+function forced(stack: Stack, change: PlannedChange): Phrase {
+  if (change.forcedBy.length === 0) return [];
+  return say` (forced by ${changesOf(change, change.forcedBy, stack.secrets)}${causesText(stack, change, change.forcedBy)})`;
+}
+
+function fates(brokers: readonly PlannedChange[]): Phrase {
+  const replaced = brokers.filter(({ action }) => action === 'replace');
+  const stay = brokers.filter(({ survives }) => survives);
+  return paragraph([
+    replaced.length === 0 ? [] : say`${addresses(replaced)} ${words(isOrAre(replaced))} replaced with it.`,
+    stay.length === 0 ? [] : say`${addresses(stay)} ${words(isOrAre(stay))} not replaced.`,
+  ]);
+}
+
+function isOrAre({ length }: readonly unknown[]): string {
+  return length === 1 ? 'is' : 'are';
+}
+
+function addresses(brokers: readonly PlannedChange[]): Phrase {
+  return listed(brokers.map(({ address }) => address));
+}
+
+function reviewSwitches(stack: Stack, change: PlannedChange): void {
+  const { noun, switches = {} } = FOUNDATIONS[change.type];
+  const off = Object.keys(switches).filter(
+    (argument) => !isUnset(change.before[argument]) && (change.isUnknown(argument) || isUnset(change.after[argument])),
+  );
+  const brokers = off.length === 0 ? [] : stack.brokersOn(change).filter(({ action }) => action !== 'delete');
+  if (brokers.length === 0) return;
+  stack.findings.add(change, {
+    code: 'foundation-switched-off',
+    effect: 'in-place',
+    severity: 'warning',
+    attributes: off,
+    message: paragraph([
+      say`${change.address}, the ${words(noun)} of ${addresses(brokers)}, switches off ${listed(off)}.`,
+      ...off.map((argument) => words(`${switches[argument]}.`)),
+    ]),
+    remedy: say`Keep ${listed(off)} on.`,
+  });
+}

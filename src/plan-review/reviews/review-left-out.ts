@@ -1,0 +1,73 @@
+import { say } from '../findings/phrase';
+import { compareText } from '../plan/causes';
+import { type JsonObject, listOf, objectOf, textOf } from '../plan/json';
+import { type PlannedChange } from '../plan/planned-change';
+import { type Stack } from './stack';
+
+/** The arguments by which a broker that is not in the plan names what it stands on, and what a change of that does to it. */
+const FOLLOWS: readonly {
+  readonly type: string;
+  readonly ids: (values: JsonObject) => readonly unknown[];
+  readonly replaces: boolean;
+}[] = [
+  { type: 'aws_subnet', ids: ({ subnet_ids }) => listOf(subnet_ids), replaces: true },
+  { type: 'aws_kms_key', ids: ({ encryption_options }) => [blockOf(encryption_options).kms_key_id], replaces: true },
+  { type: 'aws_mq_configuration', ids: ({ configuration }) => [blockOf(configuration).id], replaces: false },
+];
+
+function blockOf(value: unknown): JsonObject {
+  return objectOf(listOf(value)[0]);
+}
+
+/**
+ * Says what follows for brokers that a plan leaves out, as one made with `-target` does: the next whole plan will
+ * catch up with them.
+ */
+export function reviewLeftOut(stack: Stack): void {
+  if (stack.plan.complete) return;
+  const planned = new Set(stack.brokers.map(({ address }) => address));
+  for (const broker of brokersIn(stack.plan.priorState)) {
+    const address = textOf(broker.address) ?? '';
+    if (planned.has(address)) continue;
+    for (const { type, ids, replaces } of FOLLOWS) {
+      const names = new Set(ids(objectOf(broker.values)));
+      const causes = stack.ofType(type).filter((change) => affects(change, names, replaces));
+      if (causes.length > 0) report(stack, address, causes, replaces);
+    }
+  }
+}
+
+function* brokersIn(module: JsonObject): Generator<JsonObject> {
+  for (const resource of listOf(module.resources).map(objectOf)) {
+    if (resource.type === 'aws_mq_broker' && resource.mode !== 'data') yield resource;
+  }
+  for (const child of listOf(module.child_modules)) yield* brokersIn(objectOf(child));
+}
+
+function affects(change: PlannedChange, names: ReadonlySet<unknown>, replaces: boolean): boolean {
+  if (![change.before.id, change.before.arn].some((name) => name !== undefined && names.has(name))) return false;
+  return change.destroys || (!replaces && change.action === 'update' && change.changed('latest_revision'));
+}
+
+function report(stack: Stack, address: string, causes: readonly PlannedChange[], replaces: boolean): void {
+  const [first] = [...causes].sort((a, b) => compareText(a.address, b.address));
+  stack.findings.add(
+    { address, type: 'aws_mq_broker' },
+    replaces
+      ? {
+          code: 'broker-replaced-next',
+          effect: 'replace',
+          severity: 'error',
+          message: say`${address} is not in this plan, but stands on ${first.address}, which is replaced: the next whole plan replaces the broker, and its messages are lost.`,
+          remedy: say`Plan without ${'-target'} and look at the whole.`,
+          causedBy: causes,
+        }
+      : {
+          code: 'broker-pending-next',
+          effect: 'pending',
+          severity: 'warning',
+          message: say`${address} is not in this plan, but uses ${first.address}, which changes: if it follows the latest revision, the next whole plan changes it, which takes a reboot.`,
+          causedBy: causes,
+        },
+  );
+}

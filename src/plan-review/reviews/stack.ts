@@ -1,0 +1,112 @@
+import { Findings } from '../findings/finding';
+import { append, Causes, compareText, everyCause, isReachable } from '../plan/causes';
+import { textOf } from '../plan/json';
+import { type PlannedChange } from '../plan/planned-change';
+import { type Plan } from '../plan/read-plan';
+import { type Secrets } from '../plan/secrets';
+
+/** One plan under review: its resources, how they hang together, and what was found so far. */
+export class Stack {
+  readonly findings: Findings;
+  /** The brokers of the plan that are not data sources, whatever happens to them. */
+  readonly brokers: readonly PlannedChange[];
+  readonly configurations: readonly PlannedChange[];
+  readonly #byType: ReadonlyMap<string, readonly PlannedChange[]>;
+  readonly #foundations = new Map<string, ReadonlySet<string>>();
+  readonly #brokersById: ReadonlyMap<string, PlannedChange[]>;
+  #causes?: Causes;
+
+  constructor(
+    readonly name: string,
+    readonly plan: Plan,
+  ) {
+    this.findings = new Findings(name, plan.secrets);
+    this.#byType = byType(plan.changes);
+    this.brokers = this.ofType('aws_mq_broker');
+    this.#brokersById = brokersById(this.brokers);
+    this.configurations = this.ofType('aws_mq_configuration');
+  }
+
+  get secrets(): Secrets {
+    return this.plan.secrets;
+  }
+
+  get causes(): Causes {
+    return (this.#causes ??= new Causes(this.plan.rootModule, this.plan.changes));
+  }
+
+  /** The resources of some types that are no data sources, by address. */
+  ofType(...types: readonly string[]): PlannedChange[] {
+    const found = types.flatMap((type) => this.#byType.get(type) ?? []);
+    return found.sort((a, b) => compareText(a.address, b.address) || compareText(a.deposed ?? '', b.deposed ?? ''));
+  }
+
+  /** The resources that a resource stands on, as they are written: those it refers to, and those they refer to. */
+  foundationsOf(change: PlannedChange): ReadonlySet<string> {
+    const address = change.written;
+    const known = this.#foundations.get(address);
+    if (known !== undefined) return known;
+    const found = new Set<string>();
+    const open = [address];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      for (const { resource } of this.causes.references.sourcesOf(next).references) {
+        if (found.has(resource)) continue;
+        found.add(resource);
+        open.push(resource);
+      }
+    }
+    this.#foundations.set(address, found);
+    return found;
+  }
+
+  /** The brokers that stand on a resource: by reference, or because a value of theirs is its id. */
+  brokersOn(change: PlannedChange): PlannedChange[] {
+    const written = change.written;
+    const id = textOf(change.before.id);
+    const arn = textOf(change.before.arn);
+    const byValue = [id, arn].flatMap((name) => (name === undefined ? [] : (this.#brokersById.get(name) ?? [])));
+    if (byValue.length > 0) return [...new Set(byValue)];
+    return this.brokers.filter((broker) => {
+      if (!this.foundationsOf(broker).has(written) || !isReachable(broker, change)) return false;
+      return (
+        change.key === undefined || broker.key === undefined || !this.#isByKey(broker) || broker.key === change.key
+      );
+    });
+  }
+
+  /** The changes that some arguments of a resource follow from, the nearest first. */
+  causesOf(change: PlannedChange, argumentNames: readonly string[]): PlannedChange[] {
+    return everyCause(argumentNames.flatMap((argument) => this.causes.of(change, argument)));
+  }
+
+  #isByKey(broker: PlannedChange): boolean {
+    return this.causes.references.sourcesOf(broker.written).byKey;
+  }
+}
+
+/** The arguments by which a broker names what it stands on. */
+const ID_ARGUMENTS = [
+  'subnet_ids',
+  'security_groups',
+  'configuration.id',
+  'encryption_options.kms_key_id',
+  'data_replication_primary_broker_arn',
+];
+
+function byType(changes: readonly PlannedChange[]): Map<string, PlannedChange[]> {
+  const types = new Map<string, PlannedChange[]>();
+  for (const change of changes) if (change.managed) append(types, change.type, change);
+  return types;
+}
+
+function brokersById(brokers: readonly PlannedChange[]): Map<string, PlannedChange[]> {
+  const byId = new Map<string, PlannedChange[]>();
+  for (const broker of brokers) {
+    for (const argument of ID_ARGUMENTS) {
+      for (const id of [broker.valueBefore(argument)].flat()) {
+        if (typeof id === 'string') append(byId, id, broker);
+      }
+    }
+  }
+  return byId;
+}

@@ -1,0 +1,27 @@
+import { BROKER_RULES } from './broker/broker-rules';
+import { CONNECTION_PARAMETERS_RULES } from './broker/connection-parameters-rules';
+import { EXISTING_BROKER_RULES } from './broker/existing-broker-rules';
+import { CONFIGURATION_RULES } from './configuration/configuration-rules';
+import { FAILOVER_RULES } from './endpoints/failover-rules';
+import { GRANT_RULES } from './network/grant-rules';
+import { SECURITY_GROUP_RULES } from './network/security-group-rules';
+import { VPC_RULES } from './network/vpc-rules';
+import { ACKNOWLEDGEMENT_RULES } from './rules/acknowledgement-rules';
+import { type Rule } from './rules/rule';
+
+/** All rules, each once, whatever it looks at. */
+export const RULES: readonly Omit<Rule<never>, 'violations'>[] = [
+  ...new Set(
+    [
+      BROKER_RULES,
+      CONFIGURATION_RULES,
+      VPC_RULES,
+      GRANT_RULES,
+      SECURITY_GROUP_RULES,
+      EXISTING_BROKER_RULES,
+      CONNECTION_PARAMETERS_RULES,
+      FAILOVER_RULES,
+      ACKNOWLEDGEMENT_RULES,
+    ].flat(),
+  ),
+];

@@ -1,0 +1,569 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkDocument } from '../../../src/document/check/check-document';
+import { type CheckOptions } from '../../../src/document/check/check-options';
+import { checkUsers } from '../../../src/document/check/check-users';
+import { type DocumentFinding } from '../../../src/document/check/document-finding';
+import { DOCUMENT_RULES } from '../../../src/document/check/document-rules';
+import { type KnownUser } from '../../../src/document/check/known-user';
+import { ConfigurationDocument } from '../../../src/document/configuration-document';
+import { parseXml } from '../../../src/document/xml/parse-xml';
+
+const NAMESPACE = 'http://activemq.apache.org/schema/core';
+const SIMPLE: CheckOptions = { engineVersion: '5.19', authenticationStrategy: 'simple' };
+const LDAP: CheckOptions = { engineVersion: '5.19', authenticationStrategy: 'ldap' };
+
+const broker = (body: string, attributes = ''): string => `<broker xmlns="${NAMESPACE}"${attributes}>${body}</broker>`;
+const entries = (body: string): string =>
+  `<destinationPolicy><policyMap><policyEntries>${body}</policyEntries></policyMap></destinationPolicy>`;
+const authorization = (body: string): string =>
+  `<plugins><authorizationPlugin><map><authorizationMap><authorizationEntries>${body}</authorizationEntries></authorizationMap></map></authorizationPlugin></plugins>`;
+
+const advisories = (groups: string): string =>
+  `<authorizationEntry topic="ActiveMQ.Advisory.&gt;" read="${groups}" write="${groups}" admin="${groups}"/>`;
+
+const said: string[] = [];
+function words({ severity, code, path: where, message, suggestion }: DocumentFinding): string {
+  said.push(code);
+  return `${severity} ${code} ${where}: ${message}${suggestion === undefined ? '' : `; ${suggestion}`}`;
+}
+const check = (text: string, options: CheckOptions = SIMPLE): string[] =>
+  checkDocument(parseXml(text), options).map(words);
+const users = (text: string, those: KnownUser[]): string[] => checkUsers(parseXml(text), those).map(words);
+
+const ENTRY = '/broker/destinationPolicy/policyMap/policyEntries/policyEntry';
+const MAP = '/broker/plugins/authorizationPlugin/map';
+
+describe('structure', () => {
+  test.each<[what: string, text: string, findings: string[], options?: CheckOptions]>([
+    [
+      'a root that is no broker',
+      '<beans><bean/></beans>',
+      [
+        'error document-root /beans: the document is <beans>, and Amazon MQ takes one broker element; make the broker element the whole document',
+      ],
+    ],
+    [
+      'a broker without its namespace',
+      '<broker/>',
+      [
+        `error foreign-namespace /broker: <broker> is in no namespace, and Amazon MQ drops what is not in "${NAMESPACE}"; write xmlns="${NAMESPACE}" on the broker element`,
+      ],
+    ],
+    [
+      'elements and attributes of other namespaces',
+      broker('<b:bean/>', ' xmlns:b="urn:b" b:c="1"'),
+      [
+        'error foreign-namespace /broker/@c: attribute b:c is in the namespace "urn:b", and dropped; remove it',
+        `error foreign-namespace /broker/bean: <b:bean> is in the namespace "urn:b", and Amazon MQ drops what is not in "${NAMESPACE}"; remove it: Amazon MQ loads no classes or beans of yours`,
+      ],
+    ],
+    [
+      'hints for parsers',
+      broker('', ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="a b"'),
+      [
+        'warning schema-location /broker/@schemaLocation: xsi:schemaLocation is a hint for parsers that Amazon MQ has no use for; remove it',
+      ],
+    ],
+    [
+      'hints that are no addresses',
+      broker('', ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:a 9b:c"'),
+      [
+        'error attribute-type /broker/@schemaLocation: xsi:schemaLocation must be addresses, got "urn:a 9b:c"; remove it',
+      ],
+    ],
+    [
+      'an element nobody knows',
+      broker('<plugin/>'),
+      [
+        'error unknown-element /broker/plugin: <plugin> is unknown to Amazon MQ, and dropped; allowed: destinationInterceptors, destinationPolicy, destinations, networkConnectors, persistenceAdapter, plugins, systemUsage, transportConnectors; write <plugins>',
+      ],
+    ],
+    [
+      'an element that belongs elsewhere',
+      broker('<policyEntry queue="&gt;"/>'),
+      [
+        'error misplaced-element /broker/policyEntry: <policyEntry> may not stand in <broker>, and is dropped there; it belongs in policyMap/defaultEntry, policyMap/policyEntries',
+      ],
+    ],
+    [
+      'an element of a newer version',
+      broker(
+        '<networkConnectors><networkConnector uri="static:(ssl://b:61617)"><localUri/></networkConnector></networkConnectors>',
+      ),
+      [
+        'error element-version /broker/networkConnectors/networkConnector/localUri: <localUri> in <networkConnector> is permitted from engine version 5.17 on, not in 5.16; remove it, or use that engine version',
+      ],
+      { ...SIMPLE, engineVersion: '5.16' },
+    ],
+    [
+      'an attribute of a newer version',
+      broker('', ' maxUncommittedCount="5"'),
+      [
+        'error attribute-version /broker/@maxUncommittedCount: broker@maxUncommittedCount is permitted from engine version 5.19 on, not in 5.18; remove it, or use that engine version',
+      ],
+      { ...SIMPLE, engineVersion: '5.18' },
+    ],
+    [
+      'what Amazon MQ does not offer',
+      broker('<managementContext/><plugins><simpleAuthenticationPlugin/></plugins>', ' brokerName="b"'),
+      [
+        'error not-offered /broker/@brokerName: broker@brokerName is no part of Amazon MQ, and dropped, got "b"; Amazon MQ names each instance: NAME-1 and NAME-2; remove it',
+        'error not-offered /broker/managementContext: <managementContext> is no part of Amazon MQ, and dropped; JMX cannot be reached; read the CloudWatch metrics of the broker, and remove it',
+        'error not-offered /broker/plugins/simpleAuthenticationPlugin: <simpleAuthenticationPlugin> is no part of Amazon MQ, and dropped; declare its users on the broker: users, groups and passwords are no part of the document',
+      ],
+    ],
+    [
+      'attributes nobody knows, or that belong elsewhere',
+      broker(
+        '<destinations><queue physicalName="a" name="a"/><topic physicalName="b" selector="b"/></destinations>',
+        ' persistant="true"',
+      ),
+      [
+        'error unknown-attribute /broker/@persistant: <broker> has no attribute "persistant", which is dropped; <broker> has 34 others; write persistent',
+        'error unknown-attribute /broker/destinations/queue/@name: <queue> has no attribute "name", which is dropped; allowed: DLQ, physicalName; it is an attribute of abortSlowAckConsumerStrategy, abortSlowConsumerStrategy, compositeQueue, compositeTopic, networkConnector, transportConnector, virtualTopic',
+        'error unknown-attribute /broker/destinations/topic/@selector: <topic> has no attribute "selector", which is dropped; allowed: DLQ, physicalName; it is an attribute of filteredDestination',
+      ],
+    ],
+    [
+      'a password',
+      broker('<networkConnectors><networkConnector uri="static:(ssl://b:61617)" password="p"/></networkConnectors>'),
+      [
+        'error connector-password /broker/networkConnectors/networkConnector/@password: networkConnector@password is dropped: a document holds no passwords; give userName alone; Amazon MQ takes the password of the broker’s user of that name',
+      ],
+    ],
+    [
+      'values of another type',
+      broker(
+        entries(
+          '<policyEntry queue="a" useCache="True" queuePrefetch="1.5" expireMessagesPeriod="9223372036854775808"/>',
+        ),
+      ),
+      [
+        `error attribute-type ${ENTRY}/@useCache: policyEntry@useCache must be "true" or "false", got "True"; write "true"`,
+        `error attribute-type ${ENTRY}/@queuePrefetch: policyEntry@queuePrefetch must be a whole number, got "1.5"`,
+        `error attribute-type ${ENTRY}/@expireMessagesPeriod: policyEntry@expireMessagesPeriod must be a whole number of at most 64 bits, got "9223372036854775808"`,
+      ],
+    ],
+    [
+      'a value out of its range',
+      broker('<persistenceAdapter><kahaDB checkpointInterval="4999"/></persistenceAdapter>'),
+      [
+        'error attribute-range /broker/persistenceAdapter/kahaDB/@checkpointInterval: kahaDB@checkpointInterval must be a whole number from 5000 to 25000, got "4999"',
+      ],
+    ],
+    [
+      'a value that is no choice',
+      broker('<persistenceAdapter><kahaDB journalDiskSyncStrategy="allways"/></persistenceAdapter>'),
+      [
+        'error attribute-choice /broker/persistenceAdapter/kahaDB/@journalDiskSyncStrategy: kahaDB@journalDiskSyncStrategy must be "always", "periodic", "never", got "allways"; write "always"',
+      ],
+    ],
+    [
+      'placeholders',
+      broker(entries('<policyEntry queue="${a}" memoryLimit="#{b}"/>')),
+      [
+        `error placeholder ${ENTRY}/@queue: policyEntry@queue is "\${a}", and Amazon MQ drops values with \${…} or #{…}; write the value itself, or pass a token`,
+        `error placeholder ${ENTRY}/@memoryLimit: policyEntry@memoryLimit is "#{b}", and Amazon MQ drops values with \${…} or #{…}; write the value itself, or pass a token`,
+      ],
+    ],
+    [
+      'too few children, since 5.19',
+      broker(entries('<policyEntry queue="a"><deadLetterStrategy/></policyEntry>')),
+      [
+        `error too-few-children ${ENTRY}/deadLetterStrategy: <deadLetterStrategy> is empty, and engine version 5.19 asks for 1 of discarding, individualDeadLetterStrategy, sharedDeadLetterStrategy; add one, or remove <deadLetterStrategy>`,
+      ],
+    ],
+    [
+      'of which the schema of 5.18 says nothing',
+      broker(entries('<policyEntry queue="a"><deadLetterStrategy/></policyEntry>')),
+      [
+        `error element-missing ${ENTRY}/deadLetterStrategy: <deadLetterStrategy> of <policyEntry> is empty: the broker would not start; put one of discarding, individualDeadLetterStrategy, sharedDeadLetterStrategy into it, or remove <deadLetterStrategy>`,
+      ],
+      { ...SIMPLE, engineVersion: '5.18' },
+    ],
+    [
+      'too many children',
+      broker('<systemUsage><systemUsage><memoryUsage/><memoryUsage/></systemUsage></systemUsage>'),
+      [
+        'error too-many-children /broker/systemUsage/systemUsage/memoryUsage[2]: <systemUsage> may hold 1 of memoryUsage, and this is number 2; keep one of them',
+      ],
+    ],
+    [
+      'text, and white space where nothing may be',
+      broker('<plugins>on</plugins><destinations><queue physicalName="a"> </queue></destinations>'),
+      [
+        'error text /broker/plugins: <plugins> holds the text "on", and no element may hold any; remove it',
+        'error white-space /broker/destinations/queue: <queue> holds white space, and must hold nothing; write <queue …/>, or let cdktf-amazon-mq format do it',
+      ],
+    ],
+    [
+      'the same queue twice, the default entry included',
+      broker(
+        `<destinationPolicy><policyMap><defaultEntry><policyEntry queue="a"/></defaultEntry><policyEntries><policyEntry queue="a"/></policyEntries></policyMap></destinationPolicy>`,
+      ),
+      [`error duplicate-value ${ENTRY}/@queue: queue "a" stands twice in one <policyMap>; make one entry of the two`],
+    ],
+    [
+      'transport connectors without a name, or with the same',
+      broker(
+        '<transportConnectors><transportConnector name="openwire"/><transportConnector name="openwire"/><transportConnector/></transportConnectors>',
+      ),
+      [
+        'error duplicate-value /broker/transportConnectors/transportConnector[2]/@name: name "openwire" stands twice in one <transportConnectors>; make one entry of the two',
+        'error connector-name /broker/transportConnectors/transportConnector[3]: <transportConnector> has no name, and each in <transportConnectors> must have one of its own; add name="openwire"',
+      ],
+    ],
+  ])('%s', (...[, text, findings, options]) => {
+    expect(check(text, options)).toEqual(findings);
+  });
+
+  test('the two allowances of the service: broker@start, and the LDAP map in an LDAP configuration', () => {
+    const map =
+      '<plugins><authorizationPlugin><map><cachedLDAPAuthorizationMap queueSearchBase="a" legacyGroupMapping="true"/></map></authorizationPlugin></plugins>';
+    expect(check(broker('', ' start="false"'))).toEqual([]);
+    expect(check(broker(map), LDAP)).toEqual([]);
+    expect(check(broker(map))).toEqual([
+      `error ldap-map-without-ldap ${MAP}/cachedLDAPAuthorizationMap: <cachedLDAPAuthorizationMap> needs the authentication strategy LDAP; without it, it is dropped; use authorizationMap, or an LDAP configuration`,
+    ]);
+    expect(check(broker(map.replace('queueSearchBase="a"', 'connectionURL="ldap://a"')), LDAP)).toEqual([
+      `error not-offered ${MAP}/cachedLDAPAuthorizationMap/@connectionURL: cachedLDAPAuthorizationMap@connectionURL is no part of Amazon MQ, and dropped, got "ldap://a"; it comes from the LDAP server settings of the broker; remove it`,
+    ]);
+  });
+
+  test('a secret is not shown', () => {
+    const map = '<cachedLDAPAuthorizationMap queueSearchBase="q" connectionPassword="hunter2"/>';
+    const plugin = `<plugins><authorizationPlugin><map>${map}</map></authorizationPlugin></plugins>`;
+    expect(check(broker(plugin), LDAP)).toEqual([
+      `error not-offered ${MAP}/cachedLDAPAuthorizationMap/@connectionPassword: cachedLDAPAuthorizationMap@connectionPassword is no part of Amazon MQ, and dropped; it comes from the LDAP server settings of the broker; remove it`,
+    ]);
+  });
+
+  test('names in another case are known as well', () => {
+    const connector =
+      '<networkConnectors><networkConnector uri="static:(ssl://b:1)" Password="p"/></networkConnectors>';
+    expect(check(broker(connector, ' USEJMX="false"'))).toEqual([
+      expect.stringMatching(/^error not-offered \/broker\/@USEJMX: /),
+      expect.stringMatching(/^error connector-password /),
+    ]);
+  });
+
+  test('a placeholder beside a token is found, and a token beside a wrong word is not', () => {
+    expect(check(broker(entries('<policyEntry queue="${TfToken[TOKEN.0]}.${a}"/>')))).toEqual([
+      expect.stringMatching(/^error placeholder /),
+    ]);
+    expect(check(broker('', ' useJmx="${TfToken[TOKEN.0]}" start="x${TfToken[TOKEN.0]}"'))).toEqual([
+      expect.stringMatching(/^error not-offered /),
+    ]);
+  });
+
+  test('a whole number of more than 32 bits', () => {
+    expect(check(broker('', ' schedulePeriodForDestinationPurge="-2147483649"'))).toEqual([
+      'error attribute-unreadable /broker/@schedulePeriodForDestinationPurge: broker@schedulePeriodForDestinationPurge must be a whole number of at most 32 bits, got "-2147483649": the broker would not start; write a smaller number',
+    ]);
+    expect(check(broker('', ' schedulePeriodForDestinationPurge="-2147483648"'))).toEqual([]);
+  });
+
+  test('of a typed definition, what is no character of XML', () => {
+    const document = ConfigurationDocument.define({
+      destinations: [{ queue: { physicalName: 'a\u0001' } }, { topic: { physicalName: 'b\ud800' } }],
+    });
+    expect(document._check(SIMPLE).map(words)).toEqual([
+      'error character /broker/destinations/queue/@physicalName: queue@physicalName holds U+0001, which is no character of XML 1.0, got "a\\u0001"; remove it',
+      'error character /broker/destinations/topic/@physicalName: topic@physicalName holds U+D800, which is no character of XML 1.0, got "b\\ud800"; remove it',
+    ]);
+    expect(
+      ConfigurationDocument.define({ destinations: [{ queue: { physicalName: 'a\t😀\uFFFD' } }] })._check(SIMPLE),
+    ).toEqual([]);
+  });
+
+  describe('a broker under a wrong namespace, or deeper, is looked into all the same', () => {
+    const inside = ' useJmx="true"';
+    test.each([
+      ['in none', `<broker${inside}/>`, ['foreign-namespace', 'not-offered']],
+      [
+        'in an older one',
+        `<broker xmlns="http://activemq.org/config/1.0"${inside}><plugins><x/></plugins></broker>`,
+        ['foreign-namespace', 'not-offered', 'unknown-element'],
+      ],
+      ['in beans, in none', `<beans><broker${inside}/></beans>`, ['document-root', 'foreign-namespace', 'not-offered']],
+      [
+        'in beans in beans',
+        `<beans><beans>${broker('', inside)}</beans><bean/></beans>`,
+        ['document-root', 'not-offered', 'document-root'],
+      ],
+      [
+        'twice',
+        `<beans>${broker('', inside).repeat(2)}</beans>`,
+        ['document-root', 'not-offered', 'document-root', 'not-offered'],
+      ],
+    ])('%s', (_where, text, codes) => {
+      expect(checkDocument(parseXml(text), SIMPLE).map(({ code }) => code)).toEqual(codes);
+    });
+
+    test('and one that is written large is named', () => {
+      expect(check('<Broker/>')).toEqual([
+        'error document-root /Broker: the document is <Broker>, and Amazon MQ takes one broker element; write <broker>',
+      ]);
+    });
+  });
+
+  test('tokens are passed over, whatever their attribute', () => {
+    const token = '${TfToken[TOKEN.3]}';
+    const text = broker(
+      entries(
+        `<policyEntry queue="${token}" useCache="${token}" queuePrefetch="-8.109562212591379e+298"/><policyEntry queue="${token}"/>`,
+      ) +
+        `<persistenceAdapter><kahaDB checkpointInterval="${token}" journalDiskSyncStrategy="a${token}"/></persistenceAdapter>` +
+        `<transportConnectors><transportConnector name="${token}"/></transportConnectors>` +
+        authorization(`<authorizationEntry queue="&gt;" read="${token}" write="a" admin="a"/>`),
+      ` persistent="${token}" schedulePeriodForDestinationPurge="${token}"`,
+    );
+    expect(check(text)).toEqual([]);
+  });
+
+  test('names that JavaScript objects have of their own are as unknown as others', () => {
+    const names = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
+    const text = broker(
+      names.map((name) => `<${name} ${name}="1"/>`).join(''),
+      names.map((name) => ` ${name}="1"`).join(''),
+    );
+    expect(checkDocument(parseXml(text), SIMPLE).map(({ code }) => code)).toEqual([
+      ...names.map(() => 'unknown-attribute'),
+      ...names.map(() => 'unknown-element'),
+    ]);
+  });
+});
+
+describe('meaning', () => {
+  test.each<[what: string, text: string, findings: string[], options?: CheckOptions]>([
+    [
+      'destinations that will be deleted',
+      broker(
+        entries(
+          '<policyEntry queue="&gt;" gcInactiveDestinations="true" inactiveTimoutBeforeGC="600000"/><policyEntry topic="a" gcInactiveDestinations="1"/><policyEntry tempQueue="true" gcInactiveDestinations="true" inactiveTimeoutBeforeGC="0"/>',
+        ),
+        ' schedulePeriodForDestinationPurge="10000"',
+      ),
+      [
+        `warning destination-purge ${ENTRY}[1]/@gcInactiveDestinations: queues matching ">" that stay empty and unused for 10 minutes are deleted, by the sweep every 10 seconds; set gcInactiveDestinations="false" to keep them`,
+        `warning destination-purge ${ENTRY}[2]/@gcInactiveDestinations: topics matching "a" that stay empty and unused for 1 minute are deleted, by the sweep every 10 seconds; set gcInactiveDestinations="false" to keep them`,
+      ],
+    ],
+    [
+      'a sweep that finds nothing to delete',
+      broker(entries('<policyEntry queue="&gt;"/>'), ' schedulePeriodForDestinationPurge="60000"'),
+      [
+        'warning purge-without-entry /broker/@schedulePeriodForDestinationPurge: the broker looks for idle destinations every 1 minute, and no policyEntry lets it delete any; remove it, or set gcInactiveDestinations on an entry',
+      ],
+    ],
+    [
+      'something to delete, and no sweep',
+      broker(entries('<policyEntry queue="&gt;" gcInactiveDestinations="true"/>')),
+      [
+        `warning entry-without-purge ${ENTRY}/@gcInactiveDestinations: gcInactiveDestinations does nothing, since the broker never looks for idle destinations; set schedulePeriodForDestinationPurge on the broker, or remove gcInactiveDestinations`,
+      ],
+    ],
+    [
+      'both spellings of the timeout',
+      broker(entries('<policyEntry queue="&gt;" inactiveTimoutBeforeGC="1" inactiveTimeoutBeforeGC="2"/>')),
+      [
+        `warning timeout-twice ${ENTRY}/@inactiveTimoutBeforeGC: inactiveTimoutBeforeGC="1" and inactiveTimeoutBeforeGC="2" set the same timeout, and the misspelt one lasts; keep one of them`,
+      ],
+    ],
+    [
+      'an entry for nothing, and one for too much',
+      broker(
+        entries(
+          '<policyEntry/><policyEntry queue="a" topic="b"/><policyEntry><destination><queue physicalName="c"/></destination></policyEntry><policyEntry queue=" "/><policyEntry tempQueue="false"/>',
+        ),
+      ),
+      [
+        `error entry-without-destination ${ENTRY}[1]: <policyEntry> names no queue and no topic, and ActiveMQ does not start with such an entry; add queue="…" or topic="…"`,
+        `warning entry-with-destinations ${ENTRY}[2]: <policyEntry> names queue and topic, and applies to one of them only; write one entry for each`,
+        `error entry-without-destination ${ENTRY}[4]/@queue: <policyEntry> names a queue without a name, and ActiveMQ does not start with such an entry; write its name, or ">" for all`,
+        `warning temporary-false ${ENTRY}[5]/@tempQueue: tempQueue="false" makes the <policyEntry> one for temporary destinations all the same: ActiveMQ looks at no value; remove tempQueue`,
+      ],
+    ],
+    [
+      'a connector that looks for brokers by multicast',
+      broker('<networkConnectors><networkConnector uri="multicast://default"/></networkConnectors>'),
+      [
+        'warning connector-multicast /broker/networkConnectors/networkConnector/@uri: networkConnector looks for brokers by multicast, which Amazon MQ does not have; name them: static:(URL) or masterslave:(URL,URL)',
+      ],
+    ],
+    [
+      'entries that another covers',
+      broker(
+        entries(
+          '<policyEntry queue="&gt;"/><policyEntry queue="&gt;.&gt;"/><policyEntry topic="&gt;"/><policyEntry queue="a, b"/><policyEntry queue="b"/>',
+        ).replace('<policyEntries>', '<defaultEntry><policyEntry/></defaultEntry><policyEntries>'),
+      ),
+      [
+        'warning entry-covered /broker/destinationPolicy/policyMap/defaultEntry/policyEntry: the default entry applies to what no entry names, and the entries for queue ">" and topic ">" name all but temporary destinations; set these on the entries for ">"',
+        `warning entry-covered ${ENTRY}[2]: <policyEntry> for queue ">.>" names what the entry for queue ">" names: only one of them ever applies; make one entry of the two`,
+      ],
+    ],
+    [
+      'an entry for several of which each has an entry of its own',
+      broker(
+        entries(
+          '<policyEntry queue="a, b"/><policyEntry queue="b"/><policyEntry queue="a"/><policyEntry queue="b,c"/>',
+        ),
+      ),
+      [
+        `warning entry-covered ${ENTRY}[1]: <policyEntry> for queue "a, b" is never asked, as there are entries for queue "a" and queue "b"; remove it, or those`,
+      ],
+    ],
+    [
+      'patterns that match nothing they seem to',
+      broker(
+        entries(
+          '<policyEntry queue="orders*"/><policyEntry topic="a.&gt;.b"/><policyEntry queue="queue://a"/><policyEntry queue="a.*.b,c.&gt;.&gt;"/>',
+        ),
+      ),
+      [
+        `warning destination-pattern ${ENTRY}[1]/@queue: queue "orders*" matches no queue it seems to: "*" stands for a whole part of a name between periods, and ">" for all parts at its end; write the names, or a pattern such as "orders.>"`,
+        `warning destination-pattern ${ENTRY}[2]/@topic: topic "a.>.b" matches no topic it seems to: "*" stands for a whole part of a name between periods, and ">" for all parts at its end; write the names, or a pattern such as "orders.>"`,
+        `warning destination-pattern ${ENTRY}[3]/@queue: queue "queue://a" matches no queue it seems to: a name has no queue:// or topic:// before it; write the names, or a pattern such as "orders.>"`,
+      ],
+    ],
+    [
+      'durability given away',
+      broker(
+        '<persistenceAdapter><kahaDB journalDiskSyncStrategy="never"/></persistenceAdapter><plugins><forcePersistencyModeBrokerPlugin persistenceFlag="false"/></plugins>',
+        ' persistent="false" deleteAllMessagesOnStartup="TRUE"',
+      ),
+      [
+        'error not-persistent /broker/@persistent: broker@persistent="false" keeps all messages in memory: a failover or reboot loses them; remove it',
+        'error messages-deleted /broker/@deleteAllMessagesOnStartup: broker@deleteAllMessagesOnStartup="TRUE" deletes all messages at every failover and reboot; remove it',
+        'warning disk-sync-never /broker/persistenceAdapter/kahaDB/@journalDiskSyncStrategy: kahaDB@journalDiskSyncStrategy="never" acknowledges messages before they are on disk: a crash may lose them; remove it',
+        'error not-persistent /broker/plugins/forcePersistencyModeBrokerPlugin/@persistenceFlag: forcePersistencyModeBrokerPlugin@persistenceFlag="false" makes every message non-persistent: a failover or reboot loses them; remove it',
+      ],
+    ],
+    [
+      'redelivery without the scheduler',
+      broker('<plugins><redeliveryPlugin/></plugins>'),
+      [
+        'error redelivery-without-scheduler /broker/plugins/redeliveryPlugin: redeliveryPlugin asks for schedulerSupport="true" on the broker, and does not start without it; set schedulerSupport="true" on the broker',
+      ],
+    ],
+    ['redelivery with it', broker('<plugins><redeliveryPlugin/></plugins>', ' schedulerSupport="true"'), []],
+    [
+      'an authorization map that the console’s users are not in',
+      broker(authorization(`<authorizationEntry queue="&gt;" read="a" write="a" admin="a"/>${advisories('a')}`)),
+      [
+        `warning console-group ${MAP}/authorizationMap: no entry of the authorization map lets in the group activemq-webconsole, so users of the web console see nothing; add activemq-webconsole to read, write and admin of the entries for ">"`,
+      ],
+    ],
+    [
+      'one that they are in',
+      broker(
+        authorization(
+          `<authorizationEntry queue="&gt;" read="a" write="a, activemq-webconsole"/>${advisories('a, activemq-webconsole')}`,
+        ),
+      ),
+      [],
+    ],
+    [
+      'one that lets in nobody at all',
+      broker(authorization('<authorizationEntry queue="&gt;"/>')),
+      [
+        `warning console-group ${MAP}/authorizationMap: no entry of the authorization map lets in the group activemq-webconsole, so users of the web console see nothing; add activemq-webconsole to read, write and admin of the entries for ">"`,
+      ],
+    ],
+    [
+      'one that keeps groups from the advisories',
+      broker(
+        authorization(
+          '<authorizationEntry queue="a" read="a,b,activemq-webconsole"/><authorizationEntry topic="ActiveMQ.&gt;" read="b,activemq-webconsole" admin="activemq-webconsole"/><authorizationEntry topic="ActiveMQ.*.*,x" admin="b"/>',
+        ),
+      ),
+      [
+        `warning advisories-denied ${MAP}/authorizationMap: clients of the groups a cannot connect: no entry gives these read and admin of the topics ActiveMQ.Advisory.>; add <authorizationEntry topic="ActiveMQ.Advisory.>" read="a" write="a" admin="a"/>`,
+      ],
+    ],
+    [
+      'the same where nobody is told of them',
+      broker(authorization('<authorizationEntry queue="a" read="*"/>'), ' advisorySupport="false"'),
+      [],
+    ],
+    [
+      'two authorization plugins',
+      broker(authorization(advisories('*')).repeat(2).replace('</plugins><plugins>', '')),
+      [
+        'warning authorization-twice /broker/plugins/authorizationPlugin[2]: this is a second authorizationPlugin: a client may do only what both of them let it do; put the entries of both into one',
+      ],
+    ],
+    [
+      'an authorization map beside an LDAP server',
+      broker(authorization(advisories('amazonmq-console-admins'))),
+      [],
+      LDAP,
+    ],
+    [
+      'LDAP without its map',
+      broker(''),
+      [
+        'warning ldap-without-map /broker: an LDAP configuration without cachedLDAPAuthorizationMap lets whoever can log in do everything; add plugins/authorizationPlugin/map/cachedLDAPAuthorizationMap',
+      ],
+      LDAP,
+    ],
+  ])('%s', (...[, text, findings, options]) => {
+    expect(check(text, options)).toEqual(findings);
+  });
+});
+
+describe('users', () => {
+  const user = (username: string, groups: string[] = [], consoleAccess = false): KnownUser => ({
+    username,
+    groups,
+    consoleAccess,
+  });
+  const map = broker(
+    authorization('<authorizationEntry queue="&gt;" read="readers" write="writers" admin="writers"/>'),
+  );
+
+  test('with groups that mean nothing', () => {
+    expect(
+      users(broker(''), [user('ann', ['readers']), user('bob'), user('cyd', ['activemq-webconsole'], true)]),
+    ).toEqual([
+      'warning groups-without-map /broker: the document has no authorization map, so the groups of "ann" mean nothing and every user may do everything; add plugins/authorizationPlugin/map/authorizationMap, or take the groups away',
+    ]);
+    expect(users(broker(''), [user('bob', [], true)])).toEqual([]);
+  });
+
+  test('with console access that the map takes away, and groups without users', () => {
+    expect(users(map, [user('ann', ['readers'], true), user('root', [], true)])).toEqual([
+      `error console-lock-out ${MAP}/authorizationMap: "root" may open the web console, and no entry of the authorization map lets in the group activemq-webconsole or another of theirs; add activemq-webconsole to read, write and admin of the entries for ">"`,
+      `warning group-without-user ${MAP}/authorizationMap: the authorization map lets in the group "writers", and no user of the broker is in it; put a user into it, or correct its name`,
+    ]);
+  });
+
+  test('that fit', () => {
+    expect(users(map, [user('ann', ['readers']), user('bob', ['writers'])])).toEqual([]);
+    expect(users(map.replaceAll('writers', '*'), [user('root', [], true)])).toEqual([]);
+    expect(users(map.replaceAll('writers', '${TfToken[TOKEN.1]}'), [user('root', [], true)])).toEqual([]);
+  });
+});
+
+test('a self-managed broker’s file gives the whole list of what Amazon MQ will not take, in order', () => {
+  const text = readFileSync(path.join(__dirname, 'self-managed-activemq.xml'), 'utf8');
+  const lines = checkDocument(parseXml(text), SIMPLE).map(
+    (finding) => `${finding.line}:${finding.column} ${words(finding)}`,
+  );
+  expect(lines).toMatchSnapshot();
+});
+
+test('ten thousand mistakes are all found', () => {
+  const text = broker(entries('<policyEntry queue="a" qeue="b"/>\n'.repeat(10_000)));
+  const findings = checkDocument(parseXml(text), SIMPLE);
+  expect(findings).toHaveLength(19_999);
+  expect(findings.at(-1)).toMatchObject({ line: 10_000, path: `${ENTRY}[10000]/@qeue`, suggestion: 'write queue' });
+});
+
+// The last of this file: it looks at what the tests above have said.
+test('every rule has been heard of, but for those of check-start.test.ts', () => {
+  const others = Object.entries(DOCUMENT_RULES).filter(([, { source }]) => !source.startsWith('ActiveMQ 5.18'));
+  expect(others.map(([code]) => code).filter((code) => !said.includes(code))).toEqual([]);
+});

@@ -1,0 +1,156 @@
+import { checkDocument } from '../../../src/document/check/check-document';
+import { DOCUMENT_RULES } from '../../../src/document/check/document-rules';
+import { READABLE_ATTRIBUTES } from '../../../src/document/check/start-demands';
+import { parseXml } from '../../../src/document/xml/parse-xml';
+import { ElementDocuments } from '../../activemq/element-documents';
+import { READABLE_SAMPLES } from '../../activemq/readable-samples';
+
+const broker = (body: string, attributes = ''): string =>
+  `<broker xmlns="http://activemq.apache.org/schema/core"${attributes}>${body}</broker>`;
+const connector = (attributes: string, body = ''): string =>
+  broker(`<networkConnectors><networkConnector ${attributes}>${body}</networkConnector></networkConnectors>`);
+const authorization = (map: string): string =>
+  broker(`<plugins><authorizationPlugin>${map}</authorizationPlugin></plugins>`);
+const virtual = (destinations: string): string =>
+  `<destinationInterceptors><virtualDestinationInterceptor><virtualDestinations>${destinations}</virtualDestinations></virtualDestinationInterceptor></destinationInterceptors>`;
+
+const check = (text: string, engineVersion = '5.18'): string[] =>
+  checkDocument(parseXml(text), { engineVersion, authenticationStrategy: 'simple' }).map(
+    ({ severity, code, path, message, suggestion }) => `${severity} ${code} ${path}: ${message}; ${suggestion}`,
+  );
+
+const said: string[] = [];
+const URI = 'uri="static:(ssl://b:61617)"';
+const CONNECTOR = '/broker/networkConnectors/networkConnector';
+const VIRTUAL = '/broker/destinationInterceptors/virtualDestinationInterceptor/virtualDestinations';
+const PLUGIN = '/broker/plugins/authorizationPlugin';
+
+test.each<[what: string, text: string, findings: string[]]>([
+  [
+    'a value that ActiveMQ cannot read',
+    broker('', ' persistent="yes"'),
+    [
+      'error attribute-unreadable /broker/@persistent: broker@persistent must be "true" or "false", got "yes": the broker would not start; write it as in "true"',
+    ],
+  ],
+  [
+    'a connector to an address',
+    connector('uri="ssl://b:61617"'),
+    [
+      `error attribute-unreadable ${CONNECTOR}/@uri: networkConnector@uri must be a way to find brokers: static:(URL) or masterslave:(URL,URL), without white space, got "ssl://b:61617": the broker would not start; write it as in "static:(ssl://b-…-1.mq.REGION.amazonaws.com:61617)"`,
+    ],
+  ],
+  [
+    'an attribute for an object',
+    connector(`${URI} bridgeFactory="x"`),
+    [
+      `error attribute-unusable ${CONNECTOR}/@bridgeFactory: networkConnector@bridgeFactory stands for an object of Java, which no text makes: the broker would not start; remove it`,
+    ],
+  ],
+  [
+    'an element where only an address fits',
+    connector(URI, '<uri><queue physicalName="a"/></uri>'),
+    [
+      `error element-unusable ${CONNECTOR}/uri: nothing fits into <uri> of <networkConnector>: the broker would not start; remove it, and give the attribute uri`,
+    ],
+  ],
+  [
+    'an element of another kind than is taken',
+    connector(URI, '<excludedDestinations><filteredDestination queue="a"/></excludedDestinations>'),
+    [
+      `error element-unusable ${CONNECTOR}/excludedDestinations/filteredDestination: <filteredDestination> in <excludedDestinations> must be a queue or topic: the broker would not start; write a queue or topic instead`,
+    ],
+  ],
+  [
+    'what a composite queue needs',
+    broker(
+      virtual(
+        '<compositeQueue/><compositeTopic name="b"><forwardTo><filteredDestination/></forwardTo></compositeTopic>',
+      ),
+    ),
+    [
+      `error attribute-missing ${VIRTUAL}/compositeQueue: <compositeQueue> has no name: the broker would not start; add name="…"`,
+      `error element-missing ${VIRTUAL}/compositeQueue: <compositeQueue> has no <forwardTo>: the broker would not start; add <forwardTo>`,
+      `error attribute-missing ${VIRTUAL}/compositeTopic/forwardTo/filteredDestination: <filteredDestination> has no queue and no topic: the broker would not start; add queue="…"`,
+    ],
+  ],
+  [
+    'an authorization plugin without a map',
+    authorization('<map/>'),
+    [
+      `error element-missing ${PLUGIN}/map: <map> of <authorizationPlugin> is empty: the broker would not start; put one of authorizationMap into it`,
+    ],
+  ],
+  [
+    'an authorization map of a default entry alone',
+    authorization(
+      '<map><authorizationMap><defaultEntry><authorizationEntry admin="*" read="*" write="*"/></defaultEntry></authorizationMap></map>',
+    ),
+    [
+      `error element-missing ${PLUGIN}/map/authorizationMap: <authorizationMap> has no <authorizationEntries>: the broker would not start; add <authorizationEntries>`,
+    ],
+  ],
+  [
+    'one name for two elements, whatever they are',
+    broker(
+      `<networkConnectors><networkConnector name="a, b" ${URI}/></networkConnectors>${virtual('<virtualTopic name="b"/>')}`,
+    ),
+    [
+      `error name-twice ${VIRTUAL}/virtualTopic/@name: the name "b" is that of <networkConnector> as well: the broker would not start; give each a name of its own`,
+    ],
+  ],
+])('%s', (_what, text, findings) => {
+  expect(check(text)).toEqual(findings);
+  said.push(...findings);
+});
+
+test('every rule that a run of ActiveMQ has shown has been heard of', () => {
+  const codes = Object.entries(DOCUMENT_RULES).filter(([, { source }]) => source.startsWith('ActiveMQ 5.18'));
+  expect(codes.map(([code]) => code).filter((code) => !said.some((line) => line.includes(` ${code} `)))).toEqual([]);
+});
+
+test('names that tokens stand for, values that tokens stand for, and placeholders are passed over', () => {
+  const token = '${TfToken[TOKEN.7]}';
+  const connectors = `<networkConnector name="${token}" uri="${token}"/>`.repeat(2);
+  expect(check(broker(`<networkConnectors>${connectors}</networkConnectors>`, ` persistent="${token}"`))).toEqual([]);
+  expect(check(broker('', ' persistent="${x}"'))).toEqual([expect.stringMatching(/^error placeholder /)]);
+});
+
+test('elements without a name, and two names in one', () => {
+  expect(check(broker(`<networkConnectors>${`<networkConnector ${URI}/>`.repeat(2)}</networkConnectors>`))).toEqual([]);
+  expect(check(connector(`${URI} name="a a"`))).toEqual([]);
+});
+
+describe('values', () => {
+  test('each attribute with a form of its own has samples', () => {
+    const names = READABLE_ATTRIBUTES.map(({ element, attribute }) => `${element}@${attribute}`);
+    expect(Object.keys(READABLE_SAMPLES).sort()).toEqual(names.sort());
+  });
+
+  test.each(READABLE_ATTRIBUTES)('$element@$attribute', ({ element, attribute, isReadable, example }) => {
+    const { taken, refused } = READABLE_SAMPLES[`${element}@${attribute}`];
+    expect(taken.filter((value) => !isReadable(value))).toEqual([]);
+    expect(refused.filter(isReadable)).toEqual([]);
+    expect(isReadable(example)).toBe(true);
+  });
+});
+
+// What the tests on a real ActiveMQ start with these documents, or see refused, is what the check lets through or finds.
+describe.each(['5.18', '5.19'])('of the documents that are run on a real ActiveMQ for %s', (engineVersion) => {
+  const documents = new ElementDocuments(engineVersion);
+  const errorsIn = (text: string) => check(text, engineVersion).filter((line) => line.startsWith('error'));
+
+  test('each that starts is let through', () => {
+    const found = Object.entries({ ...documents.taken(), ...documents.readable() }).map(([name, text]) => [
+      name,
+      errorsIn(text),
+    ]);
+    expect(found.filter(([, errors]) => errors.length > 0)).toEqual([]);
+  });
+
+  test.each(['refused', 'unreadable', 'incomplete', 'empty'] as const)('each that is %s is found', (kind) => {
+    const found = Object.entries(documents[kind]()).map(([name, text]) => [name, errorsIn(text)]);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter(([, errors]) => errors.length === 0)).toEqual([]);
+  });
+});
