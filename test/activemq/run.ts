@@ -1,12 +1,12 @@
 // Runs the tests on a real ActiveMQ, one version after the other: `npm run test:activemq`.
 import fs from 'node:fs';
 import path from 'node:path';
+import { ACTIVEMQ_VERSIONS } from '../../tools/activemq-versions';
+import { ACTIVEMQ_DEFAULTS } from '../../tools/definition/activemq-defaults';
+import { readDefaults } from '../../tools/definition/read-defaults';
+import { maven, missingTool } from '../../tools/maven';
 import { writeGiven } from './given';
-import { maven, missingTool } from './maven';
 import { surefireReports, type TestResult } from './surefire-reports';
-
-/** The ActiveMQ that stands for each engine version. */
-const ACTIVEMQ_VERSIONS: Readonly<Record<string, string>> = { '5.18': '5.18.6', '5.19': '5.19.1' };
 
 const SIGNS: Record<TestResult['outcome'], string> = { passed: '✓', failed: '✗', skipped: '-' };
 
@@ -42,11 +42,28 @@ async function runVersion(engineVersion: string, activeMq: string): Promise<Vers
   await writeGiven(path.join(target, 'given'), engineVersion);
   const status = await maven(__dirname, ['test', `-Dactivemq.version=${activeMq}`], log);
   const suites = surefireReports(reports);
+  suites.set('The defaults that the typed definition documents', [await compareDefaults(activeMq)]);
   for (const [suite, results] of suites) print(suite, results);
   const results = [...suites.values()].flat();
-  const succeeded = status === 0 && results.length > 0;
+  const succeeded = status === 0 && results.length > 1 && results.every(({ outcome }) => outcome !== 'failed');
   if (!succeeded) console.error(fs.readFileSync(log, 'utf8'));
   return { succeeded, results };
+}
+
+/** Whether the table of defaults is what this release's own classes say. */
+async function compareDefaults(activeMq: string): Promise<TestResult> {
+  const started = Date.now();
+  const flat = (defaults: typeof ACTIVEMQ_DEFAULTS) =>
+    Object.entries(defaults).flatMap(([element, attributes]) =>
+      Object.entries(attributes).map(([attribute, value]) => `${element}@${attribute}: ${value}`),
+    );
+  const [read, documented] = [flat(await readDefaults(activeMq)), flat(ACTIVEMQ_DEFAULTS)];
+  const notes = [
+    ...read.filter((line) => !documented.includes(line)).map((line) => `ActiveMQ has ${line}`),
+    ...documented.filter((line) => !read.includes(line)).map((line) => `the table has ${line}`),
+  ];
+  const outcome = notes.length === 0 && read.length > 0 ? 'passed' : 'failed';
+  return { name: `are those of ActiveMQ ${activeMq}`, outcome, seconds: (Date.now() - started) / 1000, notes };
 }
 
 function print(suite: string, results: readonly TestResult[]): void {

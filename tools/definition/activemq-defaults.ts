@@ -1,6 +1,6 @@
 /**
  * What ActiveMQ 5.19.1 does where an attribute is left out, read from fresh instances of its own classes. Amazon MQ may
- * bring values of its own for some.
+ * set other values for some. Made by npm run generate:defaults: change the reader, not this file.
  */
 export const ACTIVEMQ_DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   abortSlowAckConsumerStrategy: {
@@ -53,25 +53,10 @@ export const ACTIVEMQ_DEFAULTS: Readonly<Record<string, Readonly<Record<string, 
     useVirtualDestSubsOnCreation: 'false',
     useVirtualTopics: 'true',
   },
-  cachedMessageGroupMapFactory: {
-    cacheSize: '1024',
-  },
-  clientIdFilterDispatchPolicy: {
-    ptpClientId: 'PTP_CLIENTID',
-    ptpSuffix: '.PTP',
-  },
-  compositeQueue: {
-    concurrentSend: 'false',
-    copyMessage: 'true',
-    forwardOnly: 'true',
-    sendWhenNotMatched: 'false',
-  },
-  compositeTopic: {
-    concurrentSend: 'false',
-    copyMessage: 'true',
-    forwardOnly: 'true',
-    sendWhenNotMatched: 'false',
-  },
+  cachedMessageGroupMapFactory: { cacheSize: '1024' },
+  clientIdFilterDispatchPolicy: { ptpClientId: 'PTP_CLIENTID', ptpSuffix: '.PTP' },
+  compositeQueue: { concurrentSend: 'false', copyMessage: 'true', forwardOnly: 'true', sendWhenNotMatched: 'false' },
+  compositeTopic: { concurrentSend: 'false', copyMessage: 'true', forwardOnly: 'true', sendWhenNotMatched: 'false' },
   conditionalNetworkBridgeFilterFactory: {
     rateDuration: '1000',
     rateLimit: '0',
@@ -79,9 +64,7 @@ export const ACTIVEMQ_DEFAULTS: Readonly<Record<string, Readonly<Record<string, 
     replayWhenNoConsumers: 'false',
     selectorAware: 'false',
   },
-  constantPendingMessageLimitStrategy: {
-    limit: '-1',
-  },
+  constantPendingMessageLimitStrategy: { limit: '-1' },
   discarding: {
     deadLetterQueue: 'queue://ActiveMQ.DLQ',
     enableAudit: 'true',
@@ -97,16 +80,9 @@ export const ACTIVEMQ_DEFAULTS: Readonly<Record<string, Readonly<Record<string, 
     dropTemporaryTopics: 'true',
     reportInterval: '1000',
   },
-  fixedCountSubscriptionRecoveryPolicy: {
-    maximumSize: '100',
-  },
-  fixedSizedSubscriptionRecoveryPolicy: {
-    maximumSize: '65536',
-    useSharedBuffer: 'true',
-  },
-  forcePersistencyModeBrokerPlugin: {
-    persistenceFlag: 'false',
-  },
+  fixedCountSubscriptionRecoveryPolicy: { maximumSize: '100' },
+  fixedSizedSubscriptionRecoveryPolicy: { maximumSize: '65536', useSharedBuffer: 'true' },
+  forcePersistencyModeBrokerPlugin: { persistenceFlag: 'false' },
   individualDeadLetterStrategy: {
     destinationPerDurableSubscriber: 'false',
     enableAudit: 'true',
@@ -120,14 +96,17 @@ export const ACTIVEMQ_DEFAULTS: Readonly<Record<string, Readonly<Record<string, 
     useQueueForQueueMessages: 'true',
     useQueueForTopicMessages: 'true',
   },
-  messageGroupHashBucketFactory: {
-    bucketCount: '1024',
-    cacheSize: '64',
+  kahaDB: {
+    checkpointInterval: '5000',
+    cleanupOnStop: 'true',
+    concurrentStoreAndDispatchQueues: 'true',
+    indexWriteBatchSize: '1000',
+    journalDiskSyncInterval: '1000',
+    journalDiskSyncStrategy: 'always',
+    preallocationStrategy: 'sparse_file',
   },
-  mirroredQueue: {
-    copyMessage: 'true',
-    prefix: 'VirtualTopic.Mirror.',
-  },
+  messageGroupHashBucketFactory: { bucketCount: '1024', cacheSize: '64' },
+  mirroredQueue: { copyMessage: 'true', prefix: 'VirtualTopic.Mirror.' },
   networkConnector: {
     advisoryAckPercentage: '75',
     advisoryForFailedForward: 'false',
@@ -158,12 +137,8 @@ export const ACTIVEMQ_DEFAULTS: Readonly<Record<string, Readonly<Record<string, 
     useCompression: 'false',
     useVirtualDestSubs: 'false',
   },
-  oldestMessageEvictionStrategy: {
-    evictExpiredMessagesHighWatermark: '1000',
-  },
-  oldestMessageWithLowestPriorityEvictionStrategy: {
-    evictExpiredMessagesHighWatermark: '1000',
-  },
+  oldestMessageEvictionStrategy: { evictExpiredMessagesHighWatermark: '1000' },
+  oldestMessageWithLowestPriorityEvictionStrategy: { evictExpiredMessagesHighWatermark: '1000' },
   policyEntry: {
     advisoryForConsumed: 'false',
     advisoryForDelivery: 'false',
@@ -218,16 +193,9 @@ export const ACTIVEMQ_DEFAULTS: Readonly<Record<string, Readonly<Record<string, 
     usePrefetchExtension: 'true',
     useTopicSubscriptionInflightStats: 'true',
   },
-  prefetchRatePendingMessageLimitStrategy: {
-    multiplier: '0.5',
-  },
-  queue: {
-    DLQ: 'false',
-  },
-  redeliveryPlugin: {
-    fallbackToDeadLetter: 'true',
-    sendToDlqIfMaxRetriesExceeded: 'true',
-  },
+  prefetchRatePendingMessageLimitStrategy: { multiplier: '0.5' },
+  queue: { DLQ: 'false' },
+  redeliveryPlugin: { fallbackToDeadLetter: 'true', sendToDlqIfMaxRetriesExceeded: 'true' },
   redeliveryPolicy: {
     backOffMultiplier: '5.0',
     collisionAvoidancePercent: '15',
@@ -247,40 +215,24 @@ export const ACTIVEMQ_DEFAULTS: Readonly<Record<string, Readonly<Record<string, 
     processExpired: 'true',
     processNonPersistent: 'false',
   },
-  storeDurableSubscriberCursor: {
-    immediatePriorityDispatch: 'true',
-    useCache: 'true',
-  },
-  systemUsage: {
-    sendFailIfNoSpace: 'false',
-    sendFailIfNoSpaceAfterTimeout: '0',
-  },
-  tempQueue: {
-    DLQ: 'false',
-  },
-  tempTopic: {
-    DLQ: 'false',
-  },
+  storeDurableSubscriberCursor: { immediatePriorityDispatch: 'true', useCache: 'true' },
+  systemUsage: { sendFailIfNoSpace: 'false', sendFailIfNoSpaceAfterTimeout: '0' },
+  tempQueue: { DLQ: 'false' },
+  tempTopic: { DLQ: 'false' },
   timeStampingBrokerPlugin: {
     futureOnly: 'false',
     processNetworkMessages: 'false',
     ttlCeiling: '0',
     zeroExpirationOverride: '0',
   },
-  timedSubscriptionRecoveryPolicy: {
-    recoverDuration: '60000',
-  },
-  topic: {
-    DLQ: 'false',
-  },
+  timedSubscriptionRecoveryPolicy: { recoverDuration: '60000' },
+  topic: { DLQ: 'false' },
   transportConnector: {
     rebalanceClusterClients: 'false',
     updateClusterClients: 'false',
     updateClusterClientsOnRemove: 'false',
   },
-  uniquePropertyMessageEvictionStrategy: {
-    evictExpiredMessagesHighWatermark: '1000',
-  },
+  uniquePropertyMessageEvictionStrategy: { evictExpiredMessagesHighWatermark: '1000' },
   virtualTopic: {
     concurrentSend: 'false',
     dropOnResourceLimit: 'false',
@@ -290,15 +242,5 @@ export const ACTIVEMQ_DEFAULTS: Readonly<Record<string, Readonly<Record<string, 
     selectorAware: 'false',
     setOriginalDestination: 'true',
     transactedSend: 'false',
-  },
-  // Not from an instance, for it would open its store: https://activemq.apache.org/components/classic/documentation/kahadb
-  kahaDB: {
-    checkpointInterval: '5000',
-    cleanupOnStop: 'true',
-    concurrentStoreAndDispatchQueues: 'true',
-    indexWriteBatchSize: '1000',
-    journalDiskSyncInterval: '1000',
-    journalDiskSyncStrategy: 'always',
-    preallocationStrategy: 'sparse_file',
   },
 };
