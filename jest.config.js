@@ -12,6 +12,7 @@ module.exports = {
     ],
   },
   moduleNameMapper: { '^cdktf-amazon-mq$': '<rootDir>/src/index.ts' },
+  reporters: ['default', '<rootDir>/test/support/unique-names-reporter.js'],
   maxWorkers: 2,
   testTimeout: 120_000,
 };

@@ -28,21 +28,26 @@ test.each<[string, Peer, Record<string, unknown>]>([
   });
 });
 
-test.each<[Protocol, number]>([
+const PORTS: readonly (readonly [Protocol, number])[] = [
   [Protocol.OPENWIRE, 61617],
   [Protocol.AMQP, 5671],
   [Protocol.STOMP, 61614],
   [Protocol.MQTT, 8883],
   [Protocol.WEBSOCKET, 61619],
   [Protocol.WEB_CONSOLE, 8162],
-])('$displayName opens %2$i', (protocol, port) => {
-  const synthesized = groupWith((group) => group.allowFrom(Peer.ipv4('10.0.0.0/8'), protocol));
-  expect(synthesized.resource(INGRESS)).toMatchObject({
-    from_port: port,
-    to_port: port,
-    description: `${protocol.displayName} from 10.0.0.0/8`,
-  });
-});
+];
+
+test.each(PORTS.map(([protocol, port]) => ({ protocol, name: protocol.displayName, port })))(
+  'allowFrom opens port $port for $name',
+  ({ protocol, port }) => {
+    const synthesized = groupWith((group) => group.allowFrom(Peer.ipv4('10.0.0.0/8'), protocol));
+    expect(synthesized.resource(INGRESS)).toMatchObject({
+      from_port: port,
+      to_port: port,
+      description: `${protocol.displayName} from 10.0.0.0/8`,
+    });
+  },
+);
 
 test('a grant given twice, or written in another way, is one rule', () => {
   const synthesized = groupWith((group) => {

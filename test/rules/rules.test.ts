@@ -632,9 +632,9 @@ const VPC_CASES: Case<VpcSubject>[] = [
   },
   {
     code: 'instance-type-form',
-    bad: { ...vpc, instanceType: 'm5.large' },
+    bad: { ...vpc, instanceType: 't3.micro' },
     messages: [
-      `[instance-type-form] instanceType is not a broker instance type: got "m5.large"; allowed: ${instanceTypes}; write family and size behind mq., as in "mq.m5.large"`,
+      `[instance-type-form] instanceType is not a broker instance type: got "t3.micro"; allowed: ${instanceTypes}; write family and size behind mq., as in "mq.m5.large"`,
     ],
     good: { ...vpc, instanceType: 'mq.m5.large' },
     unresolved: vpc,
@@ -869,7 +869,13 @@ const messagesOf = (rules: readonly Rule<unknown>[], code: string, subject: unkn
     subject,
   ).map(describeBrokenRule);
 
-describe.each(CASES)('$code', ({ rules, code, bad, messages, good, unresolved }) => {
+/** The code and what is wrong: a rule has a case for each way to break it. */
+const nameOf = ({ code, messages: [message] }: Case<unknown>) =>
+  `${code}: ${message.replace(`[${code}] `, '').split('; allowed: ')[0]}`;
+
+describe.each(CASES.map((each) => ({ ...each, name: nameOf(each) })))('$name', (each) => {
+  const { rules, code, bad, messages, good, unresolved } = each;
+
   test('fires and says what is wrong and what to do', () => {
     expect(messagesOf(rules, code, bad)).toEqual(messages);
   });
