@@ -1,4 +1,4 @@
-import { type Phrase, say, words } from './findings/phrase';
+import { type Phrase, say, words } from '../util/phrase';
 import { type Plan, readPlan } from './plan/read-plan';
 import { pictureOf } from './report/picture';
 import { type StackReport } from './report/report';

@@ -1,4 +1,4 @@
-import { plain } from '../../src/plan-review/findings/phrase';
+import { plain } from '../../src/util/phrase';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 import { reviewOf } from './review-of';
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { plain } from '../../src/plan-review/findings/phrase';
+import { plain } from '../../src/util/phrase';
 import { brokerByHand, CANONICAL_DOCUMENT, type Resources } from '../terraform/fixtures';
 import { describeWithTerraform, type SimulatedAws, type Workspace } from '../terraform/terraform';
 import { effectsIn, reviewOf, saidOf } from './review-of';

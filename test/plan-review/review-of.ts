@@ -1,7 +1,7 @@
 import { DEFAULT_FAIL_ON } from '../../src/plan-review/findings/effects';
-import { plain } from '../../src/plan-review/findings/phrase';
 import { type Gate, type Report, reportOf } from '../../src/plan-review/report/report';
 import { reviewPlan } from '../../src/plan-review/review-plan';
+import { plain } from '../../src/util/phrase';
 
 export const DEFAULT_GATE: Gate = { failOn: new Set(DEFAULT_FAIL_ON), allowed: new Set() };
 

@@ -1,5 +1,5 @@
-import { plain } from '../../src/plan-review/findings/phrase';
 import { readPlan, UnreadablePlanError } from '../../src/plan-review/plan/read-plan';
+import { plain } from '../../src/util/phrase';
 import { BROKER, planByHand } from './plan-fixture';
 import { effectsIn, reviewOf, saidOf } from './review-of';
 

@@ -1,8 +1,8 @@
+import { paragraph, type Phrase, plain, rewritten } from '../../util/phrase';
 import { compareText } from '../plan/causes';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';
 import { type Effect, EFFECTS } from './effects';
-import { paragraph, type Phrase, plain, rewritten } from './phrase';
 
 export type FindingSeverity = 'error' | 'warning' | 'info';
 

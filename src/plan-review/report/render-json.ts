@@ -1,4 +1,4 @@
-import { plain } from '../findings/phrase';
+import { plain } from '../../util/phrase';
 import { type Drift } from '../reviews/review-drift';
 import { type JudgedFinding, type Report } from './report';
 

@@ -1,5 +1,5 @@
+import { paragraph, type Phrase } from '../../util/phrase';
 import { type Effect, EFFECTS } from '../findings/effects';
-import { paragraph, type Phrase } from '../findings/phrase';
 import { renderPicture } from './render-picture';
 import { type JudgedFinding, type Report, type StackReport } from './report';
 import { countsText, EFFECT_TITLES, type Verdict, verdictOf } from './verdict';

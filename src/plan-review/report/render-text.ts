@@ -1,5 +1,5 @@
+import { type Phrase, plain } from '../../util/phrase';
 import { type Effect } from '../findings/effects';
-import { type Phrase, plain } from '../findings/phrase';
 import { type JudgedFinding, type Report } from './report';
 import { countsText, EFFECT_TITLES, verdictOf } from './verdict';
 

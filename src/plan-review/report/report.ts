@@ -1,6 +1,6 @@
+import { type Phrase } from '../../util/phrase';
 import { type Effect } from '../findings/effects';
 import { compareFindings, type Finding } from '../findings/finding';
-import { type Phrase } from '../findings/phrase';
 import { compareText } from '../plan/causes';
 import { type Drift } from '../reviews/review-drift';
 

@@ -10,7 +10,7 @@ import {
   RABBITMQ_ONLY_FAMILIES,
   storageTypesOf,
 } from '../../amazon-mq/instance-types';
-import { listed, type Phrase, say, words } from '../findings/phrase';
+import { listed, type Phrase, say, words } from '../../util/phrase';
 import { listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 

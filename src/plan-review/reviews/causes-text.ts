@@ -1,4 +1,4 @@
-import { type Phrase, say, words } from '../findings/phrase';
+import { type Phrase, say, words } from '../../util/phrase';
 import { type Cause } from '../plan/causes';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';

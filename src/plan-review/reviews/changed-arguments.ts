@@ -1,5 +1,5 @@
 import { type ArgumentEffect } from '../../amazon-mq/arguments';
-import { listed, type Phrase, say, words } from '../findings/phrase';
+import { listed, type Phrase, say, words } from '../../util/phrase';
 import { canonical, isUnset, listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';

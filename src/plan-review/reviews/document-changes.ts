@@ -1,5 +1,5 @@
 import { descendants, type Element } from '../../document/xml/element';
-import { type Phrase, say, words } from '../findings/phrase';
+import { type Phrase, say, words } from '../../util/phrase';
 import { HIDDEN, isSecretName, type Secrets } from '../plan/secrets';
 import { shownValue } from './changed-arguments';
 

@@ -1,5 +1,5 @@
+import { listed, type Phrase, say, words } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding';
-import { listed, type Phrase, say, words } from '../findings/phrase';
 import { append } from '../plan/causes';
 import { listOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';

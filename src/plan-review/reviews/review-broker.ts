@@ -1,5 +1,5 @@
 import { type ArgumentEffect, BROKER_ARGUMENTS } from '../../amazon-mq/arguments';
-import { listed, paragraph, type Phrase, say, words } from '../findings/phrase';
+import { listed, paragraph, type Phrase, say, words } from '../../util/phrase';
 import { isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { refusalsOf } from './broker-refusals';

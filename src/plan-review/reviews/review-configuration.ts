@@ -6,7 +6,7 @@ import { CHECKED_ENGINE_VERSIONS } from '../../document/schema/permitted-rules';
 import { type ConfigurationSource } from '../../document/xml/configuration-source';
 import { DocumentSyntaxError } from '../../document/xml/document-syntax-error';
 import { parseXml } from '../../document/xml/parse-xml';
-import { listed, paragraph, type Phrase, say, words } from '../findings/phrase';
+import { listed, paragraph, type Phrase, say, words } from '../../util/phrase';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { causesText } from './causes-text';

@@ -1,5 +1,5 @@
 import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
-import { listed, paragraph, type Phrase, plain, rewritten, say, words } from '../findings/phrase';
+import { listed, paragraph, type Phrase, plain, rewritten, say, words } from '../../util/phrase';
 import { compareText } from '../plan/causes';
 import { type PlannedChange } from '../plan/planned-change';
 import { changedArguments, changesOf } from './changed-arguments';

@@ -1,5 +1,5 @@
+import { listed, paragraph, type Phrase, say, words } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding';
-import { listed, paragraph, type Phrase, say, words } from '../findings/phrase';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { causesText } from './causes-text';

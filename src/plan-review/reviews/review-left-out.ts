@@ -1,4 +1,4 @@
-import { say } from '../findings/phrase';
+import { say } from '../../util/phrase';
 import { compareText } from '../plan/causes';
 import { type JsonObject, listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';

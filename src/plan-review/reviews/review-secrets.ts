@@ -1,4 +1,4 @@
-import { listed, say } from '../findings/phrase';
+import { listed, say } from '../../util/phrase';
 import { isReachable } from '../plan/causes';
 import { canonical, isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
