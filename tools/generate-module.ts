@@ -8,7 +8,8 @@
  *    Its props are tokens of Terraform variables, about which the constructs' rules are silent.
  * 2. Terraform decides what is there by `count` and `for_each`. tools/module/addresses.ts gives each construct its
  *    address and its repetition; tools/module/module-json.ts writes them into the synthesized JSON and puts the index into
- *    each reference. A resource without an address stops the tool, so that none is added unseen.
+ *    each reference. A resource without an address stops the tool, so that none is added unseen. sections.ts says in which
+ *    part of main.tf it is written, hcl-writer.ts writes it as a person would.
  * 3. What the two deployment modes differ in is an argument (mode, storage, subnets) or, of the endpoints, an expression
  *    that the constructs make for each mode. There is one broker block, so its address never depends on a choice.
  * 4. The rules are said again, from the same data (src/rules): of one input as `validation` of the variable, of several as

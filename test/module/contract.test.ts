@@ -3,17 +3,17 @@ import path from 'node:path';
 import { DOCUMENT_RULES } from '../../src/document/check/document-rules';
 import { RULES } from '../../src/rule-table';
 import { placeOf } from '../../tools/module/addresses';
+import { moduleJson } from '../../tools/module/module-json';
 import { REFUSALS } from '../../tools/module/refusals';
 import { VARIABLES } from '../../tools/module/variables';
 
 const folder = path.join(__dirname, '..', '..', 'modules', 'activemq');
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-const main = JSON.parse(read('main.tf.json'));
-const outputs = JSON.parse(read('outputs.tf.json')).output as Record<string, { description: string }>;
+const { output: outputs, ...main } = moduleJson();
 const readme = read('README.md');
 
 /** Codes of all conditions of the module, wherever they stand. */
-const said = [...`${read('main.tf.json')}${read('variables.tf')}`.matchAll(/error_message"?\s*[:=] (.*)/g)].map(
+const said = [...`${read('main.tf')}${read('variables.tf')}`.matchAll(/error_message\s*= (.*)/g)].map(
   ([, message]) => /\[([a-z-]+)\] /.exec(message)![1],
 );
 
@@ -68,16 +68,25 @@ test('inputs and outputs are a contract', () => {
 });
 
 test('the caller configures provider and backend', () => {
-  expect(Object.keys(main).sort()).toEqual(['//', 'check', 'data', 'locals', 'resource']);
-  expect(JSON.parse(read('versions.tf.json')).terraform).toEqual({
-    required_version: '>= 1.5.7',
-    required_providers: { aws: { source: 'hashicorp/aws', version: '>= 6.0' } },
-  });
+  const files = ['main.tf', 'document.tf', 'outputs.tf', 'variables.tf', 'versions.tf'];
+  const heads = files.flatMap((file) => [...read(file).matchAll(/^(\w+)/gm)].map(([, word]) => word));
+  expect([...new Set(heads)].sort()).toEqual([
+    'check',
+    'data',
+    'locals',
+    'output',
+    'resource',
+    'terraform',
+    'variable',
+  ]);
+  expect(read('versions.tf')).not.toContain('backend');
 });
 
 test('every input and output is described, and stands in the README', () => {
   const described = { ...VARIABLES, ...outputs };
-  expect(Object.values(described).filter(({ description }) => !/^[A-Z].{10,}\.$/.test(description))).toEqual([]);
+  expect(Object.values(described).filter(({ description }) => !/^[A-Z].{10,}\.$/.test(String(description)))).toEqual(
+    [],
+  );
   expect(Object.keys(described).filter((name) => !readme.includes(`| \`${name}\` |`))).toEqual([]);
 });
 

@@ -37,6 +37,19 @@ describeWithTerraform('the committed bindings', (aws) => {
   });
 });
 
+describeWithTerraform('the files of the module', (aws) => {
+  it('are formatted as terraform fmt does it', async () => {
+    const { code, output } = await execute(
+      'terraform',
+      ['fmt', '-check', '-recursive', 'modules'],
+      ROOT,
+      aws().environment,
+    );
+    expect(output).toBe('');
+    expect(code).toBe(0);
+  });
+});
+
 test('nothing is in the module that was neither made nor written by hand', () => {
   const byHand = ['tests/defaults.tftest.hcl', 'tests/mocks/aws.tfmock.hcl', 'tests/outputs.tftest.hcl'];
   expect(Object.keys(filesBelow(path.join(ROOT, 'modules/activemq'))).sort()).toEqual(
@@ -45,17 +58,17 @@ test('nothing is in the module that was neither made nor written by hand', () =>
 });
 
 describe('a stale file', () => {
-  const made = { 'main.tf.json': '{}' };
+  const made = { 'main.tf': 'a = 1' };
 
   it('is told with the command to run', () => {
-    expect(staleFiles('modules/activemq', { 'main.tf.json': '{"resource":{}}' }, made)).toEqual([
-      'modules/activemq/main.tf.json is not what is made from the sources: run npm run generate:module and commit it',
+    expect(staleFiles('modules/activemq', { 'main.tf': 'a = 2' }, made)).toEqual([
+      'modules/activemq/main.tf is not what is made from the sources: run npm run generate:module and commit it',
     ]);
   });
 
   it('may be missing', () => {
     expect(staleFiles('.gen', {}, made)).toEqual([
-      '.gen/main.tf.json is missing: run npm run generate:module and commit it',
+      '.gen/main.tf is missing: run npm run generate:module and commit it',
     ]);
   });
 });

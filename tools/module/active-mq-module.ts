@@ -179,12 +179,18 @@ export class ActiveMqModule extends TerraformStack {
     const [{ password }] = broker.resource.userInput as { password: string }[];
     const generated = expressionOf(this, password);
     const whole = expressionOf(this, read.secretString);
-    const fromSecret = `user.value.secret.field == null ? ${whole} : jsondecode(${whole})[user.value.secret.field]`;
     broker.resource.addOverride('user', undefined);
     dynamicBlock(broker.resource, 'user', 'var.users', {
       username: '${user.key}',
       password: template(
-        `contains(keys(var.passwords), user.key) ? var.passwords[user.key] : user.value.secret == null ? ${generated} : ${fromSecret}`,
+        [
+          '(',
+          '  contains(keys(var.passwords), user.key) ? var.passwords[user.key] :',
+          `  user.value.secret == null ? ${generated} :`,
+          `  user.value.secret.field == null ? ${whole} :`,
+          `  jsondecode(${whole})[user.value.secret.field]`,
+          ')',
+        ].join('\n'),
       ),
       console_access: '${user.value.console_access}',
       groups: '${user.value.groups}',

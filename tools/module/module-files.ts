@@ -1,6 +1,8 @@
-import { moduleJson } from './module-json';
+import { block } from './hcl-writer';
+import { type ModuleJson, moduleJson } from './module-json';
 import { readme } from './readme';
 import { refusalTests } from './refusal-tests';
+import { DOCUMENT_SECTION, SECTIONS, WARNINGS_SECTION } from './sections';
 import { VARIABLES } from './variables';
 import { variablesFile } from './variables-file';
 
@@ -9,32 +11,90 @@ export const VERSIONS = { terraform: '>= 1.5.7', aws: '>= 6.0' };
 
 const HEAD = 'Made by tools/generate-module.ts from the constructs: change those, then npm run generate:module.';
 
+/** Width of a comment, as this repository wraps its sources. */
+const COMMENT_WIDTH = 118;
+
 /** Every file of the module that is made, by path below the module's folder. */
 export function moduleFiles(): Record<string, string> {
-  const { output, ...main } = moduleJson();
-  const addresses = (blocks: object, prefix = '') =>
-    Object.entries(blocks).flatMap(([type, named]) => Object.keys(named).map((name) => `${prefix}${type}.${name}`));
+  const json = moduleJson();
   const outputs = Object.fromEntries(
-    Object.entries(output).map(([name, { description }]) => [`\`${name}\``, String(description)]),
+    Object.entries(json.output).map(([name, { description }]) => [`\`${name}\``, String(description)]),
   );
-  const terraform = {
-    required_version: VERSIONS.terraform,
-    required_providers: { aws: { source: 'hashicorp/aws', version: VERSIONS.aws } },
-  };
   return {
-    'versions.tf.json': jsonFile({ terraform }),
+    'versions.tf': file(versionsBlock()),
     'variables.tf': variablesFile(HEAD, VARIABLES),
-    'main.tf.json': jsonFile(main),
-    'outputs.tf.json': jsonFile({ output }),
+    'main.tf': file(...mainBlocks(json)),
+    'document.tf': file(comment(DOCUMENT_SECTION), locals(json, DOCUMENT_SECTION.locals)),
+    'outputs.tf': file(...Object.entries(json.output).map(([name, body]) => block(`output "${name}"`, body))),
     'README.md': readme({
       versions: VERSIONS,
-      resources: [...addresses(main.resource), ...addresses(main.data, 'data.')],
+      resources: SECTIONS.flatMap(({ addresses }) => addresses),
       outputs,
     }),
     'tests/refusals.tftest.hcl': refusalTests(),
   };
 }
 
-function jsonFile(content: object): string {
-  return `${JSON.stringify({ '//': HEAD, ...content }, null, 2)}\n`;
+function versionsBlock(): string {
+  return [
+    'terraform {',
+    `  required_version = "${VERSIONS.terraform}"`,
+    '',
+    '  required_providers {',
+    '    aws = {',
+    '      source  = "hashicorp/aws"',
+    `      version = "${VERSIONS.aws}"`,
+    '    }',
+    '  }',
+    '}',
+  ].join('\n');
+}
+
+function mainBlocks(json: ModuleJson): string[] {
+  const written = SECTIONS.flatMap(({ addresses }) => addresses);
+  const missing = addressesOf(json).filter((address) => !written.includes(address));
+  if (missing.length > 0)
+    throw new Error(`${missing.join(', ')}: in no part of main.tf; add to a section of tools/module/sections.ts`);
+  return [
+    ...SECTIONS.flatMap((section) => [
+      comment(section),
+      ...(section.locals ? [locals(json, section.locals)] : []),
+      ...section.addresses.map((address) => addressedBlock(json, address)),
+    ]),
+    comment(WARNINGS_SECTION),
+    ...Object.entries(json.check).map(([name, body]) => block(`check "${name}"`, body)),
+  ];
+}
+
+function addressesOf({ resource, data }: ModuleJson): string[] {
+  const namesOf = (blocks: ModuleJson['data'], prefix: string) =>
+    Object.entries(blocks).flatMap(([type, named]) => Object.keys(named).map((name) => `${prefix}${type}.${name}`));
+  return [...namesOf(resource, ''), ...namesOf(data, 'data.')];
+}
+
+function addressedBlock({ resource, data }: ModuleJson, address: string): string {
+  const isData = address.startsWith('data.');
+  const [type, name] = address.replace(/^data\./, '').split('.');
+  const body = (isData ? data : resource)[type]?.[name];
+  if (!body) throw new Error(`${address} is in a section of main.tf and not in the constructs`);
+  return block(`${isData ? 'data' : 'resource'} "${type}" "${name}"`, body);
+}
+
+function locals(json: ModuleJson, names: readonly string[]): string {
+  return block('locals', Object.fromEntries(names.map((name) => [name, json.locals[name]])));
+}
+
+/** A heading and what there is to know, wrapped. */
+function comment({ title, explanation }: { title: string; explanation: string }): string {
+  const lines = [''];
+  for (const word of explanation.split(' ')) {
+    const line = lines[lines.length - 1];
+    if (line.length + word.length + 1 > COMMENT_WIDTH) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return [`# ${title}`, '#', ...lines.map((line) => `# ${line}`)].join('\n');
+}
+
+function file(...blocks: string[]): string {
+  return `${[`# ${HEAD}`, ...blocks].join('\n\n')}\n`;
 }

@@ -14,7 +14,7 @@ type Blocks = Record<string, Record<string, JsonObject>>;
 export interface ModuleJson {
   readonly output: Record<string, JsonObject>;
   readonly locals: JsonObject;
-  readonly check: JsonObject;
+  readonly check: Record<string, JsonObject>;
   readonly data: Blocks;
   readonly resource: Blocks;
 }
@@ -36,9 +36,13 @@ export function moduleJson(): ModuleJson {
 function tagged(blocks: Blocks): Blocks {
   for (const block of Object.values(blocks).flatMap((named) => Object.values(named))) {
     const { Name } = (block.tags ?? {}) as { Name?: string };
-    if (Name !== undefined) block.tags = template(`merge({ Name = "${Name}" }, var.tags)`);
+    if (Name !== undefined) block.tags = template(`merge({ Name = ${nameExpression(Name)} }, var.tags)`);
   }
   return blocks;
+}
+
+function nameExpression(name: string): string {
+  return /^\$\{([\w.]+)\}$/.exec(name)?.[1] ?? `"${name}"`;
 }
 
 /** Gives what is repeated its `count` or `for_each`, and every reference to it the index. */

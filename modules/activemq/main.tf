@@ -1,0 +1,478 @@
+# Made by tools/generate-module.ts from the constructs: change those, then npm run generate:module.
+
+# Broker
+#
+# The broker of either deployment mode. Its preconditions stop a plan that Amazon MQ would reject at apply, after
+# everything else exists.
+
+locals {
+  instances = var.deployment_mode == "ACTIVE_STANDBY_MULTI_AZ" ? 2 : 1
+}
+
+resource "aws_mq_broker" "this" {
+  apply_immediately          = var.apply_immediately
+  authentication_strategy    = "simple"
+  auto_minor_version_upgrade = true
+  broker_name                = var.broker_name
+  deployment_mode            = var.deployment_mode
+  engine_type                = "ActiveMQ"
+  engine_version             = var.engine_version
+  host_instance_type         = var.instance_type
+  publicly_accessible        = var.publicly_accessible
+  security_groups            = concat([aws_security_group.this.id], var.additional_security_group_ids)
+  storage_type               = lower(var.storage_type)
+  subnet_ids                 = local.subnet_ids
+  tags                       = merge({ Name = var.broker_name }, var.tags)
+
+  configuration {
+    id       = aws_mq_configuration.this.id
+    revision = aws_mq_configuration.this.latest_revision
+  }
+
+  dynamic "maintenance_window_start_time" {
+    for_each = var.maintenance_window[*]
+
+    content {
+      day_of_week = maintenance_window_start_time.value.day_of_week
+      time_of_day = maintenance_window_start_time.value.time_of_day
+      time_zone   = maintenance_window_start_time.value.time_zone
+    }
+  }
+
+  dynamic "user" {
+    for_each = var.users
+
+    content {
+      console_access = user.value.console_access
+      groups         = user.value.groups
+      password = (
+        contains(keys(var.passwords), user.key) ? var.passwords[user.key] :
+        user.value.secret == null ? jsondecode(aws_secretsmanager_secret_version.user[user.key].secret_string).password :
+        user.value.secret.field == null ? data.aws_secretsmanager_secret_version.user[user.key].secret_string :
+        jsondecode(data.aws_secretsmanager_secret_version.user[user.key].secret_string)[user.value.secret.field]
+      )
+      replication_user = user.value.replication_user
+      username         = user.key
+    }
+  }
+
+  encryption_options {
+    kms_key_id        = var.kms_key_arn
+    use_aws_owned_key = var.kms_key_arn == null
+  }
+
+  logs {
+    audit   = var.logs.audit
+    general = var.logs.general
+  }
+
+  timeouts {
+    create = var.timeouts.create
+    delete = var.timeouts.delete
+    update = var.timeouts.update
+  }
+
+  depends_on = [
+    aws_route.internet,
+    aws_route_table_association.first,
+    aws_route_table_association.second,
+    aws_cloudwatch_log_resource_policy.this,
+  ]
+
+  lifecycle {
+    precondition {
+      condition     = length(local.subnet_ids) == local.instances
+      error_message = "[subnet-count] broker: got ${length(local.subnet_ids)}; allowed: one subnet for SINGLE_INSTANCE, two for ACTIVE_STANDBY_MULTI_AZ; Amazon MQ refuses another number of subnets than the broker has instances"
+    }
+
+    precondition {
+      condition     = var.storage_type == "EFS" || local.instances == 1
+      error_message = "[storage-deployment-mode] broker: got ${var.storage_type}; allowed: EFS for ACTIVE_STANDBY_MULTI_AZ; an active/standby broker shares its store between two zones, which EBS cannot"
+    }
+
+    precondition {
+      condition     = var.storage_type == "EFS" || startswith(var.instance_type, "mq.m5.")
+      error_message = "[storage-instance-type] broker: got ${var.instance_type}; allowed: EBS on mq.m5 only; Amazon MQ refuses EBS on anything but mq.m5"
+    }
+
+    precondition {
+      condition     = alltrue([for name in nonsensitive(keys(var.passwords)) : contains(keys(var.users), name)])
+      error_message = "[password-user] broker: got ${join(", ", [for name in nonsensitive(keys(var.passwords)) : name if !(contains(keys(var.users), name))])}; allowed: passwords of users that are among users; a password without a user would be set for nobody"
+    }
+  }
+}
+
+# Configuration
+#
+# The ActiveMQ document. Amazon MQ drops what it does not permit without an error, so the preconditions look for it.
+
+resource "aws_mq_configuration" "this" {
+  authentication_strategy = "simple"
+  data                    = var.document
+  engine_type             = "ActiveMQ"
+  engine_version          = var.engine_version
+  name                    = "${var.broker_name}-${var.engine_version}"
+  tags                    = merge({ Name = var.broker_name }, var.tags)
+
+  lifecycle {
+    precondition {
+      condition     = alltrue([for tag in local.document_tags : contains(keys(local.permitted_attributes), tag[0])])
+      error_message = "[unknown-element] document: got ${join(", ", [for tag in local.document_tags : tag[0] if !(contains(keys(local.permitted_attributes), tag[0]))])}; allowed: the elements that Amazon MQ permits; dropped with all it holds"
+    }
+
+    precondition {
+      condition     = alltrue([for used in local.document_attributes : used.name == "xmlns" || strcontains(used.name, ":") || contains(lookup(local.permitted_attributes, used.element, [used.name]), used.name)])
+      error_message = "[unknown-attribute] document: got ${join(", ", [for used in local.document_attributes : used.path if !(used.name == "xmlns" || strcontains(used.name, ":") || contains(lookup(local.permitted_attributes, used.element, [used.name]), used.name))])}; allowed: the attributes that Amazon MQ permits; dropped"
+    }
+
+    precondition {
+      condition     = alltrue([for used in local.document_attributes : try(tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", local.permitted_since[used.path])[1]), true)])
+      error_message = "[attribute-version] document: got ${join(", ", [for used in local.document_attributes : used.path if !(try(tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", local.permitted_since[used.path])[1]), true))])}; allowed: what the engine version knows; permitted in another engine version only; in this one it is dropped"
+    }
+  }
+}
+
+# Deletion protection
+#
+# lifecycle.prevent_destroy takes no variable. This guard has it instead, and a plan that replaces or destroys the
+# broker has to replace or destroy the guard.
+
+locals {
+  deletion_protection = coalesce(var.deletion_protection, local.instances == 2)
+}
+
+resource "terraform_data" "deletion_protection" {
+  count = local.deletion_protection ? 1 : 0
+
+  triggers_replace = aws_mq_broker.this.id
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+# Users
+#
+# A secret with a generated password for each user that has none. uuid() makes it once: the lifecycle ignores later
+# changes. It is not random_password, so that the module needs one provider only.
+
+resource "aws_secretsmanager_secret" "user" {
+  for_each = { for name, user in var.users : name => user if user.secret == null && !contains(nonsensitive(keys(var.passwords)), name) }
+
+  description             = "user ${each.key} of the Amazon MQ broker ${var.broker_name}"
+  name_prefix             = "amazon-mq/${var.broker_name}/${replace(each.key, "~", "-")}-"
+  recovery_window_in_days = var.secret_recovery_window_in_days
+  tags                    = merge({ Name = var.broker_name }, var.tags)
+}
+
+resource "aws_secretsmanager_secret_version" "user" {
+  for_each = { for name, user in var.users : name => user if user.secret == null && !contains(nonsensitive(keys(var.passwords)), name) }
+
+  secret_id     = aws_secretsmanager_secret.user[each.key].id
+  secret_string = sensitive(jsonencode({ "username" = each.key, "password" = uuid() }))
+
+  lifecycle {
+    ignore_changes = [secret_string]
+  }
+}
+
+data "aws_secretsmanager_secret_version" "user" {
+  for_each = { for name, user in var.users : name => user if user.secret != null && !contains(nonsensitive(keys(var.passwords)), name) }
+
+  secret_id = each.value.secret.id
+}
+
+# Clients
+#
+# A security group that admits nothing, and one rule for each entry of allow_from and each of its protocols.
+
+resource "aws_security_group" "this" {
+  description = "Amazon MQ broker ${var.broker_name}"
+  name_prefix = "amazon-mq-${var.broker_name}-"
+  tags        = merge({ Name = var.broker_name }, var.tags)
+  vpc_id      = local.vpc_id
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "openwire" {
+  for_each = { for name, grant in var.allow_from : name => grant if contains(grant.protocols, "openwire") }
+
+  cidr_ipv4                    = each.value.ipv4_cidr
+  cidr_ipv6                    = each.value.ipv6_cidr
+  description                  = "OpenWire from ${each.key}"
+  from_port                    = 61617
+  ip_protocol                  = "tcp"
+  prefix_list_id               = each.value.prefix_list_id
+  referenced_security_group_id = each.value.security_group_id
+  security_group_id            = aws_security_group.this.id
+  tags                         = merge({ Name = var.broker_name }, var.tags)
+  to_port                      = 61617
+}
+
+resource "aws_vpc_security_group_ingress_rule" "amqp" {
+  for_each = { for name, grant in var.allow_from : name => grant if contains(grant.protocols, "amqp") }
+
+  cidr_ipv4                    = each.value.ipv4_cidr
+  cidr_ipv6                    = each.value.ipv6_cidr
+  description                  = "AMQP from ${each.key}"
+  from_port                    = 5671
+  ip_protocol                  = "tcp"
+  prefix_list_id               = each.value.prefix_list_id
+  referenced_security_group_id = each.value.security_group_id
+  security_group_id            = aws_security_group.this.id
+  tags                         = merge({ Name = var.broker_name }, var.tags)
+  to_port                      = 5671
+}
+
+resource "aws_vpc_security_group_ingress_rule" "stomp" {
+  for_each = { for name, grant in var.allow_from : name => grant if contains(grant.protocols, "stomp") }
+
+  cidr_ipv4                    = each.value.ipv4_cidr
+  cidr_ipv6                    = each.value.ipv6_cidr
+  description                  = "STOMP from ${each.key}"
+  from_port                    = 61614
+  ip_protocol                  = "tcp"
+  prefix_list_id               = each.value.prefix_list_id
+  referenced_security_group_id = each.value.security_group_id
+  security_group_id            = aws_security_group.this.id
+  tags                         = merge({ Name = var.broker_name }, var.tags)
+  to_port                      = 61614
+}
+
+resource "aws_vpc_security_group_ingress_rule" "mqtt" {
+  for_each = { for name, grant in var.allow_from : name => grant if contains(grant.protocols, "mqtt") }
+
+  cidr_ipv4                    = each.value.ipv4_cidr
+  cidr_ipv6                    = each.value.ipv6_cidr
+  description                  = "MQTT from ${each.key}"
+  from_port                    = 8883
+  ip_protocol                  = "tcp"
+  prefix_list_id               = each.value.prefix_list_id
+  referenced_security_group_id = each.value.security_group_id
+  security_group_id            = aws_security_group.this.id
+  tags                         = merge({ Name = var.broker_name }, var.tags)
+  to_port                      = 8883
+}
+
+resource "aws_vpc_security_group_ingress_rule" "websocket" {
+  for_each = { for name, grant in var.allow_from : name => grant if contains(grant.protocols, "websocket") }
+
+  cidr_ipv4                    = each.value.ipv4_cidr
+  cidr_ipv6                    = each.value.ipv6_cidr
+  description                  = "WebSocket from ${each.key}"
+  from_port                    = 61619
+  ip_protocol                  = "tcp"
+  prefix_list_id               = each.value.prefix_list_id
+  referenced_security_group_id = each.value.security_group_id
+  security_group_id            = aws_security_group.this.id
+  tags                         = merge({ Name = var.broker_name }, var.tags)
+  to_port                      = 61619
+}
+
+resource "aws_vpc_security_group_ingress_rule" "web_console" {
+  for_each = { for name, grant in var.allow_from : name => grant if contains(grant.protocols, "web_console") }
+
+  cidr_ipv4                    = each.value.ipv4_cidr
+  cidr_ipv6                    = each.value.ipv6_cidr
+  description                  = "web console from ${each.key}"
+  from_port                    = 8162
+  ip_protocol                  = "tcp"
+  prefix_list_id               = each.value.prefix_list_id
+  referenced_security_group_id = each.value.security_group_id
+  security_group_id            = aws_security_group.this.id
+  tags                         = merge({ Name = var.broker_name }, var.tags)
+  to_port                      = 8162
+}
+
+# Network
+#
+# A VPC of its own, unless var.network names one. The subnets keep their Availability Zones: a subnet that moves
+# replaces the broker.
+
+locals {
+  vpc_id        = var.network == null ? one(aws_vpc.this[*].id) : var.network.vpc_id
+  subnet_ids    = var.network == null ? tolist(concat(aws_subnet.first[*].id, aws_subnet.second[*].id)) : var.network.subnet_ids
+  zones         = coalesce(var.availability_zones, local.offered_zones)
+  offered_zones = var.network == null ? sort(tolist(setintersection(data.aws_availability_zones.available[0].names, flatten(data.aws_mq_broker_instance_type_offerings.this[0].broker_instance_options[*].availability_zones[*].name)))) : []
+}
+
+data "aws_availability_zones" "available" {
+  count = var.network == null ? 1 : 0
+
+  state = "available"
+
+  filter {
+    name   = "opt-in-status"
+    values = ["opt-in-not-required"]
+  }
+}
+
+data "aws_mq_broker_instance_type_offerings" "this" {
+  count = var.network == null ? 1 : 0
+
+  engine_type        = "ACTIVEMQ"
+  host_instance_type = var.instance_type
+  storage_type       = var.storage_type
+}
+
+resource "aws_vpc" "this" {
+  count = var.network == null ? 1 : 0
+
+  cidr_block           = var.vpc_cidr
+  enable_dns_hostnames = true
+  enable_dns_support   = true
+  tags                 = merge({ Name = var.broker_name }, var.tags)
+
+  lifecycle {
+    precondition {
+      condition     = local.instances == 1 || tonumber(split("/", var.vpc_cidr)[1]) <= 27
+      error_message = "[subnet-fit] vpc_cidr: got ${var.vpc_cidr}; allowed: a range of /27 or larger for two subnets; AWS refuses a subnet that does not lie in the range of its VPC"
+    }
+  }
+}
+
+resource "aws_default_security_group" "this" {
+  count = var.network == null ? 1 : 0
+
+  tags   = merge({ Name = "${var.broker_name}-default-closed" }, var.tags)
+  vpc_id = aws_vpc.this[0].id
+}
+
+resource "aws_subnet" "first" {
+  count = var.network == null ? 1 : 0
+
+  availability_zone = element(local.zones, 0)
+  cidr_block        = cidrsubnet(var.vpc_cidr, (min((tonumber(element(split("/", var.vpc_cidr), 1)) + 2), 28) - tonumber(element(split("/", var.vpc_cidr), 1))), 0)
+  tags              = merge({ Name = "${var.broker_name}-1" }, var.tags)
+  vpc_id            = aws_vpc.this[0].id
+
+  lifecycle {
+    ignore_changes = [availability_zone]
+
+    precondition {
+      condition     = var.availability_zones == null ? length(local.zones) >= local.instances : length(local.zones) == local.instances
+      error_message = "[zone-count] availability_zones: got ${"${length(local.zones)} for ${var.instance_type} with ${var.storage_type}"}; allowed: a zone for each instance: another instance type, or zones by name; an active/standby broker has its instances in two zones, a single instance in one"
+    }
+  }
+}
+
+resource "aws_subnet" "second" {
+  count = var.network == null && local.instances == 2 ? 1 : 0
+
+  availability_zone = element(local.zones, 1)
+  cidr_block        = cidrsubnet(var.vpc_cidr, (min((tonumber(element(split("/", var.vpc_cidr), 1)) + 2), 28) - tonumber(element(split("/", var.vpc_cidr), 1))), 1)
+  tags              = merge({ Name = "${var.broker_name}-2" }, var.tags)
+  vpc_id            = aws_vpc.this[0].id
+
+  lifecycle {
+    ignore_changes = [availability_zone]
+
+    precondition {
+      condition     = var.availability_zones == null ? length(local.zones) >= local.instances : length(local.zones) == local.instances
+      error_message = "[zone-count] availability_zones: got ${"${length(local.zones)} for ${var.instance_type} with ${var.storage_type}"}; allowed: a zone for each instance: another instance type, or zones by name; an active/standby broker has its instances in two zones, a single instance in one"
+    }
+  }
+}
+
+resource "aws_route_table" "this" {
+  count = var.network == null ? 1 : 0
+
+  tags   = merge({ Name = var.broker_name }, var.tags)
+  vpc_id = aws_vpc.this[0].id
+}
+
+resource "aws_route_table_association" "first" {
+  count = var.network == null ? 1 : 0
+
+  route_table_id = aws_route_table.this[0].id
+  subnet_id      = aws_subnet.first[0].id
+}
+
+resource "aws_route_table_association" "second" {
+  count = var.network == null && local.instances == 2 ? 1 : 0
+
+  route_table_id = aws_route_table.this[0].id
+  subnet_id      = aws_subnet.second[0].id
+}
+
+resource "aws_internet_gateway" "this" {
+  count = var.network == null && var.publicly_accessible ? 1 : 0
+
+  tags   = merge({ Name = var.broker_name }, var.tags)
+  vpc_id = aws_vpc.this[0].id
+}
+
+resource "aws_route" "internet" {
+  count = var.network == null && var.publicly_accessible ? 1 : 0
+
+  destination_cidr_block = "0.0.0.0/0"
+  gateway_id             = aws_internet_gateway.this[0].id
+  route_table_id         = aws_route_table.this[0].id
+}
+
+# Logs
+#
+# Amazon MQ writes to CloudWatch Logs only if a resource policy of the account and Region allows it, and reports nothing
+# otherwise.
+
+data "aws_caller_identity" "current" {}
+
+data "aws_partition" "current" {}
+
+data "aws_region" "current" {}
+
+resource "aws_cloudwatch_log_resource_policy" "this" {
+  count = var.logs.resource_policy && (var.logs.general || var.logs.audit) ? 1 : 0
+
+  policy_document = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "AmazonMqWritesBrokerLogs"
+        Effect = "Allow"
+        Principal = {
+          Service = "mq.amazonaws.com"
+        }
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "arn:${data.aws_partition.current.partition}:logs:${data.aws_region.current.region}:${data.aws_caller_identity.current.account_id}:log-group:/aws/amazonmq/*"
+        Condition = {
+          StringEquals = {
+            "aws:SourceAccount" = data.aws_caller_identity.current.account_id
+          }
+          ArnLike = {
+            "aws:SourceArn" = "arn:${data.aws_partition.current.partition}:mq:${data.aws_region.current.region}:${data.aws_caller_identity.current.account_id}:broker:*"
+          }
+        }
+      },
+    ]
+  })
+  policy_name = "amazon-mq-logs-${var.broker_name}"
+}
+
+# Warnings
+#
+# Checks warn and stop nothing.
+
+check "public_open_to_internet" {
+  assert {
+    condition     = alltrue([for name, grant in var.allow_from : !var.publicly_accessible || !(try(endswith(grant.ipv4_cidr, "/0"), false) || try(endswith(grant.ipv6_cidr, "/0"), false))])
+    error_message = "[public-open-to-internet] allow_from: got ${join(", ", [for name, grant in var.allow_from : name if !(!var.publicly_accessible || !(try(endswith(grant.ipv4_cidr, "/0"), false) || try(endswith(grant.ipv6_cidr, "/0"), false)))])}; allowed: the ranges of your clients; anyone on the internet can reach the port and try passwords"
+  }
+}
+
+check "public_security_group_peer" {
+  assert {
+    condition     = alltrue([for name, grant in var.allow_from : !var.publicly_accessible || grant.security_group_id == null])
+    error_message = "[public-security-group-peer] allow_from: got ${join(", ", [for name, grant in var.allow_from : name if !(!var.publicly_accessible || grant.security_group_id == null)])}; allowed: ranges and prefix lists; clients reach a public broker by its public addresses, where AWS matches no security group as source"
+  }
+}
+
+check "standby_micro" {
+  assert {
+    condition     = !(var.instance_type == "mq.t3.micro" && local.instances == 2)
+    error_message = "[standby-micro] instance_type: got ${var.instance_type}; allowed: mq.m5.large or larger for ACTIVE_STANDBY_MULTI_AZ; AWS recommends mq.t3.micro for evaluation only"
+  }
+}

@@ -1,0 +1,98 @@
+import { protocolName, PROTOCOLS } from './variables';
+
+/** A part of main.tf: what it makes, and what a reader has to know about it. */
+export interface Section {
+  readonly title: string;
+  readonly explanation: string;
+  /** Local values that lead the part. */
+  readonly locals?: readonly string[];
+  /** The blocks in the order they are written, by address. */
+  readonly addresses: readonly string[];
+}
+
+/** Everything in main.tf. What is in no part stops the tool. */
+export const SECTIONS: readonly Section[] = [
+  {
+    title: 'Broker',
+    explanation:
+      'The broker of either deployment mode. Its preconditions stop a plan that Amazon MQ would reject at apply, after everything else exists.',
+    locals: ['instances'],
+    addresses: ['aws_mq_broker.this'],
+  },
+  {
+    title: 'Configuration',
+    explanation:
+      'The ActiveMQ document. Amazon MQ drops what it does not permit without an error, so the preconditions look for it.',
+    addresses: ['aws_mq_configuration.this'],
+  },
+  {
+    title: 'Deletion protection',
+    explanation:
+      'lifecycle.prevent_destroy takes no variable. This guard has it instead, and a plan that replaces or destroys the broker has to replace or destroy the guard.',
+    locals: ['deletion_protection'],
+    addresses: ['terraform_data.deletion_protection'],
+  },
+  {
+    title: 'Users',
+    explanation:
+      'A secret with a generated password for each user that has none. uuid() makes it once: the lifecycle ignores later changes. It is not random_password, so that the module needs one provider only.',
+    addresses: [
+      'aws_secretsmanager_secret.user',
+      'aws_secretsmanager_secret_version.user',
+      'data.aws_secretsmanager_secret_version.user',
+    ],
+  },
+  {
+    title: 'Clients',
+    explanation:
+      'A security group that admits nothing, and one rule for each entry of allow_from and each of its protocols.',
+    addresses: [
+      'aws_security_group.this',
+      ...PROTOCOLS.map((protocol) => `aws_vpc_security_group_ingress_rule.${protocolName(protocol)}`),
+    ],
+  },
+  {
+    title: 'Network',
+    explanation:
+      'A VPC of its own, unless var.network names one. The subnets keep their Availability Zones: a subnet that moves replaces the broker.',
+    locals: ['vpc_id', 'subnet_ids', 'zones', 'offered_zones'],
+    addresses: [
+      'data.aws_availability_zones.available',
+      'data.aws_mq_broker_instance_type_offerings.this',
+      'aws_vpc.this',
+      'aws_default_security_group.this',
+      'aws_subnet.first',
+      'aws_subnet.second',
+      'aws_route_table.this',
+      'aws_route_table_association.first',
+      'aws_route_table_association.second',
+      'aws_internet_gateway.this',
+      'aws_route.internet',
+    ],
+  },
+  {
+    title: 'Logs',
+    explanation:
+      'Amazon MQ writes to CloudWatch Logs only if a resource policy of the account and Region allows it, and reports nothing otherwise.',
+    addresses: [
+      'data.aws_caller_identity.current',
+      'data.aws_partition.current',
+      'data.aws_region.current',
+      'aws_cloudwatch_log_resource_policy.this',
+    ],
+  },
+];
+
+/** The local values of document.tf. */
+export const DOCUMENT_SECTION = {
+  title: 'Document',
+  explanation:
+    'What the preconditions of aws_mq_configuration.this know about documents: the tags and attributes of var.document, and the elements and attributes that AWS’s schemas permit.',
+  locals: ['document_tags', 'document_attributes', 'permitted_since', 'permitted_attributes'],
+} as const;
+
+/** The checks of main.tf: what works, and may not be what the caller wants. */
+export const WARNINGS_SECTION = {
+  title: 'Warnings',
+  explanation: 'Checks warn and stop nothing.',
+} as const;
