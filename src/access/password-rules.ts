@@ -109,13 +109,14 @@ export const PASSWORD_RULES: readonly Rule<PasswordsSubject>[] = [
     source: SOURCES.secrets,
     violations: eachPassword((password, property) => {
       const days = password.recoveryWindowInDays;
-      if (days === undefined || days === 0 || (Number.isInteger(days) && days >= 7 && days <= 30)) return [];
+      const { min, max } = LIMITS.secretRecoveryDays;
+      if (days === undefined || days === 0 || (Number.isInteger(days) && days >= min && days <= max)) return [];
       return [
         {
           property: `${property}.recoveryWindowInDays`,
           problem: 'is not a time Secrets Manager takes',
           got: days,
-          allowed: '0, or 7 to 30 days',
+          allowed: `0, or ${min} to ${max} days`,
           remedy: 'leave it out for 30 days',
         },
       ];

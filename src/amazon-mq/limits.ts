@@ -1,5 +1,5 @@
 /**
- * Forms and counts that Amazon MQ allows.
+ * Forms and counts that AWS allows.
  *
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-limits.html
  * @see https://docs.aws.amazon.com/amazon-mq/latest/api-reference/brokers.html
@@ -33,4 +33,10 @@ export const LIMITS = {
   tagKey: { min: 1, max: 128 },
   tagValue: { max: 256 },
   ldapHosts: 2,
+  /** Days that Secrets Manager keeps a deleted secret; 0 deletes it at once. */
+  secretRecoveryDays: { min: 7, max: 30 },
+  /** Prefix length of a VPC or a subnet. */
+  prefixLength: { min: 16, max: 28 },
+  /** Port of a grant. */
+  port: { min: 1, max: 65535 },
 } as const;

@@ -1,4 +1,5 @@
 import { FORMS } from '../amazon-mq/forms';
+import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 import { correctedCidr, parseCidr } from '../util/cidr';
@@ -17,7 +18,7 @@ export interface GrantSubject {
   readonly publiclyAccessible?: boolean;
 }
 
-const PORTS = { min: 1, max: 65535 };
+const PORTS = LIMITS.port;
 const VERSIONS = { ipv4: { version: 4, example: '10.20.0.0/16' }, ipv6: { version: 6, example: '2001:db8::/32' } };
 const ID_FORMS = { 'prefix-list': FORMS.prefixListId, 'security-group': FORMS.securityGroupPeer };
 const IDS_ALLOWED = {

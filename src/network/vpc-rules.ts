@@ -1,4 +1,5 @@
 import { INSTANCE_TYPE_RULES, type InstanceTypeSubject } from '../amazon-mq/instance-type-rules';
+import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
 import { TAG_RULES, type TaggedSubject } from '../amazon-mq/tag-rules';
 import { type Rule } from '../rules/rule';
@@ -18,8 +19,7 @@ export interface VpcSubject extends InstanceTypeSubject, TaggedSubject {
 /** As the offerings of Amazon MQ spell them; the broker has them in lower case. */
 const STORAGE_TYPES = ['EFS', 'EBS'];
 
-/** Largest and smallest range that AWS gives a VPC or a subnet. */
-const SIZES = { min: 16, max: 28 };
+const SIZES = LIMITS.prefixLength;
 
 export const VPC_RULES: readonly Rule<VpcSubject>[] = [
   {

@@ -84,3 +84,14 @@ test('a refused password is not shown', () => {
   expect(mistake).toThrow('[password-form]');
   expect(mistake).not.toThrow('hunter2');
 });
+
+test('generated: a secret may have the name of another broker', () => {
+  const synthesized = Synthesized.from((stack) => {
+    new SingleInstanceBroker(stack, 'first', { brokerName: 'orders' });
+    new SingleInstanceBroker(stack, 'second', {
+      brokerName: 'billing',
+      users: [{ username: 'shop', password: Password.generated({ secretName: 'orders' }) }],
+    });
+  });
+  expect(Object.keys(synthesized.resources('aws_mq_broker'))).toHaveLength(2);
+});

@@ -141,6 +141,19 @@ test('a group that exists: told to be public it warns, and what is acknowledged 
   expect(synthesized.annotations('info')).toEqual([expect.stringMatching(/^\[public-open-to-internet\].*a test\)$/)]);
 });
 
+test.each([
+  ['0.0.0.0/0', 1],
+  ['0.0.0.0/1', 0],
+])('a public broker that %s may reach has %i warnings', (cidr, warnings) => {
+  const synthesized = Synthesized.from((stack) => {
+    BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'sg-0123', { publiclyAccessible: true }).allowFrom(
+      Peer.ipv4(cidr),
+      Protocol.OPENWIRE,
+    );
+  });
+  expect(synthesized.annotations('warn')).toHaveLength(warnings);
+});
+
 test('a group that exists: its id is looked at', () => {
   const mistake = () =>
     Synthesized.from((stack) => void BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'default'));

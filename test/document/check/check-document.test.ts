@@ -371,6 +371,27 @@ describe('meaning', () => {
         `warning timeout-twice ${ENTRY}/@inactiveTimoutBeforeGC: inactiveTimoutBeforeGC="1" and inactiveTimeoutBeforeGC="2" set the same timeout, and the misspelt one lasts; keep one of them`,
       ],
     ],
+    ...(
+      [
+        ['0', '600000', []],
+        [
+          '600000',
+          '0',
+          [
+            `warning destination-purge ${ENTRY}/@gcInactiveDestinations: queues matching ">" that stay empty and unused for 10 minutes are deleted, by the sweep every 10 seconds; set gcInactiveDestinations="false" to keep them`,
+          ],
+        ],
+      ] as const
+    ).map(([misspelt, spelt, purge]): [string, string, string[]] => [
+      `a misspelt timeout of ${misspelt}, which lasts, beside one of ${spelt}`,
+      broker(
+        entries(
+          `<policyEntry queue="&gt;" gcInactiveDestinations="true" inactiveTimoutBeforeGC="${misspelt}" inactiveTimeoutBeforeGC="${spelt}"/>`,
+        ),
+        ' schedulePeriodForDestinationPurge="10000"',
+      ),
+      [...purge, expect.stringMatching(/^warning timeout-twice /)],
+    ]),
     [
       'an entry for nothing, and one for too much',
       broker(
@@ -482,6 +503,13 @@ describe('meaning', () => {
       [
         `warning advisories-denied ${MAP}/authorizationMap: clients of the groups a cannot connect: no entry gives these read and admin of the topics ActiveMQ.Advisory.>; add <authorizationEntry topic="ActiveMQ.Advisory.>" read="a" write="a" admin="a"/>`,
       ],
+    ],
+    [
+      'one that lets a group read the advisories and not make their topics',
+      broker(
+        authorization('<authorizationEntry topic="&gt;" read="a,activemq-webconsole" admin="activemq-webconsole"/>'),
+      ),
+      [expect.stringMatching(/^warning advisories-denied .*clients of the groups a cannot connect/)],
     ],
     [
       'the same where nobody is told of them',
