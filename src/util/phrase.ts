@@ -1,3 +1,5 @@
+import { hideCredentials } from './credentials';
+
 /** A part of a sentence that is quoted as it stands: an address, an argument, a value. */
 export interface Literal {
   readonly literal: string;
@@ -51,4 +53,33 @@ export function plain(phrase: Phrase): string {
 /** The sentence with each part rewritten. */
 export function rewritten(phrase: Phrase, rewrite: (text: string) => string): Phrase {
   return phrase.map((part) => (typeof part === 'string' ? rewrite(part) : { literal: rewrite(part.literal) }));
+}
+
+/** A value in quotation marks. */
+export function quoted(value: string): Phrase {
+  return ['"', { literal: value }, '"'];
+}
+
+const MOST_CHARACTERS = 80;
+/** Controls, line separators, and characters that turn the direction of a text. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** The sentence for a terminal, a log or an error: literals on one line, without credentials, cut where they are long. */
+export function shown(phrase: Phrase): string {
+  return phrase.map((part) => (typeof part === 'string' ? part : shownLiteral(part.literal))).join('');
+}
+
+/** A literal as {@link shown} writes it. Credentials are hidden first: a part of one would not be recognized. */
+export function shownLiteral(literal: string): string {
+  return cut(hideCredentials(literal)).replace(UNPRINTABLE, escaped);
+}
+
+/** The first characters of a long text. */
+export function cut(text: string): string {
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+}
+
+function escaped(character: string): string {
+  const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+  return short[character] ?? `\\u{${character.codePointAt(0)!.toString(16)}}`;
 }

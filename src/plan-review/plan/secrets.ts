@@ -1,11 +1,7 @@
+import { HIDDEN, hideCredentials, isSecretName, NOT_SECRET_NAME } from '../../util/credentials';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { type PlannedChange } from './planned-change';
 
-/** What stands where a secret was. */
-export const HIDDEN = '(sensitive)';
-
-const SECRET_NAME = /passw|passphrase|passwd|pwd|secret|token|credential|private_?key|api_?key/i;
-const NOT_SECRET_NAME = /(_id|_ids|_arn|_arns|_name|username)$/i;
 /** Shorter strings stand in too many other words; no argument that may be a secret is ever shown by its value. */
 const MIN_LENGTH = 6;
 const MIN_LENGTH_BY_PLACE = 8;
@@ -20,10 +16,6 @@ const KNOWN_PLACES: Readonly<Record<string, readonly string[]>> = {
 
 /** Types of which every value is searched where they change, because their values get into reports. */
 const SEARCHED_TYPES = /^aws_mq_/;
-
-export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name) && !NOT_SECRET_NAME.test(name);
-}
 
 /** The secrets of one plan, known so that none of them gets into a report wherever else it stands. */
 export class Secrets {
@@ -86,7 +78,7 @@ export class Secrets {
       from = index + length;
       index = from - 1;
     }
-    return hideNamed(hidden + text.slice(from));
+    return hideCredentials(hidden + text.slice(from));
   }
 
   /** How long the longest secret is that starts at a place of a text. */
@@ -124,14 +116,6 @@ export class Secrets {
 
 function urlForm(value: string): string {
   return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'));
-}
-
-/** Credentials in URLs, and values that are named as secrets in the text itself. */
-function hideNamed(text: string): string {
-  if (!/[@=]/.test(text)) return text;
-  return text
-    .replace(/\/\/[^\s/@:]*:[^\s/@]+@/g, `//${HIDDEN}@`)
-    .replace(/\b((?:\w*(?:passw|passphrase|pwd|secret|token))\w*=)[^&;,\s"'()]+/gi, `$1${HIDDEN}`);
 }
 
 /** The secrets of a plan: what it marks as sensitive and what is named like a password. */

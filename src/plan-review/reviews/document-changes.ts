@@ -1,6 +1,7 @@
 import { descendants, type Element } from '../../document/xml/element';
+import { HIDDEN, isSecretName } from '../../util/credentials';
 import { type Phrase, say, words } from '../../util/phrase';
-import { HIDDEN, isSecretName, type Secrets } from '../plan/secrets';
+import { type Secrets } from '../plan/secrets';
 import { shownValue } from './changed-arguments';
 
 /** The attributes by which an entry of a document is the same entry, wherever it stands. */
