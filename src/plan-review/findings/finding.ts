@@ -1,5 +1,5 @@
+import { compareText } from '../../util/compare';
 import { paragraph, type Phrase, plain, rewritten } from '../../util/phrase';
-import { compareText } from '../plan/causes';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';
 import { type Effect, EFFECTS } from './effects';

@@ -1,6 +1,7 @@
+import { compareText } from '../../util/compare';
 import { type Finding } from '../findings/finding';
-import { compareText, isReachable } from '../plan/causes';
 import { type PlannedChange } from '../plan/planned-change';
+import { isReachable } from '../plan/written-resources';
 import { type Stack } from '../reviews/stack';
 import { type Picture, type PictureNode } from './report';
 

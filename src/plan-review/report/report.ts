@@ -1,7 +1,7 @@
+import { compareText } from '../../util/compare';
 import { type Phrase } from '../../util/phrase';
 import { type Effect } from '../findings/effects';
 import { compareFindings, type Finding } from '../findings/finding';
-import { compareText } from '../plan/causes';
 import { type Drift } from '../reviews/review-drift';
 
 /** How many findings there are of each effect, in the order in which reports list them. */

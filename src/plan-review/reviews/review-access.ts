@@ -1,6 +1,6 @@
+import { append } from '../../util/append';
 import { listed, type Phrase, say, words } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding';
-import { append } from '../plan/causes';
 import { listOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type BrokerPort, type Grant, grantsOf, GROUP_TYPES, RULE_TYPES } from './grants';

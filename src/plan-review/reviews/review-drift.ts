@@ -1,6 +1,6 @@
 import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
+import { compareText } from '../../util/compare';
 import { listed, paragraph, type Phrase, plain, rewritten, say, words } from '../../util/phrase';
-import { compareText } from '../plan/causes';
 import { type PlannedChange } from '../plan/planned-change';
 import { changedArguments, changesOf } from './changed-arguments';
 import { type Stack } from './stack';

@@ -1,5 +1,5 @@
+import { compareText } from '../../util/compare';
 import { say } from '../../util/phrase';
-import { compareText } from '../plan/causes';
 import { type JsonObject, listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';

@@ -1,7 +1,7 @@
 import { listed, say } from '../../util/phrase';
-import { isReachable } from '../plan/causes';
 import { canonical, isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
+import { isReachable } from '../plan/written-resources';
 import { type PolicyChange, policyWidening } from './policy';
 import { type Stack } from './stack';
 

@@ -1,9 +1,12 @@
+import { append } from '../../util/append';
+import { compareText } from '../../util/compare';
 import { Findings } from '../findings/finding';
-import { append, Causes, compareText, everyCause, isReachable } from '../plan/causes';
+import { Causes, everyCause } from '../plan/causes';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Plan } from '../plan/read-plan';
 import { type Secrets } from '../plan/secrets';
+import { isReachable } from '../plan/written-resources';
 
 /** One plan under review: its resources, how they hang together, and what was found so far. */
 export class Stack {
