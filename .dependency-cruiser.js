@@ -12,6 +12,7 @@ const FLOORS = [
   'access',
   'endpoints',
   'configuration',
+  'metrics',
   'broker',
   'monitoring',
   'topology',

@@ -41,6 +41,12 @@ export { IMqttEndpoints } from './endpoints/mqtt-endpoints';
 export { IOpenWireEndpoints } from './endpoints/openwire-endpoints';
 export { OpenWireFailoverOptions, OpenWireNestedOptions } from './endpoints/openwire-failover';
 export { IProtocolEndpoints } from './endpoints/protocol-endpoints';
+export { BrokerMetric } from './metrics/broker-metric';
+export { CombinedMetric } from './metrics/combined-metric';
+export { CustomMetricOptions } from './metrics/custom-metric-options';
+export { DestinationMetric } from './metrics/destination-metric';
+export { MetricOptions } from './metrics/metric-options';
+export { Statistic } from './metrics/statistic';
 export { BrokerNetwork, BrokerNetworkAttributes, IBrokerNetwork } from './network/broker-network';
 export {
   BrokerSecurityGroup,

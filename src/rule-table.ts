@@ -3,6 +3,7 @@ import { CONNECTION_PARAMETERS_RULES } from './broker/connection-parameters-rule
 import { EXISTING_BROKER_RULES } from './broker/existing-broker-rules';
 import { CONFIGURATION_RULES } from './configuration/configuration-rules';
 import { FAILOVER_RULES } from './endpoints/failover-rules';
+import { METRIC_RULES } from './metrics/metric-rules';
 import { GRANT_RULES } from './network/grant-rules';
 import { SECURITY_GROUP_RULES } from './network/security-group-rules';
 import { VPC_RULES } from './network/vpc-rules';
@@ -16,6 +17,7 @@ export const RULES: readonly Omit<Rule<never>, 'violations'>[] = [
       BROKER_RULES,
       CONFIGURATION_RULES,
       VPC_RULES,
+      METRIC_RULES,
       GRANT_RULES,
       SECURITY_GROUP_RULES,
       EXISTING_BROKER_RULES,

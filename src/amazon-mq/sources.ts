@@ -14,6 +14,8 @@ export const SOURCES = {
   security: guide('using-amazon-mq-securely'),
   ldap: guide('security-authentication-authorization'),
   publicAccess: guide('amazon-mq-creating-configuring-broker'),
+  metrics: guide('activemq-logging-monitoring'),
+  metricMath: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html',
   provider: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker',
   brokerDataSource: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/mq_broker',
   tags: 'https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html',

@@ -9,6 +9,11 @@ import { type StorageType } from '../amazon-mq/storage-type';
 import { BrokerConfiguration, type IBrokerConfiguration } from '../configuration/broker-configuration';
 import { describeFinding } from '../document/check/describe-finding';
 import { brokerEndpoints, type IBrokerEndpoints } from '../endpoints/broker-endpoints';
+import { type BrokerMetric } from '../metrics/broker-metric';
+import { BrokerMetrics } from '../metrics/broker-metrics';
+import { type CombinedMetric } from '../metrics/combined-metric';
+import { type DestinationMetric } from '../metrics/destination-metric';
+import { type MetricOptions } from '../metrics/metric-options';
 import { type IBrokerNetwork } from '../network/broker-network';
 import { BrokerSecurityGroup, type IBrokerSecurityGroup } from '../network/broker-security-group';
 import { BrokerVpc, ZoneCount } from '../network/broker-vpc';
@@ -23,7 +28,7 @@ import { type ActiveMqBrokerProps } from './active-mq-broker-props';
 import { BROKER_RULES } from './broker-rules';
 import { type BrokerSettings, brokerSettings, brokerSubject } from './broker-settings';
 import { type BrokerAttributes, ExistingBroker, type IActiveMqBroker } from './existing-broker';
-import { instancesOf } from './instances';
+import { instanceCount, instancesOf } from './instances';
 import { LogResourcePolicy } from './log-resource-policy';
 
 /** What an active/standby broker and a single instance have in common. */
@@ -56,6 +61,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   readonly resource: MqBroker;
 
   readonly #grants: Granting;
+  readonly #metrics: BrokerMetrics;
 
   /**
    * @throws RuleViolationError with all that Amazon MQ or the provider would refuse
@@ -136,6 +142,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     this.brokerName = brokerName;
     this.users = users.map(({ user }) => user);
     this.endpoints = brokerEndpoints(instancesOf(this.resource, deploymentMode));
+    this.#metrics = new BrokerMetrics({ construct: this, brokerName, instanceCount: instanceCount(deploymentMode) });
   }
 
   get brokerId(): string {
@@ -176,6 +183,22 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       throw new Error(`${this.node.path}: no user is named ${JSON.stringify(username)}; the users are: ${names}`);
     }
     return user;
+  }
+
+  metric(metric: BrokerMetric, options?: MetricOptions): CombinedMetric {
+    return this.#metrics.metric(metric, options);
+  }
+
+  queueMetric(queueName: string, metric: DestinationMetric, options?: MetricOptions): CombinedMetric {
+    return this.#metrics.destinationMetric('Queue', queueName, metric, options);
+  }
+
+  topicMetric(topicName: string, metric: DestinationMetric, options?: MetricOptions): CombinedMetric {
+    return this.#metrics.destinationMetric('Topic', topicName, metric, options);
+  }
+
+  networkConnectorMetric(connectorName: string, metric: DestinationMetric, options?: MetricOptions): CombinedMetric {
+    return this.#metrics.destinationMetric('NetworkConnector', connectorName, metric, options);
   }
 
   /** What has to be there before the broker: the way to the internet, and the policy that lets its logs be written. */

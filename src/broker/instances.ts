@@ -8,7 +8,7 @@ interface HasAttributes {
 }
 
 /** How many instances a broker has. */
-function instanceCount(deploymentMode: DeploymentMode): number {
+export function instanceCount(deploymentMode: DeploymentMode): number {
   return deploymentMode === DeploymentMode.ACTIVE_STANDBY_MULTI_AZ ? 2 : 1;
 }
 

@@ -8,12 +8,14 @@ import {
 import { EXISTING_BROKER_RULES, type ExistingBrokerSubject } from '../../src/broker/existing-broker-rules';
 import { CONFIGURATION_RULES, type ConfigurationSubject } from '../../src/configuration/configuration-rules';
 import { FAILOVER_RULES, type FailoverSubject } from '../../src/endpoints/failover-rules';
+import { METRIC_RULES } from '../../src/metrics/metric-rules';
 import { GRANT_RULES, type GrantSubject } from '../../src/network/grant-rules';
 import { VPC_RULES, type VpcSubject } from '../../src/network/vpc-rules';
 import { RULES } from '../../src/rule-table';
 import { ACKNOWLEDGEMENT_RULES, type AcknowledgingSubject } from '../../src/rules/acknowledgement-rules';
 import { brokenRules, describeBrokenRule, type Rule } from '../../src/rules/rule';
 import { rulesDocument } from '../../tools/rules-document';
+import { METRIC_CASES } from '../metrics/metric-rule-cases';
 
 /** A subject that breaks one rule, what is said then, and the same subject where the value is not known yet. */
 interface Case<Subject> {
@@ -854,6 +856,7 @@ const TABLES = [
   [BROKER_RULES, BROKER_CASES],
   [CONFIGURATION_RULES, CONFIGURATION_CASES],
   [VPC_RULES, VPC_CASES],
+  [METRIC_RULES, METRIC_CASES],
   [GRANT_RULES, GRANT_CASES],
   [EXISTING_BROKER_RULES, EXISTING_BROKER_CASES],
   [CONNECTION_PARAMETERS_RULES, CONNECTION_PARAMETERS_CASES],

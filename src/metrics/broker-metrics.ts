@@ -1,0 +1,95 @@
+import { type IConstruct } from 'constructs';
+import { BROKER_METRICS, type MetricFacts } from '../amazon-mq/metrics';
+import { checkRules } from '../rules/check-rules';
+import { known } from '../tokens/known';
+import { type BrokerMetric } from './broker-metric';
+import { CombinedMetric } from './combined-metric';
+import { type DestinationMetric } from './destination-metric';
+import { type InstanceSeries } from './instance-series';
+import { type MetricOptions } from './metric-options';
+import { METRIC_RULES } from './metric-rules';
+
+/** A kind of destination, as the dimension is named. */
+export type DestinationKind = 'Queue' | 'Topic' | 'NetworkConnector';
+
+/** The broker whose metrics are read. */
+interface MeasuredBroker {
+  readonly construct: IConstruct;
+  readonly brokerName: string;
+  readonly instanceCount: number;
+}
+
+/** The metrics of a broker. They need its name and the number of its instances only. */
+export class BrokerMetrics {
+  readonly #broker: MeasuredBroker;
+
+  constructor(broker: MeasuredBroker) {
+    this.#broker = broker;
+  }
+
+  metric({ name, _facts }: BrokerMetric, options: MetricOptions = {}): CombinedMetric {
+    return this.#combine(name, _facts, options, {});
+  }
+
+  destinationMetric(
+    kind: DestinationKind,
+    destination: string,
+    { name, _facts }: DestinationMetric,
+    options: MetricOptions = {},
+  ): CombinedMetric {
+    return this.#combine(name, _facts, options, { [kind]: destination });
+  }
+
+  #combine(
+    name: string,
+    facts: MetricFacts,
+    options: MetricOptions,
+    destination: Readonly<Record<string, string>>,
+  ): CombinedMetric {
+    const { statistic = facts.statistic, periodInSeconds = facts.period ?? 60 } = options;
+    const [[kind, destinationName] = []] = Object.entries(destination);
+    checkRules(this.#broker.construct, METRIC_RULES, {
+      ...known({ name, periodInSeconds, destinationName }),
+      kind,
+      onlyKind: facts.only,
+      publishedEvery: facts.period ?? 60,
+    });
+    const own = this.#series(name, statistic, destination);
+    const { label = [destinationName, name].filter((part) => part !== undefined).join(' ') } = options;
+    const cpu =
+      facts.instances === 'lowest' ? this.#series('CpuUtilization', BROKER_METRICS.CpuUtilization.statistic) : [];
+    const isPair = own.length > 1;
+    return CombinedMetric._of({
+      expression: isPair ? INSTANCES_EXPRESSION[facts.instances](own, cpu) : own[0].id,
+      series: isPair ? [...own, ...cpu] : own,
+      periodInSeconds,
+      label,
+    });
+  }
+
+  #series(metricName: string, statistic: string, destination: Readonly<Record<string, string>> = {}): InstanceSeries[] {
+    const { brokerName, instanceCount } = this.#broker;
+    return Array.from({ length: instanceCount }, (_, index) => ({
+      id: `${metricName[0].toLowerCase()}${metricName.slice(1)}${index + 1}`,
+      metricName,
+      dimensions: { Broker: `${brokerName}-${index + 1}`, ...destination },
+      statistic,
+    }));
+  }
+}
+
+/** Stands for a balance of an instance that does not count: higher than any threshold. */
+const FULL = 1_000_000;
+
+/**
+ * The value of a pair. What the standby publishes is not documented: nothing, zeros, or its last values for a while. So the
+ * highest value is that of the active instance. The lowest is that of an instance whose CPU works: a standby that publishes
+ * zeros would else look like an empty balance.
+ */
+const INSTANCES_EXPRESSION = {
+  highest: (own: InstanceSeries[]) => `MAX([${own.map(({ id }) => `FILL(${id}, 0)`).join(', ')}])`,
+  lowest: (own: InstanceSeries[], cpu: InstanceSeries[]) =>
+    `MIN([${own
+      .map(({ id }, index) => `IF(FILL(${cpu[index].id}, 0) > 0, FILL(${id}, ${FULL}), ${FULL})`)
+      .join(', ')}])`,
+};
