@@ -57,3 +57,4 @@ export {
 export { BrokerVpc, BrokerVpcProps, ZoneCount } from './network/broker-vpc';
 export { Peer } from './network/peer';
 export { RuleAcknowledgement } from './rules/rule-acknowledgement';
+export { Errors, RuleViolationError } from './rules/rule-violation-error';

@@ -11,7 +11,7 @@ import { ACKNOWLEDGEMENT_RULES } from './rules/acknowledgement-rules';
 import { type Rule } from './rules/rule';
 
 /** All rules, each once, whatever it looks at. */
-export const RULES: readonly Omit<Rule<never>, 'violations'>[] = [
+export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
   ...new Set(
     [
       BROKER_RULES,

@@ -5,7 +5,7 @@ import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
 import { type PasswordOwner } from './generated-secret';
 import { Password } from './password';
-import { type UserSubject } from './user-rules';
+import { type UserFacts } from './user-rules';
 
 /** A user of a broker. A change of any of it reboots the broker, or waits for its maintenance window. */
 export interface BrokerUserProps {
@@ -64,11 +64,11 @@ export function bindUser(
 }
 
 /** What the rules see of a user. */
-export function userSubject(scope: Construct, { password, ...props }: BrokerUserProps): UserSubject {
-  const subject = password?._subject;
+export function userFacts(scope: Construct, { password, ...props }: BrokerUserProps): UserFacts {
+  const facts = password?._facts;
   return {
     ...known(props),
     identity: stableId(scope, props.username),
-    password: subject && { ...subject, secretNamesake: namesakeOf(scope, 'secret', subject.secretName) },
+    password: facts && { ...facts, secretNamesake: namesakeOf(scope, 'secret', facts.secretName) },
   };
 }

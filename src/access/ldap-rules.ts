@@ -1,27 +1,27 @@
 import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
-import { type PasswordSubject } from './password-rules';
+import { type PasswordFacts } from './password-rules';
 
 /** What the rules see of an LDAP server. */
-export interface LdapSubject {
+export interface LdapFacts {
   readonly ldap?: {
     readonly hosts?: (string | undefined)[];
     /** What must be there and say something, by property. */
     readonly required?: Record<string, string | undefined>;
-    readonly servicePassword?: PasswordSubject;
+    readonly servicePassword?: PasswordFacts;
   };
 }
 
 const HOST_NAME = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i;
 
-export const LDAP_RULES: readonly Rule<LdapSubject>[] = [
+export const LDAP_RULES: readonly Rule<LdapFacts>[] = [
   {
     code: 'ldap-host-count',
     severity: 'error',
     reason: 'Amazon MQ takes the LDAP server and one to fail over to',
     source: SOURCES.ldap,
-    violations: ({ ldap }) =>
+    check: ({ ldap }) =>
       ldap?.hosts && (ldap.hosts.length < 1 || ldap.hosts.length > LIMITS.ldapHosts)
         ? [
             {
@@ -39,7 +39,7 @@ export const LDAP_RULES: readonly Rule<LdapSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ takes the fully qualified name only and always connects by ldaps to port 636',
     source: SOURCES.ldap,
-    violations: ({ ldap }) =>
+    check: ({ ldap }) =>
       (ldap?.hosts ?? []).flatMap((host, index) =>
         host === undefined || HOST_NAME.test(host)
           ? []
@@ -59,7 +59,7 @@ export const LDAP_RULES: readonly Rule<LdapSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ demands it; without it no user or group is found',
     source: SOURCES.ldap,
-    violations: ({ ldap }) =>
+    check: ({ ldap }) =>
       Object.entries(ldap?.required ?? {}).flatMap(([field, value]) =>
         value === undefined || value.trim() !== ''
           ? []
@@ -79,7 +79,7 @@ export const LDAP_RULES: readonly Rule<LdapSubject>[] = [
     severity: 'error',
     reason: 'the service account exists in the directory, so a password made here cannot be its password',
     source: SOURCES.ldap,
-    violations: ({ ldap }) =>
+    check: ({ ldap }) =>
       ldap?.servicePassword?.generated
         ? [
             {

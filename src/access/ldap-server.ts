@@ -1,7 +1,7 @@
 import { type MqBrokerLdapServerMetadata } from '@cdktf/provider-aws/lib/mq-broker';
 import { type Construct } from 'constructs';
 import { known } from '../tokens/known';
-import { type LdapSubject } from './ldap-rules';
+import { type LdapFacts } from './ldap-rules';
 import { type Password } from './password';
 
 /**
@@ -75,7 +75,7 @@ export function ldapBlock(scope: Construct, ldap: LdapServer, brokerName: string
 }
 
 /** What the rules see of a directory. */
-export function ldapSubject(ldap: LdapServer | undefined): LdapSubject['ldap'] {
+export function ldapFacts(ldap: LdapServer | undefined): LdapFacts['ldap'] {
   if (ldap === undefined) return undefined;
   const { hosts, serviceAccountUsername, roleBase, roleSearchMatching, userBase, userSearchMatching } = ldap;
   return {
@@ -83,6 +83,6 @@ export function ldapSubject(ldap: LdapServer | undefined): LdapSubject['ldap'] {
       hosts,
       required: { serviceAccountUsername, roleBase, roleSearchMatching, userBase, userSearchMatching },
     }),
-    servicePassword: ldap.serviceAccountPassword._subject,
+    servicePassword: ldap.serviceAccountPassword._facts,
   };
 }

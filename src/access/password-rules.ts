@@ -1,11 +1,11 @@
 import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
-import { nameViolations } from '../rules/name-form';
-import { type Rule, type Violation } from '../rules/rule';
+import { nameFindings } from '../rules/name-form';
+import { type FindingDetails,type Rule } from '../rules/rule';
 import { repeated } from '../util/repeated';
 
 /** What the rules see of a password. */
-export interface PasswordSubject {
+export interface PasswordFacts {
   /** Whether it is made by Terraform. */
   readonly generated?: boolean;
   /** The text, where the app itself knows it. */
@@ -21,26 +21,26 @@ export interface PasswordSubject {
 }
 
 /** What has passwords: users, and a directory's service account. */
-export interface PasswordsSubject {
-  readonly users?: { readonly password?: PasswordSubject }[];
-  readonly ldap?: { readonly servicePassword?: PasswordSubject };
+export interface PasswordsFacts {
+  readonly users?: { readonly password?: PasswordFacts }[];
+  readonly ldap?: { readonly servicePassword?: PasswordFacts };
 }
 
-export const PASSWORD_RULES: readonly Rule<PasswordsSubject>[] = [
+export const PASSWORD_RULES: readonly Rule<PasswordsFacts>[] = [
   {
     code: 'password-form',
     severity: 'error',
     reason: 'Amazon MQ refuses the user; the provider looks at length, distinct characters and commas only',
     source: SOURCES.usersApi,
-    violations: ({ users = [] }) =>
-      users.flatMap(({ password }, index) => passwordFormViolations(`users[${index}].password`, password?.plainText)),
+    check: ({ users = [] }) =>
+      users.flatMap(({ password }, index) => passwordFormFindings(`users[${index}].password`, password?.plainText)),
   },
   {
     code: 'password-plain-text',
     severity: 'warning',
     reason: 'a password written in the app stands in its source, in the synthesized JSON and in the state',
     source: SOURCES.security,
-    violations: eachPassword((password, property) =>
+    check: eachPassword((password, property) =>
       password.plainText === undefined
         ? []
         : [
@@ -57,7 +57,7 @@ export const PASSWORD_RULES: readonly Rule<PasswordsSubject>[] = [
     severity: 'error',
     reason: 'Terraform prints the value of a variable that is not marked sensitive',
     source: 'https://developer.hashicorp.com/terraform/language/values/variables#suppressing-values-in-cli-output',
-    violations: eachPassword((password, property) =>
+    check: eachPassword((password, property) =>
       password.variableSensitive === false
         ? [
             {
@@ -74,8 +74,8 @@ export const PASSWORD_RULES: readonly Rule<PasswordsSubject>[] = [
     severity: 'error',
     reason: 'Secrets Manager refuses the name, and the provider does',
     source: SOURCES.secretName,
-    violations: eachPassword(({ secretName }, property) =>
-      nameViolations(`${property}.secretName`, secretName, LIMITS.secretName),
+    check: eachPassword(({ secretName }, property) =>
+      nameFindings(`${property}.secretName`, secretName, LIMITS.secretName),
     ),
   },
   {
@@ -83,7 +83,7 @@ export const PASSWORD_RULES: readonly Rule<PasswordsSubject>[] = [
     severity: 'error',
     reason: 'Secrets Manager has one secret of a name, so the second one is refused at apply',
     source: SOURCES.secretName,
-    violations: ({ users = [] }) => {
+    check: ({ users = [] }) => {
       const passwords = users.map(({ password = {} }) => password);
       const twice = new Set(repeated(passwords.map(({ secretName }) => secretName)).map(([index]) => index));
       return passwords.flatMap(({ secretName, secretNamesake }, index) =>
@@ -107,7 +107,7 @@ export const PASSWORD_RULES: readonly Rule<PasswordsSubject>[] = [
     reason:
       'Secrets Manager keeps a deleted secret for 7 to 30 days, or not at all with 0; the provider refuses the rest',
     source: SOURCES.secrets,
-    violations: eachPassword((password, property) => {
+    check: eachPassword((password, property) => {
       const days = password.recoveryWindowInDays;
       const { min, max } = LIMITS.secretRecoveryDays;
       if (days === undefined || days === 0 || (Number.isInteger(days) && days >= min && days <= max)) return [];
@@ -125,16 +125,16 @@ export const PASSWORD_RULES: readonly Rule<PasswordsSubject>[] = [
 ];
 
 function eachPassword(
-  violations: (password: PasswordSubject, property: string) => Violation[],
-): (subject: PasswordsSubject) => Violation[] {
+  check: (password: PasswordFacts, property: string) => FindingDetails[],
+): (facts: PasswordsFacts) => FindingDetails[] {
   return ({ users = [], ldap }) => [
-    ...users.flatMap(({ password }, index) => (password ? violations(password, `users[${index}].password`) : [])),
-    ...(ldap?.servicePassword ? violations(ldap.servicePassword, 'ldap.serviceAccountPassword') : []),
+    ...users.flatMap(({ password }, index) => (password ? check(password, `users[${index}].password`) : [])),
+    ...(ldap?.servicePassword ? check(ldap.servicePassword, 'ldap.serviceAccountPassword') : []),
   ];
 }
 
 /** The password itself is never told, only what is wrong with it. */
-function passwordFormViolations(property: string, text: string | undefined): Violation[] {
+function passwordFormFindings(property: string, text: string | undefined): FindingDetails[] {
   if (text === undefined) return [];
   const { min, max, minDistinct, forbidden } = LIMITS.password;
   const found = forbidden.filter((character) => text.includes(character));

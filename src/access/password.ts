@@ -5,7 +5,7 @@ import { expression, quoted } from '../tokens/expression';
 import { known } from '../tokens/known';
 import { terraformString } from '../tokens/terraform-string';
 import { type GeneratedPasswordOptions, GeneratedSecret, type PasswordOwner } from './generated-secret';
-import { type PasswordSubject } from './password-rules';
+import { type PasswordFacts } from './password-rules';
 
 /** Where in a secret the password stands. */
 export interface SecretPasswordOptions {
@@ -47,8 +47,8 @@ export class Password {
    */
   static generated(options: GeneratedPasswordOptions = {}): Password {
     const { secretName, recoveryWindowInDays } = options;
-    const subject = { generated: true, ...known({ secretName, recoveryWindowInDays }) };
-    return new Password(subject, (scope, owner) => {
+    const facts = { generated: true, ...known({ secretName, recoveryWindowInDays }) };
+    return new Password(facts, (scope, owner) => {
       const secret = new GeneratedSecret(scope, 'Secret', { ...owner, ...options });
       return { value: secret.password, secretArn: secret.secretArn };
     });
@@ -85,7 +85,7 @@ export class Password {
   }
 
   private constructor(
-    /** @internal */ readonly _subject: PasswordSubject,
+    /** @internal */ readonly _facts: PasswordFacts,
     /** @internal */ readonly _bind: (scope: Construct, owner: PasswordOwner) => BoundPassword,
   ) {}
 }

@@ -1,33 +1,33 @@
 import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
-import { nameViolations } from '../rules/name-form';
-import { type Rule, type Violation } from '../rules/rule';
+import { nameFindings } from '../rules/name-form';
+import { type FindingDetails,type Rule } from '../rules/rule';
 import { repeated } from '../util/repeated';
-import { type PasswordSubject } from './password-rules';
+import { type PasswordFacts } from './password-rules';
 
 /** What the rules see of a user of a broker. */
-export interface UserSubject {
+export interface UserFacts {
   readonly username?: string;
   /** What is equal where names are, also of names that only Terraform knows. */
   readonly identity?: string;
   readonly groups?: (string | undefined)[];
   readonly consoleAccess?: boolean;
   readonly replicationUser?: boolean;
-  readonly password?: PasswordSubject;
+  readonly password?: PasswordFacts;
 }
 
 /** What has users. */
-export interface UsersSubject {
-  readonly users?: UserSubject[];
+export interface UsersFacts {
+  readonly users?: UserFacts[];
 }
 
-export const USER_RULES: readonly Rule<UsersSubject>[] = [
+export const USER_RULES: readonly Rule<UsersFacts>[] = [
   {
     code: 'user-required',
     severity: 'error',
     reason: 'the provider demands a user block at this version, with LDAP as well',
     source: SOURCES.provider,
-    violations: ({ users }) =>
+    check: ({ users }) =>
       users?.length === 0
         ? [
             {
@@ -44,7 +44,7 @@ export const USER_RULES: readonly Rule<UsersSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ keeps at most 250 users for a broker',
     source: SOURCES.quotas,
-    violations: ({ users = [] }) =>
+    check: ({ users = [] }) =>
       users.length > LIMITS.usersPerBroker
         ? [
             {
@@ -62,14 +62,14 @@ export const USER_RULES: readonly Rule<UsersSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses the user; the provider looks at the length only',
     source: SOURCES.usersApi,
-    violations: eachUser(({ username }, at) => nameViolations(`${at}.username`, username, LIMITS.username)),
+    check: eachUser(({ username }, at) => nameFindings(`${at}.username`, username, LIMITS.username)),
   },
   {
     code: 'username-unique',
     severity: 'error',
     reason: 'Amazon MQ knows a user by its name, so the second one is refused',
     source: SOURCES.usersApi,
-    violations: ({ users = [] }) =>
+    check: ({ users = [] }) =>
       repeated(users.map(({ identity, username }) => identity ?? username)).map(([index]) => ({
         property: `users[${index}].username`,
         problem: 'is there twice',
@@ -83,7 +83,7 @@ export const USER_RULES: readonly Rule<UsersSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ and the provider refuse a user with more than 20 groups',
     source: SOURCES.usersApi,
-    violations: eachUser(({ groups = [] }, at) =>
+    check: eachUser(({ groups = [] }, at) =>
       groups.length > LIMITS.groupsPerUser
         ? [
             {
@@ -102,8 +102,8 @@ export const USER_RULES: readonly Rule<UsersSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses the user; the provider looks at the length only',
     source: SOURCES.usersApi,
-    violations: eachUser(({ groups = [] }, at) =>
-      groups.flatMap((group, index) => nameViolations(`${at}.groups[${index}]`, group, LIMITS.group)),
+    check: eachUser(({ groups = [] }, at) =>
+      groups.flatMap((group, index) => nameFindings(`${at}.groups[${index}]`, group, LIMITS.group)),
     ),
   },
   {
@@ -111,7 +111,7 @@ export const USER_RULES: readonly Rule<UsersSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses it: "Replication user couldn\'t have console access"',
     source: SOURCES.usersApi,
-    violations: eachUser(({ replicationUser, consoleAccess }, at) =>
+    check: eachUser(({ replicationUser, consoleAccess }, at) =>
       replicationUser && consoleAccess
         ? [
             {
@@ -127,6 +127,6 @@ export const USER_RULES: readonly Rule<UsersSubject>[] = [
   },
 ];
 
-function eachUser(violations: (user: UserSubject, at: string) => Violation[]): (subject: UsersSubject) => Violation[] {
-  return ({ users = [] }) => users.flatMap((user, index) => violations(user, `users[${index}]`));
+function eachUser(check: (user: UserFacts, at: string) => FindingDetails[]): (facts: UsersFacts) => FindingDetails[] {
+  return ({ users = [] }) => users.flatMap((user, index) => check(user, `users[${index}]`));
 }

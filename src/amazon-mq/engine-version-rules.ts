@@ -6,20 +6,20 @@ import { SOURCES } from './sources';
 const OLDEST = ENGINE_VERSIONS[ENGINE_VERSIONS.length - 1].version;
 
 /** What runs ActiveMQ of some version. */
-export interface VersionedSubject {
+export interface VersionedFacts {
   readonly engineVersion?: string;
 }
 
 const allowed = `${CREATABLE_ENGINE_VERSIONS.join(', ')}, or what is newer than this package by EngineVersion.of`;
 
-export const ENGINE_VERSION_RULES: readonly Rule<VersionedSubject>[] = [
+export const ENGINE_VERSION_RULES: readonly Rule<VersionedFacts>[] = [
   {
     code: 'engine-version-form',
     severity: 'error',
     reason:
       'Amazon MQ takes major and minor only and keeps the patch to itself: "Broker engine version [5.18.7] is invalid"',
     source: SOURCES.engineVersions,
-    violations: ({ engineVersion }) => {
+    check: ({ engineVersion }) => {
       if (engineVersion === undefined || FORMS.engineVersion.test(engineVersion)) return [];
       const twoParts = /^\d+\.\d+(?=\.)/.exec(engineVersion)?.[0];
       return [
@@ -38,7 +38,7 @@ export const ENGINE_VERSION_RULES: readonly Rule<VersionedSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ creates no broker of a version whose support has ended',
     source: SOURCES.engineVersions,
-    violations: ({ engineVersion }) => {
+    check: ({ engineVersion }) => {
       if (engineVersion === undefined || !FORMS.engineVersion.test(engineVersion)) return [];
       const { endOfSupport } = ENGINE_VERSIONS.find(({ version }) => version === engineVersion) ?? {};
       const isOlder = compareEngineVersions(engineVersion, OLDEST) < 0;

@@ -4,20 +4,20 @@ import { CREATABLE_INSTANCE_TYPES } from './instance-types';
 import { SOURCES } from './sources';
 
 /** What asks for an instance type. */
-export interface InstanceTypeSubject {
+export interface InstanceTypeFacts {
   readonly instanceType?: string;
 }
 
 /** The instance types in words. */
 export const INSTANCE_TYPES_ALLOWED = `${CREATABLE_INSTANCE_TYPES.join(', ')}, or what is newer than this package by InstanceType.of`;
 
-export const INSTANCE_TYPE_RULES: readonly Rule<InstanceTypeSubject>[] = [
+export const INSTANCE_TYPE_RULES: readonly Rule<InstanceTypeFacts>[] = [
   {
     code: 'instance-type-form',
     severity: 'error',
     reason: 'Amazon MQ has no such instance type; the provider does not look at it',
     source: SOURCES.instanceTypes,
-    violations: ({ instanceType }) =>
+    check: ({ instanceType }) =>
       instanceType === undefined || FORMS.instanceType.test(instanceType)
         ? []
         : [

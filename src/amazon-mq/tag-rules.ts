@@ -4,7 +4,7 @@ import { LIMITS } from './limits';
 import { SOURCES } from './sources';
 
 /** What has tags. */
-export interface TaggedSubject {
+export interface TaggedFacts {
   readonly tags?: Record<string, string | undefined>;
   /** Whether the app gives the tag Name itself; absent where the construct adds none. */
   readonly ownName?: boolean;
@@ -12,13 +12,13 @@ export interface TaggedSubject {
 
 const CHARACTERS_IN_WORDS = 'letters, digits, spaces and _ . : / = + - @';
 
-export const TAG_RULES: readonly Rule<TaggedSubject>[] = [
+export const TAG_RULES: readonly Rule<TaggedFacts>[] = [
   {
     code: 'tag-count',
     severity: 'error',
     reason: 'AWS refuses a resource with more than 50 tags',
     source: SOURCES.quotas,
-    violations: ({ tags = {}, ownName }) =>
+    check: ({ tags = {}, ownName }) =>
       Object.keys(tags).length <= LIMITS.tagsPerResource
         ? []
         : [
@@ -37,7 +37,7 @@ export const TAG_RULES: readonly Rule<TaggedSubject>[] = [
     reason:
       'AWS refuses a tag whose key or value is too long, has other characters, or takes the prefix that AWS keeps for itself',
     source: SOURCES.tags,
-    violations: ({ tags = {} }) =>
+    check: ({ tags = {} }) =>
       Object.entries(tags).flatMap(([key, value]) => {
         const { min, max } = LIMITS.tagKey;
         const keyFits = key.length >= min && key.length <= max && FORMS.tagCharacters.test(key) && !/^aws:/i.test(key);

@@ -19,14 +19,15 @@ import { BrokerSecurityGroup, type IBrokerSecurityGroup } from '../network/broke
 import { BrokerVpc, ZoneCount } from '../network/broker-vpc';
 import { type Granting, grantsOf } from '../network/grants';
 import { type Peer } from '../network/peer';
-import { checkRules, report } from '../rules/check-rules';
-import { type Complaint } from '../rules/rule';
+import { checkRules } from '../rules/check-rules';
+import { reportFindings } from '../rules/report-findings';
+import { type FindingMessage } from '../rules/rule';
 import { address } from '../tokens/address';
 import { combinedList } from '../tokens/combined';
 import { isUnknown } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
 import { BROKER_RULES } from './broker-rules';
-import { type BrokerSettings, brokerSettings, brokerSubject } from './broker-settings';
+import { brokerFacts,type BrokerSettings, brokerSettings } from './broker-settings';
 import { type BrokerAttributes, ExistingBroker, type IActiveMqBroker } from './existing-broker';
 import { instanceCount, instancesOf } from './instances';
 import { LogResourcePolicy } from './log-resource-policy';
@@ -77,7 +78,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     super(scope, id);
     const settings = brokerSettings(props);
     const { brokerName, engineVersion, instanceType, authenticationStrategy, tags, acknowledge } = settings;
-    checkRules(this, BROKER_RULES, { ...brokerSubject(this, settings), deploymentMode, storageType }, acknowledge);
+    checkRules(this, BROKER_RULES, { ...brokerFacts(this, settings), deploymentMode, storageType }, acknowledge);
 
     this.network =
       props.network ??
@@ -110,7 +111,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
         tags,
         acknowledge,
       });
-    report(this, this.#documentFindings(settings), acknowledge);
+    reportFindings(this, this.#documentFindings(settings), acknowledge);
     const usersScope = new Construct(this, 'Users');
     const users = settings.users.map((user) => bindUser(usersScope, user, { brokerName, deletionProtection, tags }));
     const { ldap, logs } = settings;
@@ -211,7 +212,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   }
 
   /** Where document and users do not fit together; nothing while a user is known to Terraform only. */
-  #documentFindings({ ldap, users }: BrokerSettings): Complaint[] {
+  #documentFindings({ ldap, users }: BrokerSettings): FindingMessage[] {
     const documentUsers = users.map(({ username, groups = [], consoleAccess = false }) => ({
       username,
       groups,

@@ -1,33 +1,22 @@
-import { LDAP_RULES, type LdapSubject } from '../access/ldap-rules';
+import { LDAP_RULES, type LdapFacts } from '../access/ldap-rules';
 import { PASSWORD_RULES } from '../access/password-rules';
-import { USER_RULES, type UsersSubject } from '../access/user-rules';
-import { BROKER_NAME_RULES, type NamedBrokerSubject } from '../amazon-mq/broker-name-rules';
-import { ENGINE_VERSION_RULES, type VersionedSubject } from '../amazon-mq/engine-version-rules';
+import { USER_RULES, type UsersFacts } from '../access/user-rules';
+import { BROKER_NAME_RULES, type NamedBrokerFacts } from '../amazon-mq/broker-name-rules';
+import { ENGINE_VERSION_RULES, type VersionedFacts } from '../amazon-mq/engine-version-rules';
 import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from '../amazon-mq/engine-versions';
 import { DAYS, FORMS } from '../amazon-mq/forms';
-import {
-  INSTANCE_TYPE_RULES,
-  INSTANCE_TYPES_ALLOWED,
-  type InstanceTypeSubject,
-} from '../amazon-mq/instance-type-rules';
+import { INSTANCE_TYPE_RULES, INSTANCE_TYPES_ALLOWED, type InstanceTypeFacts } from '../amazon-mq/instance-type-rules';
 import { INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES, storageTypesOf } from '../amazon-mq/instance-types';
 import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
-import { TAG_RULES, type TaggedSubject } from '../amazon-mq/tag-rules';
-import { SECURITY_GROUP_RULES, type SecurityGroupsSubject } from '../network/security-group-rules';
+import { TAG_RULES, type TaggedFacts } from '../amazon-mq/tag-rules';
+import { SECURITY_GROUP_RULES, type SecurityGroupsFacts } from '../network/security-group-rules';
 import { type Rule } from '../rules/rule';
 import { repeated } from '../util/repeated';
 
 /** What the rules see of a broker. */
-export interface BrokerSubject
-  extends
-    NamedBrokerSubject,
-    VersionedSubject,
-    InstanceTypeSubject,
-    UsersSubject,
-    LdapSubject,
-    SecurityGroupsSubject,
-    TaggedSubject {
+export interface BrokerFacts
+  extends NamedBrokerFacts, VersionedFacts, InstanceTypeFacts, UsersFacts, LdapFacts, SecurityGroupsFacts, TaggedFacts {
   /** Path of another broker of the stack that has the name. */
   readonly namesake?: string;
   readonly deploymentMode: 'SINGLE_INSTANCE' | 'ACTIVE_STANDBY_MULTI_AZ';
@@ -55,14 +44,14 @@ export interface BrokerSubject
 
 const INSTANCES = { SINGLE_INSTANCE: 1, ACTIVE_STANDBY_MULTI_AZ: 2 };
 
-export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
+export const BROKER_RULES: readonly Rule<BrokerFacts>[] = [
   ...BROKER_NAME_RULES,
   {
     code: 'broker-name-unique',
     severity: 'error',
     reason: 'Amazon MQ has one broker of a name in an account and region, so the second one is refused at apply',
     source: SOURCES.brokersApi,
-    violations: ({ brokerName, namesake }) =>
+    check: ({ brokerName, namesake }) =>
       namesake === undefined
         ? []
         : [
@@ -81,7 +70,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses it: "must have [autoMinorVersionUpgrade] set to [true]"',
     source: SOURCES.brokersApi,
-    violations: ({ autoMinorVersionUpgrade, engineVersion }) =>
+    check: ({ autoMinorVersionUpgrade, engineVersion }) =>
       autoMinorVersionUpgrade === false &&
       engineVersion !== undefined &&
       compareEngineVersions(engineVersion, AUTO_MINOR_UPGRADE_REQUIRED_FROM) >= 0
@@ -102,7 +91,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ creates no broker of a retired instance type',
     source: SOURCES.instanceTypes,
-    violations: ({ instanceType }) => {
+    check: ({ instanceType }) => {
       const { notCreatable } = INSTANCE_TYPES.find(({ name }) => name === instanceType) ?? {};
       if (notCreatable === undefined) return [];
       return [
@@ -121,7 +110,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ offers the family for RabbitMQ only',
     source: SOURCES.instanceTypes,
-    violations: ({ instanceType = '' }) =>
+    check: ({ instanceType = '' }) =>
       RABBITMQ_ONLY_FAMILIES.some((family) => instanceType.startsWith(`${family}.`))
         ? [
             {
@@ -139,7 +128,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses EBS on anything but mq.m5',
     source: SOURCES.storage,
-    violations: ({ instanceType, storageType }) => {
+    check: ({ instanceType, storageType }) => {
       if (instanceType === undefined || storageType === undefined || !FORMS.instanceType.test(instanceType)) return [];
       const storageTypes = storageTypesOf(instanceType);
       if (storageTypes.length === 0 || storageTypes.includes(storageType)) return [];
@@ -159,7 +148,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'an active/standby broker shares its store between two zones, which EBS cannot',
     source: SOURCES.storage,
-    violations: ({ deploymentMode, storageType }) =>
+    check: ({ deploymentMode, storageType }) =>
       deploymentMode === 'ACTIVE_STANDBY_MULTI_AZ' && storageType === 'EBS'
         ? [
             {
@@ -177,7 +166,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'warning',
     reason: 'AWS recommends mq.t3.micro for evaluation only',
     source: SOURCES.instanceTypes,
-    violations: ({ deploymentMode, instanceType }) =>
+    check: ({ deploymentMode, instanceType }) =>
       deploymentMode === 'ACTIVE_STANDBY_MULTI_AZ' && instanceType === 'mq.t3.micro'
         ? [
             {
@@ -194,7 +183,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses another number of subnets than the broker has instances',
     source: SOURCES.brokersApi,
-    violations: ({ subnetIds, deploymentMode }) => {
+    check: ({ subnetIds, deploymentMode }) => {
       const instances = INSTANCES[deploymentMode];
       if (subnetIds === undefined || subnetIds.length === instances) return [];
       return [
@@ -216,7 +205,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'subnets are a set, so the second mention vanishes and one subnet is left',
     source: SOURCES.brokersApi,
-    violations: ({ subnetIds = [] }) =>
+    check: ({ subnetIds = [] }) =>
       repeated(subnetIds).map(([index, subnet]) => ({
         property: `network.subnetIds[${index}]`,
         problem: 'is there twice',
@@ -230,7 +219,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'zones are those of the subnets in their order: where some are missing, two in one zone could not be found',
     source: SOURCES.deployment,
-    violations: ({ availabilityZones, subnetIds }) =>
+    check: ({ availabilityZones, subnetIds }) =>
       availabilityZones === undefined || subnetIds === undefined || availabilityZones.length === subnetIds.length
         ? []
         : [
@@ -248,7 +237,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses an active/standby broker whose subnets lie in one zone',
     source: SOURCES.deployment,
-    violations: ({ availabilityZones = [] }) =>
+    check: ({ availabilityZones = [] }) =>
       repeated(availabilityZones).map(([index, zone]) => ({
         property: `network.availabilityZones[${index}]`,
         problem: 'is there twice',
@@ -262,7 +251,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses a public broker in a VPC without an attached internet gateway',
     source: SOURCES.publicAccess,
-    violations: ({ publiclyAccessible, internetFacing }) =>
+    check: ({ publiclyAccessible, internetFacing }) =>
       publiclyAccessible && internetFacing === false
         ? [
             {
@@ -279,7 +268,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ and the provider refuse more than five security groups',
     source: SOURCES.quotas,
-    violations: ({ securityGroupCount = 0 }) =>
+    check: ({ securityGroupCount = 0 }) =>
       securityGroupCount > LIMITS.securityGroupsPerBroker
         ? [
             {
@@ -298,7 +287,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'the provider refuses a key id or alias where it wants the ARN of the key',
     source: SOURCES.provider,
-    violations: ({ kmsKeyArn }) =>
+    check: ({ kmsKeyArn }) =>
       kmsKeyArn === undefined || FORMS.kmsKeyArn.test(kmsKeyArn)
         ? []
         : [
@@ -316,7 +305,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses a configuration made for another engine version than the broker runs',
     source: SOURCES.configurationsApi,
-    violations: ({ engineVersion, configuration }) =>
+    check: ({ engineVersion, configuration }) =>
       engineVersion !== undefined &&
       configuration?.engineVersion !== undefined &&
       configuration.engineVersion !== engineVersion
@@ -336,7 +325,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses a configuration made for another authentication strategy than the broker has',
     source: SOURCES.configurationsApi,
-    violations: ({ authenticationStrategy, configuration }) =>
+    check: ({ authenticationStrategy, configuration }) =>
       authenticationStrategy !== undefined &&
       configuration?.authenticationStrategy !== undefined &&
       configuration.authenticationStrategy !== authenticationStrategy
@@ -356,7 +345,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ knows no configuration by another id, such as its name',
     source: SOURCES.configurationsApi,
-    violations: ({ configuration }) => {
+    check: ({ configuration }) => {
       const id = configuration?.id;
       if (id === undefined || FORMS.configurationId.test(id)) return [];
       return [
@@ -375,7 +364,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'revisions count from 1, and the provider does not send 0: the broker would get the latest',
     source: SOURCES.configurationsApi,
-    violations: ({ configuration }) => {
+    check: ({ configuration }) => {
       const revision = configuration?.revision;
       if (revision === undefined || (Number.isInteger(revision) && revision >= 1)) return [];
       return [
@@ -394,7 +383,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'the provider and Amazon MQ refuse another day, and AWS answers in upper case',
     source: SOURCES.brokersApi,
-    violations: ({ maintenanceWindow }) => {
+    check: ({ maintenanceWindow }) => {
       const day = maintenanceWindow?.dayOfWeek;
       if (day === undefined || DAYS.includes(day)) return [];
       return [
@@ -413,7 +402,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses it: "Specify time in 24-hour format"; the provider does not look at it',
     source: SOURCES.brokersApi,
-    violations: ({ maintenanceWindow }) => {
+    check: ({ maintenanceWindow }) => {
       const time = maintenanceWindow?.timeOfDay;
       if (time === undefined || FORMS.timeOfDay.test(time)) return [];
       return [
@@ -432,7 +421,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses other zones; the provider does not look at it',
     source: SOURCES.brokersApi,
-    violations: ({ maintenanceWindow }) => {
+    check: ({ maintenanceWindow }) => {
       const zone = maintenanceWindow?.timeZone;
       if (zone === undefined || FORMS.timeZone.test(zone)) return [];
       return [
@@ -451,7 +440,7 @@ export const BROKER_RULES: readonly Rule<BrokerSubject>[] = [
     severity: 'error',
     reason: 'the provider refuses a timeout that is not a duration as Go writes it',
     source: SOURCES.provider,
-    violations: ({ timeouts = {} }) =>
+    check: ({ timeouts = {} }) =>
       Object.entries(timeouts).flatMap(([operation, timeout]) =>
         timeout === undefined || FORMS.goDuration.test(timeout)
           ? []

@@ -1,7 +1,7 @@
 import { type MqBrokerEncryptionOptions } from '@cdktf/provider-aws/lib/mq-broker';
 import { type Construct } from 'constructs';
-import { type BrokerUserProps, userSubject } from '../access/broker-user';
-import { type LdapServer, ldapSubject } from '../access/ldap-server';
+import { type BrokerUserProps, userFacts } from '../access/broker-user';
+import { ldapFacts,type LdapServer } from '../access/ldap-server';
 import { AuthenticationStrategy } from '../amazon-mq/authentication-strategy';
 import { EngineVersion } from '../amazon-mq/engine-version';
 import { InstanceType } from '../amazon-mq/instance-type';
@@ -10,7 +10,7 @@ import { combinedMap } from '../tokens/combined';
 import { isUnknown, known } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
 import { BrokerEncryption } from './broker-encryption';
-import { type BrokerSubject } from './broker-rules';
+import { type BrokerFacts } from './broker-rules';
 import { type MaintenanceWindow } from './maintenance-window';
 
 /** The props of a broker with every default filled in. */
@@ -63,10 +63,10 @@ export function brokerSettings(props: ActiveMqBrokerProps): BrokerSettings {
 }
 
 /** What the rules see of a broker, as far as it is known at synth. */
-export function brokerSubject(
+export function brokerFacts(
   scope: Construct,
   settings: BrokerSettings,
-): Omit<BrokerSubject, 'deploymentMode' | 'storageType'> {
+): Omit<BrokerFacts, 'deploymentMode' | 'storageType'> {
   const { network, configuration, users, ldap, encryption, ...rest } = settings;
   const { brokerName, engineVersion, instanceType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
   const { authenticationStrategy, maintenanceWindow, timeouts, tags, ownName } = rest;
@@ -94,8 +94,8 @@ export function brokerSubject(
         revision: configuration.revision,
       },
     }),
-    users: users.map((user) => userSubject(scope, user)),
-    ldap: ldapSubject(ldap),
+    users: users.map((user) => userFacts(scope, user)),
+    ldap: ldapFacts(ldap),
     namesake: namesakeOf(scope, 'broker', known(brokerName)),
   };
 }

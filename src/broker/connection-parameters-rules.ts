@@ -1,22 +1,22 @@
 import { SOURCES } from '../amazon-mq/sources';
-import { TAG_RULES, type TaggedSubject } from '../amazon-mq/tag-rules';
+import { TAG_RULES, type TaggedFacts } from '../amazon-mq/tag-rules';
 import { type Rule } from '../rules/rule';
 
 /** What the rules see of connection parameters. */
-export interface ConnectionParametersSubject extends TaggedSubject {
+export interface ConnectionParametersFacts extends TaggedFacts {
   readonly path?: string;
 }
 
 /** Parameter Store allows 15 levels; the parameters add two below the path. */
 const LEVELS = 13;
 
-export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersSubject>[] = [
+export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersFacts>[] = [
   {
     code: 'parameter-path-form',
     severity: 'error',
     reason: 'Parameter Store refuses another form, more than 15 levels, and names that begin with aws or ssm',
     source: SOURCES.parameters,
-    violations: ({ path }) =>
+    check: ({ path }) =>
       path === undefined ||
       (/^(\/[\w.-]+)+$/.test(path) && !/^\/(aws|ssm)/i.test(path) && path.split('/').length - 1 <= LEVELS)
         ? []

@@ -1,21 +1,21 @@
-import { BROKER_NAME_RULES, type NamedBrokerSubject } from '../amazon-mq/broker-name-rules';
+import { BROKER_NAME_RULES, type NamedBrokerFacts } from '../amazon-mq/broker-name-rules';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 
 /** What the rules see of a broker that exists. */
-export interface ExistingBrokerSubject extends NamedBrokerSubject {
+export interface ExistingBrokerFacts extends NamedBrokerFacts {
   readonly brokerId?: string;
   /** How many of id and name are given, known or not. */
   readonly identifiers: number;
 }
 
-export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerSubject>[] = [
+export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerFacts>[] = [
   {
     code: 'broker-identified',
     severity: 'error',
     reason: 'the provider refuses to look for a broker without id and name, and with both',
     source: SOURCES.brokerDataSource,
-    violations: ({ identifiers }) =>
+    check: ({ identifiers }) =>
       identifiers === 1
         ? []
         : [
@@ -33,7 +33,7 @@ export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerSubject>[] = [
     severity: 'error',
     reason: 'no broker has an id of another form',
     source: SOURCES.brokerDataSource,
-    violations: ({ brokerId }) =>
+    check: ({ brokerId }) =>
       brokerId === undefined || /^b-[0-9a-f-]{36}$/.test(brokerId)
         ? []
         : [

@@ -67,7 +67,7 @@ function jsonText(findings: readonly DocumentFinding[]): string {
   return `${JSON.stringify({ formatVersion: '1', findings }, undefined, 2)}\n`;
 }
 
-const COLOURS = { error: 31, warning: 33 } as const;
+const COLOURS = { error: 31, warning: 33, info: 36 } as const;
 
 function lineText(
   file: string,

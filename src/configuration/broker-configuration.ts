@@ -3,7 +3,8 @@ import { Construct } from 'constructs';
 import { AuthenticationStrategy } from '../amazon-mq/authentication-strategy';
 import { describeFinding } from '../document/check/describe-finding';
 import { ConfigurationDocument } from '../document/configuration-document';
-import { checkRules, report } from '../rules/check-rules';
+import { checkRules } from '../rules/check-rules';
+import { reportFindings } from '../rules/report-findings';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { isUnknown, known } from '../tokens/known';
 import { terraformString } from '../tokens/terraform-string';
@@ -141,7 +142,7 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
     } = props;
     checkRules(this, CONFIGURATION_RULES, known({ name, engineVersion, tags }), props.acknowledge);
     if (!isUnknown(engineVersion)) {
-      report(
+      reportFindings(
         this,
         document._check({ engineVersion, authenticationStrategy: `${authenticationStrategy}` }).map(describeFinding),
         props.acknowledge,

@@ -2,20 +2,20 @@ import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 
 /** What the rules see of the options of a failover URL. */
-export interface FailoverSubject {
+export interface FailoverFacts {
   /** The options by their path in the props. */
   readonly options: Record<string, unknown>;
   /** The least value of each option that is a whole number; other numbers are factors. */
   readonly least: Readonly<Record<string, number>>;
 }
 
-export const FAILOVER_RULES: readonly Rule<FailoverSubject>[] = [
+export const FAILOVER_RULES: readonly Rule<FailoverFacts>[] = [
   {
     code: 'failover-option',
     severity: 'error',
     reason: 'the client library refuses the URL when it connects, or waits and tries otherwise than was meant',
     source: SOURCES.failover,
-    violations: ({ options, least }) =>
+    check: ({ options, least }) =>
       Object.entries(options).flatMap(([option, value]) => {
         const isWhole = option in least;
         const fits = isWhole ? Number.isSafeInteger(value) && Number(value) >= least[option] : Number(value) > 0;

@@ -1,5 +1,5 @@
-import { brokenRules, describeBrokenRule } from '../rules/rule';
-import { RuleViolationError } from '../rules/rule-violation-error';
+import { judge, messageOf } from '../rules/rule';
+import { ruleViolationError } from '../rules/rule-violation-error';
 import { isUnknown, known } from '../tokens/known';
 import { FAILOVER_RULES } from './failover-rules';
 
@@ -20,11 +20,11 @@ export function failoverUrl(urls: readonly string[], query: FailoverQuery): stri
  * @throws RuleViolationError where one is not a number that the client takes
  */
 export function checkFailoverOptions(call: string, options: FailoverQuery, least: Record<string, number>): void {
-  const broken = brokenRules(FAILOVER_RULES, { options: known(options), least });
-  if (broken.length === 0) return;
-  throw new RuleViolationError(
+  const findings = judge(FAILOVER_RULES, { options: known(options), least });
+  if (findings.length === 0) return;
+  throw ruleViolationError(
     call,
-    broken.map((each) => ({ code: each.code, message: describeBrokenRule(each) })),
+    findings.map((finding) => ({ ...finding, message: messageOf(finding) })),
   );
 }
 

@@ -8,7 +8,7 @@ import { correctedCidr, parseCidr } from '../util/cidr';
 export type PeerKind = 'ipv4' | 'ipv6' | 'prefix-list' | 'security-group';
 
 /** What the rules see of a grant. */
-export interface GrantSubject {
+export interface GrantFacts {
   readonly peer: { readonly kind: PeerKind; readonly value?: string };
   /** How many protocols or ports were named. */
   readonly protocols: number;
@@ -26,13 +26,13 @@ const IDS_ALLOWED = {
   'security-group': 'an id such as sg-0123456789abcdef0, of another account behind its number: 123456789012/sg-…',
 };
 
-export const GRANT_RULES: readonly Rule<GrantSubject>[] = [
+export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
   {
     code: 'grant-protocols',
     severity: 'error',
     reason: 'a grant without a protocol would open nothing, or, read generously, every port',
     source: SOURCES.security,
-    violations: ({ protocols }) =>
+    check: ({ protocols }) =>
       protocols > 0
         ? []
         : [
@@ -49,7 +49,7 @@ export const GRANT_RULES: readonly Rule<GrantSubject>[] = [
     severity: 'error',
     reason: 'AWS refuses a rule for TCP whose port is none',
     source: SOURCES.securityGroupRules,
-    violations: ({ ports = [] }) =>
+    check: ({ ports = [] }) =>
       ports.flatMap((port, index) =>
         port === undefined || (Number.isInteger(port) && port >= PORTS.min && port <= PORTS.max)
           ? []
@@ -69,7 +69,7 @@ export const GRANT_RULES: readonly Rule<GrantSubject>[] = [
     severity: 'error',
     reason: 'AWS refuses a range that is malformed, of the other version, or has bits set behind its prefix',
     source: SOURCES.securityGroupRules,
-    violations: ({ peer: { kind, value } }) => {
+    check: ({ peer: { kind, value } }) => {
       if (value === undefined || (kind !== 'ipv4' && kind !== 'ipv6')) return [];
       const { version, example } = VERSIONS[kind];
       const corrected = correctedCidr(value);
@@ -90,7 +90,7 @@ export const GRANT_RULES: readonly Rule<GrantSubject>[] = [
     severity: 'error',
     reason: 'AWS refuses an id that is none',
     source: SOURCES.securityGroupRules,
-    violations: ({ peer: { kind, value } }) => {
+    check: ({ peer: { kind, value } }) => {
       if (value === undefined || kind === 'ipv4' || kind === 'ipv6' || ID_FORMS[kind].test(value)) return [];
       return [
         {
@@ -108,7 +108,7 @@ export const GRANT_RULES: readonly Rule<GrantSubject>[] = [
     severity: 'warning',
     reason: 'anyone on the internet can reach the port and try passwords',
     source: SOURCES.security,
-    violations: ({ peer: { kind, value }, publiclyAccessible }) =>
+    check: ({ peer: { kind, value }, publiclyAccessible }) =>
       publiclyAccessible &&
       value !== undefined &&
       (kind === 'ipv4' || kind === 'ipv6') &&
@@ -128,7 +128,7 @@ export const GRANT_RULES: readonly Rule<GrantSubject>[] = [
     severity: 'warning',
     reason: 'clients reach a public broker by its public addresses, where AWS matches no security group as source',
     source: SOURCES.security,
-    violations: ({ peer: { kind, value }, publiclyAccessible }) =>
+    check: ({ peer: { kind, value }, publiclyAccessible }) =>
       publiclyAccessible && kind === 'security-group'
         ? [
             {

@@ -7,7 +7,7 @@ import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
 import { usualCidr } from '../util/cidr';
-import { GRANT_RULES, type GrantSubject } from './grant-rules';
+import { GRANT_RULES, type GrantFacts } from './grant-rules';
 import { type Peer } from './peer';
 import { peerId } from './peer-id';
 
@@ -76,10 +76,10 @@ export class Grants implements Granting {
     }
   }
 
-  #check(peer: Peer, asked: Pick<GrantSubject, 'protocols' | 'ports'>): void {
+  #check(peer: Peer, asked: Pick<GrantFacts, 'protocols' | 'ports'>): void {
     const { publiclyAccessible, acknowledge } = this.#options;
-    const subject = { ...asked, peer: { kind: peer._kind, value: known(peer._value) }, publiclyAccessible };
-    checkRules(this.#scope, GRANT_RULES, subject, acknowledge);
+    const facts = { ...asked, peer: { kind: peer._kind, value: known(peer._value) }, publiclyAccessible };
+    checkRules(this.#scope, GRANT_RULES, facts, acknowledge);
   }
 
   #once(ruleId: string, make: (ruleId: string) => void): void {

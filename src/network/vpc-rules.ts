@@ -1,13 +1,13 @@
-import { INSTANCE_TYPE_RULES, type InstanceTypeSubject } from '../amazon-mq/instance-type-rules';
+import { INSTANCE_TYPE_RULES, type InstanceTypeFacts } from '../amazon-mq/instance-type-rules';
 import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
-import { TAG_RULES, type TaggedSubject } from '../amazon-mq/tag-rules';
+import { TAG_RULES, type TaggedFacts } from '../amazon-mq/tag-rules';
 import { type Rule } from '../rules/rule';
 import { capacity, correctedCidr, parseCidr } from '../util/cidr';
 import { repeated } from '../util/repeated';
 
 /** What the rules see of a VPC made for brokers. */
-export interface VpcSubject extends InstanceTypeSubject, TaggedSubject {
+export interface VpcFacts extends InstanceTypeFacts, TaggedFacts {
   readonly cidr?: string;
   readonly subnetPrefixLength?: number;
   /** Subnets that the brokers need: one for each instance. */
@@ -21,14 +21,14 @@ const STORAGE_TYPES = ['EFS', 'EBS'];
 
 const SIZES = LIMITS.prefixLength;
 
-export const VPC_RULES: readonly Rule<VpcSubject>[] = [
+export const VPC_RULES: readonly Rule<VpcFacts>[] = [
   {
     code: 'vpc-cidr-form',
     severity: 'error',
     reason:
       'AWS refuses a VPC whose range is not an IPv4 network in CIDR notation, or keeps another one than was written',
     source: SOURCES.vpc,
-    violations: ({ cidr }) => {
+    check: ({ cidr }) => {
       if (cidr === undefined) return [];
       const corrected = correctedCidr(cidr);
       if (parseCidr(cidr)?.version === 4 && !corrected) return [];
@@ -48,7 +48,7 @@ export const VPC_RULES: readonly Rule<VpcSubject>[] = [
     severity: 'error',
     reason: 'AWS refuses a VPC larger than /16 or smaller than /28',
     source: SOURCES.vpc,
-    violations: ({ cidr = '' }) => {
+    check: ({ cidr = '' }) => {
       const range = parseCidr(cidr);
       if (range?.version !== 4 || (range.prefixLength >= SIZES.min && range.prefixLength <= SIZES.max)) return [];
       return [
@@ -67,7 +67,7 @@ export const VPC_RULES: readonly Rule<VpcSubject>[] = [
     severity: 'error',
     reason: 'AWS refuses a subnet larger than /16 or smaller than /28',
     source: SOURCES.subnet,
-    violations: ({ subnetPrefixLength: length }) =>
+    check: ({ subnetPrefixLength: length }) =>
       length === undefined || (Number.isInteger(length) && length >= SIZES.min && length <= SIZES.max)
         ? []
         : [
@@ -85,7 +85,7 @@ export const VPC_RULES: readonly Rule<VpcSubject>[] = [
     severity: 'error',
     reason: 'AWS refuses a subnet that does not lie in the range of its VPC',
     source: SOURCES.subnet,
-    violations: ({ cidr = '', subnetPrefixLength, subnetCount }) => {
+    check: ({ cidr = '', subnetPrefixLength, subnetCount }) => {
       const range = parseCidr(cidr);
       if (range?.version !== 4 || subnetPrefixLength === undefined) return [];
       const room = capacity(range, subnetPrefixLength);
@@ -106,7 +106,7 @@ export const VPC_RULES: readonly Rule<VpcSubject>[] = [
     severity: 'error',
     reason: 'an active/standby broker has its instances in two zones, a single instance in one',
     source: SOURCES.deployment,
-    violations: ({ availabilityZones, subnetCount }) =>
+    check: ({ availabilityZones, subnetCount }) =>
       availabilityZones === undefined || availabilityZones.length === subnetCount
         ? []
         : [
@@ -124,7 +124,7 @@ export const VPC_RULES: readonly Rule<VpcSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ refuses an active/standby broker whose subnets lie in one zone',
     source: SOURCES.deployment,
-    violations: ({ availabilityZones = [] }) =>
+    check: ({ availabilityZones = [] }) =>
       repeated(availabilityZones).map(([index, zone]) => ({
         property: `availabilityZones[${index}]`,
         problem: 'is there twice',
@@ -139,7 +139,7 @@ export const VPC_RULES: readonly Rule<VpcSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ offers no zone for another storage type, nor for one in lower case',
     source: SOURCES.storage,
-    violations: ({ storageType }) =>
+    check: ({ storageType }) =>
       storageType === undefined || STORAGE_TYPES.includes(storageType)
         ? []
         : [

@@ -3,7 +3,7 @@ import { type Rule } from './rule';
 const SOURCE = 'https://github.com/cdktf-amazon-mq/cdktf-amazon-mq/blob/main/docs/rules.md';
 
 /** What acknowledges rules. */
-export interface AcknowledgingSubject {
+export interface AcknowledgementFacts {
   readonly acknowledgements: {
     readonly code?: string;
     readonly reason?: string;
@@ -14,13 +14,13 @@ export interface AcknowledgingSubject {
   }[];
 }
 
-export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgingSubject>[] = [
+export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgementFacts>[] = [
   {
     code: 'acknowledge-code',
     severity: 'error',
     reason: 'an acknowledgement of what does not exist acknowledges nothing, and nobody notices',
     source: SOURCE,
-    violations: ({ acknowledgements }) =>
+    check: ({ acknowledgements }) =>
       acknowledgements.flatMap(({ code, exists, nearest }, index) =>
         code === undefined || exists
           ? []
@@ -40,7 +40,7 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgingSubject>[] = [
     severity: 'error',
     reason: 'an acknowledgement without a reason tells nobody when it can go',
     source: SOURCE,
-    violations: ({ acknowledgements }) =>
+    check: ({ acknowledgements }) =>
       acknowledgements.flatMap(({ reason }, index) =>
         reason === undefined || reason.trim() !== ''
           ? []

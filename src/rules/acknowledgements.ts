@@ -1,11 +1,11 @@
 import { known } from '../tokens/known';
 import { nearestName } from '../util/nearest-name';
-import { type AcknowledgingSubject } from './acknowledgement-rules';
+import { type AcknowledgementFacts } from './acknowledgement-rules';
 import { type RuleAcknowledgement } from './rule-acknowledgement';
 import { RULE_CODES } from './rule-codes';
 
 /** What the rules see of acknowledgements. */
-export function acknowledgementsSubject(acknowledge: RuleAcknowledgement[]): AcknowledgingSubject {
+export function acknowledgementFacts(acknowledge: RuleAcknowledgement[]): AcknowledgementFacts {
   return {
     acknowledgements: acknowledge.map(({ code, reason }) => {
       const exists = RULE_CODES.includes(code);

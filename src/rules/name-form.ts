@@ -1,4 +1,4 @@
-import { type Violation } from './rule';
+import { type FindingDetails } from './rule';
 
 /** A form that Amazon MQ sets for a name: its length and its characters. */
 export interface NameForm {
@@ -10,7 +10,7 @@ export interface NameForm {
 }
 
 /** What is wrong with a name, if it is known and anything is. */
-export function nameViolations(property: string, name: string | undefined, form: NameForm): Violation[] {
+export function nameFindings(property: string, name: string | undefined, form: NameForm): FindingDetails[] {
   if (name === undefined || (name.length >= form.min && name.length <= form.max && form.pattern.test(name))) return [];
   const problem =
     name.length < form.min

@@ -1,36 +1,36 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { BROKER_RULES, type BrokerSubject } from '../../src/broker/broker-rules';
+import { BROKER_RULES, type BrokerFacts } from '../../src/broker/broker-rules';
 import {
   CONNECTION_PARAMETERS_RULES,
-  type ConnectionParametersSubject,
+  type ConnectionParametersFacts,
 } from '../../src/broker/connection-parameters-rules';
-import { EXISTING_BROKER_RULES, type ExistingBrokerSubject } from '../../src/broker/existing-broker-rules';
-import { CONFIGURATION_RULES, type ConfigurationSubject } from '../../src/configuration/configuration-rules';
-import { FAILOVER_RULES, type FailoverSubject } from '../../src/endpoints/failover-rules';
+import { EXISTING_BROKER_RULES, type ExistingBrokerFacts } from '../../src/broker/existing-broker-rules';
+import { CONFIGURATION_RULES, type ConfigurationFacts } from '../../src/configuration/configuration-rules';
+import { FAILOVER_RULES, type FailoverFacts } from '../../src/endpoints/failover-rules';
 import { METRIC_RULES } from '../../src/metrics/metric-rules';
-import { GRANT_RULES, type GrantSubject } from '../../src/network/grant-rules';
-import { VPC_RULES, type VpcSubject } from '../../src/network/vpc-rules';
+import { GRANT_RULES, type GrantFacts } from '../../src/network/grant-rules';
+import { VPC_RULES, type VpcFacts } from '../../src/network/vpc-rules';
 import { RULES } from '../../src/rule-table';
-import { ACKNOWLEDGEMENT_RULES, type AcknowledgingSubject } from '../../src/rules/acknowledgement-rules';
-import { brokenRules, describeBrokenRule, type Rule } from '../../src/rules/rule';
+import { ACKNOWLEDGEMENT_RULES, type AcknowledgementFacts } from '../../src/rules/acknowledgement-rules';
+import { judge, messageOf, type Rule } from '../../src/rules/rule';
 import { rulesDocument } from '../../tools/rules-document';
 import { METRIC_CASES } from '../metrics/metric-rule-cases';
 
-/** A subject that breaks one rule, what is said then, and the same subject where the value is not known yet. */
-interface Case<Subject> {
+/** Facts that break one rule, its messages, and the same facts where the value is not known yet. */
+interface Case<Facts> {
   readonly code: string;
-  readonly bad: Subject;
+  readonly bad: Facts;
   readonly messages: string[];
-  readonly good: Subject;
-  readonly unresolved: Subject;
+  readonly good: Facts;
+  readonly unresolved: Facts;
 }
 
 const names = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, i) => make(i));
 const times = <T>(count: number, value: T) => Array.from({ length: count }, () => value);
 
-const standby: BrokerSubject = { deploymentMode: 'ACTIVE_STANDBY_MULTI_AZ' };
-const single: BrokerSubject = { deploymentMode: 'SINGLE_INSTANCE' };
+const standby: BrokerFacts = { deploymentMode: 'ACTIVE_STANDBY_MULTI_AZ' };
+const single: BrokerFacts = { deploymentMode: 'SINGLE_INSTANCE' };
 const admin = { username: 'admin' };
 const versions = '5.19, 5.18, or what is newer than this package by EngineVersion.of';
 const instanceTypes =
@@ -39,7 +39,7 @@ const passwordAllowed = '12 to 250 characters, 4 of them different, without comm
 const passwordRemedy = 'use Password.generated, which fits';
 const userOf = (user: object) => ({ ...standby, users: [user] });
 
-const ACKNOWLEDGEMENT_CASES: Case<AcknowledgingSubject>[] = [
+const ACKNOWLEDGEMENT_CASES: Case<AcknowledgementFacts>[] = [
   ...[
     ['broker-name-froms', 'broker-name-form', 'write "broker-name-form"'],
     ['anything', undefined, 'leave it out'],
@@ -63,7 +63,7 @@ const ACKNOWLEDGEMENT_CASES: Case<AcknowledgingSubject>[] = [
   },
 ];
 
-const BROKER_CASES: Case<BrokerSubject>[] = [
+const BROKER_CASES: Case<BrokerFacts>[] = [
   {
     code: 'broker-name-form',
     bad: { ...standby, brokerName: 'orders!?!' },
@@ -582,7 +582,7 @@ const BROKER_CASES: Case<BrokerSubject>[] = [
   },
 ];
 
-const CONFIGURATION_CASES: Case<ConfigurationSubject>[] = [
+const CONFIGURATION_CASES: Case<ConfigurationFacts>[] = [
   {
     code: 'configuration-name-form',
     bad: { name: 'durable 5.19' },
@@ -594,8 +594,8 @@ const CONFIGURATION_CASES: Case<ConfigurationSubject>[] = [
   },
 ];
 
-const vpc: VpcSubject = { subnetCount: 2 };
-const VPC_CASES: Case<VpcSubject>[] = [
+const vpc: VpcFacts = { subnetCount: 2 };
+const VPC_CASES: Case<VpcFacts>[] = [
   {
     code: 'vpc-cidr-form',
     bad: { ...vpc, cidr: '10.0.0.1/24' },
@@ -691,12 +691,12 @@ const VPC_CASES: Case<VpcSubject>[] = [
   },
 ];
 
-const grant = (kind: GrantSubject['peer']['kind'], value?: string, rest: Partial<GrantSubject> = {}): GrantSubject => ({
+const grant = (kind: GrantFacts['peer']['kind'], value?: string, rest: Partial<GrantFacts> = {}): GrantFacts => ({
   peer: { kind, value },
   protocols: 1,
   ...rest,
 });
-const GRANT_CASES: Case<GrantSubject>[] = [
+const GRANT_CASES: Case<GrantFacts>[] = [
   {
     code: 'grant-protocols',
     bad: grant('ipv4', '10.0.0.0/8', { protocols: 0 }),
@@ -780,7 +780,7 @@ const GRANT_CASES: Case<GrantSubject>[] = [
   },
 ];
 
-const EXISTING_BROKER_CASES: Case<ExistingBrokerSubject>[] = [
+const EXISTING_BROKER_CASES: Case<ExistingBrokerFacts>[] = [
   {
     code: 'broker-identified',
     bad: { identifiers: 0 },
@@ -817,7 +817,7 @@ const EXISTING_BROKER_CASES: Case<ExistingBrokerSubject>[] = [
   },
 ];
 
-const CONNECTION_PARAMETERS_CASES: Case<ConnectionParametersSubject>[] = [
+const CONNECTION_PARAMETERS_CASES: Case<ConnectionParametersFacts>[] = [
   ...['messaging', '/messaging/', '/aws/messaging', '/a/b/c/d/e/f/g/h/i/j/k/l/m/n'].map((pathOf) => ({
     code: 'parameter-path-form',
     bad: { path: pathOf },
@@ -830,7 +830,7 @@ const CONNECTION_PARAMETERS_CASES: Case<ConnectionParametersSubject>[] = [
 ];
 
 const least = { maxReconnectAttempts: -1, 'nested.soTimeout': 0 };
-const FAILOVER_CASES: Case<FailoverSubject>[] = [
+const FAILOVER_CASES: Case<FailoverFacts>[] = [
   ...(
     [
       ['maxReconnectAttempts', -2, 'a whole number from -1'],
@@ -866,11 +866,11 @@ const TABLES = [
 
 const CASES = TABLES.flatMap(([rules, cases]) => cases.map((each) => ({ ...each, rules })));
 
-const messagesOf = (rules: readonly Rule<unknown>[], code: string, subject: unknown) =>
-  brokenRules(
+const messagesOf = (rules: readonly Rule<unknown>[], code: string, facts: unknown) =>
+  judge(
     rules.filter((rule) => rule.code === code),
-    subject,
-  ).map(describeBrokenRule);
+    facts,
+  ).map(messageOf);
 
 /** The code and what is wrong: a rule has a case for each way to break it. */
 const nameOf = ({ code, messages: [message] }: Case<unknown>) =>

@@ -1,4 +1,4 @@
-import { type Complaint } from '../../rules/rule';
+import { type FindingMessage } from '../../rules/rule';
 import { type DocumentFinding } from './document-finding';
 
 /** A finding as a construct tells it: code, place, what was found, what to do. */
@@ -10,7 +10,7 @@ export function describeFinding({
   path,
   message,
   suggestion,
-}: DocumentFinding): Complaint {
+}: DocumentFinding): FindingMessage {
   const place = line === undefined ? path : `line ${line}, column ${column}, ${path}`;
   return { code, severity, message: `[${code}] ${place}: ${message}${suggestion ? `; ${suggestion}` : ''}` };
 }
