@@ -10,7 +10,7 @@ import {
   type SingleInstanceBrokerProps,
 } from 'cdktf-amazon-mq';
 import { LIMITS } from '../../src/amazon-mq/limits';
-import { RuleViolationError } from '../../src/rules/rule-violation-error';
+import { Errors } from '../../src/rules/rule-violation-error';
 import { Synthesized } from '../support/synthesized';
 
 type Limit = keyof typeof LIMITS;
@@ -139,7 +139,7 @@ function codesOf(build: (stack: TerraformStack) => void): string[] {
     Synthesized.from(build);
     return [];
   } catch (error) {
-    if (error instanceof RuleViolationError) return error.codes;
+    if (Errors.isRuleViolationError(error)) return error.codes;
     throw error;
   }
 }
