@@ -1,7 +1,7 @@
 import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
 import { nameFindings } from '../rules/name-form';
-import { type FindingDetails,type Rule } from '../rules/rule';
+import { type FindingDetails, type Rule } from '../rules/rule';
 import { repeated } from '../util/repeated';
 import { type PasswordFacts } from './password-rules';
 

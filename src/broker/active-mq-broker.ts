@@ -27,7 +27,7 @@ import { combinedList } from '../tokens/combined';
 import { isUnknown } from '../tokens/known';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
 import { BROKER_RULES } from './broker-rules';
-import { brokerFacts,type BrokerSettings, brokerSettings } from './broker-settings';
+import { brokerFacts, type BrokerSettings, brokerSettings } from './broker-settings';
 import { type BrokerAttributes, ExistingBroker, type IActiveMqBroker } from './existing-broker';
 import { instanceCount, instancesOf } from './instances';
 import { LogResourcePolicy } from './log-resource-policy';

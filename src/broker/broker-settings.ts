@@ -1,7 +1,7 @@
 import { type MqBrokerEncryptionOptions } from '@cdktf/provider-aws/lib/mq-broker';
 import { type Construct } from 'constructs';
 import { type BrokerUserProps, userFacts } from '../access/broker-user';
-import { ldapFacts,type LdapServer } from '../access/ldap-server';
+import { ldapFacts, type LdapServer } from '../access/ldap-server';
 import { AuthenticationStrategy } from '../amazon-mq/authentication-strategy';
 import { EngineVersion } from '../amazon-mq/engine-version';
 import { InstanceType } from '../amazon-mq/instance-type';

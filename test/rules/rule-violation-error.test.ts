@@ -6,7 +6,6 @@ import { failoverUrlError } from './violating-call';
 function otherCopy(): typeof Errors {
   let copy: { Errors: typeof Errors } | undefined;
   jest.isolateModules(() => {
-     
     copy = require(path.join(__dirname, '../../src/rules/rule-violation-error')) as { Errors: typeof Errors };
   });
   return copy!.Errors;
