@@ -21,7 +21,7 @@ export const METRIC_RULES: readonly Rule<MetricSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ publishes the metric for RabbitMQ brokers only, so an alarm on it never fires',
     source: SOURCES.metrics,
-    violations: ({ name }) =>
+    check: ({ name }) =>
       name === undefined || !(name in RABBITMQ_METRICS)
         ? []
         : [
@@ -40,7 +40,7 @@ export const METRIC_RULES: readonly Rule<MetricSubject>[] = [
     severity: 'error',
     reason: 'Amazon MQ publishes QueueSize for queues only and ReceiveCount for network connectors only',
     source: SOURCES.metrics,
-    violations: ({ name, kind, onlyKind }) =>
+    check: ({ name, kind, onlyKind }) =>
       onlyKind === undefined || kind === onlyKind
         ? []
         : [
@@ -58,7 +58,7 @@ export const METRIC_RULES: readonly Rule<MetricSubject>[] = [
     severity: 'error',
     reason: 'CloudWatch has no values between two publications, and takes periods of whole minutes for them',
     source: SOURCES.metricMath,
-    violations: ({ periodInSeconds, publishedEvery }) =>
+    check: ({ periodInSeconds, publishedEvery }) =>
       periodInSeconds === undefined || (periodInSeconds > 0 && periodInSeconds % publishedEvery === 0)
         ? []
         : [
@@ -76,7 +76,7 @@ export const METRIC_RULES: readonly Rule<MetricSubject>[] = [
     severity: 'error',
     reason: 'CloudWatch matches dimensions exactly: a pattern or a list of destinations matches nothing',
     source: SOURCES.metrics,
-    violations: ({ kind, destinationName }) =>
+    check: ({ kind, destinationName }) =>
       destinationName === undefined || /^(?=[\x21-\x7e]{1,1024}$)[^*>,"'?]+$/.test(destinationName)
         ? []
         : [
