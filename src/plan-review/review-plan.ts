@@ -1,4 +1,4 @@
-import { type Phrase, say, words } from '../util/phrase';
+import { ownWords, type Phrase, phrase } from '../util/phrase';
 import { type Plan, readPlan } from './plan/read-plan';
 import { pictureOf } from './report/picture';
 import { type StackReport } from './report/report';
@@ -47,10 +47,10 @@ function reviewError(stack: Stack): void {
     code: 'plan-errored',
     effect: 'fails',
     severity: 'error',
-    message: words(
+    message: ownWords(
       'Terraform met an error while it planned: this plan cannot be applied, and what it shows is not all.',
     ),
-    remedy: say`Mend what ${'terraform plan'} complains of, and plan again.`,
+    remedy: phrase`Mend what ${'terraform plan'} complains of, and plan again.`,
   });
 }
 
@@ -58,10 +58,10 @@ function notesOf({ plan }: Stack, found: number): Phrase[] {
   const notes: Phrase[] = [];
   if (!plan.complete && !plan.errored) {
     notes.push(
-      say`This plan does not cover the whole stack (${'-target'}, ${'-exclude'} or deferred changes): other changes may follow.`,
+      phrase`This plan does not cover the whole stack (${'-target'}, ${'-exclude'} or deferred changes): other changes may follow.`,
     );
   }
   if (found === 0 && plan.changes.length > 0 && !plan.changes.some(({ type }) => type.startsWith('aws_mq_')))
-    notes.push(words('This plan has no Amazon MQ in it.'));
+    notes.push(ownWords('This plan has no Amazon MQ in it.'));
   return notes;
 }

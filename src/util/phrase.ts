@@ -1,63 +1,92 @@
 import { hideCredentials } from './credentials';
 
-/** A part of a sentence that is quoted as it stands: an address, an argument, a value. */
+declare const OWN: unique symbol;
+
+/**
+ * Text that this package wrote itself. Every other string is foreign: it comes from a plan, a document, a file name or
+ * an option, so it cannot become words of a sentence, only a {@link Literal}.
+ */
+export type Words = string & { readonly [OWN]: true };
+
+/** Foreign text in a sentence: an address, an argument, a value. Only the renderers turn it into output. */
 export interface Literal {
   readonly literal: string;
 }
 
-/** A sentence whose literal parts are kept apart from its words, so that each format can set them in its own way. */
-export type Phrase = readonly (string | Literal)[];
+/** A sentence, or a part of one, whose foreign parts are kept apart from its words. */
+export type Phrase = readonly (Words | Literal)[];
 
-/** Writes a sentence: strings put in are literals, numbers and phrases are words. */
-export function say(words: TemplateStringsArray, ...parts: readonly (string | number | Phrase)[]): Phrase {
-  return words.flatMap((word, index) => [word, ...(index < parts.length ? partsOf(parts[index]) : [])]);
+/** A text that stands in the source code; `never` for what is only known to be a string, also within a template. */
+type Constant<T extends string> = Record<never, never> extends Record<T, 1> ? never : T;
+
+/** Writes a phrase: strings put in are foreign and become literals, numbers and phrases become part of it. */
+export function phrase(texts: TemplateStringsArray, ...parts: readonly (string | number | Phrase)[]): Phrase {
+  return texts.flatMap((text, index) => [text as Words, ...(index < parts.length ? partsOf(parts[index]) : [])]);
 }
 
 function partsOf(part: string | number | Phrase): Phrase {
   if (typeof part === 'string') return [{ literal: part }];
-  return typeof part === 'number' ? [String(part)] : part;
+  return typeof part === 'number' ? [String(part) as Words] : part;
 }
 
-/** Words that stand in a sentence as they are. */
-export function words(text: string): Phrase {
-  return [text];
+/** A phrase of words alone. A text that does not stand in the source code does not compile. */
+export function ownWords<const T extends string>(text: Constant<T>): Phrase {
+  return [text as string as Words];
 }
 
-const NAMED = 5;
+/** A phrase from a table of facts in this package, such as `src/amazon-mq`, whose texts have the type `string`. */
+export function wordsOfFact(text: string): Phrase {
+  return [text as Words];
+}
+
+const MOST_LISTED = 5;
 
 /** `a, b and c`; of a long list the first few and how many more there are. */
-export function listed(items: readonly string[], named = NAMED): Phrase {
-  const shown = items.length > named + 1 ? items.slice(0, named) : items;
-  const more = items.length - shown.length;
-  const parts: Phrase[] = shown.map((item) => [{ literal: item }]);
-  if (more > 0) parts.push([`${more} more`]);
-  return parts.flatMap((part, index) => [...separatorBefore(index, parts.length), ...part]);
+export function listOfLiterals(items: readonly string[], most = MOST_LISTED): Phrase {
+  const shown = items.length > most + 1 ? items.slice(0, most) : items;
+  const parts: Phrase[] = shown.map((literal) => [{ literal }]);
+  if (shown.length < items.length) parts.push(phrase`${items.length - shown.length} more`);
+  return listOfPhrases(parts);
 }
 
-function separatorBefore(index: number, count: number): string[] {
+/** `a, b and c`. */
+export function listOfPhrases(items: readonly Phrase[]): Phrase {
+  return items.flatMap((item, index) => [...separatorBefore(index, items.length), ...item]);
+}
+
+function separatorBefore(index: number, count: number): Phrase {
   if (index === 0) return [];
-  return [index === count - 1 ? ' and ' : ', '];
+  return index === count - 1 ? ownWords(' and ') : ownWords(', ');
 }
 
-/** Sentences one after the other, each once. */
-export function paragraph(sentences: readonly Phrase[]): Phrase {
-  const distinct = new Map(sentences.filter((phrase) => phrase.length > 0).map((phrase) => [plain(phrase), phrase]));
-  return [...distinct.values()].flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence]));
+/** The sentences one after the other, each once; empty ones are left out. */
+export function joinSentences(sentences: readonly Phrase[]): Phrase {
+  const distinct = distinctPhrases(sentences.filter((sentence) => sentence.length > 0));
+  return distinct.flatMap((sentence, index) => (index === 0 ? sentence : [...ownWords(' '), ...sentence]));
 }
 
-/** The sentence as plain text. */
-export function plain(phrase: Phrase): string {
-  return phrase.map((part) => (typeof part === 'string' ? part : part.literal)).join('');
+/** Each phrase once, in the order in which they first appear. */
+export function distinctPhrases(phrases: readonly Phrase[]): Phrase[] {
+  return [...new Map(phrases.map((one) => [plainText(one), one])).values()];
 }
 
-/** The sentence with each part rewritten. */
-export function rewritten(phrase: Phrase, rewrite: (text: string) => string): Phrase {
-  return phrase.map((part) => (typeof part === 'string' ? rewrite(part) : { literal: rewrite(part.literal) }));
+/** The phrase as a string, as programs read it: nothing is escaped. */
+export function plainText(text: Phrase): string {
+  return text.map((part) => (isLiteral(part) ? part.literal : part)).join('');
+}
+
+/** The phrase with each literal rewritten. Words are ours and stay. */
+export function mapLiterals(text: Phrase, rewrite: (literal: string) => string): Phrase {
+  return text.map((part) => (isLiteral(part) ? { literal: rewrite(part.literal) } : part));
+}
+
+export function isLiteral(part: Words | Literal): part is Literal {
+  return typeof part === 'object';
 }
 
 /** A value in quotation marks. */
 export function quoted(value: string): Phrase {
-  return ['"', { literal: value }, '"'];
+  return phrase`"${value}"`;
 }
 
 const MOST_CHARACTERS = 80;
@@ -65,8 +94,8 @@ const MOST_CHARACTERS = 80;
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** The sentence for a terminal, a log or an error: literals on one line, without credentials, cut where they are long. */
-export function shown(phrase: Phrase): string {
-  return phrase.map((part) => (typeof part === 'string' ? part : shownLiteral(part.literal))).join('');
+export function shown(text: Phrase): string {
+  return text.map((part) => (isLiteral(part) ? shownLiteral(part.literal) : part)).join('');
 }
 
 /** A literal as {@link shown} writes it. Credentials are hidden first: a part of one would not be recognized. */

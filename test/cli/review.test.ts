@@ -90,7 +90,7 @@ describe('the exit code of review', () => {
 describe('what review writes', () => {
   it('is Markdown, JSON or text, uncoloured where it is no terminal', async () => {
     expect((await review(['calm.json', '--format', 'text'])).stdout).toBe(
-      'calm: 1 broker in place\n\nin place   aws_mq_broker.orders\n           aws_mq_broker.orders takes tags as it runs, without a reboot.\n',
+      'calm: 1 broker changed in place\n\nin place   aws_mq_broker.orders\n           aws_mq_broker.orders takes tags as it runs, without a reboot.\n',
     );
     const { stdout } = await review(['deleted.json', '--format', 'json', '--allow', 'aws_mq_broker.orders=delete']);
     expect(JSON.parse(stdout)).toEqual({
@@ -98,6 +98,8 @@ describe('what review writes', () => {
       summary: {
         replace: 0,
         delete: 1,
+        'cut-off': 0,
+        unknown: 0,
         reboot: 0,
         pending: 0,
         fails: 0,

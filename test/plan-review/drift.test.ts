@@ -1,10 +1,10 @@
-import { plain } from '../../src/util/phrase';
+import { plainText } from '../../src/util/phrase';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 import { reviewOf } from './review-of';
 
 function drifts(drift: Record<string, ChangeByHand>, changes: Record<string, ChangeByHand> = {}): string[] {
   const plan = planByHand(changes, { resource_drift: planByHand(drift).resource_changes });
-  return reviewOf(plan).drift.map(({ message }) => plain(message));
+  return reviewOf(plan).drift.map(({ message }) => plainText(message));
 }
 
 describe('what changed outside Terraform', () => {

@@ -1,4 +1,4 @@
-import { plain } from '../../src/util/phrase';
+import { plainText } from '../../src/util/phrase';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 import { reviewOf } from './review-of';
 
@@ -8,7 +8,7 @@ const RULE = { id: 'sgr-1', security_group_id: 'sg-1', ip_protocol: 'tcp', from_
 function exposures(changes: Record<string, ChangeByHand>): string[] {
   return reviewOf(planByHand({ 'aws_mq_broker.orders': { action: 'no-op', before: BROKER }, ...changes }))
     .findings.filter(({ effect }) => effect === 'exposure')
-    .map(({ severity, code, address, message }) => `${severity} ${code} ${address}: ${plain(message)}`);
+    .map(({ severity, code, address, message }) => `${severity} ${code} ${address}: ${plainText(message)}`);
 }
 
 describe('what a security group newly lets in', () => {

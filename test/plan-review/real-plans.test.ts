@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { plain } from '../../src/util/phrase';
+import { plainText } from '../../src/util/phrase';
 import { brokerByHand, CANONICAL_DOCUMENT, type Resources } from '../terraform/fixtures';
 import { describeWithTerraform, type SimulatedAws, type Workspace } from '../terraform/terraform';
 import { effectsIn, reviewOf, saidOf } from './review-of';
@@ -115,8 +115,8 @@ describeWithTerraform('a plan of brokers in nested modules with for_each and cou
       [BILLS, [CONFIGURATION_OF_ORDERS.replace('orders', 'bills')]],
       [ORDERS, [CONFIGURATION_OF_ORDERS]],
     ]);
-    const revised = report.findings.find(({ address }) => address === CONFIGURATION_OF_ORDERS)!;
-    expect(revised.details.map(plain)).toContain('queue >: gcInactiveDestinations false → true');
+    const revised = report.findings.find(({ code }) => code === 'configuration-revised')!;
+    expect(revised.details.map(plainText)).toContain('queue >: gcInactiveDestinations false → true');
   });
 
   it('follows a replaced security group by its id, where a local value hides the reference', async () => {
@@ -140,7 +140,7 @@ describeWithTerraform('a plan of brokers in nested modules with for_each and cou
     );
     expect(effectsIn(subnet)).toEqual({ [BILLS]: ['replace'], [ORDERS]: ['replace'] });
     expect(subnet.findings[0].code).toBe('broker-replaced-next');
-    expect(subnet.stacks[0].notes.map(plain)).toEqual([
+    expect(subnet.stacks[0].notes.map(plainText)).toEqual([
       'This plan does not cover the whole stack (-target, -exclude or deferred changes): other changes may follow.',
     ]);
     const revision = await reviewed(
@@ -190,7 +190,7 @@ describeWithTerraform('a plan of a broker by hand', (aws) => {
   it('tells how to move a broker that would be deleted and created', async () => {
     const report = reviewOf(await aws().planOf(brokerByHand(), renamed()));
     expect(effectsIn(report)).toEqual({ 'aws_mq_broker.orders': ['delete'], 'aws_mq_broker.renamed': ['create'] });
-    expect(plain(report.findings[0].remedy)).toContain(
+    expect(plainText(report.findings[0].remedy)).toContain(
       'write a moved block from aws_mq_broker.orders to aws_mq_broker.renamed and nothing is deleted',
     );
   });
@@ -240,7 +240,7 @@ describeWithTerraform('a plan of a broker by hand', (aws) => {
     const report = reviewOf(await aws().planOf(brokerByHand(), after));
     const broker = report.findings.find(({ address }) => address === 'aws_mq_broker.orders')!;
     expect(broker.causedBy).toEqual(['aws_subnet.a', 'aws_subnet.b', 'aws_vpc.network']);
-    expect(plain(broker.message)).toContain(
+    expect(plainText(broker.message)).toContain(
       'because aws_subnet.a is replaced (because aws_vpc.network is replaced) and aws_subnet.b is replaced (because aws_vpc.network is replaced)',
     );
   });

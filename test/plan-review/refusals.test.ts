@@ -1,4 +1,4 @@
-import { plain } from '../../src/util/phrase';
+import { plainText } from '../../src/util/phrase';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 import { effectsIn, reviewOf } from './review-of';
 
@@ -9,7 +9,11 @@ function refused(change: ChangeByHand): { codes: string; message: string; remedy
   const finding = reviewOf(planByHand({ 'aws_mq_broker.orders': change })).findings.find(
     ({ effect }) => effect === 'fails',
   );
-  return { codes: finding?.code ?? '', message: plain(finding?.message ?? []), remedy: plain(finding?.remedy ?? []) };
+  return {
+    codes: finding?.code ?? '',
+    message: plainText(finding?.message ?? []),
+    remedy: plainText(finding?.remedy ?? []),
+  };
 }
 
 /** What is refused, with the two steps or the value that will do. */
@@ -118,10 +122,10 @@ const REFUSED: readonly (readonly [code: string, change: ChangeByHand, message: 
 ];
 
 describe('an apply that is refused', () => {
-  it.each(REFUSED)('%s: %j', (code, change, why, remedy) => {
+  it.each(REFUSED)('%s: $#', (code, change, why, remedy) => {
     expect(refused(change)).toEqual({
       codes: code,
-      message: `The apply will fail at aws_mq_broker.orders. ${why}`,
+      message: why,
       remedy,
     });
   });

@@ -1,5 +1,5 @@
 import { readPlan, UnreadablePlanError } from '../../src/plan-review/plan/read-plan';
-import { plain } from '../../src/util/phrase';
+import { plainText } from '../../src/util/phrase';
 import { BROKER, planByHand } from './plan-fixture';
 import { effectsIn, reviewOf, saidOf } from './review-of';
 
@@ -21,7 +21,7 @@ describe('the effects of a broker', () => {
       'pending broker-change-pending: aws_mq_broker.orders takes this only at its next reboot, in the maintenance window (SUNDAY 03:00 UTC); every plan until then shows it again. It changes engine_version 5.18 → 5.19.',
       'in-place broker-changed-in-place: aws_mq_broker.orders takes tags as it runs, without a reboot.',
     ]);
-    expect(plain(report.findings[0].remedy)).toBe('Write efs, as Amazon MQ gives it back.');
+    expect(plainText(report.findings[0].remedy)).toBe('Write efs, as Amazon MQ gives it back.');
   });
 
   it('take an unknown apply_immediately for the worst', () => {
@@ -39,7 +39,7 @@ describe('the effects of a broker', () => {
       forcedBy: ['engine_type'],
     } as const;
     const [finding] = reviewOf(planByHand({ 'aws_mq_broker.orders': change })).findings;
-    expect(plain(finding.remedy)).toBe(
+    expect(plainText(finding.remedy)).toBe(
       'engine_type differs in letter case only, and every plan will replace the broker again: write ActiveMQ.',
     );
   });
@@ -92,7 +92,7 @@ describe('the effects of what a broker stands on', () => {
       }),
     );
     expect(report.findings.map(({ code }) => code)).toEqual(['foundation-switched-off']);
-    expect(plain(report.findings[0].message)).toContain(said);
+    expect(plainText(report.findings[0].message)).toContain(said);
   });
 
   it('tell a deletion from under a broker that stays', () => {
@@ -125,7 +125,7 @@ describe('the settings of a document', () => {
   function detailsOf(before: string, after: string) {
     const values = { engine_type: 'ActiveMQ', engine_version: '5.19', data: before };
     const report = reviewOf(planByHand({ 'aws_mq_configuration.c': { before: values, after: { data: after } } }));
-    return report.findings.map(({ effect, code, details }) => ({ effect, code, details: details.map(plain) }));
+    return report.findings.map(({ effect, code, details }) => ({ effect, code, details: details.map(plainText) }));
   }
 
   it('are compared one by one, wherever they stand', () => {

@@ -1,44 +1,65 @@
-import { hideCredentials } from '../../src/util/credentials';
-import { quoted, say, shown } from '../../src/util/phrase';
+import {
+  joinSentences,
+  listOfLiterals,
+  mapLiterals,
+  ownWords,
+  type Phrase,
+  phrase,
+  plainText,
+  wordsOfFact,
+} from '../../src/util/phrase';
 
-describe('a phrase shown on a terminal or in an error', () => {
-  test.each([
-    ['a line break', 'a\nb', 'got "a\\nb"'],
-    ['an escape sequence', '\u001b[31mred', 'got "\\u{1b}[31mred"'],
-    ['a character that turns the direction of the text', 'a\u202eb', 'got "a\\u{202e}b"'],
-    ['a long value', 'x'.repeat(81), `got "${'x'.repeat(80)}…"`],
-    ['credentials in a URL', 'static:(ssl://user:pass@host:61617)', 'got "static:(ssl://(sensitive)@host:61617)"'],
-    [
-      'a password that the cut would divide',
-      `${'x'.repeat(70)} password=0123456789`,
-      `got "${'x'.repeat(70)} password=…"`,
-    ],
-  ])('writes %s safely', (_case, value, text) => {
-    expect(shown(say`got ${quoted(value)}`)).toBe(text);
+const foreign: string = '${from a plan}';
+
+describe('phrase', () => {
+  it('keeps a string that is put in apart from its words', () => {
+    expect(phrase`broker ${foreign} is replaced`).toEqual(['broker ', { literal: foreign }, ' is replaced']);
+  });
+
+  it('makes numbers and phrases part of its words', () => {
+    expect(plainText(phrase`${2} brokers ${ownWords('are')} ${phrase`gone ${'now'}`}`)).toBe('2 brokers are gone now');
+  });
+
+  it('does not compile with a foreign string as words', () => {
+    // @ts-expect-error a string that is not written in the source
+    const asWords = ownWords(foreign);
+    // @ts-expect-error a template with such a string in it
+    const asTemplate = ownWords(`a ${foreign}`);
+    // @ts-expect-error a phrase put together by hand
+    const byHand: Phrase = [foreign];
+    expect([asWords, asTemplate, byHand]).toHaveLength(3);
+  });
+
+  it('takes words from a table of facts', () => {
+    expect(wordsOfFact('OpenWire')).toEqual(['OpenWire']);
   });
 });
 
-describe('hiding credentials', () => {
-  test.each([
-    ['failover:(ssl://a:b@h:1,ssl://c:d@h:2)', 'failover:(ssl://(sensitive)@h:1,ssl://(sensitive)@h:2)'],
-    ['ssl://h:1?keyStorePassword=abc&x=1', 'ssl://h:1?keyStorePassword=(sensitive)&x=1'],
-    ['ssl://h:61617', 'ssl://h:61617'],
-  ])('in %s', (text, hidden) => {
-    expect(hideCredentials(text)).toBe(hidden);
+describe('a list of literals', () => {
+  it.each<[number, string]>([
+    [0, ''],
+    [1, 'a1'],
+    [2, 'a1 and a2'],
+    [6, 'a1, a2, a3, a4, a5 and a6'],
+    [7, 'a1, a2, a3, a4, a5 and 2 more'],
+  ])('of %i items', (count, text) => {
+    const items = Array.from({ length: count }, (_, index) => `a${index + 1}`);
+    expect(plainText(listOfLiterals(items))).toBe(text);
   });
+});
 
-  test.each([
-    ['names', (size: number) => 'passw'.repeat(size)],
-    ['slashes', (size: number) => '/'.repeat(5 * size) + '='],
-    ['colons', (size: number) => `//a:${'b'.repeat(5 * size)}=`],
-  ])('takes linear time with many %s', (_what, textOf) => {
-    const time = (size: number) => {
-      const text = textOf(size);
-      const started = process.hrtime.bigint();
-      for (let run = 0; run < 5; run++) hideCredentials(`${text}=`);
-      return Number(process.hrtime.bigint() - started) / 1e6;
-    };
-    time(50_000);
-    expect(time(200_000)).toBeLessThan(Math.max(50, 12 * time(50_000)));
+describe('joined sentences', () => {
+  it('appear once each, and empty ones not at all', () => {
+    expect(plainText(joinSentences([ownWords('One.'), [], ownWords('Two.'), ownWords('One.')]))).toBe('One. Two.');
+  });
+});
+
+describe('rewriting literals', () => {
+  it('leaves words as they are', () => {
+    expect(mapLiterals(phrase`secret ${'secret'}`, () => '(sensitive)')).toEqual([
+      'secret ',
+      { literal: '(sensitive)' },
+      '',
+    ]);
   });
 });

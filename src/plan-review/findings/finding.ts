@@ -1,25 +1,23 @@
 import { compareText } from '../../util/compare';
-import { paragraph, type Phrase, plain, rewritten } from '../../util/phrase';
+import { distinctPhrases, joinSentences, mapLiterals, type Phrase } from '../../util/phrase';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';
-import { type Effect, EFFECTS } from './effects';
+import { type Effect, effectRank } from './effects';
+import { type FindingSeverity, SEVERITIES } from './finding-kind';
+import { FINDING_KINDS, type FindingCode } from './finding-kinds';
 
-export type FindingSeverity = 'error' | 'warning' | 'info';
-
-const SEVERITIES: readonly FindingSeverity[] = ['error', 'warning', 'info'];
-
-/** One effect of one resource. Nothing in it is secret. */
+/** What the review found at one address under one code. No literal in it is secret. */
 export interface Finding {
   readonly stack: string;
-  readonly code: string;
+  readonly address: string;
+  readonly code: FindingCode;
   readonly effect: Effect;
   readonly severity: FindingSeverity;
-  readonly address: string;
   readonly resourceType: string;
   /** The arguments that have this effect. */
   readonly attributes: readonly string[];
   readonly message: Phrase;
-  /** What to do instead, or what to see to; empty where there is nothing. */
+  /** What to do about it; empty where there is nothing to do. */
   readonly remedy: Phrase;
   /** What belongs to it line by line, such as the settings of a configuration document. */
   readonly details: readonly Phrase[];
@@ -27,11 +25,13 @@ export interface Finding {
   readonly causedBy: readonly string[];
 }
 
-/** What a rule saw: several of one resource with one effect become one finding. */
+/** What a review saw. Observations with one code at one address become one finding. */
 export interface Observation {
-  readonly code: string;
-  readonly effect: Effect;
-  readonly severity: FindingSeverity;
+  readonly code: FindingCode;
+  /** By default the first effect of its kind. */
+  readonly effect?: Effect;
+  /** By default the severity of its kind. */
+  readonly severity?: FindingSeverity;
   readonly attributes?: readonly string[];
   readonly message: Phrase;
   readonly remedy?: Phrase;
@@ -39,15 +39,22 @@ export interface Observation {
   readonly causedBy?: readonly PlannedChange[];
 }
 
-/** Where an observation belongs: a change of the plan, or something that is no change of it. */
+/** What an observation is about: a change of the plan, or something that is no change of it. */
 export interface Subject {
   readonly address: string;
   readonly type: string;
+  /** Set for an old object that a failed replacement left over: it is a resource of its own. */
+  readonly deposed?: string;
 }
 
-/** Takes observations of one stack and makes findings of them, with every secret taken out. */
+interface Observed {
+  readonly subject: Subject;
+  readonly observations: Observation[];
+}
+
+/** Collects the observations of one stack and makes findings of them, without the secrets. */
 export class Findings {
-  readonly #observed = new Map<string, { readonly subject: Subject; readonly observations: Observation[] }>();
+  readonly #observed = new Map<string, Map<FindingCode, Observed>>();
 
   constructor(
     readonly stack: string,
@@ -55,60 +62,71 @@ export class Findings {
   ) {}
 
   add(subject: Subject, observation: Observation): void {
-    const key = `${subject.address} ${observation.effect}`;
-    const known = this.#observed.get(key);
-    if (known === undefined) this.#observed.set(key, { subject, observations: [observation] });
+    const address = addressOf(subject);
+    let atAddress = this.#observed.get(address);
+    if (atAddress === undefined) this.#observed.set(address, (atAddress = new Map()));
+    const known = atAddress.get(observation.code);
+    if (known === undefined) atAddress.set(observation.code, { subject, observations: [observation] });
     else known.observations.push(observation);
   }
 
-  effectsOf({ address }: Subject): Effect[] {
-    return EFFECTS.filter((effect) => this.#observed.has(`${address} ${effect}`));
+  /** What was observed to happen to a resource so far, the worst first. */
+  effectsOf(subject: Subject): Effect[] {
+    const observed = [...(this.#observed.get(addressOf(subject))?.values() ?? [])];
+    const effects = observed.flatMap(({ observations }) => observations.map(effectOf));
+    return [...new Set(effects)].sort((a, b) => effectRank(a) - effectRank(b));
   }
 
   list(): Finding[] {
-    return [...this.#observed.values()].map(({ subject, observations }) => this.#finding(subject, observations));
+    return [...this.#observed.values()].flatMap((atAddress) =>
+      [...atAddress.values()].map((observed) => this.#finding(observed)),
+    );
   }
 
-  #finding({ address, type }: Subject, observations: readonly Observation[]): Finding {
-    const worst = [...observations].sort((a, b) => severityRank(a) - severityRank(b));
-    const hide = (text: string) => this.secrets.hide(text);
-    const { code, effect, severity } = worst[0];
+  #finding({ subject, observations }: Observed): Finding {
+    const hide = (literal: string) => this.secrets.hide(literal);
+    const withoutSecrets = (phrase: Phrase) => mapLiterals(phrase, hide);
+    const causes = observations.flatMap(({ causedBy = [] }) => causedBy.map((cause) => hide(cause.address)));
     return {
       stack: this.stack,
-      code,
-      effect,
-      severity,
-      address: hide(address),
-      resourceType: type,
-      attributes: sorted(observations.flatMap(({ attributes = [] }) => attributes)),
-      message: rewritten(paragraph(observations.map(({ message }) => message)), hide),
-      remedy: rewritten(paragraph(observations.map(({ remedy = [] }) => remedy)), hide),
-      details: distinctPhrases(observations.flatMap(({ details = [] }) => details)).map((line) =>
-        rewritten(line, hide),
-      ),
-      causedBy: [...new Set(observations.flatMap(({ causedBy = [] }) => causedBy.map((cause) => hide(cause.address))))],
+      address: hide(addressOf(subject)),
+      code: observations[0].code,
+      effect: observations.map(effectOf).reduce((a, b) => (effectRank(a) <= effectRank(b) ? a : b)),
+      severity: observations.map(severityOf).reduce((a, b) => (severityRank(a) <= severityRank(b) ? a : b)),
+      resourceType: subject.type,
+      attributes: [...new Set(observations.flatMap(({ attributes = [] }) => attributes))].sort(),
+      message: withoutSecrets(joinSentences(observations.map(({ message }) => message))),
+      remedy: withoutSecrets(joinSentences(observations.map(({ remedy = [] }) => remedy))),
+      details: distinctPhrases(observations.flatMap(({ details = [] }) => details)).map(withoutSecrets),
+      causedBy: [...new Set(causes)],
     };
   }
 }
 
-function severityRank({ severity }: Pick<Finding, 'severity'>): number {
+/** A deposed object has an address of its own, so that nothing that is said of it is said of its successor. */
+function addressOf({ address, deposed }: Subject): string {
+  return deposed === undefined ? address : `${address} (deposed ${deposed})`;
+}
+
+function effectOf({ code, effect = FINDING_KINDS[code].effects[0] }: Observation): Effect {
+  return effect;
+}
+
+function severityOf({ code, severity = FINDING_KINDS[code].severity }: Observation): FindingSeverity {
+  return severity;
+}
+
+function severityRank(severity: FindingSeverity): number {
   return SEVERITIES.indexOf(severity);
 }
 
-function sorted(names: readonly string[]): string[] {
-  return [...new Set(names)].sort();
-}
-
-function distinctPhrases(phrases: readonly Phrase[]): Phrase[] {
-  return [...new Map(phrases.map((phrase) => [plain(phrase), phrase])).values()];
-}
-
-/** The worst first, then by address; the same for any order of the resources in a plan. */
+/** By severity, then effect, the worst first, then by address; the same for any order of the resources in a plan. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
-    severityRank(a) - severityRank(b) ||
-    compareText(a.address, b.address) ||
+    severityRank(a.severity) - severityRank(b.severity) ||
+    effectRank(a.effect) - effectRank(b.effect) ||
     compareText(a.stack, b.stack) ||
-    EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect)
+    compareText(a.address, b.address) ||
+    compareText(a.code, b.code)
   );
 }

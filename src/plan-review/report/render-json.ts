@@ -1,4 +1,4 @@
-import { plain } from '../../util/phrase';
+import { plainText } from '../../util/phrase';
 import { type Drift } from '../reviews/review-drift';
 import { type JudgedFinding, type Report } from './report';
 
@@ -9,7 +9,7 @@ export function renderJson(report: Report): string {
     summary: report.summary,
     findings: report.findings.map(findingJson),
     drift: report.drift.map(driftJson),
-    stacks: report.stacks.map(({ name, notes }) => ({ name, notes: notes.map(plain) })),
+    stacks: report.stacks.map(({ name, notes }) => ({ name, notes: notes.map(plainText) })),
     blocked: report.blocked,
   };
   return `${JSON.stringify(text, undefined, 2)}\n`;
@@ -23,15 +23,15 @@ function findingJson(finding: JudgedFinding) {
     address: finding.address,
     resourceType: finding.resourceType,
     attributes: finding.attributes,
-    message: plain(finding.message),
-    remedy: plain(finding.remedy),
+    message: plainText(finding.message),
+    remedy: plainText(finding.remedy),
     causedBy: finding.causedBy,
     stack: finding.stack,
-    details: finding.details.map(plain),
+    details: finding.details.map(plainText),
     allowed: finding.allowed,
   };
 }
 
 function driftJson({ stack, address, resourceType, attributes, message }: Drift) {
-  return { address, resourceType, attributes, message: plain(message), stack };
+  return { address, resourceType, attributes, message: plainText(message), stack };
 }

@@ -1,5 +1,6 @@
-import { paragraph, type Phrase } from '../../util/phrase';
+import { isLiteral, joinSentences, type Phrase } from '../../util/phrase';
 import { type Effect, EFFECTS } from '../findings/effects';
+import { FINDING_KINDS } from '../findings/finding-kinds';
 import { renderPicture } from './render-picture';
 import { type JudgedFinding, type Report, type StackReport } from './report';
 import { countsText, EFFECT_TITLES, type Verdict, verdictOf } from './verdict';
@@ -15,7 +16,7 @@ const MOST_NAMES = 10;
 const ICONS: Readonly<Record<Verdict, string>> = { blocked: '⛔', look: '⚠️', calm: '✅' };
 
 /** Effects that a reader has to see without opening anything. */
-const ABOVE_THE_FOLD: ReadonlySet<Effect> = new Set(['replace', 'delete', 'fails', 'exposure']);
+const ABOVE_THE_FOLD: ReadonlySet<Effect> = new Set(['replace', 'delete', 'fails', 'cut-off', 'exposure']);
 
 /**
  * The report as a comment of a pull request: the verdict, what is lost, and the rest folded. The first line is a
@@ -171,20 +172,10 @@ function details(page: Page, findings: readonly JudgedFinding[]): void {
       lines.length > MOST_DETAILS
         ? [...lines.slice(0, MOST_DETAILS), `- … and ${lines.length - MOST_DETAILS} more`]
         : lines;
-    if (shown.length > 0) folded(page, `${DETAIL_TITLES[finding.code] ?? 'Details'} of ${finding.address}`, shown);
+    if (shown.length > 0)
+      folded(page, `${FINDING_KINDS[finding.code].details ?? 'Details'} of ${finding.address}`, shown);
   }
 }
-
-/** What the details of a finding are, where it has some. */
-const DETAIL_TITLES: Readonly<Record<string, string>> = {
-  'broker-change-pending': 'Users',
-  'broker-rebooted': 'Users',
-  'configuration-replaced': 'Settings',
-  'configuration-revised': 'Settings',
-  'document-doubtful': 'Settings',
-  'document-dropped': 'Dropped settings',
-  'document-refused': 'Refused settings',
-};
 
 function folded(page: Page, title: string, items: readonly string[]): number {
   if (items.length === 0) return 0;
@@ -193,8 +184,8 @@ function folded(page: Page, title: string, items: readonly string[]): number {
 
 /** A sentence in Markdown: its literals in code, its words so that nothing in them is taken for Markdown. */
 function inline(phrase: Phrase): string {
-  return paragraph([phrase])
-    .map((part) => (typeof part === 'string' ? escaped(part) : code(part.literal)))
+  return joinSentences([phrase])
+    .map((part) => (isLiteral(part) ? code(part.literal) : escaped(part)))
     .join('');
 }
 

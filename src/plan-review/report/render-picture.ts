@@ -5,8 +5,8 @@ import { EFFECT_TITLES } from './verdict';
 type Style = readonly [name: string, effects: readonly Effect[], style: string];
 
 const STYLES: readonly Style[] = [
-  ['lost', ['replace', 'delete', 'fails', 'exposure'], 'fill:#ffebe9,stroke:#cf222e,color:#1f2328'],
-  ['touched', ['reboot', 'no-effect', 'pending'], 'fill:#fff8c5,stroke:#9a6700,color:#1f2328'],
+  ['lost', ['replace', 'delete', 'fails', 'cut-off', 'exposure'], 'fill:#ffebe9,stroke:#cf222e,color:#1f2328'],
+  ['touched', ['reboot', 'no-effect', 'unknown', 'pending'], 'fill:#fff8c5,stroke:#9a6700,color:#1f2328'],
   ['calm', ['in-place', 'create'], 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328'],
 ];
 

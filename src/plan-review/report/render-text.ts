@@ -1,4 +1,4 @@
-import { type Phrase, plain } from '../../util/phrase';
+import { type Phrase, plainText } from '../../util/phrase';
 import { type Effect } from '../findings/effects';
 import { type JudgedFinding, type Report } from './report';
 import { countsText, EFFECT_TITLES, verdictOf } from './verdict';
@@ -14,9 +14,11 @@ const COLOURS: Readonly<Record<Effect, string>> = {
   replace: RED,
   delete: RED,
   fails: RED,
+  'cut-off': RED,
   exposure: RED,
   reboot: YELLOW,
   'no-effect': YELLOW,
+  unknown: YELLOW,
   pending: YELLOW,
   'in-place': DIM,
   create: GREEN,
@@ -52,7 +54,7 @@ function addressText({ address, stack, allowed }: JudgedFinding, several: boolea
 }
 
 function printable(phrase: Phrase): string {
-  return oneLine(plain(phrase));
+  return oneLine(plainText(phrase));
 }
 
 /** Control characters in a value could move the cursor of a terminal, or paint it. */

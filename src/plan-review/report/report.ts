@@ -15,6 +15,8 @@ const SUMMARY_ORDER: readonly Effect[] = [
   'fails',
   'no-effect',
   'exposure',
+  'cut-off',
+  'unknown',
   'in-place',
   'create',
 ];

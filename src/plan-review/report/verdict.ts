@@ -1,4 +1,5 @@
-import { type Effect, EFFECTS } from '../findings/effects';
+import { plainText } from '../../util/phrase';
+import { type Effect, EFFECT_FACTS, EFFECTS } from '../findings/effects';
 import { type Finding } from '../findings/finding';
 import { type Report } from './report';
 
@@ -12,25 +13,13 @@ export function verdictOf(report: Report): Verdict {
   return report.findings.some(({ effect, severity }) => !CALM.has(effect) || severity !== 'info') ? 'look' : 'calm';
 }
 
-const DONE: Readonly<Record<Effect, string>> = {
-  replace: 'replaced',
-  delete: 'deleted',
-  fails: 'will fail',
-  exposure: 'exposed',
-  reboot: 'rebooted',
-  'no-effect': 'changed without effect',
-  pending: 'pending',
-  'in-place': 'in place',
-  create: 'created',
-};
-
 /** `1 broker and 2 others replaced, 1 broker rebooted`: the worst first. */
 export function countsText(findings: readonly Finding[]): string {
   const counts = EFFECTS.flatMap((effect) => {
     const of = findings.filter((finding) => finding.effect === effect);
     if (of.length === 0) return [];
     const brokers = of.filter(({ resourceType }) => resourceType === 'aws_mq_broker').length;
-    return [`${subjects(brokers, of.length - brokers)} ${DONE[effect]}`];
+    return [`${subjects(brokers, of.length - brokers)} ${plainText(EFFECT_FACTS[effect].done)}`];
   });
   return counts.length === 0 ? 'nothing changes' : counts.join(', ');
 }
@@ -44,14 +33,6 @@ function subjects(brokers: number, others: number): string {
 }
 
 /** What an effect does, as a heading of one word or two. */
-export const EFFECT_TITLES: Readonly<Record<Effect, string>> = {
-  replace: 'replace',
-  delete: 'delete',
-  fails: 'will fail',
-  exposure: 'exposure',
-  reboot: 'reboot',
-  'no-effect': 'no effect',
-  pending: 'pending',
-  'in-place': 'in place',
-  create: 'create',
-};
+export const EFFECT_TITLES = Object.fromEntries(
+  EFFECTS.map((effect) => [effect, plainText(EFFECT_FACTS[effect].title)]),
+) as Readonly<Record<Effect, string>>;

@@ -10,13 +10,14 @@ import {
   RABBITMQ_ONLY_FAMILIES,
   storageTypesOf,
 } from '../../amazon-mq/instance-types';
-import { listed, type Phrase, say, words } from '../../util/phrase';
+import { listOfLiterals, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { type FindingCode } from '../findings/finding-kinds';
 import { listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 
 /** An apply that AWS or the provider is known to refuse. */
 export interface Refusal {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly attributes: readonly string[];
   readonly why: Phrase;
   readonly remedy: Phrase;
@@ -73,8 +74,8 @@ function upgradeOrder(change: PlannedChange): Refusal | undefined {
   return {
     code: 'upgrade-order',
     attributes: ['auto_minor_version_upgrade', 'engine_version'],
-    why: say`The provider sends ${'engine_version'} ${to} before ${'auto_minor_version_upgrade'}, and Amazon MQ takes ${AUTO_MINOR_UPGRADE_REQUIRED_FROM} and above only where that is on already.`,
-    remedy: say`Two applies: first ${'auto_minor_version_upgrade = true'} alone, then ${`engine_version = "${to}"`}.`,
+    why: phrase`The provider sends ${'engine_version'} ${to} before ${'auto_minor_version_upgrade'}, and Amazon MQ takes ${AUTO_MINOR_UPGRADE_REQUIRED_FROM} and above only where that is on already.`,
+    remedy: phrase`Two applies: first ${'auto_minor_version_upgrade = true'} alone, then ${`engine_version = "${to}"`}.`,
   };
 }
 
@@ -87,8 +88,8 @@ function autoMinorUpgradeRequired(change: PlannedChange): Refusal | undefined {
   return {
     code: 'auto-minor-upgrade-required',
     attributes: [argument],
-    why: say`Amazon MQ refuses a broker of ${to} without automatic minor version upgrades.`,
-    remedy: say`Set ${'auto_minor_version_upgrade = true'}.`,
+    why: phrase`Amazon MQ refuses a broker of ${to} without automatic minor version upgrades.`,
+    remedy: phrase`Set ${'auto_minor_version_upgrade = true'}.`,
   };
 }
 
@@ -99,10 +100,10 @@ function engineVersionForm(change: PlannedChange): Refusal | undefined {
   return {
     code: 'engine-version-form',
     attributes: ['engine_version'],
-    why: say`Amazon MQ creates brokers from major and minor version only, and this one asks for ${version}.`,
+    why: phrase`Amazon MQ creates brokers from major and minor version only, and this one asks for ${version}.`,
     remedy: CREATABLE_ENGINE_VERSIONS.includes(short)
-      ? say`Write ${`engine_version = "${short}"`}.`
-      : say`Write one of ${listed(CREATABLE_ENGINE_VERSIONS)}.`,
+      ? phrase`Write ${`engine_version = "${short}"`}.`
+      : phrase`Write one of ${listOfLiterals(CREATABLE_ENGINE_VERSIONS)}.`,
   };
 }
 
@@ -118,9 +119,9 @@ function engineVersionNotCreated(change: PlannedChange): Refusal | undefined {
     attributes: ['engine_version'],
     why:
       end === undefined
-        ? say`Amazon MQ creates no broker of ActiveMQ ${version}.`
-        : say`Amazon MQ creates no broker of ActiveMQ ${version}: its support ended on ${words(end)}.`,
-    remedy: say`Write one of ${listed(CREATABLE_ENGINE_VERSIONS)}.`,
+        ? phrase`Amazon MQ creates no broker of ActiveMQ ${version}.`
+        : phrase`Amazon MQ creates no broker of ActiveMQ ${version}: its support ended on ${end}.`,
+    remedy: phrase`Write one of ${listOfLiterals(CREATABLE_ENGINE_VERSIONS)}.`,
   };
 }
 
@@ -131,8 +132,8 @@ function engineVersionDowngrade(change: PlannedChange): Refusal | undefined {
   return {
     code: 'engine-version-downgrade',
     attributes: ['engine_version'],
-    why: say`Amazon MQ never takes a broker back to an older engine version, and this goes from ${from} to ${to}.`,
-    remedy: say`Keep ${`engine_version = "${from}"`}; for an older engine create another broker and move its clients.`,
+    why: phrase`Amazon MQ never takes a broker back to an older engine version, and this goes from ${from} to ${to}.`,
+    remedy: phrase`Keep ${`engine_version = "${from}"`}; for an older engine create another broker and move its clients.`,
   };
 }
 
@@ -147,8 +148,8 @@ function instanceTypeOfRabbitMq(change: PlannedChange): Refusal | undefined {
   return {
     code: 'instance-type-rabbitmq',
     attributes: ['host_instance_type'],
-    why: say`Amazon MQ offers ${type} for RabbitMQ only.`,
-    remedy: say`Choose one of ${listed(CREATABLE_INSTANCE_TYPES)}.`,
+    why: phrase`Amazon MQ offers ${type} for RabbitMQ only.`,
+    remedy: phrase`Choose one of ${listOfLiterals(CREATABLE_INSTANCE_TYPES)}.`,
   };
 }
 
@@ -159,8 +160,8 @@ function instanceTypeNotCreated(change: PlannedChange): Refusal | undefined {
   return {
     code: 'instance-type-not-created',
     attributes: ['host_instance_type'],
-    why: say`${facts.name}: ${words(facts.notCreatable)}.`,
-    remedy: say`Choose one of ${listed(CREATABLE_INSTANCE_TYPES)}.`,
+    why: phrase`${facts.name}: ${wordsOfFact(facts.notCreatable)}.`,
+    remedy: phrase`Choose one of ${listOfLiterals(CREATABLE_INSTANCE_TYPES)}.`,
   };
 }
 
@@ -174,8 +175,8 @@ function storageType(change: PlannedChange): Refusal | undefined {
   return {
     code: 'storage-type',
     attributes: ['storage_type'],
-    why: say`EBS is for single-instance brokers on ${'mq.m5'} only.`,
-    remedy: say`Set ${'storage_type = "efs"'}${words(wrongMode ? '' : ', or choose an instance type of mq.m5')}.`,
+    why: phrase`EBS is for single-instance brokers on ${'mq.m5'} only.`,
+    remedy: phrase`Set ${'storage_type = "efs"'}${ownWords(wrongMode ? '' : ', or choose an instance type of mq.m5')}.`,
   };
 }
 
@@ -190,8 +191,8 @@ function subnetCount(change: PlannedChange): Refusal | undefined {
   return {
     code: 'subnet-count',
     attributes: ['subnet_ids'],
-    why: say`A broker in mode ${mode} stands in ${needed} ${words(needed === 1 ? 'subnet' : 'subnets')}, and this one has ${subnets.length}.`,
-    remedy: say`Give ${'subnet_ids'} ${words(needed === 1 ? 'one subnet' : 'two subnets in two zones of one VPC')}.`,
+    why: phrase`A broker in mode ${mode} stands in ${needed} ${ownWords(needed === 1 ? 'subnet' : 'subnets')}, and this one has ${subnets.length}.`,
+    remedy: phrase`Give ${'subnet_ids'} ${ownWords(needed === 1 ? 'one subnet' : 'two subnets in two zones of one VPC')}.`,
   };
 }
 
@@ -202,8 +203,8 @@ function replicationUserWithConsole(change: PlannedChange): Refusal | undefined 
   return {
     code: 'replication-user-console',
     attributes: ['user'],
-    why: say`A user cannot be both ${'replication_user'} and have ${'console_access'}.`,
-    remedy: say`Take ${'console_access'} from the replication user, and give the console to another one.`,
+    why: phrase`A user cannot be both ${'replication_user'} and have ${'console_access'}.`,
+    remedy: phrase`Take ${'console_access'} from the replication user, and give the console to another one.`,
   };
 }
 
@@ -216,8 +217,8 @@ function replicaUpdate(change: PlannedChange): Refusal | undefined {
   return {
     code: 'replica-update',
     attributes,
-    why: say`It is a replica, and Amazon MQ refuses a change of ${listed(NOT_ON_A_REPLICA)} on one ("cannot be modified in Replica broker directly").`,
-    remedy: say`Put ${listed(NOT_ON_A_REPLICA)} of the replica under ${'ignore_changes'} first, and change them on the primary.`,
+    why: phrase`It is a replica, and Amazon MQ refuses a change of ${listOfLiterals(NOT_ON_A_REPLICA)} on one ("cannot be modified in Replica broker directly").`,
+    remedy: phrase`Put ${listOfLiterals(NOT_ON_A_REPLICA)} of the replica under ${'ignore_changes'} first, and change them on the primary.`,
   };
 }
 
@@ -226,8 +227,8 @@ function replicaDelete(change: PlannedChange): Refusal | undefined {
   return {
     code: 'replica-delete',
     attributes: ['data_replication_mode'],
-    why: words('It is a replica that is still paired, and Amazon MQ deletes neither broker of a pair.'),
-    remedy: say`Three steps: apply ${'data_replication_mode = "NONE"'} and keep ${'data_replication_primary_broker_arn'}, reboot the primary, then delete.`,
+    why: ownWords('It is a replica that is still paired, and Amazon MQ deletes neither broker of a pair.'),
+    remedy: phrase`Three steps: apply ${'data_replication_mode = "NONE"'} and keep ${'data_replication_primary_broker_arn'}, reboot the primary, then delete.`,
   };
 }
 
@@ -244,8 +245,8 @@ function rabbitMqSecurityGroups(change: PlannedChange): Refusal | undefined {
   return {
     code: 'rabbitmq-security-groups',
     attributes: ['security_groups'],
-    why: words('Amazon MQ does not change the security groups of a RabbitMQ broker.'),
-    remedy: say`Keep ${'security_groups'} and change the rules of the groups.`,
+    why: ownWords('Amazon MQ does not change the security groups of a RabbitMQ broker.'),
+    remedy: phrase`Keep ${'security_groups'} and change the rules of the groups.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { type ArgumentEffect } from '../../amazon-mq/arguments';
-import { listed, type Phrase, say, words } from '../../util/phrase';
+import { joinSentences, listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { canonical, isUnset, listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';
@@ -71,41 +71,38 @@ function isPartlyUnknown(change: PlannedChange, block: string): boolean {
 /** `engine_version 5.18 → 5.19`, with no value that is secret. */
 export function changeOf(change: PlannedChange, argument: string, secrets: Secrets): Phrase {
   if (!SHOWN.has(argument) || change.isSensitive(argument)) {
-    return change.isUnknown(argument) ? say`${argument} (known after apply)` : say`${argument}`;
+    return change.isUnknown(argument) ? phrase`${argument} (known after apply)` : phrase`${argument}`;
   }
   const before = change.valueBefore(argument);
   const after = change.valueAfter(argument);
-  if (change.isUnknown(argument)) return say`${argument} ${valueOf(before, secrets)} → ${words('known after apply')}`;
-  if (Array.isArray(before) || Array.isArray(after)) return say`${argument} ${difference(before, after, secrets)}`;
-  return say`${argument} ${valueOf(before, secrets)} → ${valueOf(after, secrets)}`;
+  if (change.isUnknown(argument))
+    return phrase`${argument} ${valueOf(before, secrets)} → ${ownWords('known after apply')}`;
+  if (Array.isArray(before) || Array.isArray(after)) return phrase`${argument} ${difference(before, after, secrets)}`;
+  return phrase`${argument} ${valueOf(before, secrets)} → ${valueOf(after, secrets)}`;
 }
 
 /** Each changed argument with its values: `engine_version 5.18 → 5.19 and logs.audit true → false`. */
 export function changesOf(change: PlannedChange, argumentNames: readonly string[], secrets: Secrets): Phrase {
-  return argumentNames.flatMap((name, index) => {
-    const before = index === 0 ? '' : index === argumentNames.length - 1 ? ' and ' : ', ';
-    return [before, ...changeOf(change, name, secrets)];
-  });
+  return listOfPhrases(argumentNames.map((name) => changeOf(change, name, secrets)));
 }
 
 function difference(before: unknown, after: unknown, secrets: Secrets): Phrase {
   const old = new Set(listOf(before).map(canonical));
   const next = new Set(listOf(after).map(canonical));
-  const shown = (items: readonly unknown[]) => listed(items.map((item) => shownValue(item, secrets)).sort());
+  const shown = (items: readonly unknown[]) => listOfLiterals(items.map((item) => shownValue(item, secrets)).sort());
   const added = listOf(after).filter((item) => !old.has(canonical(item)));
   const removed = listOf(before).filter((item) => !next.has(canonical(item)));
-  return [
-    ...(added.length > 0 ? say`+ ${shown(added)}` : []),
-    ...(added.length > 0 && removed.length > 0 ? [' '] : []),
-    ...(removed.length > 0 ? say`− ${shown(removed)}` : []),
-  ];
+  return joinSentences([
+    added.length > 0 ? phrase`+ ${shown(added)}` : [],
+    removed.length > 0 ? phrase`− ${shown(removed)}` : [],
+  ]);
 }
 
 function valueOf(value: unknown, secrets: Secrets): Phrase {
-  if (value === null || value === undefined || value === '') return words('not set');
+  if (value === null || value === undefined || value === '') return ownWords('not set');
   return Array.isArray(value)
-    ? listed(value.map((item) => shownValue(item, secrets)).sort())
-    : say`${shownValue(value, secrets)}`;
+    ? listOfLiterals(value.map((item) => shownValue(item, secrets)).sort())
+    : phrase`${shownValue(value, secrets)}`;
 }
 
 /** A value as a report shows it: without secrets, on one line, not too long. */
@@ -116,21 +113,21 @@ export function shownValue(value: unknown, secrets: Secrets): string {
 
 /** What happens to the users of a broker, by name: never a password. */
 export function userChanges(change: PlannedChange, secrets: Secrets): Phrase[] {
-  if (isWhollyHidden(change)) return [words('users change; the plan hides which')];
+  if (isWhollyHidden(change)) return [ownWords('users change; the plan hides which')];
   const before = usersOf(change.before.user);
   const after = usersOf(change.after.user);
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   return names.flatMap((name) => {
     const shown = shownValue(name, secrets);
     const [old, next] = [before.get(name), after.get(name)];
-    if (old === undefined) return [say`user ${shown} is added`];
-    if (next === undefined) return [say`user ${shown} is removed`];
+    if (old === undefined) return [phrase`user ${shown} is added`];
+    if (next === undefined) return [phrase`user ${shown} is removed`];
     const changed = ['password', 'groups', 'console_access', 'replication_user'].filter(
       (field) => canonical(objectOf(old)[field]) !== canonical(objectOf(next)[field]),
     );
     return changed.length === 0
       ? []
-      : [say`user ${shown}: ${listed(changed)} ${words(changed.length === 1 ? 'changes' : 'change')}`];
+      : [phrase`user ${shown}: ${listOfLiterals(changed)} ${ownWords(changed.length === 1 ? 'changes' : 'change')}`];
   });
 }
 

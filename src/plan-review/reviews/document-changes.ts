@@ -1,6 +1,6 @@
 import { descendants, type Element } from '../../document/xml/element';
 import { HIDDEN, isSecretName } from '../../util/credentials';
-import { type Phrase, say, words } from '../../util/phrase';
+import { listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Secrets } from '../plan/secrets';
 import { shownValue } from './changed-arguments';
 
@@ -87,7 +87,7 @@ function attributeChanges(before: Entry, after: Entry, secrets: Secrets): Phrase
   return [...names].sort().flatMap((name) => {
     const [old, next] = [before.element.attribute(name), after.element.attribute(name)];
     if (old === next) return [];
-    return [say`${labelText(after, secrets)}: ${name} ${value(name, old, secrets)} → ${value(name, next, secrets)}`];
+    return [phrase`${labelText(after, secrets)}: ${name} ${value(name, old, secrets)} → ${value(name, next, secrets)}`];
   });
 }
 
@@ -96,17 +96,16 @@ function newEntry(entry: Entry, secrets: Secrets): Phrase[] {
   const named = new Set(nameOf(element)?.split(' ', 1));
   const settings = element.attributes.filter(({ name }) => !named.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
   if (settings.length === 0) {
-    return isBareContainer(element) ? [] : [say`${labelText(entry, secrets)} ${words('is added')}`];
+    return isBareContainer(element) ? [] : [phrase`${labelText(entry, secrets)} ${ownWords('is added')}`];
   }
-  const list = settings.flatMap((setting, index) => [
-    index === 0 ? '' : ', ',
-    ...say`${setting.name} ${value(setting.name, setting.value, secrets)}`,
-  ]);
-  return [say`${labelText(entry, secrets)} ${words('is added')}: ${list}`];
+  const list = listOfPhrases(
+    settings.map((setting) => phrase`${setting.name} ${value(setting.name, setting.value, secrets)}`),
+  );
+  return [phrase`${labelText(entry, secrets)} ${ownWords('is added')}: ${list}`];
 }
 
 function goneEntry(entry: Entry): Phrase[] {
-  return [say`${entry.label.join(' ')} ${words('is removed')}`];
+  return [phrase`${entry.label.join(' ')} ${ownWords('is removed')}`];
 }
 
 function isBareContainer(element: Element): boolean {
@@ -118,8 +117,8 @@ function labelText({ label }: Entry, secrets: Secrets): string {
 }
 
 function value(name: string, text: string | undefined, secrets: Secrets): Phrase {
-  if (text === undefined) return words('not set');
-  return say`${isSecretName(name) ? HIDDEN : shownValue(text, secrets)}`;
+  if (text === undefined) return ownWords('not set');
+  return phrase`${isSecretName(name) ? HIDDEN : shownValue(text, secrets)}`;
 }
 
 /** The values in a document that no report may show. */

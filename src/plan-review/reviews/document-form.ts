@@ -1,3 +1,5 @@
+import { ownWords, type Phrase } from '../../util/phrase';
+
 const DECLARATION = /^<\?xml\s+version="1.0"\s+encoding="UTF-8"\s+standalone="yes"\s*\?>/;
 const START_TAG = /<[^\s<>/!?]+((?:\s+[^\s=<>]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/g;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
@@ -8,15 +10,15 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
  *
  * @see https://github.com/hashicorp/terraform-provider-aws/issues/21619
  */
-export function documentFormDepartures(text: string): string[] {
-  const departures: string[] = [];
-  if (!DECLARATION.test(text)) departures.push('without its XML declaration');
-  if (text.includes('<!--')) departures.push('with comments');
+export function documentFormDepartures(text: string): Phrase[] {
+  const departures: Phrase[] = [];
+  if (!DECLARATION.test(text)) departures.push(ownWords('without its XML declaration'));
+  if (text.includes('<!--')) departures.push(ownWords('with comments'));
   const bare = text.replace(/<!--[\s\S]*?-->/g, '');
   for (const [, attributes] of bare.matchAll(START_TAG)) {
     const names = [...attributes.matchAll(ATTRIBUTE)].map(([, name]) => name);
     if (names.some((name, index) => index > 0 && name < names[index - 1])) {
-      departures.push('with attributes out of order');
+      departures.push(ownWords('with attributes out of order'));
       break;
     }
   }

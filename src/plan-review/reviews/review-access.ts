@@ -1,6 +1,6 @@
 import { append } from '../../util/append';
-import { listed, type Phrase, say, words } from '../../util/phrase';
-import { type FindingSeverity } from '../findings/finding';
+import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { type FindingSeverity } from '../findings/finding-kind';
 import { listOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type BrokerPort, type Grant, grantsOf, GROUP_TYPES, RULE_TYPES } from './grants';
@@ -57,8 +57,8 @@ function report(stack: Stack, grant: Grant, { brokers, ports }: Opening): void {
       severity: severityOf(grant),
       attributes: [attached ? 'security_groups' : grant.argument],
       message: attached
-        ? say`${subject.address} takes on a group that lets in ${source(grant)} on ${portsText([...ports])}: ${grant.change.address}.`
-        : say`${grant.change.address} lets ${source(grant)} reach ${listed(brokers.map(({ address }) => address))} on ${portsText([...ports])}.`,
+        ? phrase`${subject.address} takes on a group that lets in ${source(grant)} on ${portsText([...ports])}: ${grant.change.address}.`
+        : phrase`${grant.change.address} lets ${source(grant)} reach ${listOfLiterals(brokers.map(({ address }) => address))} on ${portsText([...ports])}.`,
       remedy: remedyOf(grant),
     });
   }
@@ -70,9 +70,9 @@ function severityOf({ range, isUnknown }: Grant): FindingSeverity {
 
 function source({ range, isUnknown }: Grant): Phrase {
   if (isUnknown && textIsUnknown(range.text))
-    return words('addresses that are known only after the apply (at worst everyone)');
-  if (range.everyone) return say`everyone (${range.text})`;
-  return say`${range.text}`;
+    return ownWords('addresses that are known only after the apply (at worst everyone)');
+  if (range.everyone) return phrase`everyone (${range.text})`;
+  return phrase`${range.text}`;
 }
 
 function textIsUnknown(text: string): boolean {
@@ -81,16 +81,13 @@ function textIsUnknown(text: string): boolean {
 
 function portsText(ports: readonly BrokerPort[]): Phrase {
   const inOrder = [...ports].sort((a, b) => a.port - b.port);
-  return inOrder.flatMap(({ port, name }, index) => {
-    const before = index === 0 ? '' : index === inOrder.length - 1 ? ' and ' : ', ';
-    return [before, `${port} (${name})`];
-  });
+  return listOfPhrases(inOrder.map(({ port, name }) => phrase`${port} (${wordsOfFact(name)})`));
 }
 
 function remedyOf({ range }: Grant): Phrase {
   return range.everyone || !range.isPrivate
-    ? words('Grant the addresses of the clients only, or a security group of theirs.')
-    : words('See that every address in the range is a client.');
+    ? ownWords('Grant the addresses of the clients only, or a security group of theirs.')
+    : ownWords('See that every address in the range is a client.');
 }
 
 /** Rules of groups that no broker of the plan has may still be for a broker of another stack, if they name its ports. */
@@ -109,7 +106,7 @@ function reportUnlinked(stack: Stack, groups: Groups, brokers: readonly PlannedC
           effect: 'exposure',
           severity: severityOf(grant),
           attributes: [grant.argument],
-          message: say`${rule.address} opens ${portsText(ports)} to ${source(grant)} in a group of no broker in this plan; a broker of another stack that has the group is reached by it.`,
+          message: phrase`${rule.address} opens ${portsText(ports)} to ${source(grant)} in a group of no broker in this plan; a broker of another stack that has the group is reached by it.`,
           remedy: remedyOf(grant),
         });
       }

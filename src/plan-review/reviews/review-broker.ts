@@ -1,5 +1,6 @@
 import { type ArgumentEffect, BROKER_ARGUMENTS } from '../../amazon-mq/arguments';
-import { listed, paragraph, type Phrase, say, words } from '../../util/phrase';
+import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
+import { type Observation } from '../findings/finding';
 import { isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { refusalsOf } from './broker-refusals';
@@ -32,8 +33,8 @@ function reviewDeposed(stack: Stack, broker: PlannedChange): void {
     code: 'broker-deposed-deleted',
     effect: 'delete',
     severity: 'error',
-    message: say`The old object of ${broker.address}, left over from a replacement that failed, is deleted: a broker, with the messages it still holds.`,
-    remedy: words('See that it is drained before the apply.'),
+    message: phrase`The old object of ${broker.address}, left over from a replacement that failed, is deleted: a broker, with the messages it still holds.`,
+    remedy: ownWords('See that it is drained before the apply.'),
   });
 }
 
@@ -43,7 +44,7 @@ function reviewAddress(stack: Stack, broker: PlannedChange): void {
       code: 'broker-imported',
       effect: 'in-place',
       severity: 'info',
-      message: say`${broker.address} is imported: a running broker comes under Terraform.`,
+      message: phrase`${broker.address} is imported: a running broker comes under Terraform.`,
     });
   }
   if (broker.previousAddress !== undefined && broker.previousAddress !== broker.address) {
@@ -51,7 +52,7 @@ function reviewAddress(stack: Stack, broker: PlannedChange): void {
       code: 'broker-moved',
       effect: 'in-place',
       severity: 'info',
-      message: say`${broker.previousAddress} becomes ${broker.address}: the broker itself is not touched by that.`,
+      message: phrase`${broker.previousAddress} becomes ${broker.address}: the broker itself is not touched by that.`,
     });
   }
 }
@@ -64,7 +65,7 @@ function reviewRefusals(stack: Stack, broker: PlannedChange): void {
       effect: 'fails',
       severity: 'error',
       attributes,
-      message: say`The apply will fail at ${broker.address}. ${why}`,
+      message: why,
       remedy,
     });
   }
@@ -81,10 +82,10 @@ function pairedPrimaryRefusal(stack: Stack, broker: PlannedChange) {
   if (replicas.length === 0) return [];
   return [
     {
-      code: 'primary-delete',
+      code: 'primary-delete' as const,
       attributes: [],
-      why: say`It is the primary of ${listed(replicas.map(({ address }) => address))}, and Amazon MQ deletes neither broker of a pair.`,
-      remedy: say`Three steps: apply ${'data_replication_mode = "NONE"'} on the replica, reboot this broker, then delete.`,
+      why: phrase`It is the primary of ${listOfLiterals(replicas.map(({ address }) => address))}, and Amazon MQ deletes neither broker of a pair.`,
+      remedy: phrase`Three steps: apply ${'data_replication_mode = "NONE"'} on the replica, reboot this broker, then delete.`,
     },
   ];
 }
@@ -94,12 +95,12 @@ function reviewCreation(stack: Stack, broker: PlannedChange): void {
     code: 'broker-created',
     effect: 'create',
     severity: 'info',
-    message: say`${broker.address} is created.`,
+    message: phrase`${broker.address} is created.`,
     causedBy: [],
   });
 }
 
-const NEW_BROKER = words('it gets a new id and new endpoints, and the messages of the old one are lost.');
+const NEW_BROKER = ownWords('it gets a new id and new endpoints, and the messages of the old one are lost.');
 
 function reviewReplacement(stack: Stack, broker: PlannedChange): void {
   const forcedBy = forcingArguments(broker);
@@ -109,7 +110,10 @@ function reviewReplacement(stack: Stack, broker: PlannedChange): void {
     effect: 'replace',
     severity: 'error',
     attributes: forcedBy,
-    message: paragraph([say`${broker.address} is replaced: ${NEW_BROKER}`, whyReplaced(stack, broker, forcedBy)]),
+    message: joinSentences([
+      phrase`${broker.address} is replaced: ${NEW_BROKER}`,
+      whyReplaced(stack, broker, forcedBy),
+    ]),
     remedy: replacementRemedy(broker, forcedBy, causes),
     causedBy: causes,
   });
@@ -117,9 +121,9 @@ function reviewReplacement(stack: Stack, broker: PlannedChange): void {
 
 /** What Terraform's reasons for a replacement mean. */
 const REPLACE_REASONS: Readonly<Record<string, Phrase>> = {
-  replace_because_tainted: words('It is marked as tainted.'),
-  replace_by_request: say`The plan was made with ${'-replace'}.`,
-  replace_by_triggers: say`Its ${'replace_triggered_by'} names something that changes.`,
+  replace_because_tainted: ownWords('It is marked as tainted.'),
+  replace_by_request: phrase`The plan was made with ${'-replace'}.`,
+  replace_by_triggers: phrase`Its ${'replace_triggered_by'} names something that changes.`,
 };
 
 /** Terraform before 1.0 did not say which arguments force a replacement. */
@@ -130,7 +134,7 @@ function forcingArguments(broker: PlannedChange): readonly string[] {
 
 function whyReplaced(stack: Stack, broker: PlannedChange, forcedBy: readonly string[]): Phrase {
   if (forcedBy.length === 0) return REPLACE_REASONS[broker.reason ?? ''] ?? [];
-  return say`Forced by ${changesOf(broker, forcedBy, stack.secrets)}${causesText(stack, broker, forcedBy)}.`;
+  return phrase`Forced by ${changesOf(broker, forcedBy, stack.secrets)}${causesText(stack, broker, forcedBy)}.`;
 }
 
 /** Arguments that Amazon MQ gives back in one spelling, whatever was written. */
@@ -143,14 +147,14 @@ function replacementRemedy(
 ): Phrase {
   const misspelt = forcedBy.filter((argument) => ONE_SPELLING.has(argument) && differsInCaseOnly(broker, argument));
   if (misspelt.length > 0) {
-    return say`${listed(misspelt)} differs in letter case only, and every plan will replace the broker again: write ${String(broker.valueBefore(misspelt[0]))}.`;
+    return phrase`${listOfLiterals(misspelt)} differs in letter case only, and every plan will replace the broker again: write ${String(broker.valueBefore(misspelt[0]))}.`;
   }
   const kept = causes.length > 0 ? causes.map(({ address }) => address) : forcedBy;
   const keep =
     kept.length > 0
-      ? say`Keep ${listed(kept)} as ${words(kept.length === 1 ? 'it is' : 'they are')}; or create`
-      : words('Create');
-  return say`${keep} the new broker beside the old one, move producers, drain the queues, move consumers, and only then delete the old one.`;
+      ? phrase`Keep ${listOfLiterals(kept)} as ${ownWords(kept.length === 1 ? 'it is' : 'they are')}; or create`
+      : ownWords('Create');
+  return phrase`${keep} the new broker beside the old one, move producers, drain the queues, move consumers, and only then delete the old one.`;
 }
 
 function differsInCaseOnly(change: PlannedChange, argument: string): boolean {
@@ -160,12 +164,12 @@ function differsInCaseOnly(change: PlannedChange, argument: string): boolean {
 
 /** What Terraform's reasons for a deletion mean. */
 const DELETE_REASONS: Readonly<Record<string, Phrase>> = {
-  delete_because_no_resource_config: words('Its block is gone from the configuration.'),
-  delete_because_no_module: words('Its module is gone from the configuration.'),
-  delete_because_wrong_repetition: say`It now has, or no longer has, ${'count'} or ${'for_each'}, so its address changed.`,
-  delete_because_count_index: say`Its index is beyond ${'count'}.`,
-  delete_because_each_key: say`Its key is no longer in ${'for_each'}.`,
-  delete_because_no_move_target: say`A ${'moved'} block sends it to an address that is not in the configuration.`,
+  delete_because_no_resource_config: ownWords('Its block is gone from the configuration.'),
+  delete_because_no_module: ownWords('Its module is gone from the configuration.'),
+  delete_because_wrong_repetition: phrase`It now has, or no longer has, ${'count'} or ${'for_each'}, so its address changed.`,
+  delete_because_count_index: phrase`Its index is beyond ${'count'}.`,
+  delete_because_each_key: phrase`Its key is no longer in ${'for_each'}.`,
+  delete_because_no_move_target: phrase`A ${'moved'} block sends it to an address that is not in the configuration.`,
 };
 
 function reviewDeletion(stack: Stack, broker: PlannedChange): void {
@@ -176,14 +180,14 @@ function reviewDeletion(stack: Stack, broker: PlannedChange): void {
     code: 'broker-deleted',
     effect: 'delete',
     severity: 'error',
-    message: paragraph([
-      say`${broker.address} is deleted, with the messages it holds.`,
+    message: joinSentences([
+      phrase`${broker.address} is deleted, with the messages it holds.`,
       DELETE_REASONS[broker.reason ?? ''] ?? [],
     ]),
     remedy:
       successor === undefined
-        ? words('See that it is drained and that no client uses it any more.')
-        : say`${successor.address} is created with the same name: if it is to be the same broker, write a ${'moved'} block from ${broker.address} to ${successor.address} and nothing is deleted.`,
+        ? ownWords('See that it is drained and that no client uses it any more.')
+        : phrase`${successor.address} is created with the same name: if it is to be the same broker, write a ${'moved'} block from ${broker.address} to ${successor.address} and nothing is deleted.`,
   });
 }
 
@@ -192,7 +196,7 @@ function reviewForgetting(stack: Stack, broker: PlannedChange): void {
     code: 'broker-forgotten',
     effect: 'in-place',
     severity: 'warning',
-    message: say`Terraform forgets ${broker.address}: the broker goes on, with its messages and its cost, and nothing manages it.`,
+    message: phrase`Terraform forgets ${broker.address}: the broker goes on, with its messages and its cost, and nothing manages it.`,
   });
 }
 
@@ -215,14 +219,14 @@ function reviewReboot(stack: Stack, broker: PlannedChange): void {
     effect: atOnce ? 'reboot' : 'pending',
     severity: 'warning',
     attributes,
-    message: paragraph([
+    message: joinSentences([
       atOnce ? rebootText(broker) : pendingText(broker),
-      say`It changes ${changesOf(broker, attributes, stack.secrets)}${causesText(stack, broker, attributes)}.`,
+      phrase`It changes ${changesOf(broker, attributes, stack.secrets)}${causesText(stack, broker, attributes)}.`,
       hiddenText(stack, broker, attributes),
     ]),
     remedy: atOnce
-      ? say`Apply at a quiet time, or set ${'apply_immediately = false'} and let it wait for the maintenance window.`
-      : say`To have it at once, reboot the broker, or set ${'apply_immediately = true'}.`,
+      ? phrase`Apply at a quiet time, or set ${'apply_immediately = false'} and let it wait for the maintenance window.`
+      : phrase`To have it at once, reboot the broker, or set ${'apply_immediately = true'}.`,
     details: attributes.includes('user') ? userChanges(broker, stack.secrets) : [],
     causedBy: stack.causesOf(broker, attributes),
   });
@@ -231,13 +235,13 @@ function reviewReboot(stack: Stack, broker: PlannedChange): void {
 function rebootText(broker: PlannedChange): Phrase {
   const unknown = broker.isUnknown('apply_immediately');
   const why = unknown
-    ? say`${'apply_immediately'} is known only after the apply: at worst`
-    : say`${'apply_immediately'} is set:`;
-  return say`${broker.address} reboots during the apply (${why} it does not wait for the maintenance window), and every connection is cut.`;
+    ? phrase`${'apply_immediately'} is known only after the apply: at worst`
+    : phrase`${'apply_immediately'} is set:`;
+  return phrase`${broker.address} reboots during the apply (${why} it does not wait for the maintenance window), and every connection is cut.`;
 }
 
 function pendingText(broker: PlannedChange): Phrase {
-  return say`${broker.address} takes this only at its next reboot, in the maintenance window${windowOf(broker)}; every plan until then shows it again.`;
+  return phrase`${broker.address} takes this only at its next reboot, in the maintenance window${windowOf(broker)}; every plan until then shows it again.`;
 }
 
 function windowOf(broker: PlannedChange): Phrase {
@@ -245,7 +249,7 @@ function windowOf(broker: PlannedChange): Phrase {
     textOf(broker.valueBefore(`maintenance_window_start_time.${field}`)),
   );
   if (day === undefined || time === undefined) return [];
-  return say` (${words(`${day} ${time} ${zone ?? 'UTC'}`)})`;
+  return phrase` (${`${day} ${time} ${zone ?? 'UTC'}`})`;
 }
 
 function hiddenText(stack: Stack, broker: PlannedChange, argumentNames: readonly string[]): Phrase {
@@ -256,7 +260,7 @@ function hiddenText(stack: Stack, broker: PlannedChange, argumentNames: readonly
       stack.causes.isHidden(broker, argument),
   );
   if (unclear.length === 0) return [];
-  return say`What ${listed(unclear)} follows from cannot be seen in the plan: it comes through a local value or a dynamic block.`;
+  return phrase`What ${listOfLiterals(unclear)} follows from cannot be seen in the plan: it comes through a local value or a dynamic block.`;
 }
 
 function reviewIgnored(stack: Stack, broker: PlannedChange): void {
@@ -268,10 +272,10 @@ function reviewIgnored(stack: Stack, broker: PlannedChange): void {
       effect: 'no-effect',
       severity: 'warning',
       attributes: ignored,
-      message: say`${broker.address} is planned to change ${changesOf(broker, ignored, stack.secrets)}, but the provider sends that only when it creates a broker: nothing happens, and every plan shows it again.`,
+      message: phrase`${broker.address} is planned to change ${changesOf(broker, ignored, stack.secrets)}, but the provider sends that only when it creates a broker: nothing happens, and every plan shows it again.`,
       remedy: sameButCase
-        ? say`Write ${String(broker.valueBefore(ignored[0]))}, as Amazon MQ gives it back.`
-        : say`Take the change back, or put ${listed(ignored)} under ${'ignore_changes'}; only a new broker can have it.`,
+        ? phrase`Write ${String(broker.valueBefore(ignored[0]))}, as Amazon MQ gives it back.`
+        : phrase`Take the change back, or put ${listOfLiterals(ignored)} under ${'ignore_changes'}; only a new broker can have it.`,
     });
   }
   if (removesDefaultGroup(broker)) {
@@ -280,8 +284,8 @@ function reviewIgnored(stack: Stack, broker: PlannedChange): void {
       effect: 'no-effect',
       severity: 'warning',
       attributes: ['security_groups'],
-      message: say`${broker.address} has no ${'security_groups'}, so the plan takes away the default group that Amazon MQ gave it, and shows that again for ever.`,
-      remedy: say`Set ${'security_groups'} to the groups the broker has.`,
+      message: phrase`${broker.address} has no ${'security_groups'}, so the plan takes away the default group that Amazon MQ gave it, and shows that again for ever.`,
+      remedy: phrase`Set ${'security_groups'} to the groups the broker has.`,
     });
   }
 }
@@ -302,7 +306,7 @@ function reviewInPlace(stack: Stack, broker: PlannedChange): void {
       effect: 'in-place',
       severity: 'info',
       attributes,
-      message: say`${broker.address} takes ${changesOf(broker, attributes, stack.secrets)} as it runs, without a reboot${causesText(stack, broker, attributes)}.`,
+      message: phrase`${broker.address} takes ${changesOf(broker, attributes, stack.secrets)} as it runs, without a reboot${causesText(stack, broker, attributes)}.`,
       causedBy: stack.causesOf(broker, attributes),
     });
   }
@@ -313,46 +317,44 @@ function reviewInPlace(stack: Stack, broker: PlannedChange): void {
       effect: 'in-place',
       severity: 'info',
       attributes: recorded,
-      message: say`${changesOf(broker, recorded, stack.secrets)} is recorded by Terraform alone: Amazon MQ is told nothing.`,
+      message: phrase`${changesOf(broker, recorded, stack.secrets)} is recorded by Terraform alone: Amazon MQ is told nothing.`,
     });
   }
 }
 
 function reviewExposure(stack: Stack, broker: PlannedChange): void {
   for (const exposure of [publicAccess(broker), auditLogOff(broker), keyRemoved(broker)]) {
-    if (exposure !== undefined) stack.findings.add(broker, { effect: 'exposure', ...exposure });
+    if (exposure !== undefined) stack.findings.add(broker, exposure);
   }
 }
 
-function publicAccess(broker: PlannedChange) {
+function publicAccess(broker: PlannedChange): Observation | undefined {
   const argument = 'publicly_accessible';
   const unknown = broker.isUnknown(argument);
   if (!(broker.creates || broker.action === 'update') || broker.valueBefore(argument) === true) return undefined;
   if (!unknown && broker.valueAfter(argument) !== true) return undefined;
   return {
     code: 'public-access',
-    severity: 'error' as const,
     attributes: [argument],
     message: unknown
-      ? say`Whether ${broker.address} is public is known only after the apply: at worst its endpoints can be reached from the internet.`
-      : say`${broker.address} becomes public: its endpoints get public addresses, and only its security groups keep the internet out.`,
-    remedy: say`Set ${'publicly_accessible = false'} and reach it through the VPC, or grant access to single addresses only.`,
+      ? phrase`Whether ${broker.address} is public is known only after the apply: at worst its endpoints can be reached from the internet.`
+      : phrase`${broker.address} becomes public: its endpoints get public addresses, and only its security groups keep the internet out.`,
+    remedy: phrase`Set ${'publicly_accessible = false'} and reach it through the VPC, or grant access to single addresses only.`,
   };
 }
 
-function auditLogOff(broker: PlannedChange) {
+function auditLogOff(broker: PlannedChange): Observation | undefined {
   const argument = 'logs.audit';
   const [before, after] = [broker.valueBefore(argument), broker.valueAfter(argument)];
   if (broker.action === 'delete' || broker.action === 'forget' || !broker.changes) return undefined;
   if (!isOn(before) || (!broker.isUnknown(argument) && isOn(after))) return undefined;
   return {
     code: 'audit-log-off',
-    severity: 'warning' as const,
     attributes: [argument],
     message: broker.isUnknown(argument)
-      ? say`Whether ${broker.address} keeps its audit log is known only after the apply: at worst it is switched off.`
-      : say`The audit log of ${broker.address} is switched off: who managed the broker is recorded no more.`,
-    remedy: say`Keep ${'audit = "true"'} in ${'logs'}.`,
+      ? phrase`Whether ${broker.address} keeps its audit log is known only after the apply: at worst it is switched off.`
+      : phrase`The audit log of ${broker.address} is switched off: who managed the broker is recorded no more.`,
+    remedy: phrase`Keep ${'audit = "true"'} in ${'logs'}.`,
   };
 }
 
@@ -360,7 +362,7 @@ function isOn(value: unknown): boolean {
   return value === true || value === 'true';
 }
 
-function keyRemoved(broker: PlannedChange) {
+function keyRemoved(broker: PlannedChange): Observation | undefined {
   const argument = 'encryption_options.kms_key_id';
   const owned = 'encryption_options.use_aws_owned_key';
   if (!(broker.action === 'replace' || broker.action === 'update') || isUnset(broker.valueBefore(argument)))
@@ -369,9 +371,8 @@ function keyRemoved(broker: PlannedChange) {
   if (!leavesKey && !(broker.valueBefore(owned) !== true && broker.valueAfter(owned) === true)) return undefined;
   return {
     code: 'encryption-key-removed',
-    severity: 'warning' as const,
     attributes: [argument],
-    message: say`${broker.address} is no longer encrypted with your own key, but with one of AWS: you can neither revoke it nor see its use.`,
-    remedy: say`Keep ${'kms_key_id'}.`,
+    message: phrase`${broker.address} is no longer encrypted with your own key, but with one of AWS: you can neither revoke it nor see its use.`,
+    remedy: phrase`Keep ${'kms_key_id'}.`,
   };
 }

@@ -6,7 +6,7 @@ import { CHECKED_ENGINE_VERSIONS } from '../../document/schema/permitted-rules';
 import { type ConfigurationSource } from '../../document/xml/configuration-source';
 import { DocumentSyntaxError } from '../../document/xml/document-syntax-error';
 import { parseXml } from '../../document/xml/parse-xml';
-import { listed, paragraph, type Phrase, say, words } from '../../util/phrase';
+import { joinSentences, listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { causesText } from './causes-text';
@@ -24,7 +24,7 @@ export function reviewConfiguration(stack: Stack, configuration: PlannedChange):
       code: 'configuration-deleted',
       effect: 'delete',
       severity: 'warning',
-      message: say`${address} is deleted. The AWS provider before April 2026 only forgets it: it stays in the account. No messages stand in a configuration.`,
+      message: phrase`${address} is deleted. The AWS provider before April 2026 only forgets it: it stays in the account. No messages stand in a configuration.`,
       remedy: staying(stack, configuration),
     });
   }
@@ -33,7 +33,7 @@ export function reviewConfiguration(stack: Stack, configuration: PlannedChange):
       code: 'configuration-forgotten',
       effect: 'in-place',
       severity: 'info',
-      message: say`Terraform forgets ${address}: it stays in the account, and nothing manages it.`,
+      message: phrase`Terraform forgets ${address}: it stays in the account, and nothing manages it.`,
     });
   }
   if (action === 'replace') reviewReplacement(stack, configuration);
@@ -42,7 +42,7 @@ export function reviewConfiguration(stack: Stack, configuration: PlannedChange):
       code: 'configuration-created',
       effect: 'create',
       severity: 'info',
-      message: say`${address} is created.`,
+      message: phrase`${address} is created.`,
     });
   }
   if (action === 'update') reviewUpdate(stack, configuration);
@@ -51,11 +51,11 @@ export function reviewConfiguration(stack: Stack, configuration: PlannedChange):
 
 function staying(stack: Stack, configuration: PlannedChange): Phrase {
   const users = stack.brokersOn(configuration).filter(({ survives, action }) => survives && action === 'no-op');
-  return users.length === 0 ? [] : say`${addresses(users)} still use it: give them another configuration first.`;
+  return users.length === 0 ? [] : phrase`${addresses(users)} still use it: give them another configuration first.`;
 }
 
 function addresses(changes: readonly PlannedChange[]): Phrase {
-  return listed(changes.map(({ address }) => address));
+  return listOfLiterals(changes.map(({ address }) => address));
 }
 
 function reviewReplacement(stack: Stack, configuration: PlannedChange): void {
@@ -65,11 +65,11 @@ function reviewReplacement(stack: Stack, configuration: PlannedChange): void {
     effect: 'replace',
     severity: 'warning',
     attributes: forcedBy,
-    message: paragraph([
-      say`${address} is replaced and gets a new id; no messages stand in a configuration.`,
+    message: joinSentences([
+      phrase`${address} is replaced and gets a new id; no messages stand in a configuration.`,
       forcedBy.length === 0
         ? []
-        : say`Forced by ${changesOf(configuration, forcedBy, stack.secrets)}${causesText(stack, configuration, forcedBy)}.`,
+        : phrase`Forced by ${changesOf(configuration, forcedBy, stack.secrets)}${causesText(stack, configuration, forcedBy)}.`,
       consequences(stack, configuration),
     ]),
     causedBy: stack.causesOf(configuration, forcedBy),
@@ -86,8 +86,8 @@ function reviewUpdate(stack: Stack, configuration: PlannedChange): void {
       effect: 'no-effect',
       severity: 'warning',
       attributes: ignored,
-      message: say`${configuration.address} is planned to change ${changesOf(configuration, ignored, stack.secrets)}, but the provider sends that only when it creates a configuration: nothing happens, and every plan shows it again.`,
-      remedy: words('Take the change back, or create another configuration.'),
+      message: phrase`${configuration.address} is planned to change ${changesOf(configuration, ignored, stack.secrets)}, but the provider sends that only when it creates a configuration: nothing happens, and every plan shows it again.`,
+      remedy: ownWords('Take the change back, or create another configuration.'),
     });
   }
   if (inPlace.length === 0) return;
@@ -98,11 +98,11 @@ function reviewUpdate(stack: Stack, configuration: PlannedChange): void {
     severity: 'info',
     attributes: inPlace,
     message: isRevision
-      ? paragraph([
-          say`${configuration.address} gets a new revision: ${changesOf(configuration, inPlace, stack.secrets)} changes${causesText(stack, configuration, inPlace)}.`,
+      ? joinSentences([
+          phrase`${configuration.address} gets a new revision: ${changesOf(configuration, inPlace, stack.secrets)} changes${causesText(stack, configuration, inPlace)}.`,
           consequences(stack, configuration),
         ])
-      : say`${configuration.address} takes ${changesOf(configuration, inPlace, stack.secrets)} in place.`,
+      : phrase`${configuration.address} takes ${changesOf(configuration, inPlace, stack.secrets)} in place.`,
     causedBy: stack.causesOf(configuration, inPlace),
   });
 }
@@ -114,12 +114,12 @@ function consequences(stack: Stack, configuration: PlannedChange): Phrase {
   const others = users.filter((broker) => !takers.includes(broker));
   if (users.length === 0 && !stack.plan.complete) return [];
   if (users.length === 0)
-    return words('No broker of this plan uses it; one of another stack takes it when its own revision is set.');
-  return paragraph([
-    takers.length === 0 ? [] : say`It reaches ${addresses(takers)} with this apply: see there.`,
+    return ownWords('No broker of this plan uses it; one of another stack takes it when its own revision is set.');
+  return joinSentences([
+    takers.length === 0 ? [] : phrase`It reaches ${addresses(takers)} with this apply: see there.`,
     others.length === 0
       ? []
-      : say`${addresses(others)} ${words(others.length === 1 ? 'keeps its' : 'keep their')} revision: ${'configuration.revision'} does not follow ${'latest_revision'}.`,
+      : phrase`${addresses(others)} ${ownWords(others.length === 1 ? 'keeps its' : 'keep their')} revision: ${'configuration.revision'} does not follow ${'latest_revision'}.`,
   ]);
 }
 
@@ -139,10 +139,10 @@ function reviewDocument(stack: Stack, configuration: PlannedChange): void {
       effect: 'fails',
       severity: 'error',
       attributes: ['data'],
-      message: say`The apply will fail at ${configuration.address}: its document is no XML that Amazon MQ can read.`,
+      message: phrase`The apply will fail at ${configuration.address}: its document is no XML that Amazon MQ can read.`,
       details: configuration.isSensitive('data')
         ? []
-        : [say`line ${error.line}, column ${error.column}: ${words(error.reason)}`],
+        : [phrase`line ${error.line}, column ${error.column}: ${error.reason}`],
     });
     return;
   }
@@ -159,7 +159,7 @@ function reviewUnknownDocument(stack: Stack, configuration: PlannedChange): void
     effect: 'in-place',
     severity: 'warning',
     attributes: ['data'],
-    message: say`The document of ${configuration.address} is known only after the apply: at worst every setting changes.`,
+    message: phrase`The document of ${configuration.address} is known only after the apply: at worst every setting changes.`,
   });
 }
 
@@ -167,10 +167,10 @@ function reviewSettings(stack: Stack, configuration: PlannedChange, document: Co
   const before = textOf(configuration.before.data);
   if (before === undefined || !configuration.changed('data')) return;
   const details = configuration.isSensitive('data')
-    ? [words('the document is sensitive: its settings are not shown')]
+    ? [ownWords('the document is sensitive: its settings are not shown')]
     : settingChanges(before, document, stack);
   if (details.length === 0 && configuration.action === 'replace') return;
-  if (details.length === 0) details.push(words('no setting changes: only the text is written differently'));
+  if (details.length === 0) details.push(ownWords('no setting changes: only the text is written differently'));
   stack.findings.add(configuration, {
     code: configuration.action === 'replace' ? 'configuration-replaced' : 'configuration-revised',
     effect: configuration.action === 'replace' ? 'replace' : 'in-place',
@@ -187,7 +187,7 @@ function settingChanges(before: string, document: ConfigurationSource, stack: St
     return documentChanges(old, document.root, stack.secrets);
   } catch (error) {
     if (!(error instanceof DocumentSyntaxError)) throw error;
-    return [words('the document there is now cannot be read, so the settings are not compared')];
+    return [ownWords('the document there is now cannot be read, so the settings are not compared')];
   }
 }
 
@@ -199,7 +199,7 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
   const { address } = configuration;
   const lines = (some: readonly DocumentFinding[]) =>
     configuration.isSensitive('data')
-      ? [words('the document is sensitive: its settings are not shown')]
+      ? [ownWords('the document is sensitive: its settings are not shown')]
       : some.map((finding) => documentLine(finding, stack));
   const [refused, dropped, taken] = (['refused', 'dropped', 'taken'] as const).map((fate) =>
     findings.filter((finding) => documentFate(finding) === fate),
@@ -210,8 +210,8 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
       effect: 'fails',
       severity: 'error',
       attributes: ['data'],
-      message: say`The apply will fail at ${address}: Amazon MQ refuses its document.`,
-      remedy: say`Mend the document; ${'cdktf-amazon-mq check'} tells line and column.`,
+      message: phrase`The apply will fail at ${address}: Amazon MQ refuses its document.`,
+      remedy: phrase`Mend the document; ${'cdktf-amazon-mq check'} tells line and column.`,
       details: lines(refused),
     });
   }
@@ -221,8 +221,8 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
       effect: 'no-effect',
       severity: 'warning',
       attributes: ['data'],
-      message: say`Amazon MQ drops a part of the document of ${address} and says nothing: it never takes effect, and every plan makes a new revision again, for which the brokers that follow it reboot.`,
-      remedy: words('Take it out of the document.'),
+      message: phrase`Amazon MQ drops a part of the document of ${address} and says nothing: it never takes effect, and every plan makes a new revision again, for which the brokers that follow it reboot.`,
+      remedy: ownWords('Take it out of the document.'),
       details: lines(dropped),
     });
   }
@@ -233,7 +233,7 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
         configuration.action === 'create' ? 'create' : configuration.action === 'replace' ? 'replace' : 'in-place',
       severity: taken.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
       attributes: ['data'],
-      message: say`The check of its new document warns of ${taken.length} ${words(taken.length === 1 ? 'setting' : 'settings')}.`,
+      message: phrase`The check of its new document warns of ${taken.length} ${ownWords(taken.length === 1 ? 'setting' : 'settings')}.`,
       details: lines(taken),
     });
   }
@@ -251,7 +251,7 @@ function checkedVersion(version: string): string {
 }
 
 function documentLine({ code, path, message }: DocumentFinding, stack: Stack): Phrase {
-  return say`${words(code)} at ${shownValue(path, stack.secrets)}: ${words(stack.secrets.hide(message))}`;
+  return phrase`${code} at ${shownValue(path, stack.secrets)}: ${stack.secrets.hide(message)}`;
 }
 
 function reviewForm(stack: Stack, configuration: PlannedChange, text: string): void {
@@ -262,7 +262,7 @@ function reviewForm(stack: Stack, configuration: PlannedChange, text: string): v
     effect: 'no-effect',
     severity: 'warning',
     attributes: ['data'],
-    message: say`The document of ${configuration.address} is not in the form in which Amazon MQ gives it back (${words(departures.join(', '))}), so every plan makes a new revision again.`,
-    remedy: say`Write it with ${'cdktf-amazon-mq format'}.`,
+    message: phrase`The document of ${configuration.address} is not in the form in which Amazon MQ gives it back (${listOfPhrases(departures)}), so every plan makes a new revision again.`,
+    remedy: phrase`Write it with ${'cdktf-amazon-mq format'}.`,
   });
 }

@@ -1,6 +1,14 @@
 import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
 import { compareText } from '../../util/compare';
-import { listed, paragraph, type Phrase, plain, rewritten, say, words } from '../../util/phrase';
+import {
+  joinSentences,
+  listOfLiterals,
+  mapLiterals,
+  ownWords,
+  type Phrase,
+  phrase,
+  plainText,
+} from '../../util/phrase';
 import { type PlannedChange } from '../plan/planned-change';
 import { changedArguments, changesOf } from './changed-arguments';
 import { type Stack } from './stack';
@@ -27,7 +35,7 @@ export function driftOf(stack: Stack): Drift[] {
   );
   return stack.plan.drift
     .flatMap((drift) => oneDrift(stack, drift, planned.get(drift.address)) ?? [])
-    .sort((a, b) => compareText(a.address, b.address) || compareText(plain(a.message), plain(b.message)));
+    .sort((a, b) => compareText(a.address, b.address) || compareText(plainText(a.message), plainText(b.message)));
 }
 
 function oneDrift(stack: Stack, drift: PlannedChange, planned: PlannedChange | undefined): Drift | undefined {
@@ -43,15 +51,15 @@ function oneDrift(stack: Stack, drift: PlannedChange, planned: PlannedChange | u
     address: hide(drift.address),
     resourceType: drift.type,
     attributes: [...attributes].sort(),
-    message: rewritten(message, hide),
+    message: mapLiterals(message, hide),
   };
 }
 
 function deletedText(drift: PlannedChange, planned: PlannedChange | undefined): Phrase {
   const again = planned?.action === 'create';
   return again
-    ? say`${drift.address} was deleted outside Terraform; the apply creates it again${words(drift.type === 'aws_mq_broker' ? ', empty and with new endpoints' : '')}.`
-    : say`${drift.address} was deleted outside Terraform; the apply does not create it again.`;
+    ? phrase`${drift.address} was deleted outside Terraform; the apply creates it again${ownWords(drift.type === 'aws_mq_broker' ? ', empty and with new endpoints' : '')}.`
+    : phrase`${drift.address} was deleted outside Terraform; the apply does not create it again.`;
 }
 
 function changedText(
@@ -62,9 +70,9 @@ function changedText(
 ): Phrase {
   const touched = attributes.filter((argument) => planned?.changes === true && planned.changed(argument));
   const kept = attributes.filter((argument) => !touched.includes(argument));
-  return paragraph([
-    say`${drift.address} was changed outside Terraform: ${changesOf(drift, attributes, stack.secrets)}.`,
-    touched.length === 0 ? [] : say`The apply undoes ${listed(touched)}.`,
-    kept.length === 0 ? [] : say`The apply leaves ${listed(kept)} as it is now.`,
+  return joinSentences([
+    phrase`${drift.address} was changed outside Terraform: ${changesOf(drift, attributes, stack.secrets)}.`,
+    touched.length === 0 ? [] : phrase`The apply undoes ${listOfLiterals(touched)}.`,
+    kept.length === 0 ? [] : phrase`The apply leaves ${listOfLiterals(kept)} as it is now.`,
   ]);
 }

@@ -1,5 +1,5 @@
-import { listed, paragraph, type Phrase, say, words } from '../../util/phrase';
-import { type FindingSeverity } from '../findings/finding';
+import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
+import { type FindingSeverity } from '../findings/finding-kind';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { causesText } from './causes-text';
@@ -8,45 +8,50 @@ import { type Stack } from './stack';
 
 /** What a broker stands on, and what becomes of the broker. */
 interface Foundation {
-  readonly noun: string;
+  readonly noun: Phrase;
   /** What a broker that stays has of it. */
-  readonly loss: string;
+  readonly loss: Phrase;
   readonly severity: FindingSeverity;
   /** Arguments that matter to a broker when they are switched off, with what that does. */
-  readonly switches?: Readonly<Record<string, string>>;
+  readonly switches?: Readonly<Record<string, Phrase>>;
 }
 
-const NETWORK_LOSS =
-  'the network interfaces of its instances stand in it, and Amazon MQ says never to take it from them';
-const PASSWORD_LOSS = 'the password of a user comes from it';
+const NETWORK_LOSS = ownWords(
+  'The network interfaces of its instances are in it, and Amazon MQ forbids to take it from them',
+);
+const PASSWORD_LOSS = ownWords('The password of a user comes from it');
 
 const FOUNDATIONS: Readonly<Record<string, Foundation>> = {
-  aws_subnet: { noun: 'subnet', loss: NETWORK_LOSS, severity: 'error' },
-  aws_default_subnet: { noun: 'subnet', loss: NETWORK_LOSS, severity: 'error' },
+  aws_subnet: { noun: ownWords('subnet'), loss: NETWORK_LOSS, severity: 'error' },
+  aws_default_subnet: { noun: ownWords('subnet'), loss: NETWORK_LOSS, severity: 'error' },
   aws_vpc: {
-    noun: 'VPC',
+    noun: ownWords('VPC'),
     loss: NETWORK_LOSS,
     severity: 'error',
     switches: {
-      enable_dns_hostnames: 'The names of a private endpoint no longer resolve in the VPC',
-      enable_dns_support: 'The names of a private endpoint no longer resolve in the VPC',
+      enable_dns_hostnames: ownWords('The names of a private endpoint no longer resolve in the VPC'),
+      enable_dns_support: ownWords('The names of a private endpoint no longer resolve in the VPC'),
     },
   },
-  aws_security_group: { noun: 'security group', loss: 'Its rules let the clients in', severity: 'warning' },
-  aws_kms_key: {
-    noun: 'encryption key',
-    loss: 'The storage cannot be read without it',
-    severity: 'error',
-    switches: { is_enabled: 'Amazon MQ cannot read the storage while the key is off' },
-  },
-  aws_internet_gateway: {
-    noun: 'internet gateway',
-    loss: 'A public broker is reached through it',
+  aws_security_group: {
+    noun: ownWords('security group'),
+    loss: ownWords('Its rules let the clients in'),
     severity: 'warning',
   },
-  aws_secretsmanager_secret: { noun: 'secret', loss: PASSWORD_LOSS, severity: 'warning' },
-  aws_secretsmanager_secret_version: { noun: 'secret version', loss: PASSWORD_LOSS, severity: 'warning' },
-  random_password: { noun: 'password', loss: PASSWORD_LOSS, severity: 'warning' },
+  aws_kms_key: {
+    noun: ownWords('encryption key'),
+    loss: ownWords('The storage cannot be read without it'),
+    severity: 'error',
+    switches: { is_enabled: ownWords('Amazon MQ cannot read the storage while the key is off') },
+  },
+  aws_internet_gateway: {
+    noun: ownWords('internet gateway'),
+    loss: ownWords('A public broker is reached through it'),
+    severity: 'warning',
+  },
+  aws_secretsmanager_secret: { noun: ownWords('secret'), loss: PASSWORD_LOSS, severity: 'warning' },
+  aws_secretsmanager_secret_version: { noun: ownWords('secret version'), loss: PASSWORD_LOSS, severity: 'warning' },
+  random_password: { noun: ownWords('password'), loss: PASSWORD_LOSS, severity: 'warning' },
 };
 
 /** Says what a plan takes from under the brokers that stay. */
@@ -69,10 +74,10 @@ function reviewLoss(stack: Stack, change: PlannedChange): void {
     effect: replaced ? 'replace' : 'delete',
     severity: stay.length > 0 ? severity : 'info',
     attributes: change.forcedBy,
-    message: paragraph([
-      say`${change.address}, the ${words(noun)} of ${addresses(brokers)}, is ${words(replaced ? 'replaced' : 'deleted')}${forced(stack, change)}.`,
+    message: joinSentences([
+      phrase`${change.address}, the ${noun} of ${addresses(brokers)}, is ${ownWords(replaced ? 'replaced' : 'deleted')}${forced(stack, change)}.`,
       fates(brokers),
-      stay.length === 0 ? [] : say`${words(loss)}.`,
+      stay.length === 0 ? [] : phrase`${loss}.`,
     ]),
     causedBy: stack.causesOf(change, change.forcedBy),
   });
@@ -80,24 +85,24 @@ function reviewLoss(stack: Stack, change: PlannedChange): void {
 
 function forced(stack: Stack, change: PlannedChange): Phrase {
   if (change.forcedBy.length === 0) return [];
-  return say` (forced by ${changesOf(change, change.forcedBy, stack.secrets)}${causesText(stack, change, change.forcedBy)})`;
+  return phrase` (forced by ${changesOf(change, change.forcedBy, stack.secrets)}${causesText(stack, change, change.forcedBy)})`;
 }
 
 function fates(brokers: readonly PlannedChange[]): Phrase {
   const replaced = brokers.filter(({ action }) => action === 'replace');
   const stay = brokers.filter(({ survives }) => survives);
-  return paragraph([
-    replaced.length === 0 ? [] : say`${addresses(replaced)} ${words(isOrAre(replaced))} replaced with it.`,
-    stay.length === 0 ? [] : say`${addresses(stay)} ${words(isOrAre(stay))} not replaced.`,
+  return joinSentences([
+    replaced.length === 0 ? [] : phrase`${addresses(replaced)} ${isOrAre(replaced)} replaced with it.`,
+    stay.length === 0 ? [] : phrase`${addresses(stay)} ${isOrAre(stay)} not replaced.`,
   ]);
 }
 
-function isOrAre({ length }: readonly unknown[]): string {
-  return length === 1 ? 'is' : 'are';
+function isOrAre({ length }: readonly unknown[]): Phrase {
+  return ownWords(length === 1 ? 'is' : 'are');
 }
 
 function addresses(brokers: readonly PlannedChange[]): Phrase {
-  return listed(brokers.map(({ address }) => address));
+  return listOfLiterals(brokers.map(({ address }) => address));
 }
 
 function reviewSwitches(stack: Stack, change: PlannedChange): void {
@@ -109,13 +114,13 @@ function reviewSwitches(stack: Stack, change: PlannedChange): void {
   if (brokers.length === 0) return;
   stack.findings.add(change, {
     code: 'foundation-switched-off',
-    effect: 'in-place',
+    effect: 'cut-off',
     severity: 'warning',
     attributes: off,
-    message: paragraph([
-      say`${change.address}, the ${words(noun)} of ${addresses(brokers)}, switches off ${listed(off)}.`,
-      ...off.map((argument) => words(`${switches[argument]}.`)),
+    message: joinSentences([
+      phrase`${change.address}, the ${noun} of ${addresses(brokers)}, switches off ${listOfLiterals(off)}.`,
+      ...off.map((argument) => phrase`${switches[argument]}.`),
     ]),
-    remedy: say`Keep ${listed(off)} on.`,
+    remedy: phrase`Keep ${listOfLiterals(off)} on.`,
   });
 }

@@ -1,5 +1,5 @@
 import { compareText } from '../../util/compare';
-import { say } from '../../util/phrase';
+import { phrase } from '../../util/phrase';
 import { type JsonObject, listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';
@@ -58,15 +58,15 @@ function report(stack: Stack, address: string, causes: readonly PlannedChange[],
           code: 'broker-replaced-next',
           effect: 'replace',
           severity: 'error',
-          message: say`${address} is not in this plan, but stands on ${first.address}, which is replaced: the next whole plan replaces the broker, and its messages are lost.`,
-          remedy: say`Plan without ${'-target'} and look at the whole.`,
+          message: phrase`${address} is not in this plan, but stands on ${first.address}, which is replaced: the next whole plan replaces the broker, and its messages are lost.`,
+          remedy: phrase`Plan without ${'-target'} and look at the whole.`,
           causedBy: causes,
         }
       : {
           code: 'broker-pending-next',
           effect: 'pending',
           severity: 'warning',
-          message: say`${address} is not in this plan, but uses ${first.address}, which changes: if it follows the latest revision, the next whole plan changes it, which takes a reboot.`,
+          message: phrase`${address} is not in this plan, but uses ${first.address}, which changes: if it follows the latest revision, the next whole plan changes it, which takes a reboot.`,
           causedBy: causes,
         },
   );

@@ -1,4 +1,4 @@
-import { listed, say } from '../../util/phrase';
+import { listOfLiterals, phrase } from '../../util/phrase';
 import { canonical, isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isReachable } from '../plan/written-resources';
@@ -27,8 +27,8 @@ function reviewKey(stack: Stack, change: PlannedChange): void {
     effect: 'exposure',
     severity: 'warning',
     attributes: ['kms_key_id'],
-    message: say`The secret ${change.address} is no longer encrypted with your own key, but with the one every user of the account may use.`,
-    remedy: say`Keep ${'kms_key_id'}.`,
+    message: phrase`The secret ${change.address} is no longer encrypted with your own key, but with the one every user of the account may use.`,
+    remedy: phrase`Keep ${'kms_key_id'}.`,
   });
 }
 
@@ -41,9 +41,9 @@ function reviewPolicy(stack: Stack, change: PlannedChange): void {
     severity: widening.everyone || widening.unknown ? 'error' : 'warning',
     attributes: ['policy'],
     message: widening.unknown
-      ? say`Who may read the secret of ${change.address} is known only after the apply: at worst everyone.`
-      : say`${change.address} lets more read the secret: ${listed(widening.reasons)}.`,
-    remedy: say`Name only the roles of the clients, and keep what is denied.`,
+      ? phrase`Who may read the secret of ${change.address} is known only after the apply: at worst everyone.`
+      : phrase`${change.address} lets more read the secret: ${listOfLiterals(widening.reasons)}.`,
+    remedy: phrase`Name only the roles of the clients, and keep what is denied.`,
   });
 }
 
@@ -108,7 +108,7 @@ function reviewLogPolicy(stack: Stack, change: PlannedChange): void {
     effect: 'exposure',
     severity: 'warning',
     attributes: ['policy_document'],
-    message: say`${change.address} no longer lets ${'mq.amazonaws.com'} write logs: every broker of the account and region, those of other stacks as well, stops logging, its audit log too, unless another policy lets it.`,
-    remedy: say`Keep the policy while any broker of the account and region logs.`,
+    message: phrase`${change.address} no longer lets ${'mq.amazonaws.com'} write logs: every broker of the account and region, those of other stacks as well, stops logging, its audit log too, unless another policy lets it.`,
+    remedy: phrase`Keep the policy while any broker of the account and region logs.`,
   });
 }

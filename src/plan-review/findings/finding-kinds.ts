@@ -1,0 +1,269 @@
+import { SOURCES } from '../../amazon-mq/sources';
+import { type FindingKind } from './finding-kind';
+import { REJECTION_KINDS } from './rejection-kinds';
+
+/** Every kind of finding that the review makes itself, by code. docs/plan-review.md is generated from it. */
+const REVIEW_KINDS = {
+  'audit-log-off': {
+    effects: ['exposure'],
+    severity: 'warning',
+    reason: 'without the audit log, nothing records who managed the broker',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring.html',
+  },
+  'broker-argument-ignored': {
+    effects: ['no-effect'],
+    severity: 'warning',
+    reason: 'the provider sends this argument only when it creates a broker',
+    source: SOURCES.provider,
+  },
+  'broker-argument-recorded': {
+    effects: ['in-place'],
+    severity: 'info',
+    reason: 'the argument belongs to Terraform and is not part of the API',
+    source: SOURCES.provider,
+  },
+  'broker-change-pending': {
+    effects: ['pending'],
+    severity: 'warning',
+    reason: 'without `apply_immediately` the provider does not reboot the broker, and reads back the current values',
+    source: SOURCES.provider,
+    details: 'Users',
+  },
+  'broker-changed-in-place': {
+    effects: ['in-place'],
+    severity: 'info',
+    reason: 'Amazon MQ makes the change without a reboot',
+    source: SOURCES.provider,
+  },
+  'broker-created': {
+    effects: ['create'],
+    severity: 'info',
+    reason: 'the plan creates a broker',
+    source: SOURCES.brokersApi,
+  },
+  'broker-deleted': {
+    effects: ['delete'],
+    severity: 'error',
+    reason: 'Amazon MQ deletes the storage together with the broker',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-deleting-broker.html',
+  },
+  'broker-deposed-deleted': {
+    effects: ['delete'],
+    severity: 'error',
+    reason: 'the old object of a failed replacement is a broker of its own',
+    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+  },
+  'broker-forgotten': {
+    effects: ['in-place'],
+    severity: 'warning',
+    reason: 'a `removed` block without destroy leaves the broker in the account, unmanaged',
+    source: 'https://developer.hashicorp.com/terraform/language/block/removed',
+  },
+  'broker-imported': {
+    effects: ['in-place'],
+    severity: 'info',
+    reason: 'an `import` block takes an existing broker into the state',
+    source: 'https://developer.hashicorp.com/terraform/language/block/import',
+  },
+  'broker-moved': {
+    effects: ['in-place'],
+    severity: 'info',
+    reason: 'a `moved` block changes the address and nothing else',
+    source: 'https://developer.hashicorp.com/terraform/language/block/moved',
+  },
+  'broker-pending-next': {
+    effects: ['pending'],
+    severity: 'warning',
+    reason: 'a plan that leaves the broker out changes its configuration',
+    source: SOURCES.provider,
+  },
+  'broker-rebooted': {
+    effects: ['reboot'],
+    severity: 'warning',
+    reason: 'with `apply_immediately` the provider reboots the broker after the update',
+    source: SOURCES.provider,
+    details: 'Users',
+  },
+  'broker-replaced': {
+    effects: ['replace'],
+    severity: 'error',
+    reason: 'Amazon MQ cannot change the argument on an existing broker',
+    source: SOURCES.provider,
+  },
+  'broker-replaced-next': {
+    effects: ['replace'],
+    severity: 'error',
+    reason: 'a plan that leaves the broker out replaces a resource that the broker depends on',
+    source: SOURCES.provider,
+  },
+  'configuration-argument-ignored': {
+    effects: ['no-effect'],
+    severity: 'warning',
+    reason: 'the provider sends this argument only when it creates a configuration',
+    source: SOURCES.provider,
+  },
+  'configuration-changed-in-place': {
+    effects: ['in-place'],
+    severity: 'info',
+    reason: 'the change makes no new revision',
+    source: SOURCES.provider,
+  },
+  'configuration-created': {
+    effects: ['create'],
+    severity: 'info',
+    reason: 'the plan creates a configuration',
+    source: SOURCES.configurationsApi,
+  },
+  'configuration-deleted': {
+    effects: ['delete'],
+    severity: 'warning',
+    reason: 'before April 2026 the provider only removed the configuration from the state',
+    source: 'https://github.com/hashicorp/terraform-provider-aws/pull/47273',
+  },
+  'configuration-forgotten': {
+    effects: ['in-place'],
+    severity: 'info',
+    reason: 'a `removed` block without destroy leaves the configuration in the account',
+    source: 'https://developer.hashicorp.com/terraform/language/block/removed',
+  },
+  'configuration-replaced': {
+    effects: ['replace'],
+    severity: 'warning',
+    reason: 'Amazon MQ cannot change the name, engine or version of a configuration; it contains no messages',
+    source: SOURCES.provider,
+    details: 'Settings',
+  },
+  'configuration-revised': {
+    effects: ['in-place'],
+    severity: 'info',
+    reason: 'a changed document or description makes a new revision',
+    source: SOURCES.provider,
+    details: 'Settings',
+  },
+  'default-security-group': {
+    effects: ['no-effect'],
+    severity: 'warning',
+    reason: 'without `security_groups` every plan removes the default group again (perpetual diff)',
+    source: SOURCES.provider,
+  },
+  'document-doubtful': {
+    effects: ['in-place', 'create', 'replace'],
+    severity: 'warning',
+    reason: 'the check of the document reports settings that work differently than they look',
+    source: 'document.md',
+    details: 'Settings',
+  },
+  'document-dropped': {
+    effects: ['no-effect'],
+    severity: 'warning',
+    reason: 'Amazon MQ drops what its schema does not permit, and the provider reports nothing',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/api-reference/configurations-configuration-id.html',
+    details: 'Dropped settings',
+  },
+  'document-form': {
+    effects: ['no-effect'],
+    severity: 'warning',
+    reason: 'the provider compares declaration, comments and the order of attributes',
+    source: 'https://github.com/hashicorp/terraform-provider-aws/issues/21619',
+  },
+  'document-refused': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: "the document contains values that Amazon MQ's schema does not allow",
+    source: 'document.md',
+    details: 'Rejected settings',
+  },
+  'document-syntax': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'the document is not well-formed XML, or has a DOCTYPE',
+    source: 'document.md',
+  },
+  'document-unknown': {
+    effects: ['in-place'],
+    severity: 'warning',
+    reason: 'the document is known only after the apply',
+    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+  },
+  'encryption-key-removed': {
+    effects: ['exposure'],
+    severity: 'warning',
+    reason: 'you can neither revoke an AWS owned key nor see its use',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/data-protection.html',
+  },
+  'foundation-deleted': {
+    effects: ['delete'],
+    severity: 'error',
+    reason: 'the plan deletes a subnet, key, group or secret that a broker still uses',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/connecting-to-amazon-mq.html',
+  },
+  'foundation-replaced': {
+    effects: ['replace'],
+    severity: 'error',
+    reason: 'the plan replaces a subnet, VPC, key, group or secret that a broker uses',
+    source: SOURCES.deployment,
+  },
+  'foundation-switched-off': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'the plan switches off DNS of the VPC, or the key',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/connecting-to-amazon-mq.html',
+  },
+  'log-policy-removed': {
+    effects: ['exposure'],
+    severity: 'warning',
+    reason: 'without a resource policy no broker of the account and region writes logs',
+    source:
+      'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring-configure-cloudwatch.html',
+  },
+  'open-group-attached': {
+    effects: ['exposure'],
+    severity: 'error',
+    reason: 'the rules of a security group apply to every broker that has it',
+    source: SOURCES.securityGroupRules,
+  },
+  'plan-errored': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'Terraform cannot apply a plan that met an error',
+    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+  },
+  'port-opened': {
+    effects: ['exposure'],
+    severity: 'error',
+    reason: 'addresses can reach a broker port that they could not reach before',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/using-amazon-mq-securely.html',
+  },
+  'public-access': {
+    effects: ['exposure'],
+    severity: 'error',
+    reason: 'the endpoints of a public broker have public addresses',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/using-amazon-mq-securely.html',
+  },
+  'secret-key-removed': {
+    effects: ['exposure'],
+    severity: 'warning',
+    reason: 'every user of the account may use the AWS managed key',
+    source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
+  },
+  'secret-policy-widened': {
+    effects: ['exposure'],
+    severity: 'error',
+    reason: 'whoever reads the secret has the password',
+    source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
+  },
+} as const satisfies Readonly<Record<string, FindingKind>>;
+
+const KINDS = { ...REVIEW_KINDS, ...REJECTION_KINDS };
+
+export type FindingCode = keyof typeof KINDS;
+
+/** Every kind of finding, by code. */
+export const FINDING_KINDS: Readonly<Record<FindingCode, FindingKind>> = KINDS;
+
+/** The codes in alphabetical order. */
+export const FINDING_CODES = (Object.keys(KINDS) as FindingCode[]).sort();
+
+export function isFindingCode(text: string): text is FindingCode {
+  return Object.hasOwn(KINDS, text);
+}
