@@ -1,4 +1,5 @@
 import { hideCredentials } from './credentials';
+import { printable } from './printable';
 
 declare const OWN: unique symbol;
 
@@ -90,8 +91,6 @@ export function quoted(value: string): Phrase {
 }
 
 const MOST_CHARACTERS = 80;
-/** Controls, line separators, and characters that turn the direction of a text. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** The sentence for a terminal, a log or an error: literals on one line, without credentials, cut where they are long. */
 export function shown(text: Phrase): string {
@@ -100,15 +99,10 @@ export function shown(text: Phrase): string {
 
 /** A literal as {@link shown} writes it. Credentials are hidden first: a part of one would not be recognized. */
 export function shownLiteral(literal: string): string {
-  return cut(hideCredentials(literal)).replace(UNPRINTABLE, escaped);
+  return printable(cut(hideCredentials(literal)));
 }
 
 /** The first characters of a long text. */
-export function cut(text: string): string {
-  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
-}
-
-function escaped(character: string): string {
-  const short: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-  return short[character] ?? `\\u{${character.codePointAt(0)!.toString(16)}}`;
+export function cut(text: string, most = MOST_CHARACTERS): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

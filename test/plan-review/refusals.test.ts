@@ -122,7 +122,7 @@ const REFUSED: readonly (readonly [code: string, change: ChangeByHand, message: 
 ];
 
 describe('an apply that is refused', () => {
-  it.each(REFUSED)('%s: $#', (code, change, why, remedy) => {
+  it.each(REFUSED)('%s: %j', (code, change, why, remedy) => {
     expect(refused(change)).toEqual({
       codes: code,
       message: why,

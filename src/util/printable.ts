@@ -1,0 +1,24 @@
+/** Controls, line separators, invisible characters, and characters that turn the direction of a text. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** `##[command]` is obeyed by GitHub's and `##vso[command]` by Azure's runners, anywhere in a line. */
+const HASH_COMMAND = /##(?=[\w.-]{0,64}\[)/g;
+/** `::command::` is obeyed at the start of a line, and wrapping can put any word there. */
+const COLON_COMMAND = /(^|\s)::(?=[A-Za-z])/g;
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/**
+ * Foreign text as it can be printed to any terminal, log or page: on one line, without characters that control or
+ * deceive, and without commands that the runner of a pipeline obeys. What is replaced stays readable.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(UNPRINTABLE, escaped)
+    .replace(HASH_COMMAND, '#\\u{23}')
+    .replace(COLON_COMMAND, '$1:\\u{3a}');
+}
+
+function escaped(character: string): string {
+  return SHORT[character] ?? `\\u{${character.codePointAt(0)!.toString(16)}}`;
+}
