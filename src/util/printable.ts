@@ -13,10 +13,7 @@ const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t'
  * deceive, and without commands that the runner of a pipeline obeys. What is replaced stays readable.
  */
 export function printable(text: string): string {
-  return text
-    .replace(UNPRINTABLE, escaped)
-    .replace(HASH_COMMAND, '#\\u{23}')
-    .replace(COLON_COMMAND, '$1:\\u{3a}');
+  return text.replace(UNPRINTABLE, escaped).replace(HASH_COMMAND, '#\\u{23}').replace(COLON_COMMAND, '$1:\\u{3a}');
 }
 
 function escaped(character: string): string {
