@@ -3,8 +3,13 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // levels that need more than this package: npm run test:cdktn, npm run test:python
-  testPathIgnorePatterns: ['/node_modules/', '/test/cdktn/(built|in-package)/', '/test/python/'],
+  // levels that need more than this package: npm run test:cdktn, test:provider and test:python
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/test/cdktn/(built|in-package)/',
+    '/test/(aws|provider)/',
+    '/test/python/',
+  ],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

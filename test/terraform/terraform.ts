@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -6,47 +6,11 @@ import path from 'node:path';
 import { type AccountDump, type AccountOptions } from './simulated-aws/account';
 import { type Command } from './simulated-aws/main';
 import { type Values } from './simulated-aws/value';
+import { type Plan, type TerraformHost, type TerraformJson, Workspace } from './workspace';
+
+export * from './workspace';
 
 const ROOT = path.join(__dirname, '..', '..');
-
-/** A configuration in Terraform's JSON syntax: as an object, or as the text that a synthesis wrote. */
-export type TerraformJson = object | string;
-
-/** What a command printed, and how it ended. */
-export interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-  /** Both streams together. */
-  readonly output: string;
-}
-
-/** A plan: the part of `terraform show -json` that tests look at. */
-export interface Plan {
-  readonly resource_changes?: readonly ResourceChange[];
-  readonly output_changes?: Record<string, { readonly actions: readonly string[]; readonly after?: unknown }>;
-  readonly [name: string]: unknown;
-}
-
-export interface ResourceChange {
-  readonly address: string;
-  readonly type: string;
-  readonly mode: string;
-  readonly change: {
-    readonly actions: readonly string[];
-    readonly before: Record<string, unknown> | null;
-    readonly after: Record<string, unknown> | null;
-    readonly after_unknown: Record<string, unknown>;
-    readonly replace_paths?: readonly (readonly (string | number)[])[];
-    readonly [name: string]: unknown;
-  };
-}
-
-export interface PlanOutcome extends Outcome {
-  /** Whether terraform plans anything at all, outputs included. */
-  readonly hasChanges: boolean;
-  readonly json: Plan;
-}
 
 /** The environment of every process that may come to run terraform: quiet, offline, and with the simulated provider. */
 function environment(reattach: string, emptyFile: string): NodeJS.ProcessEnv {
@@ -77,7 +41,7 @@ function findTerraform(): string | undefined {
  * A simulated AWS account with the provider that serves it, in a process of its own, and a folder for what terraform
  * writes. No AWS account is reached: what is proven is what the simulation knows (test/terraform/README.md).
  */
-export class SimulatedAws {
+export class SimulatedAws implements TerraformHost {
   readonly #server: ChildProcess;
   readonly #folder: string;
   readonly #reattach: string;
@@ -109,6 +73,15 @@ export class SimulatedAws {
   /** The environment in which terraform, or what runs terraform, finds the simulated provider. */
   get environment(): NodeJS.ProcessEnv {
     return environment(this.#reattach, path.join(this.#folder, 'terraformrc'));
+  }
+
+  get binary(): string {
+    if (terraformBinary === undefined) throw new Error(TERRAFORM_MISSING);
+    return terraformBinary;
+  }
+
+  prepare(configuration: object): object {
+    return withProvider(configuration);
   }
 
   /** Everything in the account, and every call that was made to its services. */
@@ -175,86 +148,6 @@ export class SimulatedAws {
     const [{ answer }] = (await once(this.#server, 'message')) as [{ answer: unknown }];
     return answer;
   }
-}
-
-/** A folder in which terraform runs. Commands throw with what terraform printed where they fail. */
-export class Workspace {
-  readonly #aws: SimulatedAws;
-
-  constructor(
-    readonly folder: string,
-    aws: SimulatedAws,
-  ) {
-    this.#aws = aws;
-  }
-
-  write(configuration: TerraformJson): void {
-    const parsed = typeof configuration === 'string' ? (JSON.parse(configuration) as object) : configuration;
-    fs.writeFileSync(this.#file, JSON.stringify(withProvider(parsed), null, 2));
-  }
-
-  /** Changes the configuration as it stands. */
-  rewrite(change: (text: string) => string): void {
-    fs.writeFileSync(this.#file, change(fs.readFileSync(this.#file, 'utf8')));
-  }
-
-  init(): Promise<Outcome> {
-    return this.run('init');
-  }
-
-  validate(): Promise<Outcome> {
-    return this.run('validate');
-  }
-
-  async plan(...options: string[]): Promise<PlanOutcome> {
-    const outcome = await this.tryRun('plan', '-detailed-exitcode', '-out=planned', ...options);
-    if (outcome.code === 1) throw new Error(`terraform plan failed:\n${outcome.output}`);
-    const { stdout } = await this.run('show', '-json', 'planned');
-    return { ...outcome, hasChanges: outcome.code === 2, json: JSON.parse(stdout) as Plan };
-  }
-
-  apply(...options: string[]): Promise<Outcome> {
-    return this.run('apply', '-auto-approve', ...options);
-  }
-
-  destroy(...options: string[]): Promise<Outcome> {
-    return this.run('destroy', '-auto-approve', ...options);
-  }
-
-  /** What the stack puts out, sensitive values included. */
-  async outputs(): Promise<Record<string, unknown>> {
-    const { stdout } = await this.run('output', '-json');
-    const outputs = JSON.parse(stdout) as Record<string, { value: unknown }>;
-    return Object.fromEntries(Object.entries(outputs).map(([name, { value }]) => [name, value]));
-  }
-
-  async run(command: string, ...options: string[]): Promise<Outcome> {
-    const outcome = await this.tryRun(command, ...options);
-    if (outcome.code !== 0) throw new Error(`terraform ${command} failed:\n${outcome.output}`);
-    return outcome;
-  }
-
-  /** Runs a command that may fail. */
-  tryRun(command: string, ...options: string[]): Promise<Outcome> {
-    if (terraformBinary === undefined) throw new Error(TERRAFORM_MISSING);
-    const color = command === 'show' || command === 'output' ? [] : ['-no-color'];
-    return execute(terraformBinary, [command, ...color, ...options], this.folder, this.#aws.environment);
-  }
-
-  get #file(): string {
-    return path.join(this.folder, 'cdk.tf.json');
-  }
-}
-
-/** Runs a program to its end. */
-export function execute(file: string, options: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    execFile(file, options, { cwd, env, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
-      const code = error ? error.code : 0;
-      if (typeof code === 'number') resolve({ code, stdout, stderr, output: stdout + stderr });
-      else reject(error as Error);
-    });
-  });
 }
 
 /** A configuration written by hand may leave out what every one has. */

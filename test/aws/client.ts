@@ -1,0 +1,60 @@
+import { type StandIn } from './stand-in';
+
+/** What the stand-in answered: the body where it succeeded, else the error as AWS writes it. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string | null;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into bodies as they come
+  readonly body: any;
+}
+
+/** Sends requests of one account and Region as an SDK does, but for the signature, which nobody checks. */
+export class Client {
+  readonly #standIn: StandIn;
+  readonly #region: string;
+
+  constructor(standIn: StandIn, region = 'eu-west-1') {
+    this.#standIn = standIn;
+    this.#region = region;
+  }
+
+  async mq(method: string, path: string, body?: object): Promise<Answer> {
+    const response = await this.#send('mq', method, path, body && JSON.stringify(body));
+    const text = await response.text();
+    return {
+      status: response.status,
+      type: response.headers.get('x-amzn-errortype'),
+      body: text === '' ? undefined : (JSON.parse(text) as unknown),
+    };
+  }
+
+  /** An action of EC2; answers the first element of a name in the XML. */
+  async ec2(action: string, parameters: Record<string, string>, element: string): Promise<string> {
+    const body = new URLSearchParams({ Action: action, Version: '2016-11-15', ...parameters });
+    const response = await this.#send('ec2', 'POST', '/', body);
+    const text = await response.text();
+    if (!response.ok) throw new Error(text);
+    return new RegExp(`<${element}>([^<]*)<`).exec(text)?.[1] ?? '';
+  }
+
+  async logGroups(): Promise<string[]> {
+    const response = await this.#send('logs', 'POST', '/', '{}', {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'Logs_20140328.DescribeLogGroups',
+    });
+    const { logGroups } = (await response.json()) as { logGroups: { logGroupName: string }[] };
+    return logGroups.map(({ logGroupName }) => logGroupName);
+  }
+
+  #send(
+    service: string,
+    method: string,
+    path: string,
+    body: string | URLSearchParams | undefined,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const credential = `test/20260101/${this.#region}/${service}/aws4_request`;
+    const authorization = `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=none`;
+    return fetch(this.#standIn.url + path, { method, headers: { authorization, ...headers }, body });
+  }
+}

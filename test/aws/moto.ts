@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { PYTHON } from './api-model';
+
+/** Ends with its standard input, so that nothing is left running if this process is killed. */
+const PROGRAM = `
+import os, sys, threading
+def end_with_input():
+    sys.stdin.read()
+    os._exit(0)
+threading.Thread(target=end_with_input, daemon=True).start()
+from moto.server import main
+main(["-H", "127.0.0.1", "-p", "0"])
+`;
+
+export const MOTO_MISSING =
+  `${PYTHON} has no moto, so there is no stand-in for AWS: run "pip install 'moto[server]'", or name the python that has ` +
+  'it in AWS_STAND_IN_PYTHON';
+
+/** moto, which answers for every service but Amazon MQ. A process of its own, on a free port of 127.0.0.1. */
+export class Moto {
+  readonly #process: ChildProcess;
+
+  private constructor(
+    readonly url: string,
+    child: ChildProcess,
+  ) {
+    this.#process = child;
+  }
+
+  static async start(): Promise<Moto> {
+    const moto = spawn(PYTHON, ['-c', PROGRAM], { stdio: ['pipe', 'ignore', 'pipe'] });
+    let output = '';
+    const url = await new Promise<string>((resolve, reject) => {
+      moto.stderr!.on('data', (data: Buffer) => {
+        output += data.toString();
+        const found = /http:\/\/127\.0\.0\.1:\d+/.exec(output);
+        if (found) resolve(found[0]);
+      });
+      moto.once('error', () => reject(new Error(MOTO_MISSING)));
+      moto.once('exit', () =>
+        reject(new Error(/ModuleNotFoundError/.test(output) ? MOTO_MISSING : `moto does not start:\n${output}`)),
+      );
+    });
+    return new Moto(url, moto);
+  }
+
+  /** Forgets everything, in every account. */
+  async reset(): Promise<void> {
+    await fetch(`${this.url}/moto-api/reset`, { method: 'POST' });
+  }
+
+  onExit(listener: () => void): void {
+    this.#process.once('exit', listener);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#process.exitCode !== null) return;
+    const exited = once(this.#process, 'exit');
+    this.#process.stdin!.end();
+    await exited;
+  }
+}
