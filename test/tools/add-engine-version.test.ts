@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PERMITTED } from '../../src/document/schema/permitted-table';
+import { checkNewVersion, withEngineVersion } from '../../tools/engine-version/add-engine-version';
+import { describeSteps, remainingSteps } from '../../tools/engine-version/remaining-steps';
+import { readSchemaList } from '../../tools/schemas/schema-folder';
+
+const read = (file: string) => readFileSync(path.join(__dirname, '../../src/amazon-mq', file), 'utf8');
+const files = { table: read('engine-versions.ts'), constants: read('engine-version.ts') };
+
+/** The lines that a change adds; it removes none. */
+function added(before: string, after: string): string[] {
+  const lines = after.split('\n');
+  for (const line of before.split('\n')) {
+    expect(lines).toContain(line);
+    lines.splice(lines.indexOf(line), 1);
+  }
+  return lines;
+}
+
+test('a newer version comes first in the table and last among the constants', () => {
+  const { table, constants } = withEngineVersion(files, '5.20', '2026-12-01');
+  expect(added(files.table, table)).toEqual(["  { version: '5.20' },"]);
+  expect(table.indexOf("'5.20'")).toBeLessThan(table.indexOf("'5.19'"));
+  expect(added(files.constants, constants).filter((line) => line !== '')).toEqual([
+    '  /** ActiveMQ 5.20, on Amazon MQ since 2026-12-01; no end of support announced. */',
+    "  static readonly V5_20 = new EngineVersion('5.20');",
+  ]);
+  expect(constants.indexOf('V5_20 =')).toBeGreaterThan(constants.indexOf('V5_19 ='));
+});
+
+test('a version of a later major comes before one with a greater minor', () => {
+  const { table } = withEngineVersion(files, '6.0', '2026-12-01');
+  expect(table.indexOf("'6.0'")).toBeLessThan(table.indexOf("'5.19'"));
+});
+
+test('a version that is there already changes nothing', () => {
+  expect(withEngineVersion(files, '5.19', '2026-12-01')).toEqual(files);
+});
+
+test.each(['5.20.1', '5', 'latest', ''])('"%s" is no engine version', (version) => {
+  expect(() => checkNewVersion(version)).toThrow(
+    `the version is not of the form major.minor: got "${version}"; write it as in 5.20`,
+  );
+});
+
+test('files of another form are named, not guessed at', () => {
+  expect(() => withEngineVersion({ ...files, table: '' }, '5.20', '')).toThrow('engine-versions.ts has no row');
+  expect(() => withEngineVersion({ ...files, constants: '' }, '5.20', '')).toThrow('engine-version.ts has no constant');
+});
+
+test('of a version that is only added, every step is left, each with its command', () => {
+  const steps = remainingSteps('5.20', readSchemaList(), PERMITTED.schemas);
+  expect(steps.filter(({ done }) => done)).toEqual([]);
+  expect(describeSteps(steps)).toContain('npm run fetch:schemas -- --add 5.20.N');
+});
+
+test('of a version that is supported, schema, tables and ActiveMQ are done', () => {
+  const done = remainingSteps('5.19', readSchemaList(), PERMITTED.schemas).filter((step) => step.done);
+  expect(done).toHaveLength(3);
+});
+
+test('each command of a step is a script of the package', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(__dirname, '../../package.json'), 'utf8'));
+  const text = describeSteps(remainingSteps('5.20', readSchemaList(), PERMITTED.schemas));
+  const named = [...text.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(8);
+  for (const name of named) expect(scripts).toHaveProperty([name]);
+});
