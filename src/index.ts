@@ -47,6 +47,10 @@ export { CustomMetricOptions } from './metrics/custom-metric-options';
 export { DestinationMetric } from './metrics/destination-metric';
 export { MetricOptions } from './metrics/metric-options';
 export { Statistic } from './metrics/statistic';
+export { AlarmOptions } from './monitoring/alarm-options';
+export { AlarmTopic, AlarmTopicProps } from './monitoring/alarm-topic';
+export { BrokerAlarms, BrokerAlarmsProps } from './monitoring/broker-alarms';
+export { MonitoredQueue } from './monitoring/monitored-queue';
 export { BrokerNetwork, BrokerNetworkAttributes, IBrokerNetwork } from './network/broker-network';
 export {
   BrokerSecurityGroup,

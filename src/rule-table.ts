@@ -4,6 +4,7 @@ import { EXISTING_BROKER_RULES } from './broker/existing-broker-rules';
 import { CONFIGURATION_RULES } from './configuration/configuration-rules';
 import { FAILOVER_RULES } from './endpoints/failover-rules';
 import { METRIC_RULES } from './metrics/metric-rules';
+import { ALARM_RULES } from './monitoring/alarm-rules';
 import { GRANT_RULES } from './network/grant-rules';
 import { SECURITY_GROUP_RULES } from './network/security-group-rules';
 import { VPC_RULES } from './network/vpc-rules';
@@ -18,6 +19,7 @@ export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
       CONFIGURATION_RULES,
       VPC_RULES,
       METRIC_RULES,
+      ALARM_RULES,
       GRANT_RULES,
       SECURITY_GROUP_RULES,
       EXISTING_BROKER_RULES,

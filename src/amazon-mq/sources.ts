@@ -16,6 +16,8 @@ export const SOURCES = {
   publicAccess: guide('amazon-mq-creating-configuring-broker'),
   metrics: guide('activemq-logging-monitoring'),
   metricMath: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html',
+  alarms: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html',
+  emailSubscription: 'https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html',
   provider: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker',
   brokerDataSource: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/mq_broker',
   tags: 'https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html',

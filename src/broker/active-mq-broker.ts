@@ -61,6 +61,9 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   /** The Terraform resource, for what this construct does not offer. */
   readonly resource: MqBroker;
 
+  /** @internal */
+  readonly _instanceType?: string;
+
   readonly #grants: Granting;
   readonly #metrics: BrokerMetrics;
 
@@ -141,6 +144,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     });
     this.resource.dependsOn = this.#dependencies(settings).map(address);
     this.brokerName = brokerName;
+    this._instanceType = instanceType;
     this.users = users.map(({ user }) => user);
     this.endpoints = brokerEndpoints(instancesOf(this.resource, deploymentMode));
     this.#metrics = new BrokerMetrics({ construct: this, brokerName, instanceCount: instanceCount(deploymentMode) });

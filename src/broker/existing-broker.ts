@@ -53,6 +53,13 @@ export interface IActiveMqBroker {
    * @throws RuleViolationError where network connectors do not have the metric
    */
   networkConnectorMetric(connectorName: string, metric: DestinationMetric, options?: MetricOptions): CombinedMetric;
+
+  /**
+   * Instance type where it is known at synth.
+   *
+   * @internal
+   */
+  readonly _instanceType?: string;
 }
 
 /** What finds a broker that exists: its id or its name, one of them. */

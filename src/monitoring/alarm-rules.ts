@@ -1,0 +1,138 @@
+import { SOURCES } from '../amazon-mq/sources';
+import { type Rule } from '../rules/rule';
+import { repeated } from '../util/repeated';
+
+/** What the rules see of alarms. */
+export interface AlarmsFacts {
+  readonly alarms: readonly {
+    /** The options as the user writes them: `heapUsage`, `queues[0].depth`. */
+    readonly property: string;
+    readonly threshold?: number;
+    readonly range: readonly [min: number, max: number];
+    readonly minutes?: number;
+    readonly periodInMinutes: number;
+  }[];
+  /** The queues with alarms, as the user writes them. */
+  readonly queues: readonly { readonly property: string; readonly queueName?: string }[];
+  readonly topicArns?: (string | undefined)[];
+  readonly emails?: (string | undefined)[];
+  /** Whether somebody is told, by known means or not. */
+  readonly hasReceivers: boolean;
+}
+
+const TOPIC_ARN = /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
+const EMAIL = /^[^\s@,;<>"]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
+const MINUTES_PER_DAY = 1440;
+
+export const ALARM_RULES: readonly Rule<AlarmsFacts>[] = [
+  {
+    code: 'alarm-threshold',
+    severity: 'error',
+    reason: 'the metric never crosses the threshold or always does, so the alarm says nothing',
+    source: SOURCES.metrics,
+    check: ({ alarms }) =>
+      alarms.flatMap(({ property, threshold, range: [min, max] }) =>
+        threshold === undefined || (threshold >= min && threshold <= max && Number.isFinite(threshold))
+          ? []
+          : [
+              {
+                property: `${property}.threshold`,
+                problem: 'is out of range',
+                got: threshold,
+                allowed: max === Infinity ? `${min} or more` : min === max ? String(min) : `${min} to ${max}`,
+                remedy: 'omit it for the default in docs/monitoring.md, or set enabled to false',
+              },
+            ],
+      ),
+  },
+  {
+    code: 'alarm-minutes',
+    severity: 'error',
+    reason: 'CloudWatch counts whole periods and looks back one day at most',
+    source: SOURCES.alarms,
+    check: ({ alarms }) =>
+      alarms.flatMap(({ property, minutes, periodInMinutes }) =>
+        minutes === undefined || (minutes > 0 && minutes % periodInMinutes === 0 && minutes <= MINUTES_PER_DAY)
+          ? []
+          : [
+              {
+                property: `${property}.minutes`,
+                problem: 'is not a number of whole periods',
+                got: minutes,
+                allowed: `multiples of ${periodInMinutes}, at most ${MINUTES_PER_DAY}`,
+                remedy: 'omit it for the default in docs/monitoring.md',
+              },
+            ],
+      ),
+  },
+  {
+    code: 'alarm-queue-unique',
+    severity: 'error',
+    reason: 'two alarms of one name overwrite each other',
+    source: SOURCES.alarms,
+    check: ({ queues }) =>
+      repeated(queues.map(({ queueName }) => queueName)).map(([index, queueName]) => ({
+        property: queues[index].property,
+        problem: 'is there twice',
+        got: queueName,
+        allowed: 'each queue once, in queues or in deadLetterQueues',
+        remedy: 'merge the two entries',
+      })),
+  },
+  {
+    code: 'alarm-topic-form',
+    severity: 'error',
+    reason: 'CloudWatch rejects an action that is not the ARN of an SNS topic',
+    source: SOURCES.alarms,
+    check: ({ topicArns = [] }) =>
+      topicArns.flatMap((arn, index) =>
+        arn === undefined || TOPIC_ARN.test(arn)
+          ? []
+          : [
+              {
+                property: `topicArns[${index}]`,
+                problem: 'is not the ARN of an SNS topic',
+                got: arn,
+                allowed: 'an ARN such as arn:aws:sns:eu-west-1:123456789012:operations',
+                remedy: 'give the ARN, not the name',
+              },
+            ],
+      ),
+  },
+  {
+    code: 'alarm-email-form',
+    severity: 'error',
+    reason: 'SNS rejects the subscription',
+    source: SOURCES.emailSubscription,
+    check: ({ emails = [] }) =>
+      emails.flatMap((email, index) =>
+        email === undefined || EMAIL.test(email)
+          ? []
+          : [
+              {
+                property: `emails[${index}]`,
+                problem: 'is not an e-mail address',
+                got: email,
+                allowed: 'one address such as operations@example.com',
+                remedy: 'write the address alone, without a name; several addresses are several entries',
+              },
+            ],
+      ),
+  },
+  {
+    code: 'alarm-receiver',
+    severity: 'warning',
+    reason: 'an alarm without an action changes its state and notifies nobody',
+    source: SOURCES.alarms,
+    check: ({ hasReceivers }) =>
+      hasReceivers
+        ? []
+        : [
+            {
+              property: 'topicArns',
+              problem: 'and emails are both missing, so the alarms notify nobody',
+              remedy: 'give the ARN of an SNS topic, or e-mail addresses',
+            },
+          ],
+  },
+];

@@ -1,0 +1,340 @@
+import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
+import { type ITerraformDependable, type TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { type IActiveMqBroker } from '../broker/existing-broker';
+import { type CombinedMetric } from '../metrics/combined-metric';
+import { checkRules } from '../rules/check-rules';
+import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { known } from '../tokens/known';
+import { stableId } from '../tokens/stable-id';
+import { type AlarmDefinition } from './alarm-definition';
+import { BROKER_ALARMS, DEAD_LETTER_ALARM, QUEUE_ALARMS } from './alarm-definitions';
+import { type AlarmOptions } from './alarm-options';
+import { ALARM_RULES, type AlarmsFacts } from './alarm-rules';
+import { AlarmTopic } from './alarm-topic';
+import { type MonitoredQueue } from './monitored-queue';
+
+/** Props of the alarms of a broker. */
+export interface BrokerAlarmsProps {
+  /** The broker to watch: one of this stack, of another stack, or one that exists. */
+  readonly broker: IActiveMqBroker;
+
+  /**
+   * ARNs of the SNS topics that are told of every change of an alarm.
+   *
+   * @default - none
+   */
+  readonly topicArns?: string[];
+
+  /**
+   * E-mail addresses that are told. They are subscribed to a topic that is made for them.
+   *
+   * @default - none
+   */
+  readonly emails?: string[];
+
+  /**
+   * ARN of the KMS key that encrypts the topic for `emails`. Its policy must allow `cloudwatch.amazonaws.com` to use it.
+   *
+   * @default - a customer managed key of the topic
+   */
+  readonly kmsKeyArn?: string;
+
+  /**
+   * Beginning of the names of the alarms.
+   *
+   * @default - the name of the broker and a hyphen
+   */
+  readonly namePrefix?: string;
+
+  /**
+   * Used part of the message store, in percent.
+   *
+   * @default - above 75 % for 10 minutes
+   */
+  readonly storeUsage?: AlarmOptions;
+
+  /**
+   * Used part of the temporary storage, in percent.
+   *
+   * @default - above 75 % for 10 minutes
+   */
+  readonly tempUsage?: AlarmOptions;
+
+  /**
+   * Used part of the Java heap, in percent.
+   *
+   * @default - above 80 % for 10 minutes
+   */
+  readonly heapUsage?: AlarmOptions;
+
+  /**
+   * CPU utilization, in percent.
+   *
+   * @default - above 80 % for 10 minutes
+   */
+  readonly cpuUtilization?: AlarmOptions;
+
+  /**
+   * CPU credits that are left.
+   *
+   * @default - below 30 credits for 15 minutes; no alarm if the instance type is known not to be burstable
+   */
+  readonly cpuCredits?: AlarmOptions;
+
+  /**
+   * Used part of the connection quota, in percent.
+   *
+   * @default - above 80 % for 5 minutes
+   */
+  readonly connections?: AlarmOptions;
+
+  /**
+   * Open transactions.
+   *
+   * @default - more than 100 for 15 minutes
+   */
+  readonly openTransactions?: AlarmOptions;
+
+  /**
+   * Journal files for fast recovery.
+   *
+   * @default - more than 1 for 60 minutes
+   */
+  readonly journalFiles?: AlarmOptions;
+
+  /**
+   * Messages that become more while the broker has no consumer.
+   *
+   * @default - for 20 minutes
+   */
+  readonly unconsumedMessages?: AlarmOptions;
+
+  /**
+   * Brokers that are connected in a network of brokers. It needs a threshold: the number of brokers that are connected
+   * when all is well.
+   *
+   * @default - no alarm
+   */
+  readonly networkConnectors?: AlarmOptions;
+
+  /**
+   * No instance of the broker reports.
+   *
+   * @default - for 10 minutes
+   */
+  readonly silence?: AlarmOptions;
+
+  /**
+   * Queues with alarms of their own.
+   *
+   * @default - none
+   */
+  readonly queues?: MonitoredQueue[];
+
+  /**
+   * Names of dead-letter queues that must be empty.
+   *
+   * @default - `ActiveMQ.DLQ`
+   */
+  readonly deadLetterQueues?: string[];
+
+  /**
+   * Messages in a dead-letter queue. In a network of brokers use a threshold above 0: after a crash a copy of a message
+   * that was delivered can be in the dead-letter queue.
+   *
+   * @default - more than 0 for 5 minutes
+   */
+  readonly deadLetters?: AlarmOptions;
+
+  /**
+   * Tags of the alarms.
+   *
+   * @default - no tags
+   */
+  readonly tags?: Record<string, string>;
+
+  /**
+   * The AWS provider of the alarms: of the region of the broker.
+   *
+   * @default - the default provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * What must exist before the alarms. They always wait for the broker.
+   *
+   * @default - nothing
+   */
+  readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * Rule violations you accept on purpose, each with a reason.
+   *
+   * @default - none
+   */
+  readonly acknowledge?: RuleAcknowledgement[];
+}
+
+/** One alarm with the options that change it. */
+interface PlannedAlarm {
+  readonly id: string;
+  readonly property: string;
+  readonly name: string;
+  readonly definition: AlarmDefinition;
+  readonly options: AlarmOptions;
+  readonly metric: CombinedMetric;
+}
+
+/**
+ * CloudWatch alarms of a broker, right on both instances: during a failover, and whatever the standby instance publishes.
+ * docs/monitoring.md lists them with their thresholds and reasons.
+ *
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html
+ */
+export class BrokerAlarms extends Construct {
+  /** The alarms as Terraform resources. */
+  readonly alarms: CloudwatchMetricAlarm[];
+
+  /** The topic that is made for `emails`. */
+  readonly topic?: AlarmTopic;
+
+  /** ARNs of the alarms, for a dashboard or a composite alarm. */
+  readonly alarmArns: string[];
+
+  /**
+   * @throws RuleViolationError where a threshold, a time, an address or an ARN is wrong
+   */
+  constructor(scope: Construct, id: string, props: BrokerAlarmsProps) {
+    super(scope, id);
+    const planned = plannedAlarms(this, props).filter(isEnabled);
+    const { topicArns = [], emails = [], tags, provider, dependsOn } = props;
+    checkRules(
+      this,
+      ALARM_RULES,
+      {
+        ...known({ topicArns, emails }),
+        queues: namedQueues(props),
+        alarms: planned.map(({ property, definition: { range }, options: { threshold, minutes }, metric }) => ({
+          property,
+          range,
+          periodInMinutes: metric.periodInSeconds / 60,
+          ...known({ threshold, minutes }),
+        })),
+        hasReceivers: topicArns.length + emails.length > 0,
+      },
+      props.acknowledge,
+    );
+    if (emails.length > 0) {
+      this.topic = new AlarmTopic(this, 'Topic', { emails, kmsKeyArn: props.kmsKeyArn, tags, provider, dependsOn });
+    }
+    const actions = [...topicArns, ...(this.topic ? [this.topic.topicArn] : [])];
+    this.alarms = planned.map((alarm) => this.#alarm(alarm, actions, props));
+    this.alarmArns = this.alarms.map(({ arn }) => arn);
+  }
+
+  #alarm({ id, name, definition, options, metric }: PlannedAlarm, actions: string[], props: BrokerAlarmsProps) {
+    const { broker, namePrefix = `${broker.brokerName}-`, tags, provider, dependsOn } = props;
+    const { comparison, firesInSilence = false, subject, unit, reason } = definition;
+    const { threshold = definition.threshold, minutes = definition.minutes } = options;
+    const periods = (minutes * 60) / metric.periodInSeconds;
+    const what = `${subject} ${COMPARISON_WORDS[comparison]} ${[threshold, unit].join(' ').trim()} for ${minutes} minutes`;
+    return new CloudwatchMetricAlarm(this, id, {
+      alarmName: `${namePrefix}${name}`,
+      alarmDescription: `${what}. ${reason} Broker: ${broker.brokerArn}`,
+      comparisonOperator: comparison,
+      threshold,
+      evaluationPeriods: periods,
+      datapointsToAlarm: datapointsToAlarm(definition, periods, metric.periodInSeconds),
+      treatMissingData: firesInSilence ? 'breaching' : 'notBreaching',
+      metricQuery: metric.alarmQueries,
+      alarmActions: actions,
+      okActions: actions,
+      tags,
+      provider,
+      dependsOn,
+    });
+  }
+}
+
+const COMPARISON_WORDS = {
+  GreaterThanThreshold: 'above',
+  LessThanThreshold: 'below',
+  LessThanOrEqualToThreshold: 'at or below',
+} as const;
+
+/** Seconds that the values of CloudWatch may be late. */
+const LATE_SECONDS = 120;
+
+/**
+ * How many periods must be bad. A value that is late looks good to most alarms until it is there, so the periods that can
+ * be late need not be bad.
+ */
+function datapointsToAlarm({ isLateBad = false }: AlarmDefinition, periods: number, periodInSeconds: number): number {
+  return isLateBad ? periods : Math.max(1, periods - Math.ceil(LATE_SECONDS / periodInSeconds));
+}
+
+function isEnabled({ definition, options }: PlannedAlarm): boolean {
+  return options.enabled ?? (options.threshold ?? definition.threshold) !== undefined;
+}
+
+function namedQueues(props: BrokerAlarmsProps): AlarmsFacts['queues'] {
+  const { queues = [] } = props;
+  return [
+    ...queues.map(({ queueName }, index) => ({ property: `queues[${index}].queueName`, queueName: known(queueName) })),
+    ...deadLetterQueues(props).map((queueName, index) => ({
+      property: `deadLetterQueues[${index}]`,
+      queueName: known(queueName),
+    })),
+  ];
+}
+
+function deadLetterQueues({ deadLetterQueues: names = ['ActiveMQ.DLQ'] }: BrokerAlarmsProps): string[] {
+  return names;
+}
+
+function plannedAlarms(scope: Construct, props: BrokerAlarmsProps): PlannedAlarm[] {
+  const { broker, queues = [], deadLetters = {} } = props;
+  const ofBroker = entries(BROKER_ALARMS).map(([property, definition]) => ({
+    id: capitalized(property),
+    property,
+    name: definition.name,
+    definition,
+    options: property === 'cpuCredits' ? cpuCreditOptions(props) : (props[property] ?? {}),
+    metric: definition.metric(broker),
+  }));
+  const ofQueues = queues.flatMap((queue, index) =>
+    entries(QUEUE_ALARMS).map(([property, definition]) => ({
+      id: `Queue-${stableId(scope, queue.queueName)}-${capitalized(property)}`,
+      property: `queues[${index}].${property}`,
+      name: `queue-${queue.queueName}-${definition.name}`,
+      definition,
+      options: queue[property] ?? {},
+      metric: definition.metric(broker, queue.queueName),
+    })),
+  );
+  const ofDeadLetters = deadLetterQueues(props).map((queueName) => ({
+    id: `DeadLetters-${stableId(scope, queueName)}`,
+    property: 'deadLetters',
+    name: `queue-${queueName}-${DEAD_LETTER_ALARM.name}`,
+    definition: DEAD_LETTER_ALARM,
+    options: deadLetters,
+    metric: DEAD_LETTER_ALARM.metric(broker, queueName),
+  }));
+  return [...ofBroker, ...ofQueues, ...ofDeadLetters];
+}
+
+/** Only burstable instances have credits; of a broker that exists the type is not known. */
+function cpuCreditOptions({ broker, cpuCredits = {} }: BrokerAlarmsProps): AlarmOptions {
+  const { _instanceType: instanceType } = broker;
+  const enabled = known(instanceType) === undefined || instanceType?.startsWith('mq.t');
+  return { enabled, ...cpuCredits };
+}
+
+function entries<T extends object>(table: T): [keyof T & string, T[keyof T & string]][] {
+  return Object.entries(table) as [keyof T & string, T[keyof T & string]][];
+}
+
+function capitalized(text: string): string {
+  return text[0].toUpperCase() + text.slice(1);
+}
