@@ -50,6 +50,7 @@ export { Statistic } from './metrics/statistic';
 export { AlarmOptions } from './monitoring/alarm-options';
 export { AlarmTopic, AlarmTopicProps } from './monitoring/alarm-topic';
 export { BrokerAlarms, BrokerAlarmsProps } from './monitoring/broker-alarms';
+export { BrokerDashboard, BrokerDashboardProps } from './monitoring/broker-dashboard';
 export { MonitoredQueue } from './monitoring/monitored-queue';
 export { BrokerNetwork, BrokerNetworkAttributes, IBrokerNetwork } from './network/broker-network';
 export {

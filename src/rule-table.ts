@@ -5,6 +5,7 @@ import { CONFIGURATION_RULES } from './configuration/configuration-rules';
 import { FAILOVER_RULES } from './endpoints/failover-rules';
 import { METRIC_RULES } from './metrics/metric-rules';
 import { ALARM_RULES } from './monitoring/alarm-rules';
+import { DASHBOARD_RULES } from './monitoring/dashboard-rules';
 import { GRANT_RULES } from './network/grant-rules';
 import { SECURITY_GROUP_RULES } from './network/security-group-rules';
 import { VPC_RULES } from './network/vpc-rules';
@@ -20,6 +21,7 @@ export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
       VPC_RULES,
       METRIC_RULES,
       ALARM_RULES,
+      DASHBOARD_RULES,
       GRANT_RULES,
       SECURITY_GROUP_RULES,
       EXISTING_BROKER_RULES,

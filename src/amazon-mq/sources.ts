@@ -17,6 +17,8 @@ export const SOURCES = {
   metrics: guide('activemq-logging-monitoring'),
   metricMath: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html',
   alarms: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html',
+  dashboards:
+    'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html',
   emailSubscription: 'https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html',
   provider: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker',
   brokerDataSource: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/mq_broker',

@@ -36,6 +36,8 @@ export const RULE_CODES: readonly string[] = [
   'connector-password',
   'console-group',
   'console-lock-out',
+  'dashboard-name-form',
+  'dashboard-queue-count',
   'destination-pattern',
   'destination-purge',
   'disk-sync-never',

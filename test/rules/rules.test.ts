@@ -10,6 +10,7 @@ import { CONFIGURATION_RULES, type ConfigurationFacts } from '../../src/configur
 import { FAILOVER_RULES, type FailoverFacts } from '../../src/endpoints/failover-rules';
 import { METRIC_RULES } from '../../src/metrics/metric-rules';
 import { ALARM_RULES } from '../../src/monitoring/alarm-rules';
+import { DASHBOARD_RULES } from '../../src/monitoring/dashboard-rules';
 import { GRANT_RULES, type GrantFacts } from '../../src/network/grant-rules';
 import { VPC_RULES, type VpcFacts } from '../../src/network/vpc-rules';
 import { RULES } from '../../src/rule-table';
@@ -18,6 +19,7 @@ import { judge, messageOf, type Rule } from '../../src/rules/rule';
 import { rulesDocument } from '../../tools/rules-document';
 import { METRIC_CASES } from '../metrics/metric-rule-cases';
 import { ALARM_CASES } from '../monitoring/alarm-rule-cases';
+import { DASHBOARD_CASES } from '../monitoring/dashboard-rule-cases';
 
 /** Facts that break one rule, its messages, and the same facts where the value is not known yet. */
 interface Case<Facts> {
@@ -860,6 +862,7 @@ const TABLES = [
   [VPC_RULES, VPC_CASES],
   [METRIC_RULES, METRIC_CASES],
   [ALARM_RULES, ALARM_CASES],
+  [DASHBOARD_RULES, DASHBOARD_CASES],
   [GRANT_RULES, GRANT_CASES],
   [EXISTING_BROKER_RULES, EXISTING_BROKER_CASES],
   [CONNECTION_PARAMETERS_RULES, CONNECTION_PARAMETERS_CASES],

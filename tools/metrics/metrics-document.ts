@@ -7,7 +7,7 @@ export async function metricsDocument(file: string): Promise<string> {
   const source = `# Metrics
 
 The metrics that Amazon MQ publishes of ActiveMQ brokers, and how to use them in alarms and dashboards of your own.
-[monitoring.md](monitoring.md) describes the ready-made alarms.
+[monitoring.md](monitoring.md) describes the ready-made alarms and the dashboard.
 
 \`\`\`ts
 const heap = broker.metric(BrokerMetric.HEAP_USAGE);

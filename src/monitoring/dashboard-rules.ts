@@ -1,0 +1,51 @@
+import { SOURCES } from '../amazon-mq/sources';
+import { nameFindings } from '../rules/name-form';
+import { type Rule } from '../rules/rule';
+
+/** What the rules see of a dashboard. */
+export interface DashboardFacts {
+  readonly dashboardName?: string;
+  /** How many queues are listed. */
+  readonly queueCount: number;
+  readonly instanceCount: number;
+}
+
+const DASHBOARD_NAME = {
+  min: 1,
+  max: 255,
+  pattern: /^[0-9A-Za-z_-]+$/,
+  allowed: 'letters, digits, hyphens and underscores',
+};
+
+/** Metrics and expressions that one graph can have. */
+const METRICS_PER_GRAPH = 500;
+
+export const DASHBOARD_RULES: readonly Rule<DashboardFacts>[] = [
+  {
+    code: 'dashboard-name-form',
+    severity: 'error',
+    reason: 'CloudWatch rejects the name',
+    source: SOURCES.dashboards,
+    check: ({ dashboardName }) => nameFindings('dashboardName', dashboardName, DASHBOARD_NAME),
+  },
+  {
+    code: 'dashboard-queue-count',
+    severity: 'error',
+    reason: 'CloudWatch shows at most 500 metrics in a graph: one for each instance and queue, and one for both',
+    source: SOURCES.dashboards,
+    check: ({ queueCount, instanceCount }) => {
+      const most = Math.floor(METRICS_PER_GRAPH / (instanceCount === 1 ? 1 : instanceCount + 1));
+      return queueCount <= most
+        ? []
+        : [
+            {
+              property: 'queues',
+              problem: 'has too many entries',
+              got: queueCount,
+              allowed: `at most ${most}`,
+              remedy: 'omit queues to find them by SEARCH, or make several dashboards',
+            },
+          ];
+    },
+  },
+];
