@@ -8,6 +8,7 @@ const FLOORS = [
   'rules',
   'amazon-mq',
   'document',
+  'props',
   'network',
   'access',
   'endpoints',

@@ -9,6 +9,7 @@ import { DASHBOARD_RULES } from './monitoring/dashboard-rules';
 import { GRANT_RULES } from './network/grant-rules';
 import { SECURITY_GROUP_RULES } from './network/security-group-rules';
 import { VPC_RULES } from './network/vpc-rules';
+import { PROP_RULES } from './props/prop-rules';
 import { ACKNOWLEDGEMENT_RULES } from './rules/acknowledgement-rules';
 import { type Rule } from './rules/rule';
 
@@ -27,6 +28,7 @@ export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
       EXISTING_BROKER_RULES,
       CONNECTION_PARAMETERS_RULES,
       FAILOVER_RULES,
+      PROP_RULES,
       ACKNOWLEDGEMENT_RULES,
     ].flat(),
   ),

@@ -72,12 +72,13 @@ exports.addBroker = (stack, name, network = exports.addNetwork(stack, name)) => 
   });
 
   const configuration = new MqConfiguration(stack, `${name}-configuration`, {
-    name: `${name}-5.19`,
+    name: `${name}-5.19-${Fn.substr(Fn.uuid(), 0, 8)}`,
     engineType: 'ActiveMQ',
     engineVersion: '5.19',
     authenticationStrategy: 'simple',
     data: DURABLE_DOCUMENT,
     tags,
+    lifecycle: { createBeforeDestroy: true, ignoreChanges: ['name'] },
   });
 
   const secret = new SecretsmanagerSecret(stack, `${name}-secret`, {
@@ -173,7 +174,7 @@ function addLogPolicy(stack) {
   const { partition } = new DataAwsPartition(stack, 'partition');
   const { region } = new DataAwsRegion(stack, 'region');
   return new CloudwatchLogResourcePolicy(stack, 'log-policy', {
-    policyName: `amazon-mq-logs-${stack.node.path}`,
+    policyName: `amazon-mq-logs-${stack.node.path}-${Fn.substr(Fn.uuid(), 0, 8)}`,
     policyDocument: JSON.stringify({
       Version: '2012-10-17',
       Statement: [
@@ -190,5 +191,6 @@ function addLogPolicy(stack) {
         },
       ],
     }),
+    lifecycle: { ignoreChanges: ['policy_name'] },
   });
 }

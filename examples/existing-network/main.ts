@@ -13,7 +13,7 @@ const text = (id: string, description: string, example: string) =>
 
 const broker = new ActiveStandbyBroker(stack, 'payments', {
   brokerName: 'payments',
-  network: BrokerNetwork.fromSubnetIds({
+  network: BrokerNetwork.fromSubnetIds(stack, 'network', {
     vpcId: text('vpc_id', 'VPC of the broker', 'vpc-0a1b2c3d4e5f60718'),
     subnetIds: [
       text('subnet_a', 'subnet of one zone', 'subnet-0a1b2c3d4e5f60718'),

@@ -111,10 +111,13 @@ resource "aws_mq_configuration" "this" {
   data                    = var.document
   engine_type             = "ActiveMQ"
   engine_version          = var.engine_version
-  name                    = "${var.broker_name}-${var.engine_version}"
+  name                    = "${var.broker_name}-${var.engine_version}-${substr(uuid(), 0, 8)}"
   tags                    = merge({ Name = var.broker_name }, var.tags)
 
   lifecycle {
+    create_before_destroy = true
+    ignore_changes        = [name]
+
     precondition {
       condition     = alltrue([for tag in local.document_tags : contains(keys(local.permitted_attributes), tag[0])])
       error_message = "[unknown-element] document: got ${join(", ", [for tag in local.document_tags : tag[0] if !(contains(keys(local.permitted_attributes), tag[0]))])}; allowed: the elements that Amazon MQ permits; dropped with all it holds"
@@ -449,7 +452,11 @@ resource "aws_cloudwatch_log_resource_policy" "this" {
       },
     ]
   })
-  policy_name = "amazon-mq-logs-${var.broker_name}"
+  policy_name = "amazon-mq-logs-${var.broker_name}-${substr(uuid(), 0, 8)}"
+
+  lifecycle {
+    ignore_changes = [policy_name]
+  }
 }
 
 # Warnings

@@ -1,15 +1,20 @@
 import { type MqBrokerUser } from '@cdktf/provider-aws/lib/mq-broker';
 import { Construct } from 'constructs';
+import { flag, type Kinds, text, texts } from '../props/kinds';
 import { namesakeOf } from '../rules/namesake';
+import { combinedList } from '../tokens/combined';
 import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
+import { literal } from '../tokens/terraform-string';
 import { type PasswordOwner } from './generated-secret';
-import { Password } from './password';
+import { Password, PASSWORD_KIND } from './password';
 import { type UserFacts } from './user-rules';
 
-/** A user of a broker. A change of any of it reboots the broker, or waits for its maintenance window. */
+/**
+ * A user of a broker. Any change needs a reboot: in the apply with `applyImmediately`, otherwise in the maintenance window.
+ */
 export interface BrokerUserProps {
-  /** Name: 2 to 100 letters, digits, hyphens, periods, underscores and tildes. */
+  /** User name: 2 to 100 letters, digits, hyphens, periods, underscores and tildes. */
   readonly username: string;
 
   /**
@@ -20,8 +25,8 @@ export interface BrokerUserProps {
   readonly password?: Password;
 
   /**
-   * Groups, at most 20, of 2 to 100 letters, digits, hyphens, periods, underscores and tildes. What they may do is
-   * written in the authorization map of the configuration.
+   * Groups, at most 20, each of 2 to 100 letters, digits, hyphens, periods, underscores and tildes. The authorization map
+   * of the configuration says what a group may do.
    *
    * @default - none
    */
@@ -35,32 +40,41 @@ export interface BrokerUserProps {
   readonly consoleAccess?: boolean;
 
   /**
-   * Whether the user replicates data to a broker in another region. It excludes `consoleAccess`.
+   * Whether the user replicates data to a broker in another region. Such a user cannot have `consoleAccess`.
    *
    * @default false
    */
   readonly replicationUser?: boolean;
 }
 
-/** A user of a broker as it was made. */
+/** A user of a broker, as the broker made it. */
 export interface BrokerUser {
-  /** Name of the user. */
+  /** User name. */
   readonly username: string;
 
-  /** ARN of the secret with the password; absent where the password does not come from Secrets Manager. */
+  /** ARN of the secret with the password; absent if the password does not come from Secrets Manager. */
   readonly secretArn?: string;
 }
 
-/** Makes a user's secret, where it has one, and the provider's block for it. */
+export const USER_KINDS: Kinds<BrokerUserProps> = {
+  username: text,
+  password: PASSWORD_KIND,
+  groups: texts,
+  consoleAccess: flag,
+  replicationUser: flag,
+};
+
+/** Makes a user's secret, if it has one, and the provider's block for the user. */
 export function bindUser(
   scope: Construct,
   { password = Password.generated(), ...props }: BrokerUserProps,
   owner: Omit<PasswordOwner, 'username'>,
 ): { user: BrokerUser; block: MqBrokerUser } {
-  const { username } = props;
+  const { username, groups, ...flags } = props;
   const ownScope = new Construct(scope, stableId(scope, username));
   const { value, secretArn } = password._bind(ownScope, { ...owner, username });
-  return { user: { username, secretArn }, block: { ...props, password: value } };
+  const block = { ...flags, username: literal(username), groups: groups && literal(combinedList(groups)) };
+  return { user: { username, secretArn }, block: { ...block, password: value } };
 }
 
 /** What the rules see of a user. */

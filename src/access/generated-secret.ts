@@ -2,14 +2,16 @@ import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-sec
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import { Construct } from 'constructs';
 import { expression, quoted } from '../tokens/expression';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { literal } from '../tokens/terraform-string';
 
-/** How a generated password is kept. */
+/** Options of a generated password. */
 export interface GeneratedPasswordOptions {
   /**
    * Name of the secret: 1 to 512 letters, digits and `/ _ + = . @ -`, once in an account and region. A deleted secret
-   * keeps its name until its recovery window ends, so a broker that is made anew within it needs another one.
+   * keeps its name until its recovery window ends, so a broker that is created again before needs another name.
    *
-   * @default - a name made by Terraform that begins with amazon-mq/BROKER/USER-
+   * @default - a name that Terraform makes and that begins with amazon-mq/BROKER/USER-
    */
   readonly secretName?: string;
 
@@ -21,7 +23,7 @@ export interface GeneratedPasswordOptions {
   readonly kmsKeyId?: string;
 
   /**
-   * Days that a deleted secret can be restored: 7 to 30, or 0 to delete it at once.
+   * Days in which a deleted secret can be restored: 7 to 30, or 0 to delete it at once.
    *
    * @default 30
    */
@@ -29,7 +31,7 @@ export interface GeneratedPasswordOptions {
 }
 
 /** Who a password is for. */
-export interface PasswordOwner {
+export interface PasswordOwner extends MetaArguments {
   readonly brokerName: string;
   readonly username: string;
   readonly deletionProtection: boolean;
@@ -39,10 +41,10 @@ export interface PasswordOwner {
 /**
  * A user's name and random password in Secrets Manager.
  *
- * `uuid()` and not the data source aws_secretsmanager_random_password, whose id is the password and is printed by every
- * plan. The value would be another at each plan, so later changes of it are ignored; a replaced version would still get
- * a new one, so both resources are protected where the broker is. `sensitive()`, as Terraform 1.5 forgets the provider's
- * own mark in the planned values of `terraform show -json`.
+ * Uses `uuid()` instead of the data source aws_secretsmanager_random_password, because that data source has the password
+ * as its id and every plan prints it. `uuid()` gives another value at each plan, so later changes are ignored. A replaced
+ * version still gets a new password, so both resources are protected if the broker is. `sensitive()` is there because
+ * Terraform 1.5 forgets the provider's own mark in the planned values of `terraform show -json`.
  *
  * @see https://developer.hashicorp.com/terraform/language/functions/uuid
  */
@@ -53,16 +55,19 @@ export class GeneratedSecret extends Construct {
   constructor(scope: Construct, id: string, props: GeneratedPasswordOptions & PasswordOwner) {
     super(scope, id);
     const { brokerName, username, deletionProtection, secretName } = props;
+    const meta = metaArguments(this, props);
     const preventDestroy = deletionProtection || undefined;
     const secret = new SecretsmanagerSecret(this, 'Default', {
-      ...(secretName !== undefined ? { name: secretName } : { namePrefix: secretNamePrefix(brokerName, username) }),
-      description: `user ${username} of the Amazon MQ broker ${brokerName}`,
-      kmsKeyId: props.kmsKeyId,
+      ...meta,
+      ...literal(secretName === undefined ? { namePrefix: secretNamePrefix(props) } : { name: secretName }),
+      description: literal(`user ${username} of the Amazon MQ broker ${brokerName}`),
+      kmsKeyId: literal(props.kmsKeyId),
       recoveryWindowInDays: props.recoveryWindowInDays,
-      tags: props.tags,
+      tags: literal(props.tags),
       lifecycle: { preventDestroy },
     });
     const version = new SecretsmanagerSecretVersion(this, 'Version', {
+      ...meta,
       secretId: secret.id,
       secretString: expression`sensitive(jsonencode({"username" = ${quoted(username)}, "password" = uuid()}))`,
       lifecycle: { preventDestroy, ignoreChanges: ['secret_string'] },
@@ -72,7 +77,7 @@ export class GeneratedSecret extends Construct {
   }
 }
 
-/** A user name may hold a tilde, the name of a secret may not. */
-function secretNamePrefix(brokerName: string, username: string): string {
+/** The name of a user may contain a tilde, the name of a secret may not. */
+function secretNamePrefix({ brokerName, username }: PasswordOwner): string {
   return `amazon-mq/${brokerName}/${username.replaceAll('~', '-')}-`;
 }

@@ -1,23 +1,27 @@
 import { type MqBrokerLdapServerMetadata } from '@cdktf/provider-aws/lib/mq-broker';
 import { type Construct } from 'constructs';
+import { flag, type Kinds, text, texts } from '../props/kinds';
+import { combinedList } from '../tokens/combined';
 import { known } from '../tokens/known';
+import { literal } from '../tokens/terraform-string';
+import { type PasswordOwner } from './generated-secret';
 import { type LdapFacts } from './ldap-rules';
-import { type Password } from './password';
+import { type Password, PASSWORD_KIND } from './password';
 
 /**
- * The directory by which a broker authenticates and authorizes its users. Amazon MQ connects by ldaps on port 636 and
- * takes no certificate of a private authority.
+ * An LDAP directory that authenticates and authorizes the users of a broker. Amazon MQ connects by ldaps on port 636 and
+ * accepts no certificate of a private certificate authority.
  *
- * Adding or removing it replaces the broker. A change inside it is planned by the provider, never sent, and planned
- * again: it takes effect in a new broker only.
+ * Adding or removing it replaces the broker. The provider never sends a change inside it, so such a change takes effect in
+ * a new broker only, and every plan shows it again (`serviceAccountPassword` only once).
  *
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-authentication-authorization.html
  */
 export interface LdapServer {
-  /** Fully qualified name of the server and at most one to fail over to, without scheme and port. */
+  /** Fully qualified names of the server and at most one more for failover, without scheme and port. */
   readonly hosts: string[];
 
-  /** Distinguished name under which groups are searched. */
+  /** Distinguished name under which ActiveMQ searches groups. */
   readonly roleBase: string;
 
   /**
@@ -27,51 +31,69 @@ export interface LdapServer {
    */
   readonly roleName?: string;
 
-  /** Filter that finds the groups of a user; `{0}` is the user's distinguished name, `{1}` the user name. */
+  /** Filter that finds the groups of a user: `{0}` is the user's distinguished name, `{1}` the user name. */
   readonly roleSearchMatching: string;
 
   /**
-   * Whether groups are searched in the whole tree under `roleBase`.
+   * Whether ActiveMQ searches groups in the whole tree under `roleBase`.
    *
    * @default false
    */
   readonly roleSearchSubtree?: boolean;
 
-  /** Distinguished name of the account that searches. */
+  /** Distinguished name of the service account that searches. */
   readonly serviceAccountUsername: string;
 
-  /** Password of the account that searches: from a secret or a variable. */
+  /** Password of the service account: from a secret or a variable. */
   readonly serviceAccountPassword: Password;
 
-  /** Distinguished name under which users are searched. */
+  /** Distinguished name under which ActiveMQ searches users. */
   readonly userBase: string;
 
   /**
-   * Attribute of a user with the names of its groups.
+   * Attribute of a user that contains the names of its groups.
    *
-   * @default - none: groups are found by `roleSearchMatching`
+   * @default - none: `roleSearchMatching` finds the groups
    */
   readonly userRoleName?: string;
 
-  /** Filter that finds a user; `{0}` is the user name. */
+  /** Filter that finds a user: `{0}` is the user name. */
   readonly userSearchMatching: string;
 
   /**
-   * Whether users are searched in the whole tree under `userBase`.
+   * Whether ActiveMQ searches users in the whole tree under `userBase`.
    *
    * @default false
    */
   readonly userSearchSubtree?: boolean;
 }
 
+export const LDAP_KINDS: Kinds<LdapServer> = {
+  hosts: texts,
+  roleBase: text,
+  roleName: text,
+  roleSearchMatching: text,
+  roleSearchSubtree: flag,
+  serviceAccountUsername: text,
+  serviceAccountPassword: PASSWORD_KIND,
+  userBase: text,
+  userRoleName: text,
+  userSearchMatching: text,
+  userSearchSubtree: flag,
+};
+
 /** The provider's block for a directory. */
-export function ldapBlock(scope: Construct, ldap: LdapServer, brokerName: string): MqBrokerLdapServerMetadata {
-  const { value } = ldap.serviceAccountPassword._bind(scope, {
-    brokerName,
+export function ldapBlock(
+  scope: Construct,
+  { serviceAccountPassword, ...ldap }: LdapServer,
+  owner: Omit<PasswordOwner, 'username' | 'deletionProtection'>,
+): MqBrokerLdapServerMetadata {
+  const { value } = serviceAccountPassword._bind(scope, {
+    ...owner,
     username: ldap.serviceAccountUsername,
     deletionProtection: false,
   });
-  return { ...ldap, serviceAccountPassword: value };
+  return { ...literal(ldap), hosts: literal(combinedList(ldap.hosts)), serviceAccountPassword: value };
 }
 
 /** What the rules see of a directory. */

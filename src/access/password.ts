@@ -1,18 +1,22 @@
 import { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version';
 import { type TerraformVariable, Token } from 'cdktf';
 import { type Construct } from 'constructs';
+import { type Kind, type Kinds, number, secretObject, takeStruct, text } from '../props/kinds';
+import { type PropFacts } from '../props/prop-rules';
+import { asText } from '../tokens/encoded';
 import { expression, quoted } from '../tokens/expression';
 import { known } from '../tokens/known';
-import { terraformString } from '../tokens/terraform-string';
+import { metaArguments } from '../tokens/meta-arguments';
+import { literal, terraformString } from '../tokens/terraform-string';
 import { type GeneratedPasswordOptions, GeneratedSecret, type PasswordOwner } from './generated-secret';
 import { type PasswordFacts } from './password-rules';
 
-/** Where in a secret the password stands. */
+/** Where in a secret the password is. */
 export interface SecretPasswordOptions {
   /**
-   * Field of the secret's JSON object that holds the password.
+   * Field of the secret's JSON object that contains the password.
    *
-   * @default - the secret is the password, whole
+   * @default - the whole secret is the password
    */
   readonly field?: string;
 
@@ -24,68 +28,118 @@ export interface SecretPasswordOptions {
   readonly versionStage?: string;
 }
 
-/** A password within a stack. */
+/** A password in a stack. */
 export interface BoundPassword {
   readonly value: string;
   readonly secretArn?: string;
 }
 
+const GENERATED_KINDS: Kinds<GeneratedPasswordOptions> = {
+  secretName: text,
+  kmsKeyId: text,
+  recoveryWindowInDays: number,
+};
+
+const SECRET_KINDS: Kinds<SecretPasswordOptions> = { field: text, versionStage: text };
+
 /**
- * Where the password of a user comes from. Amazon MQ takes 12 to 250 characters, four of them different, without comma,
- * colon and equals sign.
+ * Where the password of a user comes from. Amazon MQ accepts 12 to 250 characters, four of them different, without
+ * comma, colon and equals sign.
  *
- * Whatever the source, Terraform keeps the password in its state: keep the state encrypted and closed. Only
- * `unsafePlainText` puts it into the synthesized JSON as well.
+ * Whatever the source, Terraform keeps the password in its state, so encrypt the state and limit who can read it. Only
+ * `unsafePlainText` writes the password into the synthesized JSON as well.
  *
  * @see https://docs.aws.amazon.com/amazon-mq/latest/api-reference/brokers-broker-id-users-username.html
  */
 export class Password {
   /**
-   * A random password of 36 characters, made by Terraform at the first apply and kept in Secrets Manager as JSON
-   * `{"username": …, "password": …}`. Later applies leave it as it is. Replacing the secret makes a new one, and so
-   * reboots the broker. Rotation by Secrets Manager does not reach the broker: do not switch it on.
+   * A random password of 36 characters that Terraform makes in the first apply and keeps in Secrets Manager as JSON
+   * `{"username": …, "password": …}`. Later applies do not change it.
+   *
+   * If you replace the secret, the secret has the new password at once, and the broker gets it with its next reboot: in
+   * the apply with `applyImmediately`, otherwise in the maintenance window. Rotation by Secrets Manager does not reach the
+   * broker, so leave it off.
    */
   static generated(options: GeneratedPasswordOptions = {}): Password {
-    const { secretName, recoveryWindowInDays } = options;
+    const found = nothingFound();
+    const taken = takeStruct(GENERATED_KINDS, options, '', found);
+    const { secretName, recoveryWindowInDays } = taken;
     const facts = { generated: true, ...known({ secretName, recoveryWindowInDays }) };
-    return new Password(facts, (scope, owner) => {
-      const secret = new GeneratedSecret(scope, 'Secret', { ...owner, ...options });
+    return new Password(facts, found, (scope, owner) => {
+      const secret = new GeneratedSecret(scope, 'Secret', { ...owner, ...taken });
       return { value: secret.password, secretArn: secret.secretArn };
     });
   }
 
   /**
-   * A password that stands in Secrets Manager already, read at each plan.
+   * A password that exists in Secrets Manager. Every plan reads it.
    *
    * @param secretId name or ARN of the secret
    */
   static fromSecret(secretId: string, options: SecretPasswordOptions = {}): Password {
-    return new Password({}, (scope) => {
+    const found = nothingFound();
+    const id = text.take(secretId, 'secretId', found);
+    const { field, versionStage } = takeStruct(SECRET_KINDS, options, '', found);
+    return new Password({}, found, (scope, owner) => {
       const { secretString, arn } = new DataAwsSecretsmanagerSecretVersion(scope, 'SecretVersion', {
-        secretId,
-        versionStage: options.versionStage,
+        ...metaArguments(scope, owner),
+        ...literal({ secretId: id, versionStage }),
       });
-      const value = options.field ? expression`jsondecode(${secretString})[${quoted(options.field)}]` : secretString;
+      const value = field ? expression`jsondecode(${secretString})[${quoted(field)}]` : secretString;
       return { value, secretArn: arn };
     });
   }
 
-  /** A password handed to Terraform as a variable, which must be marked sensitive. */
+  /** A password that you pass to Terraform as a variable, which must be marked sensitive. */
   static fromVariable(variable: TerraformVariable): Password {
-    return new Password({ variableSensitive: variable.sensitive === true }, () => ({ value: variable.stringValue }));
+    const found = nothingFound();
+    VARIABLE.take(variable, 'variable', found);
+    return new Password({ variableSensitive: variable.sensitive === true }, found, () => ({
+      value: variable.stringValue,
+    }));
   }
 
   /**
-   * A password that stands readable in the app, in the synthesized JSON and in the state: for tests only. A warning
-   * tells of each. It is text to the letter, `${` and `%{` as well.
+   * A password that is readable in the app, in the synthesized JSON and in the state: for tests only. Each one gets a
+   * warning. Every character counts as text, also `${` and `%{`.
    */
   static unsafePlainText(text: string): Password {
-    const plainText = Token.isUnresolved(text) ? undefined : text;
-    return new Password({ plainText }, () => ({ value: terraformString(text) }));
+    const password = asText(text);
+    const plainText = Token.isUnresolved(password) ? undefined : password;
+    return new Password({ plainText }, nothingFound(), () => ({ value: terraformString(password) }));
   }
 
   private constructor(
     /** @internal */ readonly _facts: PasswordFacts,
+    /** @internal */ readonly _found: PropFacts,
     /** @internal */ readonly _bind: (scope: Construct, owner: PasswordOwner) => BoundPassword,
   ) {}
+}
+
+const VARIABLE = secretObject<TerraformVariable>(
+  'a TerraformVariable',
+  ['stringValue', 'sensitive'],
+  'give the variable itself, not variable.value',
+);
+
+const PASSWORD = secretObject<Password>(
+  'a Password',
+  ['_bind', '_found'],
+  'use Password.fromSecret("NAME") or Password.fromVariable(variable), or leave it out for a generated one',
+);
+
+/** A password, with what was found about its options. */
+export const PASSWORD_KIND: Kind<Password> = {
+  take(value, property, found) {
+    const password = PASSWORD.take(value, property, found);
+    for (const name of ['wrongKind', 'unknownAtSynth', 'templates'] as const) {
+      const ofOptions = (password._found as PropFacts | undefined)?.[name] ?? [];
+      found[name].push(...ofOptions.map((each) => ({ ...each, property: `${property}.${each.property}` })));
+    }
+    return password;
+  },
+};
+
+function nothingFound(): PropFacts {
+  return { wrongKind: [], unknownAtSynth: [], templates: [] };
 }

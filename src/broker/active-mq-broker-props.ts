@@ -1,39 +1,47 @@
 import { type BrokerUserProps } from '../access/broker-user';
 import { type LdapServer } from '../access/ldap-server';
+import { type DeploymentMode } from '../amazon-mq/deployment-mode';
 import { type EngineVersion } from '../amazon-mq/engine-version';
 import { type InstanceType } from '../amazon-mq/instance-type';
+import { type StorageType } from '../amazon-mq/storage-type';
 import { type IBrokerConfiguration } from '../configuration/broker-configuration';
 import { type IBrokerNetwork } from '../network/broker-network';
 import { type IBrokerSecurityGroup } from '../network/broker-security-group';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { type MetaArguments } from '../tokens/meta-arguments';
 import { type BrokerEncryption } from './broker-encryption';
 import { type BrokerLogs } from './broker-logs';
 import { type BrokerTimeouts } from './broker-timeouts';
 import { type MaintenanceWindow } from './maintenance-window';
 
-/** What brokers of both deployment modes are made from. */
-export interface ActiveMqBrokerProps {
-  /** Name: 1 to 50 letters, digits, hyphens and underscores. A change replaces the broker. */
+/** Props that brokers of both deployment modes have in common. */
+export interface ActiveMqBrokerProps extends MetaArguments {
+  /**
+   * Name of the broker: 1 to 50 letters, digits, hyphens and underscores, once in an account and region. A change replaces
+   * the broker.
+   */
   readonly brokerName: string;
 
   /**
-   * Version of ActiveMQ. A change reboots the broker; a downgrade is refused by Amazon MQ.
+   * Version of ActiveMQ. A change needs a reboot: in the apply with `applyImmediately`, otherwise in the maintenance
+   * window. Amazon MQ rejects a downgrade.
    *
    * @default EngineVersion.V5_19
    */
   readonly engineVersion?: EngineVersion;
 
   /**
-   * Size of the instances.
+   * Size of the instances. A change needs a reboot: in the apply with `applyImmediately`, otherwise in the maintenance
+   * window.
    *
    * @default InstanceType.M5_LARGE
    */
   readonly instanceType?: InstanceType;
 
   /**
-   * Where the broker stands. A change of its subnets replaces the broker.
+   * VPC and subnets. A change of the subnets replaces the broker.
    *
-   * @default - a `BrokerVpc` of its own
+   * @default - a new `BrokerVpc`
    */
   readonly network?: IBrokerNetwork;
 
@@ -46,70 +54,71 @@ export interface ActiveMqBrokerProps {
   readonly publiclyAccessible?: boolean;
 
   /**
-   * The security group that takes the grants of `allowFrom`.
+   * Security group that takes the grants of `allowFrom` and `allowTo`.
    *
-   * @default - one of its own, closed but for what is granted
+   * @default - a new `BrokerSecurityGroup`, which admits nothing until you call `allowFrom`
    */
   readonly securityGroup?: IBrokerSecurityGroup;
 
   /**
-   * Ids of security groups beside it, five in all.
+   * Ids of more security groups. A broker can have five in all.
    *
    * @default - none
    */
   readonly additionalSecurityGroupIds?: string[];
 
   /**
-   * The configuration. A new revision of it reboots the broker, or waits for its maintenance window.
+   * Configuration of the broker. A new revision of it needs a reboot: in the apply with `applyImmediately`, otherwise in
+   * the maintenance window.
    *
-   * @default - one of its own with `ConfigurationDocument.durable()`, named BROKER-ENGINEVERSION
+   * @default - a new `BrokerConfiguration` with `ConfigurationDocument.durable()`
    */
   readonly configuration?: IBrokerConfiguration;
 
   /**
-   * Users of the broker, 1 to 250. With LDAP they do not log in, but the provider demands one all the same.
+   * Users of the broker, 1 to 250. With LDAP they cannot log in, but the provider requires one all the same.
    *
-   * @default - `admin`, with console access and a generated password
+   * @default - one user `admin`, with console access and a generated password
    */
   readonly users?: BrokerUserProps[];
 
   /**
-   * The directory by which users log in. Adding or removing it replaces the broker.
+   * LDAP directory by which users log in. Adding or removing it replaces the broker.
    *
-   * @default - none: users are those of the broker
+   * @default - none: the broker has its own users
    */
   readonly ldap?: LdapServer;
 
   /**
-   * The key that encrypts what the broker stores. A change replaces the broker.
+   * Key that encrypts what the broker stores. A change replaces the broker.
    *
    * @default BrokerEncryption.awsOwnedKey()
    */
   readonly encryption?: BrokerEncryption;
 
   /**
-   * Logs to CloudWatch Logs.
+   * Logs that go to CloudWatch Logs.
    *
-   * @default - general and audit, with the resource policy that lets them be written
+   * @default - general and audit logs, with the resource policy that allows Amazon MQ to write them
    */
   readonly logs?: BrokerLogs;
 
   /**
-   * When Amazon MQ may reboot the broker.
+   * Two hours a week in which Amazon MQ may reboot the broker.
    *
-   * @default - a window that Amazon MQ chooses
+   * @default - Amazon MQ chooses
    */
   readonly maintenanceWindow?: MaintenanceWindow;
 
   /**
-   * Whether patch versions are taken in the maintenance window. Amazon MQ demands it from ActiveMQ 5.18 on.
+   * Whether the broker gets patch versions in the maintenance window. Amazon MQ requires it from ActiveMQ 5.18 on.
    *
    * @default true
    */
   readonly autoMinorVersionUpgrade?: boolean;
 
   /**
-   * Whether a change that needs a reboot reboots the broker in the apply. Otherwise it waits for the maintenance window,
+   * Whether the apply reboots the broker for a change that needs it. If not, the change waits for the maintenance window,
    * and every plan until then shows it again.
    *
    * @default false
@@ -131,9 +140,21 @@ export interface ActiveMqBrokerProps {
   readonly tags?: Record<string, string>;
 
   /**
-   * Rules and findings of the document check that are meant.
+   * Rule violations and findings of the document check that you accept on purpose, each with a reason.
    *
    * @default - none
    */
   readonly acknowledge?: RuleAcknowledgement[];
+}
+
+/** Props of an `ActiveMqBroker`: those of both deployment modes, and what `ActiveStandbyBroker` and others choose. */
+export interface ActiveMqBrokerBaseProps extends ActiveMqBrokerProps {
+  /** Number and place of the instances. */
+  readonly deploymentMode: DeploymentMode;
+
+  /** Where the broker keeps its messages. */
+  readonly storageType: StorageType;
+
+  /** Whether Terraform rejects to destroy or replace the broker, and the secrets with generated passwords that it reads. */
+  readonly deletionProtection: boolean;
 }

@@ -1,14 +1,14 @@
 import { MqBroker } from '@cdktf/provider-aws/lib/mq-broker';
-import { type ITerraformDependable, TerraformStack } from 'cdktf';
+import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { bindUser, type BrokerUser } from '../access/broker-user';
 import { ldapBlock } from '../access/ldap-server';
 import { DeploymentMode } from '../amazon-mq/deployment-mode';
 import { type Protocol } from '../amazon-mq/protocol';
-import { type StorageType } from '../amazon-mq/storage-type';
 import { BrokerConfiguration, type IBrokerConfiguration } from '../configuration/broker-configuration';
 import { describeFinding } from '../document/check/describe-finding';
 import { brokerEndpoints, type IBrokerEndpoints } from '../endpoints/broker-endpoints';
+import { type BrokerInstance } from '../endpoints/broker-instance';
 import { type BrokerMetric } from '../metrics/broker-metric';
 import { BrokerMetrics } from '../metrics/broker-metrics';
 import { type CombinedMetric } from '../metrics/combined-metric';
@@ -17,15 +17,21 @@ import { type MetricOptions } from '../metrics/metric-options';
 import { type IBrokerNetwork } from '../network/broker-network';
 import { BrokerSecurityGroup, type IBrokerSecurityGroup } from '../network/broker-security-group';
 import { BrokerVpc, ZoneCount } from '../network/broker-vpc';
-import { type Granting, grantsOf } from '../network/grants';
 import { type Peer } from '../network/peer';
+import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { reportFindings } from '../rules/report-findings';
 import { type FindingMessage } from '../rules/rule';
 import { address } from '../tokens/address';
 import { combinedList } from '../tokens/combined';
+import { asText, asTexts } from '../tokens/encoded';
+import { expression } from '../tokens/expression';
 import { isUnknown } from '../tokens/known';
-import { type ActiveMqBrokerProps } from './active-mq-broker-props';
+import { dependenciesWithin } from '../tokens/meta-arguments';
+import { moveFrom } from '../tokens/moved';
+import { literal } from '../tokens/terraform-string';
+import { type ActiveMqBrokerBaseProps } from './active-mq-broker-props';
+import { brokerKinds } from './broker-kinds';
 import { BROKER_RULES } from './broker-rules';
 import { brokerFacts, type BrokerSettings, brokerSettings } from './broker-settings';
 import { type BrokerAttributes, ExistingBroker, type IActiveMqBroker } from './existing-broker';
@@ -35,9 +41,13 @@ import { LogResourcePolicy } from './log-resource-policy';
 /** What an active/standby broker and a single instance have in common. */
 export abstract class ActiveMqBroker extends Construct implements IActiveMqBroker {
   /**
-   * A broker that exists, found by id or name, with the same endpoints as one made here.
+   * A broker that exists, found by its id or name. You use it like a broker made in this app.
    *
-   * @throws RuleViolationError where neither id nor name is given, both are, or one is malformed
+   * @example
+   * const broker = ActiveMqBroker.fromAttributes(stack, 'orders', { brokerName: 'orders' });
+   * broker.allowFrom(Peer.ipv4('10.20.0.0/16'), Protocol.OPENWIRE);
+   *
+   * @throws RuleViolationError if neither id nor name is given, both are, or one is malformed
    */
   static fromAttributes(scope: Construct, id: string, attributes: BrokerAttributes): IActiveMqBroker {
     return new ExistingBroker(scope, id, attributes);
@@ -45,108 +55,106 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
 
   readonly brokerName: string;
   readonly endpoints: IBrokerEndpoints;
-
-  /** Where the broker stands. */
-  readonly network: IBrokerNetwork;
-
-  /** The security group that takes the grants. */
+  readonly instances: BrokerInstance[];
   readonly securityGroup: IBrokerSecurityGroup;
+
+  /** Its VPC and subnets. */
+  readonly network: IBrokerNetwork;
 
   /** Its configuration. */
   readonly configuration: IBrokerConfiguration;
 
-  /** Its users, in the order they were given. */
+  /** Its users, in the order in which you gave them. */
   readonly users: BrokerUser[];
 
-  /** The Terraform resource, for what this construct does not offer. */
+  /** The Terraform resource, for arguments that this construct does not offer. */
   readonly resource: MqBroker;
 
   /** @internal */
   readonly _instanceType?: string;
 
-  readonly #grants: Granting;
   readonly #metrics: BrokerMetrics;
 
   /**
-   * @throws RuleViolationError with all that Amazon MQ or the provider would refuse
+   * @throws RuleViolationError with everything that Amazon MQ or the provider would reject
    */
-  protected constructor(
-    scope: Construct,
-    id: string,
-    props: ActiveMqBrokerProps,
-    deploymentMode: DeploymentMode,
-    storageType: StorageType,
-    deletionProtection: boolean,
-  ) {
+  protected constructor(scope: Construct, id: string, props: ActiveMqBrokerBaseProps) {
     super(scope, id);
-    const settings = brokerSettings(props);
-    const { brokerName, engineVersion, instanceType, authenticationStrategy, tags, acknowledge } = settings;
-    checkRules(this, BROKER_RULES, { ...brokerFacts(this, settings), deploymentMode, storageType }, acknowledge);
+    const taken = takeProps(this, brokerKinds(props), props);
+    const settings = brokerSettings(taken);
+    const { brokerName, engineVersion, instanceType, deploymentMode, storageType, tags, acknowledge } = settings;
+    const { publiclyAccessible, authenticationStrategy, deletionProtection, ldap, logs } = settings;
+    checkRules(this, BROKER_RULES, brokerFacts(this, settings), acknowledge);
 
+    const { provider, dependsOn } = taken;
+    const common = { provider, dependsOn, acknowledge };
     this.network =
-      props.network ??
+      taken.network ??
       new BrokerVpc(this, 'Vpc', {
+        ...common,
         zones: deploymentMode === DeploymentMode.ACTIVE_STANDBY_MULTI_AZ ? ZoneCount.TWO : ZoneCount.ONE,
         instanceType,
         storageType,
-        internetFacing: settings.publiclyAccessible,
+        internetFacing: publiclyAccessible,
         name: brokerName,
-        tags: props.tags,
-        acknowledge,
+        tags: taken.tags,
       });
     this.securityGroup =
-      props.securityGroup ??
+      taken.securityGroup ??
       new BrokerSecurityGroup(this, 'SecurityGroup', {
+        ...common,
         vpcId: this.network.vpcId,
         namePrefix: `amazon-mq-${brokerName}-`,
         description: `Amazon MQ broker ${brokerName}`,
-        publiclyAccessible: settings.publiclyAccessible,
         tags,
-        acknowledge,
       });
-    this.#grants = grantsOf(this.securityGroup, settings);
+    this.securityGroup._grants?.registerBroker({ publiclyAccessible, acknowledge });
     this.configuration =
-      props.configuration ??
+      taken.configuration ??
       new BrokerConfiguration(this, 'Configuration', {
-        name: `${brokerName}-${engineVersion}`,
+        ...common,
+        namePrefix: `${brokerName}-${engineVersion.version}-`,
         engineVersion,
         authenticationStrategy,
         tags,
-        acknowledge,
       });
     reportFindings(this, this.#documentFindings(settings), acknowledge);
     const usersScope = new Construct(this, 'Users');
-    const users = settings.users.map((user) => bindUser(usersScope, user, { brokerName, deletionProtection, tags }));
-    const { ldap, logs } = settings;
+    const owner = { provider, dependsOn, brokerName, tags };
+    const users = settings.users.map((user) => bindUser(usersScope, user, { ...owner, deletionProtection }));
 
     this.resource = new MqBroker(this, 'Default', {
-      brokerName,
+      ...literal({
+        brokerName,
+        engineVersion: asText(engineVersion.version),
+        hostInstanceType: asText(instanceType.name),
+        storageType: lowerCase(storageType),
+        subnetIds: combinedList(asTexts(this.network.subnetIds)),
+        securityGroups: combinedList([this.securityGroup.securityGroupId, ...settings.additionalSecurityGroupIds]),
+        encryptionOptions: settings.encryption,
+        maintenanceWindowStartTime: settings.maintenanceWindow,
+        timeouts: settings.timeouts,
+        tags,
+      }),
+      provider,
       engineType: 'ActiveMQ',
-      engineVersion,
-      hostInstanceType: instanceType,
       deploymentMode,
-      storageType: storageType.toLowerCase(),
-      publiclyAccessible: settings.publiclyAccessible,
-      subnetIds: this.network.subnetIds,
-      securityGroups: combinedList([this.securityGroup.securityGroupId, ...settings.additionalSecurityGroupIds]),
+      publiclyAccessible,
       configuration: { id: this.configuration.configurationId, revision: this.configuration.revision },
       authenticationStrategy,
-      ldapServerMetadata: ldap && ldapBlock(new Construct(this, 'Ldap'), ldap, brokerName),
+      ldapServerMetadata: ldap && ldapBlock(new Construct(this, 'Ldap'), ldap, owner),
       user: users.map(({ block }) => block),
-      encryptionOptions: settings.encryption,
       logs: { general: logs.general, audit: String(logs.audit) },
       autoMinorVersionUpgrade: settings.autoMinorVersionUpgrade,
       applyImmediately: settings.applyImmediately,
-      maintenanceWindowStartTime: settings.maintenanceWindow,
-      timeouts: settings.timeouts,
-      tags,
       lifecycle: deletionProtection ? { preventDestroy: true } : undefined,
     });
     this.resource.dependsOn = this.#dependencies(settings).map(address);
     this.brokerName = brokerName;
-    this._instanceType = instanceType;
+    this._instanceType = asText(instanceType.name);
     this.users = users.map(({ user }) => user);
-    this.endpoints = brokerEndpoints(instancesOf(this.resource, deploymentMode));
+    this.instances = instancesOf(this.resource, deploymentMode);
+    this.endpoints = brokerEndpoints(this.instances);
     this.#metrics = new BrokerMetrics({ construct: this, brokerName, instanceCount: instanceCount(deploymentMode) });
   }
 
@@ -158,28 +166,18 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     return this.resource.arn;
   }
 
-  /**
-   * Lets a peer use protocols of the broker. A grant given twice is one rule.
-   *
-   * @throws RuleViolationError where no protocol is named or the peer is malformed
-   */
   allowFrom(peer: Peer, ...protocols: Protocol[]): void {
-    this.#grants.allowFrom(peer, ...protocols);
+    this.securityGroup.allowFrom(peer, ...protocols);
   }
 
-  /**
-   * Lets the broker connect to TCP ports of a peer: 61617 of another broker, 636 of an LDAP server.
-   *
-   * @throws RuleViolationError where no port is named, one is not a whole number of 1 to 65535, or the peer is malformed
-   */
   allowTo(peer: Peer, ...ports: number[]): void {
-    this.#grants.allowTo(peer, ...ports);
+    this.securityGroup.allowTo(peer, ...ports);
   }
 
   /**
-   * A user of the broker by name.
+   * A user of the broker, by user name.
    *
-   * @throws Error where the broker has no such user
+   * @throws Error if the broker has no such user
    */
   user(username: string): BrokerUser {
     const user = this.users.find((candidate) => candidate.username === username);
@@ -188,6 +186,21 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       throw new Error(`${this.node.path}: no user is named ${JSON.stringify(username)}; the users are: ${names}`);
     }
     return user;
+  }
+
+  /**
+   * Writes `moved` blocks for the broker and everything that this construct makes, so that Terraform moves the resources
+   * instead of replacing the broker. Call it after you renamed the construct or moved it to another scope of its stack,
+   * and remove the call when every state is moved.
+   *
+   * @example
+   * const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+   * broker.moveFrom('broker'); // the id that the construct had before
+   *
+   * @param previous id of this construct before you renamed it, or its path below the stack: `shop/broker`
+   */
+  moveFrom(previous: string): void {
+    moveFrom(this, previous);
   }
 
   metric(metric: BrokerMetric, options?: MetricOptions): CombinedMetric {
@@ -206,29 +219,32 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     return this.#metrics.destinationMetric('NetworkConnector', connectorName, metric, options);
   }
 
-  /** What has to be there before the broker: the way to the internet, and the policy that lets its logs be written. */
-  #dependencies({ logs }: BrokerSettings): ITerraformDependable[] {
+  /** What has to exist before the broker: the way to the internet, and the policy that allows its logs. */
+  #dependencies({ logs, provider, dependsOn = [] }: BrokerSettings): ITerraformDependable[] {
     const writesLogs = logs.general || logs.audit;
     return [
-      ...(this.network.dependencies ?? []).filter((dependency) => !isOfAnotherStack(this, dependency)),
-      ...(writesLogs && logs.resourcePolicy ? [LogResourcePolicy.of(this).resource] : []),
+      ...dependenciesWithin(this, this.network.dependencies ?? []),
+      ...(writesLogs && logs.resourcePolicy ? [LogResourcePolicy.of(this, provider).resource] : []),
+      ...dependenciesWithin(this, dependsOn),
     ];
   }
 
-  /** Where document and users do not fit together; nothing while a user is known to Terraform only. */
+  /** Where document and users do not fit together; nothing while only Terraform knows a part of a user. */
   #documentFindings({ ldap, users }: BrokerSettings): FindingMessage[] {
     const documentUsers = users.map(({ username, groups = [], consoleAccess = false }) => ({
       username,
       groups,
       consoleAccess,
     }));
-    const someUnknown = documentUsers.some(({ username, groups }) => [username, groups, ...groups].some(isUnknown));
+    const someUnknown = documentUsers.some(({ username, groups, consoleAccess }) =>
+      [username, consoleAccess, groups, ...groups].some(isUnknown),
+    );
     if (ldap || someUnknown) return [];
     return (this.configuration.document?._checkUsers(documentUsers) ?? []).map(describeFinding);
   }
 }
 
-/** Terraform depends on addresses of its own stack only; the subnets that the broker refers to put the stacks in order. */
-function isOfAnotherStack(scope: Construct, dependency: ITerraformDependable): boolean {
-  return Construct.isConstruct(dependency) && TerraformStack.of(dependency) !== TerraformStack.of(scope);
+/** The provider takes storage types in lower case. */
+function lowerCase(storageType: string): string {
+  return isUnknown(storageType) ? expression`lower(${storageType})` : storageType.toLowerCase();
 }

@@ -4,10 +4,12 @@ import { StorageType } from '../amazon-mq/storage-type';
 import { ActiveMqBroker } from './active-mq-broker';
 import { type ActiveMqBrokerProps } from './active-mq-broker-props';
 
-/** What an active/standby broker is made from. */
+/** Props of an `ActiveStandbyBroker`. */
 export interface ActiveStandbyBrokerProps extends ActiveMqBrokerProps {
   /**
-   * Whether Terraform refuses to destroy or replace the broker, and the secrets with generated passwords that it reads.
+   * Whether Terraform rejects a plan that destroys or replaces the broker, or the secrets with generated passwords that it
+   * reads. The protection is a part of the construct: it does not protect a broker whose construct you remove, rename or
+   * change to another class.
    *
    * @default true
    */
@@ -15,17 +17,25 @@ export interface ActiveStandbyBrokerProps extends ActiveMqBrokerProps {
 }
 
 /**
- * A broker that survives the loss of a zone: two instances in two zones on one EFS store, of which one is active and
- * the other takes over. Clients follow by `endpoints.openWire.failoverUrl()`.
+ * An active/standby broker: two instances in two Availability Zones on one EFS store. It survives the loss of a zone: one
+ * instance is active, and the other takes over. Clients follow with `endpoints.openWire.failoverUrl()`.
+ *
+ * @example
+ * const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+ * broker.allowFrom(Peer.ipv4('10.20.0.0/16'), Protocol.OPENWIRE);
  *
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-broker-architecture.html
  */
 export class ActiveStandbyBroker extends ActiveMqBroker {
   /**
-   * @throws RuleViolationError with all that Amazon MQ or the provider would refuse
+   * @throws RuleViolationError with everything that Amazon MQ or the provider would reject
    */
   constructor(scope: Construct, id: string, props: ActiveStandbyBrokerProps) {
-    const { deletionProtection = true, ...rest } = props;
-    super(scope, id, rest, DeploymentMode.ACTIVE_STANDBY_MULTI_AZ, StorageType.EFS, deletionProtection);
+    super(scope, id, {
+      ...props,
+      deploymentMode: DeploymentMode.ACTIVE_STANDBY_MULTI_AZ,
+      storageType: StorageType.EFS,
+      deletionProtection: props.deletionProtection ?? true,
+    });
   }
 }

@@ -7,19 +7,20 @@ import { EngineVersion } from '../amazon-mq/engine-version';
 import { InstanceType } from '../amazon-mq/instance-type';
 import { namesakeOf } from '../rules/namesake';
 import { combinedMap } from '../tokens/combined';
+import { asText, asTexts } from '../tokens/encoded';
 import { isUnknown, known } from '../tokens/known';
-import { type ActiveMqBrokerProps } from './active-mq-broker-props';
+import { type ActiveMqBrokerBaseProps } from './active-mq-broker-props';
 import { BrokerEncryption } from './broker-encryption';
 import { type BrokerFacts } from './broker-rules';
 import { type MaintenanceWindow } from './maintenance-window';
 
 /** The props of a broker with every default filled in. */
 export interface BrokerSettings extends Omit<
-  ActiveMqBrokerProps,
+  ActiveMqBrokerBaseProps,
   'engineVersion' | 'instanceType' | 'encryption' | 'logs' | 'maintenanceWindow'
 > {
-  readonly engineVersion: string;
-  readonly instanceType: string;
+  readonly engineVersion: EngineVersion;
+  readonly instanceType: InstanceType;
   readonly publiclyAccessible: boolean;
   readonly additionalSecurityGroupIds: string[];
   readonly users: BrokerUserProps[];
@@ -36,11 +37,11 @@ export interface BrokerSettings extends Omit<
 }
 
 /** Fills in what a careful operator would choose. */
-export function brokerSettings(props: ActiveMqBrokerProps): BrokerSettings {
+export function brokerSettings(props: ActiveMqBrokerBaseProps): BrokerSettings {
   return {
     ...props,
-    engineVersion: (props.engineVersion ?? EngineVersion.V5_19).version,
-    instanceType: (props.instanceType ?? InstanceType.M5_LARGE).name,
+    engineVersion: props.engineVersion ?? EngineVersion.V5_19,
+    instanceType: props.instanceType ?? InstanceType.M5_LARGE,
     publiclyAccessible: props.publiclyAccessible ?? false,
     additionalSecurityGroupIds: props.additionalSecurityGroupIds ?? [],
     users: props.users ?? [{ username: 'admin', consoleAccess: true }],
@@ -63,18 +64,17 @@ export function brokerSettings(props: ActiveMqBrokerProps): BrokerSettings {
 }
 
 /** What the rules see of a broker, as far as it is known at synth. */
-export function brokerFacts(
-  scope: Construct,
-  settings: BrokerSettings,
-): Omit<BrokerFacts, 'deploymentMode' | 'storageType'> {
-  const { network, configuration, users, ldap, encryption, ...rest } = settings;
-  const { brokerName, engineVersion, instanceType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
+export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerFacts {
+  const { network, configuration, users, ldap, encryption, deploymentMode, ...rest } = settings;
+  const { brokerName, storageType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
   const { authenticationStrategy, maintenanceWindow, timeouts, tags, ownName } = rest;
   return {
+    deploymentMode,
     ...known({
       brokerName,
-      engineVersion,
-      instanceType,
+      engineVersion: asText(settings.engineVersion.version),
+      instanceType: asText(settings.instanceType.name),
+      storageType,
       publiclyAccessible,
       autoMinorVersionUpgrade,
       authenticationStrategy,
@@ -83,13 +83,13 @@ export function brokerFacts(
       tags,
       ownName,
       kmsKeyArn: encryption.kmsKeyId,
-      subnetIds: network?.subnetIds,
-      availabilityZones: network?.availabilityZones,
+      subnetIds: asTexts(network?.subnetIds),
+      availabilityZones: asTexts(network?.availabilityZones),
       internetFacing: network?.internetFacing,
       ...securityGroups(settings),
       configuration: configuration && {
         id: configuration.configurationId,
-        engineVersion: configuration.engineVersion,
+        engineVersion: asText(configuration.engineVersion?.version),
         authenticationStrategy: configuration.authenticationStrategy,
         revision: configuration.revision,
       },

@@ -1,30 +1,36 @@
 import { SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter';
 import { Construct } from 'constructs';
+import { type Kinds, text, textMap } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
+import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { moveFrom } from '../tokens/moved';
+import { literal } from '../tokens/terraform-string';
 import { CONNECTION_PARAMETERS_RULES } from './connection-parameters-rules';
-import { type IActiveMqBroker } from './existing-broker';
+import { BROKER_KIND, type IActiveMqBroker } from './existing-broker';
 
-/** What the parameters are made from. */
-export interface ConnectionParametersProps {
-  /** The broker that clients shall find. */
+/** Props of `ConnectionParameters`. */
+export interface ConnectionParametersProps extends MetaArguments {
+  /** The broker that clients connect to. */
   readonly broker: IActiveMqBroker;
 
   /**
-   * Path under which the parameters stand, such as `/messaging/orders`: up to 13 parts, none beginning with aws or ssm.
+   * Path of the parameters, such as `/messaging/orders`: up to 13 parts, the first not beginning with aws or ssm.
    */
   readonly path: string;
 
   /**
-   * ARN of the secret with user name and password that clients shall use. The password itself is never written.
+   * ARN of the secret with the user name and password of the clients. The parameter has the ARN, never the password.
    *
    * @default - no such parameter
    */
   readonly secretArn?: string;
 
   /**
-   * Id of the security group of the broker, for clients that open their own way.
+   * Id of the security group of the broker, for clients that grant themselves access.
    *
    * @default - no such parameter
    */
@@ -38,16 +44,29 @@ export interface ConnectionParametersProps {
   readonly tags?: Record<string, string>;
 
   /**
-   * Rules that are meant to be violated.
+   * Rule violations you accept on purpose, each with a reason.
    *
    * @default - none
    */
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
+const KINDS: Kinds<ConnectionParametersProps> = {
+  ...META_KINDS,
+  broker: BROKER_KIND,
+  path: text,
+  secretArn: text,
+  securityGroupId: text,
+  tags: textMap,
+  acknowledge: ACKNOWLEDGE_KIND,
+};
+
 /**
- * Writes how to reach a broker into SSM Parameter Store, for consumers that share neither stack nor state: below the
- * path `openwire/failover-url`, `amqp/failover-url`, and for each other protocol `PROTOCOL/urls`, a list.
+ * SSM parameters that say how to connect to a broker, for consumers that share neither stack nor state. Below the path are
+ * `openwire/failover-url`, `amqp/failover-url`, and `PROTOCOL/urls`, a list, for each other protocol.
+ *
+ * @example
+ * new ConnectionParameters(stack, 'parameters', { broker, path: '/messaging/orders' });
  *
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html
  */
@@ -56,12 +75,13 @@ export class ConnectionParameters extends Construct {
   readonly parameterNames: string[];
 
   /**
-   * @throws RuleViolationError where Parameter Store would refuse the path
+   * @throws RuleViolationError if Parameter Store would reject the path
    */
   constructor(scope: Construct, id: string, props: ConnectionParametersProps) {
     super(scope, id);
-    const { broker, path, tags, secretArn, securityGroupId, acknowledge } = props;
-    checkRules(this, CONNECTION_PARAMETERS_RULES, known({ path, tags }), acknowledge);
+    const taken = takeProps(this, KINDS, props);
+    const { broker, path, tags, secretArn, securityGroupId } = taken;
+    checkRules(this, CONNECTION_PARAMETERS_RULES, known({ path, tags }), taken.acknowledge);
     const { openWire, amqp, stomp, mqtt, webSocket, webConsole } = broker.endpoints;
     const values: Record<string, string | string[] | undefined> = {
       'openwire/failover-url': openWire.failoverUrl({ randomize: false }),
@@ -73,18 +93,31 @@ export class ConnectionParameters extends Construct {
       'secret-arn': secretArn,
       'security-group-id': securityGroupId,
     };
+    const meta = metaArguments(this, taken);
     this.parameterNames = [];
     for (const [name, value] of Object.entries(values)) {
       if (value === undefined) continue;
       const isList = Array.isArray(value);
       new SsmParameter(this, name, {
-        name: `${path}/${name}`,
-        type: isList ? 'StringList' : 'String',
-        value: isList ? value.join(',') : value,
-        description: `${name} of the Amazon MQ broker ${broker.brokerName}`,
-        tags,
+        ...meta,
+        ...literal({
+          name: `${path}/${name}`,
+          type: isList ? 'StringList' : 'String',
+          value: isList ? value.join(',') : value,
+          description: `${name} of the Amazon MQ broker ${broker.brokerName}`,
+          tags,
+        }),
       });
       this.parameterNames.push(`${path}/${name}`);
     }
+  }
+
+  /**
+   * Writes `moved` blocks for all parameters, so that Terraform moves them instead of replacing them.
+   *
+   * @param previous id of this construct before you renamed it, or its path below the stack: `shop/parameters`
+   */
+  moveFrom(previous: string): void {
+    moveFrom(this, previous);
   }
 }

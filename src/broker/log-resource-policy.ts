@@ -2,36 +2,46 @@ import { CloudwatchLogResourcePolicy } from '@cdktf/provider-aws/lib/cloudwatch-
 import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-identity';
 import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
-import { TerraformStack } from 'cdktf';
+import { type TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { uniqueName } from '../tokens/unique-name';
 
 const ID = 'AmazonMqLogs';
 
 /**
- * The CloudWatch Logs resource policy that lets Amazon MQ write the logs of the brokers of this account and region.
+ * The CloudWatch Logs resource policy that allows Amazon MQ to write the logs of the brokers of an account and region.
  *
- * A stack has one, whatever the number of its brokers. Its name is made from the stack: AWS lets a second policy of
- * the same name overwrite the first without a word, and a destroy of either would silence both.
+ * A stack has one for each provider, whatever the number of its brokers. Its name ends in a random suffix that is made
+ * once: AWS lets a second policy of the same name overwrite the first without warning, and destroying either would stop
+ * the logs of both.
  *
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/configure-logging-monitoring-activemq.html
  */
 export class LogResourcePolicy extends Construct {
-  /** The policy of the stack of a construct; it is made when first asked for. */
-  static of(scope: Construct): LogResourcePolicy {
+  /**
+   * The policy of the stack of a construct. The first call makes it.
+   *
+   * @param provider provider of the brokers, if it is not the default provider of the stack
+   */
+  static of(scope: Construct, provider?: TerraformProvider): LogResourcePolicy {
     const stack = TerraformStack.of(scope);
-    return (stack.node.tryFindChild(ID) as LogResourcePolicy | undefined) ?? new LogResourcePolicy(stack);
+    const id = provider?.alias === undefined ? ID : `${ID}-${provider.alias}`;
+    const existing = stack.node.tryFindChild(id) as LogResourcePolicy | undefined;
+    return existing ?? new LogResourcePolicy(stack, id, provider);
   }
 
-  /** The Terraform resource, for what this construct does not offer. */
+  /** The Terraform resource, for arguments that this construct does not offer. */
   readonly resource: CloudwatchLogResourcePolicy;
 
-  private constructor(stack: TerraformStack) {
-    super(stack, ID);
-    const { accountId } = new DataAwsCallerIdentity(this, 'Account');
-    const { partition } = new DataAwsPartition(this, 'Partition');
-    const { region } = new DataAwsRegion(this, 'Region');
+  private constructor(stack: TerraformStack, id: string, provider?: TerraformProvider) {
+    super(stack, id);
+    const { accountId } = new DataAwsCallerIdentity(this, 'Account', { provider });
+    const { partition } = new DataAwsPartition(this, 'Partition', { provider });
+    const { region } = new DataAwsRegion(this, 'Region', { provider });
+    const path = [...stack.node.path.split('/'), ...(provider?.alias === undefined ? [] : [provider.alias])];
     this.resource = new CloudwatchLogResourcePolicy(this, 'Default', {
-      policyName: `amazon-mq-logs-${stack.node.path.replaceAll('/', '-')}`,
+      provider,
+      policyName: uniqueName(`amazon-mq-logs-${path.join('-')}-`),
       policyDocument: JSON.stringify({
         Version: '2012-10-17',
         Statement: [
@@ -48,6 +58,7 @@ export class LogResourcePolicy extends Construct {
           },
         ],
       }),
+      lifecycle: { ignoreChanges: ['policy_name'] },
     });
   }
 }

@@ -1,13 +1,22 @@
 import { MqConfiguration } from '@cdktf/provider-aws/lib/mq-configuration';
 import { Construct } from 'constructs';
 import { AuthenticationStrategy } from '../amazon-mq/authentication-strategy';
+import { EngineVersion } from '../amazon-mq/engine-version';
+import { LIMITS } from '../amazon-mq/limits';
 import { describeFinding } from '../document/check/describe-finding';
 import { ConfigurationDocument } from '../document/configuration-document';
+import { choice, type Kinds, number, object, text, textMap } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, ENGINE_VERSION_KIND, META_KINDS } from '../props/shared-kinds';
+import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { reportFindings } from '../rules/report-findings';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { asText } from '../tokens/encoded';
 import { isUnknown, known } from '../tokens/known';
-import { terraformString } from '../tokens/terraform-string';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { moveFrom } from '../tokens/moved';
+import { literal, terraformString } from '../tokens/terraform-string';
+import { uniqueName } from '../tokens/unique-name';
 import { CONFIGURATION_RULES } from './configuration-rules';
 
 /** A configuration that brokers can share. */
@@ -18,13 +27,13 @@ export interface IBrokerConfiguration {
   /** Number of the revision that brokers get. */
   readonly revision: number;
 
-  /** Engine version it is made for, where that is known. */
-  readonly engineVersion?: string;
+  /** Engine version of the brokers that use it, if known. */
+  readonly engineVersion?: EngineVersion;
 
-  /** How brokers with it authenticate, where that is known. */
+  /** How the brokers that use it authenticate users, if known. */
   readonly authenticationStrategy?: AuthenticationStrategy;
 
-  /** The document of the revision, where it is known. */
+  /** The document of the revision, if known. */
   readonly document?: ConfigurationDocument;
 }
 
@@ -37,52 +46,64 @@ export interface BrokerConfigurationAttributes {
   readonly revision: number;
 
   /**
-   * Engine version it is made for. Where it is given, a broker of another one is found at synth.
+   * Engine version it was made for. If given, a broker of another engine version is rejected at synth.
    *
    * @default - not known
    */
-  readonly engineVersion?: string;
+  readonly engineVersion?: EngineVersion;
 
   /**
-   * How brokers with it authenticate. Where it is given, a broker that does otherwise is found at synth.
+   * Authentication strategy it was made for. If given, a broker that authenticates in another way is rejected at synth.
    *
    * @default - not known
    */
   readonly authenticationStrategy?: AuthenticationStrategy;
 }
 
-/** What a configuration is made from. */
-export interface BrokerConfigurationProps {
+/** Props of a `BrokerConfiguration`. */
+export interface BrokerConfigurationProps extends MetaArguments {
   /**
-   * Name: 1 to 150 letters, digits, hyphens, periods, underscores and tildes, once in an account and region. A change
-   * makes a new configuration. The provider never deletes one, so a name is not free again after a destroy.
-   */
-  readonly name: string;
-
-  /**
-   * Engine version of the brokers that use it, as major.minor. A change makes a new configuration, which needs another
-   * name.
+   * The whole name: 1 to 150 letters, digits, hyphens, periods, underscores and tildes, once in an account and region. A
+   * change makes a new configuration. The provider at this version never deletes a configuration, so the name is not free
+   * again after a destroy: prefer `namePrefix`.
    *
-   * @default '5.19'
+   * @default - `namePrefix` and a random suffix
    */
-  readonly engineVersion?: string;
+  readonly name?: string;
 
   /**
-   * The document.
+   * Beginning of the name, at most 142 characters. A random suffix follows that is made once, so you can destroy the
+   * stack and deploy it again. A later change takes effect when another change makes a new configuration. Without effect
+   * if you give `name`.
+   *
+   * @default - the path of the construct and the engine version
+   */
+  readonly namePrefix?: string;
+
+  /**
+   * Engine version of the brokers that use it. A change makes a new configuration. If you gave `name`, give another one in
+   * the same change.
+   *
+   * @default EngineVersion.V5_19
+   */
+  readonly engineVersion?: EngineVersion;
+
+  /**
+   * The ActiveMQ document. A change makes a new revision.
    *
    * @default ConfigurationDocument.durable()
    */
   readonly document?: ConfigurationDocument;
 
   /**
-   * What the console shows of it. A change makes a new revision.
+   * Description, as the console shows it. A change makes a new revision.
    *
    * @default - none
    */
   readonly description?: string;
 
   /**
-   * How the brokers that use it authenticate. It stays what it was when the configuration was created.
+   * How the brokers that use it authenticate users. Amazon MQ cannot change it later.
    *
    * @default AuthenticationStrategy.SIMPLE
    */
@@ -96,23 +117,52 @@ export interface BrokerConfigurationProps {
   readonly tags?: Record<string, string>;
 
   /**
-   * Rules and findings of the document check that are meant.
+   * Rule violations and findings of the document check that you accept on purpose, each with a reason.
    *
    * @default - none
    */
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
+const DOCUMENT_KIND = object<ConfigurationDocument>(
+  'a ConfigurationDocument',
+  ['xml', '_check', '_checkUsers'],
+  'write ConfigurationDocument.fromXml(text), or ConfigurationDocument.fromFile(path)',
+);
+
+const KINDS: Kinds<BrokerConfigurationProps> = {
+  ...META_KINDS,
+  name: text,
+  namePrefix: text,
+  engineVersion: ENGINE_VERSION_KIND,
+  document: DOCUMENT_KIND,
+  description: text,
+  authenticationStrategy: choice<AuthenticationStrategy>(),
+  tags: textMap,
+  acknowledge: ACKNOWLEDGE_KIND,
+};
+
+const EXISTING_KINDS: Kinds<BrokerConfigurationAttributes> = {
+  configurationId: text,
+  revision: number,
+  engineVersion: ENGINE_VERSION_KIND,
+  authenticationStrategy: choice<AuthenticationStrategy>(),
+};
+
 /**
- * A configuration: an ActiveMQ document under a name, with a revision for each change of it. Several brokers of one
- * engine version can share it; each gets the latest revision, at its next reboot.
+ * A configuration: an ActiveMQ document with a revision for each change. Several brokers of one engine version can share
+ * it. Each of them gets the latest revision with its next reboot.
  *
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-broker-configuration-parameters.html
  */
 export class BrokerConfiguration extends Construct implements IBrokerConfiguration {
-  /** A configuration that exists, by id and revision. */
-  static fromAttributes(attributes: BrokerConfigurationAttributes): IBrokerConfiguration {
-    return { ...attributes };
+  /**
+   * A configuration that exists, by id and revision.
+   *
+   * @throws RuleViolationError if an attribute has another type
+   */
+  static fromAttributes(scope: Construct, id: string, attributes: BrokerConfigurationAttributes): IBrokerConfiguration {
+    return new ExistingConfiguration(scope, id, attributes);
   }
 
   readonly configurationId: string;
@@ -120,43 +170,39 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
   /** Number of the latest revision: known after an apply that changes the document. */
   readonly revision: number;
 
-  readonly engineVersion?: string;
+  readonly engineVersion?: EngineVersion;
   readonly authenticationStrategy?: AuthenticationStrategy;
   readonly document?: ConfigurationDocument;
 
-  /** The Terraform resource, for what this construct does not offer. */
+  /** The Terraform resource, for arguments that this construct does not offer. */
   readonly resource: MqConfiguration;
 
   /**
-   * @throws RuleViolationError where the name or the engine version is not one Amazon MQ takes, or the document holds
-   * what Amazon MQ would refuse or drop
+   * @throws RuleViolationError if Amazon MQ would reject the name or the engine version, or reject or drop a part of the
+   * document
    */
-  constructor(scope: Construct, id: string, props: BrokerConfigurationProps) {
+  constructor(scope: Construct, id: string, props: BrokerConfigurationProps = {}) {
     super(scope, id);
-    const {
-      name,
-      engineVersion = '5.19',
-      document = ConfigurationDocument.durable(),
-      authenticationStrategy = AuthenticationStrategy.SIMPLE,
-      tags,
-    } = props;
-    checkRules(this, CONFIGURATION_RULES, known({ name, engineVersion, tags }), props.acknowledge);
-    if (!isUnknown(engineVersion)) {
-      reportFindings(
-        this,
-        document._check({ engineVersion, authenticationStrategy: `${authenticationStrategy}` }).map(describeFinding),
-        props.acknowledge,
-      );
+    const taken = takeProps(this, KINDS, props);
+    const { name, engineVersion = EngineVersion.V5_19, document = ConfigurationDocument.durable(), tags } = taken;
+    const { authenticationStrategy = AuthenticationStrategy.SIMPLE, acknowledge } = taken;
+    const version = asText(engineVersion.version);
+    const { namePrefix = this.#defaultPrefix(version) } = taken;
+    const naming = name === undefined ? { namePrefix } : { name };
+    checkRules(this, CONFIGURATION_RULES, known({ ...naming, engineVersion: version, tags }), acknowledge);
+    if (!isUnknown(version)) {
+      const findings = document._check({ engineVersion: version, authenticationStrategy: `${authenticationStrategy}` });
+      reportFindings(this, findings.map(describeFinding), acknowledge);
     }
 
     this.resource = new MqConfiguration(this, 'Default', {
-      name,
-      description: props.description,
+      ...metaArguments(this, taken),
+      ...literal({ description: taken.description, engineVersion: version, authenticationStrategy, tags }),
+      name: literal(name) ?? uniqueName(namePrefix),
       engineType: 'ActiveMQ',
-      engineVersion,
-      authenticationStrategy,
       data: terraformString(document.xml),
-      tags,
+      // The broker moves to the new configuration before the old one goes.
+      lifecycle: { createBeforeDestroy: true, ignoreChanges: name === undefined ? ['name'] : undefined },
     });
     this.configurationId = this.resource.id;
     this.revision = this.resource.latestRevision;
@@ -168,5 +214,35 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
   /** ARN of the configuration. */
   get configurationArn(): string {
     return this.resource.arn;
+  }
+
+  /**
+   * Writes a `moved` block for the configuration, so that Terraform moves it instead of replacing it.
+   *
+   * @param previous id of this construct before you renamed it, or its path below the stack: `shop/configuration`
+   */
+  moveFrom(previous: string): void {
+    moveFrom(this, previous);
+  }
+
+  #defaultPrefix(version: string): string {
+    const path = this.node.path.replaceAll(/[^0-9A-Za-z._~-]/g, '-').slice(0, LIMITS.configurationName.max / 2);
+    return `${path}-${version}-`;
+  }
+}
+
+class ExistingConfiguration extends Construct implements IBrokerConfiguration {
+  readonly configurationId: string;
+  readonly revision: number;
+  readonly engineVersion?: EngineVersion;
+  readonly authenticationStrategy?: AuthenticationStrategy;
+
+  constructor(scope: Construct, id: string, attributes: BrokerConfigurationAttributes) {
+    super(scope, id);
+    const taken = takeProps(this, EXISTING_KINDS, attributes);
+    this.configurationId = taken.configurationId;
+    this.revision = taken.revision;
+    this.engineVersion = taken.engineVersion;
+    this.authenticationStrategy = taken.authenticationStrategy;
   }
 }

@@ -1,69 +1,70 @@
-import { checkFailoverOptions, failoverUrl, renamed } from './failover-url';
+import { flag, type Kinds, number, struct, text } from '../props/kinds';
+import { checkFailoverOptions, failoverUrl, renamed, takeOptions } from './failover-url';
 
 /**
- * Options of the failover of Qpid JMS, the usual Java client for AMQP 1.0. What is left out keeps Qpid's default.
+ * Failover options of Qpid JMS, the usual Java client for AMQP 1.0. An option that you omit keeps Qpid's default.
  *
  * @see https://qpid.apache.org/releases/qpid-jms-1.13.0/docs/index.html#failover-configuration-options
  */
 export interface AmqpFailoverOptions {
   /**
-   * Whether the client shuffles the endpoints before each try.
+   * Whether the client shuffles the endpoints before each attempt.
    *
    * @default - false, by Qpid JMS
    */
   readonly randomize?: boolean;
 
   /**
-   * Milliseconds before the first try to connect again.
+   * Milliseconds before the first reconnect attempt.
    *
    * @default - 0, by Qpid JMS
    */
   readonly initialReconnectDelay?: number;
 
   /**
-   * Milliseconds between two further tries.
+   * Milliseconds between two further attempts.
    *
    * @default - 10, by Qpid JMS
    */
   readonly reconnectDelay?: number;
 
   /**
-   * Milliseconds between two tries at most.
+   * Most milliseconds between two attempts.
    *
    * @default - 30000, by Qpid JMS
    */
   readonly maxReconnectDelay?: number;
 
   /**
-   * Whether the delay grows from try to try.
+   * Whether the delay grows with each attempt.
    *
    * @default - true, by Qpid JMS
    */
   readonly useReconnectBackOff?: boolean;
 
   /**
-   * Factor by which the delay grows.
+   * Factor by which the delay grows with each attempt.
    *
    * @default - 2, by Qpid JMS
    */
   readonly reconnectBackOffMultiplier?: number;
 
   /**
-   * Tries to connect again before the connection fails; -1 for ever, 0 none.
+   * Reconnect attempts before the connection fails; -1 for no limit, 0 for none.
    *
    * @default - -1, by Qpid JMS
    */
   readonly maxReconnectAttempts?: number;
 
   /**
-   * Tries of the first connection before it fails; -1 as `maxReconnectAttempts`.
+   * Attempts of the first connection before it fails; -1 to use `maxReconnectAttempts`.
    *
    * @default - -1, by Qpid JMS
    */
   readonly startupMaxReconnectAttempts?: number;
 
   /**
-   * Tries after which, and after each further such number, a warning is logged.
+   * Number of attempts after which the client logs a warning, again and again.
    *
    * @default - 10, by Qpid JMS
    */
@@ -77,14 +78,14 @@ export interface AmqpFailoverOptions {
   readonly nested?: AmqpNestedOptions;
 
   /**
-   * Options of the JMS connection, which stand beside those of the failover.
+   * Options of the JMS connection, beside those of the failover.
    *
    * @default - none
    */
   readonly jms?: JmsOptions;
 }
 
-/** Options of the connection to each endpoint, which Qpid JMS passes on by the prefix `failover.nested.`. */
+/** Options of the connection to each endpoint. Qpid JMS passes them on by the prefix `failover.nested.`. */
 export interface AmqpNestedOptions {
   /**
    * Milliseconds without traffic after which the broker may close the connection.
@@ -101,7 +102,7 @@ export interface AmqpNestedOptions {
   readonly connectTimeout?: number;
 
   /**
-   * Whether the host name is held against the certificate. Amazon MQ's certificates fit.
+   * Whether the client checks the host name against the certificate. Amazon MQ's certificates pass.
    *
    * @default - true, by Qpid JMS
    */
@@ -111,21 +112,21 @@ export interface AmqpNestedOptions {
 /** Options of Qpid's JMS connection. */
 export interface JmsOptions {
   /**
-   * Name of the client, for durable subscriptions. It is URL-encoded, but for what only Terraform knows.
+   * Name of the client, for durable subscriptions. It is URL-encoded, unless it contains a token.
    *
    * @default - a random one, by Qpid JMS
    */
   readonly clientID?: string;
 
   /**
-   * Milliseconds that a send waits before it fails; -1 for ever.
+   * Milliseconds that a send waits before it fails; -1 for no limit.
    *
    * @default - -1, by Qpid JMS
    */
   readonly sendTimeout?: number;
 
   /**
-   * Milliseconds that a request, such as the making of a consumer, waits before it fails; -1 for ever.
+   * Milliseconds that a request, such as creating a consumer, waits before it fails; -1 for no limit.
    *
    * @default - -1, by Qpid JMS
    */
@@ -137,6 +138,24 @@ const NESTED_NAMES: Record<keyof AmqpNestedOptions, string> = {
   idleTimeout: 'amqp.idleTimeout',
   connectTimeout: 'transport.connectTimeout',
   verifyHost: 'transport.verifyHost',
+};
+
+const NESTED_KINDS: Kinds<AmqpNestedOptions> = { idleTimeout: number, connectTimeout: number, verifyHost: flag };
+
+const JMS_KINDS: Kinds<JmsOptions> = { clientID: text, sendTimeout: number, requestTimeout: number };
+
+const KINDS: Kinds<AmqpFailoverOptions> = {
+  randomize: flag,
+  initialReconnectDelay: number,
+  reconnectDelay: number,
+  maxReconnectDelay: number,
+  useReconnectBackOff: flag,
+  reconnectBackOffMultiplier: number,
+  maxReconnectAttempts: number,
+  startupMaxReconnectAttempts: number,
+  warnAfterReconnectAttempts: number,
+  nested: struct(NESTED_KINDS),
+  jms: struct(JMS_KINDS),
 };
 
 /** Least values of milliseconds and counts. */
@@ -155,7 +174,7 @@ const LEAST = {
 
 /** Qpid JMS's failover URL over endpoints that begin with `amqps://`. */
 export function amqpFailoverUrl(urls: readonly string[], options: AmqpFailoverOptions = {}): string {
-  const { nested = {}, jms = {}, ...failover } = options;
+  const { nested = {}, jms = {}, ...failover } = takeOptions('amqp.failoverUrl', KINDS, options);
   const nestedByPath = renamed(nested, (name) => `nested.${name}`);
   const jmsByPath = renamed(jms, (name) => `jms.${name}`);
   checkFailoverOptions('amqp.failoverUrl', { ...failover, ...nestedByPath, ...jmsByPath }, LEAST);

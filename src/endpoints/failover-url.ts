@@ -1,12 +1,15 @@
-import { judge, messageOf } from '../rules/rule';
+import { type Kinds, takeStruct } from '../props/kinds';
+import { PROP_RULES, type PropFacts } from '../props/prop-rules';
+import { type Finding, judge, messageOf } from '../rules/rule';
 import { ruleViolationError } from '../rules/rule-violation-error';
 import { isUnknown, known } from '../tokens/known';
+import { terraformString } from '../tokens/terraform-string';
 import { FAILOVER_RULES } from './failover-rules';
 
-/** Values of the query of a failover URL; what is absent is left to the client library. */
+/** Values of the query of a failover URL; for what is absent the client library has its default. */
 export type FailoverQuery = Record<string, string | number | boolean | undefined>;
 
-/** The composite URL by which a client library follows the active instance: `failover:(URL,URL)?option=value`. */
+/** The one URL with which a client library follows the active instance: `failover:(URL,URL)?option=value`. */
 export function failoverUrl(urls: readonly string[], query: FailoverQuery): string {
   const options = Object.entries(query)
     .filter(([, value]) => value !== undefined)
@@ -15,16 +18,31 @@ export function failoverUrl(urls: readonly string[], query: FailoverQuery): stri
 }
 
 /**
- * Looks at the numbers among the options of a failover URL, by their path in the props.
+ * The options of a failover URL with every token in the encoding that a text takes.
  *
- * @throws RuleViolationError where one is not a number that the client takes
+ * @throws RuleViolationError if an option is of another type
+ */
+export function takeOptions<Options extends object>(call: string, kinds: Kinds<Options>, options: Options): Options {
+  const found: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
+  const taken = takeStruct(kinds, options, '', found);
+  throwIfBroken(call, judge(PROP_RULES, { ...found, templates: [] }));
+  return taken;
+}
+
+/**
+ * Checks the numbers among the options of a failover URL, by their path in the props.
+ *
+ * @throws RuleViolationError if the client does not accept a number
  */
 export function checkFailoverOptions(call: string, options: FailoverQuery, least: Record<string, number>): void {
-  const findings = judge(FAILOVER_RULES, { options: known(options), least });
-  if (findings.length === 0) return;
+  throwIfBroken(call, judge(FAILOVER_RULES, { options: known(options), least }));
+}
+
+function throwIfBroken(call: string, broken: Finding[]): void {
+  if (broken.length === 0) return;
   throw ruleViolationError(
     call,
-    findings.map((finding) => ({ ...finding, message: messageOf(finding) })),
+    broken.map((each) => ({ code: each.code, message: messageOf(each) })),
   );
 }
 
@@ -38,8 +56,8 @@ export function renamed<Options extends object>(
   );
 }
 
-/** Parentheses as well, which have a meaning in a failover URL; what only Terraform knows as it stands. */
+/** Encodes parentheses as well, which have a meaning in a failover URL. Only Terraform could encode a token. */
 function encoded(text: string): string {
-  if (isUnknown(text)) return text;
+  if (isUnknown(text)) return terraformString(text);
   return encodeURIComponent(text).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }

@@ -1,18 +1,18 @@
 import { Protocol } from '../amazon-mq/protocol';
-import { type InstanceEndpoints } from './instance-endpoints';
+import { type BrokerInstance } from './broker-instance';
 import { type IProtocolEndpoints, ProtocolEndpoints } from './protocol-endpoints';
 
 /** The endpoints of a broker for MQTT. */
 export interface IMqttEndpoints extends IProtocolEndpoints {
-  /** The endpoints as Eclipse Paho for Java and C takes them, as `serverURIs`: `ssl://b-…-1.mq.REGION.amazonaws.com:8883`. */
+  /** URLs of all instances as Eclipse Paho for Java and C takes them in `serverURIs`: `ssl://b-…:8883`. */
   readonly sslUrls: string[];
 
-  /** The endpoints as MQTT.js takes them: `mqtts://b-…-1.mq.REGION.amazonaws.com:8883`. */
+  /** URLs of all instances as MQTT.js takes them: `mqtts://b-…-1.mq.REGION.amazonaws.com:8883`. */
   readonly mqttsUrls: string[];
 }
 
 export class MqttEndpoints extends ProtocolEndpoints implements IMqttEndpoints {
-  constructor(instances: readonly InstanceEndpoints[]) {
+  constructor(instances: readonly BrokerInstance[]) {
     super(Protocol.MQTT, instances);
   }
 

@@ -1,62 +1,97 @@
 import { type ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { flag, type Kinds, list, object, text, texts } from '../props/kinds';
+import { takeProps } from '../props/take-props';
 
-/** Where a broker stands: a VPC and one subnet for each of its instances. */
+/** The VPC and subnets of a broker. */
 export interface IBrokerNetwork {
-  /** Id of the VPC. */
+  /** Id of the VPC, `vpc-…`. */
   readonly vpcId: string;
 
-  /** Ids of the subnets: one for a single instance, two of two zones for active/standby. */
+  /** Ids of the subnets: one for a single instance, two in different Availability Zones for active/standby. */
   readonly subnetIds: string[];
 
-  /** Zones of the subnets in their order, where they are known. */
+  /** Availability Zones of the subnets, in their order, if known. */
   readonly availabilityZones?: string[];
 
-  /** Whether the VPC has an internet gateway, as a public broker needs; absent where that is not known. */
+  /** Whether the VPC has an internet gateway, as a public broker needs, if known. */
   readonly internetFacing?: boolean;
 
-  /** What has to be there before a broker is created: the gateway and the routes to it. */
+  /** What has to exist before a broker is created: the internet gateway and the routes to it. */
   readonly dependencies?: ITerraformDependable[];
 }
 
 /** A network that exists. */
 export interface BrokerNetworkAttributes {
-  /** Id of the VPC. */
+  /** Id of the VPC, `vpc-…`. */
   readonly vpcId: string;
 
-  /** Ids of the subnets: one for a single instance, two of two zones for active/standby. */
+  /** Ids of the subnets: one for a single instance, two in different Availability Zones for active/standby. */
   readonly subnetIds: string[];
 
   /**
-   * Zones of the subnets in their order. Where they are given, two subnets of one zone are found at synth; otherwise
-   * Amazon MQ finds them at apply.
+   * Availability Zones of the subnets, in their order. If given, two subnets in one zone are found at synth instead of at
+   * apply.
    *
    * @default - not known
    */
   readonly availabilityZones?: string[];
 
   /**
-   * Whether the VPC has an internet gateway, as a public broker needs. Where it is given, a missing one is found at
-   * synth; otherwise Amazon MQ finds it at apply.
+   * Whether the VPC has an internet gateway, as a public broker needs. If given, a missing gateway is found at synth
+   * instead of at apply.
    *
    * @default - not known
    */
   readonly internetFacing?: boolean;
 
   /**
-   * What has to be there before a broker is created, such as the internet gateway and the routes to it where they are made
-   * in the same stack.
+   * What has to exist before a broker is created, such as the internet gateway and the routes to it if the same stack
+   * makes them.
    *
-   * @default - nothing but what the ids refer to
+   * @default - only what the ids refer to
    */
   readonly dependencies?: ITerraformDependable[];
 }
 
-/** Networks that exist already. */
+const KINDS: Kinds<BrokerNetworkAttributes> = {
+  vpcId: text,
+  subnetIds: texts,
+  availabilityZones: texts,
+  internetFacing: flag,
+  dependencies: list(
+    object<ITerraformDependable>('a Terraform resource', ['fqn'], 'give the resource itself, as in [gateway, route]'),
+  ),
+};
+
+/** Networks that exist. */
 export class BrokerNetwork {
-  /** A VPC and subnets by their ids. The rules on their number and zones are the broker's. */
-  static fromSubnetIds(attributes: BrokerNetworkAttributes): IBrokerNetwork {
-    return { ...attributes };
+  /**
+   * A VPC and subnets that exist, by their ids. The broker checks the number of subnets and their Availability Zones.
+   *
+   * @throws RuleViolationError if an attribute has another type
+   */
+  static fromSubnetIds(scope: Construct, id: string, attributes: BrokerNetworkAttributes): IBrokerNetwork {
+    return new ExistingNetwork(scope, id, attributes);
   }
 
   private constructor() {}
+}
+
+class ExistingNetwork extends Construct implements IBrokerNetwork {
+  readonly vpcId: string;
+  readonly subnetIds: string[];
+  readonly availabilityZones?: string[];
+  readonly internetFacing?: boolean;
+  readonly dependencies?: ITerraformDependable[];
+
+  constructor(scope: Construct, id: string, attributes: BrokerNetworkAttributes) {
+    super(scope, id);
+    const taken = takeProps(this, KINDS, attributes);
+    this.vpcId = taken.vpcId;
+    this.subnetIds = taken.subnetIds;
+    this.availabilityZones = taken.availabilityZones;
+    this.internetFacing = taken.internetFacing;
+    this.dependencies = taken.dependencies;
+  }
 }

@@ -2,9 +2,16 @@ import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { Construct } from 'constructs';
 import { type Protocol } from '../amazon-mq/protocol';
 import { TAG_RULES } from '../amazon-mq/tag-rules';
+import { flag, type Kinds, object, text, textMap } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
+import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { asText } from '../tokens/encoded';
 import { known } from '../tokens/known';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { moveFrom } from '../tokens/moved';
+import { literal } from '../tokens/terraform-string';
 import { Grants } from './grants';
 import { type Peer } from './peer';
 import { SECURITY_GROUP_RULES } from './security-group-rules';
@@ -15,60 +22,64 @@ export interface IBrokerSecurityGroup {
   readonly securityGroupId: string;
 
   /**
-   * Lets a peer use protocols of the broker. A grant given twice is one rule.
+   * Allows a peer to use protocols of the broker: one ingress rule for each protocol. The same grant twice is one rule.
    *
-   * @throws RuleViolationError where no protocol is named or the peer is malformed
+   * @throws RuleViolationError if no protocol is named or the peer is malformed
    */
   allowFrom(peer: Peer, ...protocols: Protocol[]): void;
 
   /**
-   * Lets the broker connect to TCP ports of a peer: 61617 of another broker, 636 of an LDAP server.
+   * Allows the broker to connect to TCP ports of a peer: 61617 of another broker, 636 of an LDAP server. One egress rule
+   * for each port.
    *
-   * @throws RuleViolationError where no port is named, one is not a whole number of 1 to 65535, or the peer is malformed
+   * @throws RuleViolationError if no port is named, one is not a whole number from 1 to 65535, or the peer is malformed
    */
   allowTo(peer: Peer, ...ports: number[]): void;
+
+  /** @internal */
+  readonly _grants?: Grants;
 }
 
-/** What is known of the brokers behind a security group that exists. */
-export interface ExistingSecurityGroupOptions {
+/** What you know of the brokers behind a security group that exists. */
+export interface ExistingSecurityGroupOptions extends MetaArguments {
   /**
-   * Whether the brokers behind it are public. Then a warning tells of grants that admit the whole internet, and of
-   * security groups as peers, which never match. A public broker tells its group itself.
+   * Whether the brokers behind it are public. Then grants to the whole internet get a warning, and so do security groups
+   * as peers, which never match. A public broker of this app sets it for its group.
    *
    * @default false
    */
   readonly publiclyAccessible?: boolean;
 
   /**
-   * Rules that are meant to be violated.
+   * Rule violations you accept on purpose, each with a reason.
    *
    * @default - none
    */
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
-/** What a security group of brokers is made from. */
-export interface BrokerSecurityGroupProps {
-  /** The VPC it belongs to. */
+/** Props of a `BrokerSecurityGroup`. */
+export interface BrokerSecurityGroupProps extends MetaArguments {
+  /** Id of the VPC it belongs to, `vpc-…`. */
   readonly vpcId: string;
 
   /**
-   * Beginning of its name; AWS adds the rest, so that a group can be replaced before it is deleted.
+   * Beginning of its name. AWS adds the rest, so that a group can be replaced before it is deleted.
    *
-   * @default - a name made by Terraform
+   * @default - a name that Terraform makes
    */
   readonly namePrefix?: string;
 
   /**
-   * What it is for, shown in the console. A later change replaces the group.
+   * What the group is for, as the console shows it. A later change replaces the group.
    *
    * @default 'Amazon MQ broker'
    */
   readonly description?: string;
 
   /**
-   * Whether the brokers behind it are public. Then a warning tells of grants that admit the whole internet, and of
-   * security groups as peers, which never match.
+   * Whether the brokers behind it are public. Then grants to the whole internet get a warning, and so do security groups
+   * as peers, which never match. A public broker of this app sets it for its group.
    *
    * @default false
    */
@@ -82,26 +93,47 @@ export interface BrokerSecurityGroupProps {
   readonly tags?: Record<string, string>;
 
   /**
-   * Rules that are meant to be violated.
+   * Rule violations you accept on purpose, each with a reason.
    *
    * @default - none
    */
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
+export const SECURITY_GROUP_KIND = object<IBrokerSecurityGroup>(
+  'a security group of brokers',
+  ['securityGroupId', 'allowFrom', 'allowTo'],
+  'write BrokerSecurityGroup.fromSecurityGroupId(scope, id, "sg-…") for one that exists',
+);
+
+const EXISTING_KINDS: Kinds<ExistingSecurityGroupOptions> = {
+  ...META_KINDS,
+  publiclyAccessible: flag,
+  acknowledge: ACKNOWLEDGE_KIND,
+};
+
+const KINDS: Kinds<BrokerSecurityGroupProps> = {
+  ...EXISTING_KINDS,
+  vpcId: text,
+  namePrefix: text,
+  description: text,
+  tags: textMap,
+};
+
 /**
- * A security group for brokers: closed in both directions but for what is granted, one described rule a grant.
+ * A security group that admits nothing until you call `allowFrom`, and lets nothing out until you call `allowTo`. Each
+ * call adds rules with a description.
  *
- * The rules are resources of their own, named after what they allow: their order in the code means nothing.
+ * The rules are resources of their own, named after what they allow, so their order in the code does not matter.
  *
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/using-amazon-mq-securely.html
  */
 export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGroup {
   /**
-   * A security group that exists. Grants become rules of it, in the scope given here: an application's stack can so
-   * open the way to a broker of another stack.
+   * A security group that exists. Grants add rules to it in the scope given here: the stack of an application can grant
+   * its own members access to the broker of another stack.
    *
-   * @throws RuleViolationError where the id is malformed
+   * @throws RuleViolationError if the id is malformed
    */
   static fromSecurityGroupId(
     scope: Construct,
@@ -114,54 +146,68 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
 
   readonly securityGroupId: string;
 
-  /** The Terraform resource, for what this construct does not offer. */
+  /** The Terraform resource, for arguments that this construct does not offer. */
   readonly resource: SecurityGroup;
 
   /** @internal */
   readonly _grants: Grants;
 
+  /**
+   * @throws RuleViolationError if a tag is malformed
+   */
   constructor(scope: Construct, id: string, props: BrokerSecurityGroupProps) {
     super(scope, id);
-    checkRules(this, TAG_RULES, known({ tags: props.tags }), props.acknowledge);
+    const taken = takeProps(this, KINDS, props);
+    checkRules(this, TAG_RULES, known({ tags: taken.tags }), taken.acknowledge);
+    const { vpcId, namePrefix, description = 'Amazon MQ broker', tags } = literal(taken);
     this.resource = new SecurityGroup(this, 'Default', {
-      vpcId: props.vpcId,
-      namePrefix: props.namePrefix,
-      description: props.description ?? 'Amazon MQ broker',
-      tags: props.tags,
+      ...metaArguments(this, taken),
+      vpcId,
+      namePrefix,
+      description,
+      tags,
       lifecycle: { createBeforeDestroy: true },
     });
     this.securityGroupId = this.resource.id;
-    this._grants = new Grants(this, this.securityGroupId, props);
+    this._grants = new Grants(this, this.securityGroupId, taken);
   }
 
   allowFrom(peer: Peer, ...protocols: Protocol[]): void {
-    this._grants.allowFrom(peer, ...protocols);
+    this._grants.allowFrom(peer, protocols);
   }
 
   allowTo(peer: Peer, ...ports: number[]): void {
-    this._grants.allowTo(peer, ...ports);
+    this._grants.allowTo(peer, ports);
+  }
+
+  /**
+   * Writes `moved` blocks for the group and its rules, so that Terraform moves them instead of replacing them.
+   *
+   * @param previous id of this construct before you renamed it, or its path below the stack: `network/group`
+   */
+  moveFrom(previous: string): void {
+    moveFrom(this, previous);
   }
 }
 
 class ExistingSecurityGroup extends Construct implements IBrokerSecurityGroup {
+  readonly securityGroupId: string;
   readonly _grants: Grants;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    readonly securityGroupId: string,
-    options: ExistingSecurityGroupOptions,
-  ) {
+  constructor(scope: Construct, id: string, securityGroupId: string, options: ExistingSecurityGroupOptions) {
     super(scope, id);
-    checkRules(this, SECURITY_GROUP_RULES, known({ securityGroupIds: { securityGroupId } }), options.acknowledge);
-    this._grants = new Grants(this, securityGroupId, options);
+    this.securityGroupId = asText(securityGroupId);
+    const taken = takeProps(this, EXISTING_KINDS, options);
+    const ids = { securityGroupId: this.securityGroupId };
+    checkRules(this, SECURITY_GROUP_RULES, known({ securityGroupIds: ids }), taken.acknowledge);
+    this._grants = new Grants(this, this.securityGroupId, taken);
   }
 
   allowFrom(peer: Peer, ...protocols: Protocol[]): void {
-    this._grants.allowFrom(peer, ...protocols);
+    this._grants.allowFrom(peer, protocols);
   }
 
   allowTo(peer: Peer, ...ports: number[]): void {
-    this._grants.allowTo(peer, ...ports);
+    this._grants.allowTo(peer, ports);
   }
 }

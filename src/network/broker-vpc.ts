@@ -7,102 +7,127 @@ import { Subnet } from '@cdktf/provider-aws/lib/subnet';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
+import { InstanceType } from '../amazon-mq/instance-type';
+import { StorageType } from '../amazon-mq/storage-type';
+import { choice, flag, type Kinds, knownAtSynth, number, text, textMap, texts } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, INSTANCE_TYPE_KIND, META_KINDS } from '../props/shared-kinds';
+import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { combinedList, combinedMap } from '../tokens/combined';
+import { asText } from '../tokens/encoded';
 import { expression } from '../tokens/expression';
 import { isUnknown, known } from '../tokens/known';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { moveFrom } from '../tokens/moved';
+import { literal } from '../tokens/terraform-string';
 import { type IBrokerNetwork } from './broker-network';
 import { OfferedZones } from './offered-zones';
 import { defaultSubnetPrefixLength, subnetCidr } from './subnet-cidr';
 import { VPC_RULES } from './vpc-rules';
 
-/** What a VPC for brokers is made from. */
-export interface BrokerVpcProps {
+/** Props of a `BrokerVpc`. */
+export interface BrokerVpcProps extends MetaArguments {
   /**
-   * Range of the VPC: an IPv4 network of /16 to /28.
+   * CIDR block of the VPC: an IPv4 network from /16 to /28.
    *
    * @default '10.0.0.0/24'
    */
   readonly cidr?: string;
 
   /**
-   * Size of each subnet as a prefix length of 16 to 28. An instance takes one address of its subnet, AWS five.
+   * Size of each subnet, as a prefix length from 16 to 28. An instance takes one address of its subnet, AWS five.
    *
    * @default - a quarter of the VPC, at least /28
    */
   readonly subnetPrefixLength?: number;
 
   /**
-   * How many subnets are made: two for brokers in two zones, or one.
+   * Number of subnets, each in another Availability Zone: two for active/standby brokers, one for single instances.
    *
-   * @default 2
+   * @default ZoneCount.TWO
    */
   readonly zones?: ZoneCount;
 
   /**
-   * Names of the zones of the subnets: one for each. Of a list that only Terraform knows, such as one of a data source,
-   * the first are taken.
+   * Names of the Availability Zones of the subnets, one for each. If only Terraform knows the list, as of a data source,
+   * the subnets take its first zones.
    *
    * @default - the first zones by name that are available and offer the instance type with the storage type. They are
-   * chosen when the subnets are created and stay, whatever AWS offers later: a moved subnet would replace the broker.
+   * chosen when the subnets are created and never change, because a moved subnet would replace the broker.
    */
   readonly availabilityZones?: string[];
 
   /**
-   * Instance type that the zones must offer.
+   * Instance type that the Availability Zones must offer. Give the one of the broker.
    *
-   * @default 'mq.m5.large'
+   * @default InstanceType.M5_LARGE
    */
-  readonly instanceType?: string;
+  readonly instanceType?: InstanceType;
 
   /**
-   * Storage type that the zones must offer: `EFS` or `EBS`.
+   * Storage type that the Availability Zones must offer. Give the one of the broker.
    *
-   * @default 'EFS'
+   * @default StorageType.EFS
    */
-  readonly storageType?: string;
+  readonly storageType?: StorageType;
 
   /**
-   * Whether the VPC has an internet gateway and the subnets a default route to it, as a public broker needs.
+   * Whether the VPC gets an internet gateway and the subnets a default route to it, as a public broker needs.
    *
    * @default false
    */
   readonly internetFacing?: boolean;
 
   /**
-   * Name of the VPC and beginning of the names of what is in it, as a tag.
+   * Name of the VPC, as a tag. The names of its subnets begin with it.
    *
    * @default - the path of the construct
    */
   readonly name?: string;
 
   /**
-   * Tags of everything in it.
+   * Tags of all resources in it.
    *
    * @default - a name only
    */
   readonly tags?: Record<string, string>;
 
   /**
-   * Rules that are meant to be violated.
+   * Rule violations you accept on purpose, each with a reason.
    *
    * @default - none
    */
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
-/** How many zones a network spans. */
+/** Number of Availability Zones of a network. */
 export enum ZoneCount {
-  /** One zone: a single instance. */
+  /** One zone, for a single instance. */
   ONE = 1,
-  /** Two zones: an active/standby broker. */
+  /** Two zones, for an active/standby broker. */
   TWO = 2,
 }
 
+const COUNTED = 'write the value in the app: it decides which resources are made';
+
+const KINDS: Kinds<BrokerVpcProps> = {
+  ...META_KINDS,
+  cidr: text,
+  subnetPrefixLength: number,
+  zones: knownAtSynth(number, COUNTED),
+  availabilityZones: texts,
+  instanceType: INSTANCE_TYPE_KIND,
+  storageType: choice<StorageType>(),
+  internetFacing: knownAtSynth(flag, COUNTED),
+  name: text,
+  tags: textMap,
+  acknowledge: ACKNOWLEDGE_KIND,
+};
+
 /**
- * A VPC for brokers: DNS on, so that their private endpoints resolve; one subnet a zone; a default security group that
- * lets nothing through; for public brokers an internet gateway and the route to it.
+ * A VPC for brokers, with one subnet in each Availability Zone. DNS is on, so that private endpoints resolve. The default
+ * security group admits nothing. For public brokers it has an internet gateway and a route to it.
  *
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-creating-configuring-broker.html
  */
@@ -113,75 +138,99 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
   readonly internetFacing?: boolean;
   readonly dependencies?: ITerraformDependable[];
 
-  /** The VPC as Terraform resource. */
+  /** The VPC as a Terraform resource. */
   readonly vpc: Vpc;
 
   /** The subnets as Terraform resources, in the order of their zones. */
   readonly subnets: Subnet[];
 
   /**
-   * @throws RuleViolationError where a range is malformed or too small, or zones do not fit
+   * @throws RuleViolationError if a CIDR block is malformed or too small, or the zones do not fit
    */
   constructor(scope: Construct, id: string, props: BrokerVpcProps = {}) {
     super(scope, id);
-    const { cidr = '10.0.0.0/24', internetFacing = false, name = this.node.path.replaceAll('/', '-') } = props;
-    const zones = props.zones ?? ZoneCount.TWO;
-    const subnetPrefixLength = props.subnetPrefixLength ?? defaultSubnetPrefixLength(cidr);
-    const { availabilityZones, instanceType = 'mq.m5.large', storageType = 'EFS' } = props;
-    const tagsOf = (part?: string) => combinedMap({ Name: part ? `${name}-${part}` : name, ...props.tags });
+    const taken = takeProps(this, KINDS, props);
+    const { cidr = '10.0.0.0/24', internetFacing = false, name = this.node.path.replaceAll('/', '-') } = taken;
+    const { zones = ZoneCount.TWO, availabilityZones, storageType = StorageType.EFS } = taken;
+    const subnetPrefixLength = taken.subnetPrefixLength ?? defaultSubnetPrefixLength(cidr);
+    const instanceType = asText((taken.instanceType ?? InstanceType.M5_LARGE).name);
+    const tagsOf = (part?: string) => combinedMap({ Name: part ? `${name}-${part}` : name, ...taken.tags });
 
     checkRules(
       this,
       VPC_RULES,
       {
         ...known({ cidr, subnetPrefixLength, availabilityZones, instanceType, storageType, tags: tagsOf() }),
-        ownName: props.tags?.Name !== undefined,
+        ownName: taken.tags?.Name !== undefined,
         subnetCount: zones,
       },
-      props.acknowledge,
+      taken.acknowledge,
     );
 
+    const meta = metaArguments(this, taken);
+    const common = (part?: string) => ({ ...meta, tags: literal(tagsOf(part)) });
     this.vpc = new Vpc(this, 'Default', {
-      cidrBlock: cidr,
+      ...common(),
+      cidrBlock: literal(cidr),
       enableDnsSupport: true,
       enableDnsHostnames: true,
-      tags: tagsOf(),
     });
     this.vpcId = this.vpc.id;
-    new DefaultSecurityGroup(this, 'DefaultSecurityGroup', { vpcId: this.vpcId, tags: tagsOf('default-closed') });
-    const routes = new RouteTable(this, 'RouteTable', { vpcId: this.vpcId, tags: tagsOf() });
+    new DefaultSecurityGroup(this, 'DefaultSecurityGroup', { ...common('default-closed'), vpcId: this.vpcId });
+    const routeTableId = new RouteTable(this, 'RouteTable', { ...common(), vpcId: this.vpcId }).id;
 
     const chosen = availabilityZones
       ? { zones: namedZones(availabilityZones, zones), lifecycle: undefined }
-      : new OfferedZones(this, 'Zones', { count: zones, instanceType, storageType });
+      : new OfferedZones(this, 'Zones', { ...taken, ...literal({ count: zones, instanceType, storageType }) });
     this.subnets = Array.from(
       { length: zones },
       (_, index) =>
         new Subnet(this, `Subnet${index + 1}`, {
+          ...common(`${index + 1}`),
           vpcId: this.vpcId,
           cidrBlock: subnetCidr(cidr, subnetPrefixLength, index),
           availabilityZone: chosen.zones[index],
           lifecycle: chosen.lifecycle,
-          tags: tagsOf(`${index + 1}`),
         }),
     );
     this.subnetIds = this.subnets.map(({ id }) => id);
-    const routeTableId = routes.id;
     const associations = this.subnetIds.map(
       (subnetId, index) =>
-        new RouteTableAssociation(this, `RouteTableAssociation${index + 1}`, { subnetId, routeTableId }),
+        new RouteTableAssociation(this, `RouteTableAssociation${index + 1}`, { ...meta, subnetId, routeTableId }),
     );
 
     this.availabilityZones = availabilityZones;
     this.internetFacing = internetFacing;
     this.dependencies = internetFacing
-      ? [this.#routeToInternet(routeTableId, tagsOf()), ...associations]
+      ? [this.#routeToInternet(routeTableId, meta, literal(tagsOf())), ...associations]
       : associations;
   }
 
-  #routeToInternet(routeTableId: string, tags: Record<string, string>): Route {
-    const gateway = new InternetGateway(this, 'InternetGateway', { vpcId: this.vpcId, tags });
+  /**
+   * This network with its first subnet only: for a single instance in the VPC of an active/standby broker.
+   *
+   * @example
+   * new SingleInstanceBroker(stack, 'dev', { brokerName: 'dev', network: vpc.inFirstZone() });
+   */
+  inFirstZone(): IBrokerNetwork {
+    const { vpcId, subnetIds, availabilityZones, internetFacing, dependencies } = this;
+    const zones = availabilityZones && !isUnknown(availabilityZones) ? availabilityZones.slice(0, 1) : undefined;
+    return { vpcId, subnetIds: subnetIds.slice(0, 1), availabilityZones: zones, internetFacing, dependencies };
+  }
+
+  /**
+   * Writes `moved` blocks for all its resources, so that Terraform moves them instead of replacing them.
+   *
+   * @param previous id of this construct before you renamed it, or its path below the stack: `shop/network`
+   */
+  moveFrom(previous: string): void {
+    moveFrom(this, previous);
+  }
+
+  #routeToInternet(routeTableId: string, meta: MetaArguments, tags: Record<string, string>): Route {
+    const gateway = new InternetGateway(this, 'InternetGateway', { ...meta, tags, vpcId: this.vpcId });
     return new Route(this, 'DefaultRoute', {
+      ...meta,
       routeTableId,
       destinationCidrBlock: '0.0.0.0/0',
       gatewayId: gateway.id,
@@ -189,9 +238,9 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
   }
 }
 
-/** One zone for each subnet; of a list that only Terraform knows the first. */
+/** One zone for each subnet: the first ones of a list that only Terraform knows. */
 function namedZones(zones: string[], count: number): string[] {
-  if (!isUnknown(zones)) return zones;
-  const list = combinedList(zones);
-  return Array.from({ length: count }, (_, index) => expression`${list}[${String(index)}]`);
+  if (!isUnknown(zones)) return literal(zones);
+  const all = combinedList(zones);
+  return Array.from({ length: count }, (_, index) => expression`${all}[${String(index)}]`);
 }

@@ -2,84 +2,101 @@ import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { type Construct } from 'constructs';
 import { type Protocol } from '../amazon-mq/protocol';
+import { number, object, text } from '../props/kinds';
+import { type PropFacts } from '../props/prop-rules';
+import { checkProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
+import { literal } from '../tokens/terraform-string';
 import { usualCidr } from '../util/cidr';
 import { GRANT_RULES, type GrantFacts } from './grant-rules';
 import { type Peer } from './peer';
 import { peerId } from './peer-id';
 
-/** What is known of the brokers behind a group, and how their rules are tagged. */
-interface GrantOptions {
+/** What is known of the brokers behind a group, and what its rules get. */
+interface GrantOptions extends MetaArguments {
   readonly publiclyAccessible?: boolean;
   readonly acknowledge?: RuleAcknowledgement[];
   readonly tags?: Record<string, string>;
 }
 
-/** What a security group of brokers does, whoever made it. */
-export interface Granting {
-  allowFrom(peer: Peer, ...protocols: Protocol[]): void;
-  allowTo(peer: Peer, ...ports: number[]): void;
-}
-
-/**
- * The grants of a group as a broker makes them. The group may not know that the broker is public, nor what is
- * acknowledged for it.
- */
-export function grantsOf(group: Granting & { readonly _grants?: Grants }, broker: GrantOptions): Granting {
-  return group._grants?.of(broker) ?? group;
-}
+const PEER = object<Peer>('a Peer', ['_kind', '_value'], 'write Peer.ipv4("10.20.0.0/16") or another Peer');
+const PROTOCOL = object<Protocol>(
+  'a Protocol',
+  ['id', 'port', 'scheme'],
+  'write Protocol.OPENWIRE or another Protocol',
+);
 
 /** The rules of one security group, each a child of its construct with an id made from what the rule allows. */
-export class Grants implements Granting {
+export class Grants {
   readonly #scope: Construct;
   readonly #securityGroupId: string;
   readonly #options: GrantOptions;
+  readonly #acknowledge: RuleAcknowledgement[];
+
+  #publiclyAccessible: boolean;
 
   constructor(scope: Construct, securityGroupId: string, options: GrantOptions) {
     this.#scope = scope;
-    this.#securityGroupId = securityGroupId;
+    this.#securityGroupId = literal(securityGroupId);
     this.#options = options;
+    this.#acknowledge = [...(options.acknowledge ?? [])];
+    this.#publiclyAccessible = known(options.publiclyAccessible) ?? false;
   }
 
-  of({ publiclyAccessible, acknowledge = [] }: GrantOptions): Grants {
-    return new Grants(this.#scope, this.#securityGroupId, {
-      ...this.#options,
-      publiclyAccessible: publiclyAccessible || this.#options.publiclyAccessible,
-      acknowledge: [...acknowledge, ...(this.#options.acknowledge ?? [])],
-    });
+  /** Registers a broker behind the group: its grants are checked by what is known of it from now on. */
+  registerBroker({ publiclyAccessible, acknowledge = [] }: GrantOptions): void {
+    this.#publiclyAccessible ||= known(publiclyAccessible) ?? false;
+    this.#acknowledge.push(...acknowledge);
   }
 
-  allowFrom(peer: Peer, ...protocols: Protocol[]): void {
+  allowFrom(peer: Peer, protocols: Protocol[]): void {
+    this.#checkKinds(peer, (found) => protocols.forEach((each, at) => PROTOCOL.take(each, `protocols[${at}]`, found)));
     this.#check(peer, { protocols: protocols.length });
     for (const { id, displayName, port } of protocols) {
       this.#once(`${id}-from-${peerId(this.#scope, peer)}`, (ruleId) => {
         new VpcSecurityGroupIngressRule(this.#scope, ruleId, {
           ...this.#rule(peer, port),
-          description: `${displayName} from ${usualCidr(peer._value)}`,
+          description: literal(`${displayName} from ${usualCidr(peer._value)}`),
         });
       });
     }
   }
 
-  allowTo(peer: Peer, ...ports: number[]): void {
+  allowTo(peer: Peer, given: number[]): void {
+    const ports: number[] = [];
+    this.#checkKinds(peer, (found) =>
+      given.forEach((each, at) => ports.push(number.take(each, `ports[${at}]`, found))),
+    );
     this.#check(peer, { protocols: ports.length, ports: ports.map(known) });
     for (const port of ports) {
       this.#once(`${stableId(this.#scope, port)}-to-${peerId(this.#scope, peer)}`, (ruleId) => {
         new VpcSecurityGroupEgressRule(this.#scope, ruleId, {
           ...this.#rule(peer, port),
-          description: `TCP ${port} to ${usualCidr(peer._value)}`,
+          description: literal(`TCP ${port} to ${usualCidr(peer._value)}`),
         });
       });
     }
   }
 
+  #checkKinds(peer: Peer, takeRest: (found: PropFacts) => void): void {
+    const found: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
+    PEER.take(peer, 'peer', found);
+    if (found.wrongKind.length === 0) text.take(peer._value, 'peer', found);
+    takeRest(found);
+    checkProps(this.#scope, found, this.#acknowledge);
+  }
+
   #check(peer: Peer, asked: Pick<GrantFacts, 'protocols' | 'ports'>): void {
-    const { publiclyAccessible, acknowledge } = this.#options;
-    const facts = { ...asked, peer: { kind: peer._kind, value: known(peer._value) }, publiclyAccessible };
-    checkRules(this.#scope, GRANT_RULES, facts, acknowledge);
+    const facts = {
+      ...asked,
+      peer: { kind: peer._kind, value: known(peer._value) },
+      publiclyAccessible: this.#publiclyAccessible,
+    };
+    checkRules(this.#scope, GRANT_RULES, facts, this.#acknowledge);
   }
 
   #once(ruleId: string, make: (ruleId: string) => void): void {
@@ -87,19 +104,21 @@ export class Grants implements Granting {
   }
 
   #rule(peer: Peer, port: number) {
+    const value = literal(peer._value);
     const source = {
-      ipv4: { cidrIpv4: usualCidr(peer._value) },
-      ipv6: { cidrIpv6: usualCidr(peer._value) },
-      'prefix-list': { prefixListId: peer._value },
-      'security-group': { referencedSecurityGroupId: peer._value },
+      ipv4: { cidrIpv4: usualCidr(value) },
+      ipv6: { cidrIpv6: usualCidr(value) },
+      'prefix-list': { prefixListId: value },
+      'security-group': { referencedSecurityGroupId: value },
     }[peer._kind];
     return {
+      ...metaArguments(this.#scope, this.#options),
       securityGroupId: this.#securityGroupId,
       ...source,
       ipProtocol: 'tcp',
       fromPort: port,
       toPort: port,
-      tags: this.#options.tags,
+      tags: literal(this.#options.tags),
     };
   }
 }

@@ -2,17 +2,19 @@ import { DataAwsAvailabilityZones } from '@cdktf/provider-aws/lib/data-aws-avail
 import { DataAwsMqBrokerInstanceTypeOfferings } from '@cdktf/provider-aws/lib/data-aws-mq-broker-instance-type-offerings';
 import { Fn, Op, propertyAccess, TerraformLocal, type TerraformResourceLifecycle, Token } from 'cdktf';
 import { Construct } from 'constructs';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 
-interface OfferedZonesProps {
+interface OfferedZonesProps extends MetaArguments {
   readonly count: number;
   readonly instanceType: string;
   readonly storageType: string;
 }
 
 /**
- * The zones of the region that are available and offer an instance type with a storage type, sorted by name.
+ * The Availability Zones of the region that offer an instance type with a storage type, sorted by name.
  *
- * A subnet takes its zone from here once: a later offer of AWS must not move it, and with it the broker.
+ * A subnet takes its zone from here once: when AWS changes its offer later, the subnet must not move, because the broker
+ * would be replaced.
  *
  * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/mq_broker_instance_type_offerings
  */
@@ -20,16 +22,19 @@ export class OfferedZones extends Construct {
   readonly zones: string[];
   readonly lifecycle: TerraformResourceLifecycle;
 
-  constructor(scope: Construct, id: string, { count, instanceType, storageType }: OfferedZonesProps) {
+  constructor(scope: Construct, id: string, { count, instanceType, storageType, ...props }: OfferedZonesProps) {
     super(scope, id);
+    const meta = metaArguments(this, props);
     const available = new DataAwsAvailabilityZones(this, 'Available', {
+      ...meta,
       state: 'available',
       filter: [{ name: 'opt-in-status', values: ['opt-in-not-required'] }],
     });
     const offerings = new DataAwsMqBrokerInstanceTypeOfferings(this, 'Offerings', {
+      ...meta,
       engineType: 'ACTIVEMQ',
       hostInstanceType: instanceType,
-      storageType: storageType,
+      storageType,
     });
     const offered = Fn.flatten(
       propertyAccess(offerings.interpolationForAttribute('broker_instance_options'), [

@@ -1,23 +1,29 @@
+import { asText } from '../tokens/encoded';
 import { type PeerKind } from './grant-rules';
 
-/** Who may reach a broker, or whom it may reach. */
+/**
+ * Who may reach a broker, or whom the broker may reach.
+ *
+ * @example
+ * broker.allowFrom(Peer.ipv4('10.20.0.0/16'), Protocol.OPENWIRE);
+ */
 export class Peer {
-  /** A range of IPv4 addresses in CIDR notation, such as `10.20.0.0/16`. */
+  /** An IPv4 CIDR block, such as `10.20.0.0/16`. */
   static ipv4(cidr: string): Peer {
     return new Peer('ipv4', cidr);
   }
 
-  /** A range of IPv6 addresses in CIDR notation, such as `2001:db8::/32`. */
+  /** An IPv6 CIDR block, such as `2001:db8::/32`. */
   static ipv6(cidr: string): Peer {
     return new Peer('ipv6', cidr);
   }
 
-  /** Every IPv4 address. On a public broker it is the whole internet, and a warning says so. */
+  /** Every IPv4 address. On a public broker this is the whole internet, and a warning says so. */
   static anyIpv4(): Peer {
     return new Peer('ipv4', '0.0.0.0/0');
   }
 
-  /** Every IPv6 address. On a public broker it is the whole internet, and a warning says so. */
+  /** Every IPv6 address. On a public broker this is the whole internet, and a warning says so. */
   static anyIpv6(): Peer {
     return new Peer('ipv6', '::/0');
   }
@@ -28,15 +34,20 @@ export class Peer {
   }
 
   /**
-   * The members of a security group, by its id `sg-…`, or `123456789012/sg-…` where it belongs to another account of a
-   * peered VPC. On a public broker it never matches, and a warning says so.
+   * The members of a security group, by its id `sg-…`, or `123456789012/sg-…` for one of another account in a peered VPC.
+   * On a public broker it never matches, and a warning says so.
    */
   static securityGroupId(securityGroupId: string): Peer {
     return new Peer('security-group', securityGroupId);
   }
 
+  /** @internal */
+  readonly _value: string;
+
   private constructor(
     /** @internal */ readonly _kind: PeerKind,
-    /** @internal */ readonly _value: string,
-  ) {}
+    value: string,
+  ) {
+    this._value = asText(value);
+  }
 }

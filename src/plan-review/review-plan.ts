@@ -9,7 +9,6 @@ import { driftOf } from './reviews/review-drift';
 import { reviewFoundations } from './reviews/review-foundations';
 import { reviewLeftOut } from './reviews/review-left-out';
 import { reviewSecrets } from './reviews/review-secrets';
-import { reviewUnknownActions } from './reviews/review-unknown-actions';
 import { Stack } from './reviews/stack';
 
 /**
@@ -29,7 +28,6 @@ function reviewStack(name: string, plan: Plan): StackReport {
   reviewAccess(stack);
   reviewSecrets(stack);
   reviewLeftOut(stack);
-  reviewUnknownActions(stack);
   if (plan.errored) reviewError(stack);
   const findings = stack.findings.list();
   return {

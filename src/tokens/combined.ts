@@ -1,7 +1,7 @@
 import { Token } from 'cdktf';
 import { expression, quoted, type Reference } from './expression';
 
-/** A list of which an item may stand for a list that only Terraform knows: there Terraform puts them together. */
+/** A list in which an item may be a list that only Terraform knows: then Terraform concatenates them. */
 export function combinedList(items: string[]): string[] {
   const isList = (item: string) => Token.isUnresolved([item]);
   if (items.length === 1 || !items.some(isList)) return items;
@@ -9,7 +9,7 @@ export function combinedList(items: string[]): string[] {
   return Token.asList(expression`concat(${listed(lists)})`);
 }
 
-/** A map of which an entry may stand for a map that only Terraform knows: there Terraform puts them together. */
+/** A map in which an entry may be a map that only Terraform knows: then Terraform merges them. */
 export function combinedMap(map: Record<string, string>): Record<string, string> {
   if (!Token.isUnresolved(map)) return map;
   const maps = Object.entries(map).map(([key, value]) => {

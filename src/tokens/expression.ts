@@ -4,16 +4,16 @@ import { Resolvable } from './resolvable';
 import { terraformString } from './terraform-string';
 
 /**
- * A Terraform expression as it is written in HCL, with references in its gaps: `` expression`join(",", ${urls})` ``. Text
- * goes in by `quoted`.
+ * A Terraform expression as it is written in HCL, with references in its gaps: `` expression`join(",", ${urls})` ``. Put
+ * text in by `quoted`.
  *
- * It is one token, where `Fn` makes one of each call.
+ * It is one token, where `Fn` makes one for each call.
  */
 export function expression(text: TemplateStringsArray, ...references: Reference[]): string {
   return new Expression(text.raw, references).toString();
 }
 
-/** Text within an expression: a string literal; where it holds tokens a template, and a reference where it is one token. */
+/** Text in an expression: a string literal, a template if it contains tokens, a reference if it is one token. */
 export function quoted(text: string): IResolvable {
   return new QuotedText(text);
 }
@@ -47,10 +47,11 @@ class QuotedText extends Resolvable {
   }
 
   resolve(context: IResolveContext): string {
-    if (!isUnknown(this.#text)) return JSON.stringify(terraformString(this.#text));
-    const { tokens, literals } = Tokenization.reverseString(this.#text);
-    if (tokens.length === 1 && literals.length === 0) return context.resolve(this.#text);
-    context.suppressBraces = false;
-    return `"${context.resolve(this.#text)}"`;
+    if (isUnknown(this.#text)) {
+      const { tokens, literals } = Tokenization.reverseString(this.#text);
+      if (tokens.length === 1 && literals.length === 0) return context.resolve(this.#text);
+      context.suppressBraces = false;
+    }
+    return context.resolve(JSON.stringify(terraformString(this.#text)));
   }
 }

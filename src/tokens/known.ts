@@ -7,7 +7,7 @@ export type Known<T> = T extends string | number | boolean | undefined
     ? Known<Item>[] | undefined
     : { [Key in keyof T]: Known<T[Key]> };
 
-/** Takes away every value that holds a token or a Terraform expression, so that no rule ever judges one. */
+/** Leaves out every value that contains a token, so that no rule judges one. */
 export function known<T>(value: T): Known<T> {
   return strip(value) as Known<T>;
 }
@@ -25,8 +25,11 @@ function strip(value: unknown): unknown {
   return value;
 }
 
-/** Whether a value will be known to Terraform only; of a list, whether its length will. */
+/**
+ * Whether only Terraform will know a value; of a list, whether it will know its length. A text with `${` is known: it is
+ * written so that Terraform takes it literally.
+ */
 export function isUnknown(value: unknown): boolean {
   if (Array.isArray(value)) return value.some((item) => Token.isUnresolved([item]));
-  return Token.isUnresolved(value) || (typeof value === 'string' && value.includes('${'));
+  return Token.isUnresolved(value);
 }

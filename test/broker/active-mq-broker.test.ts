@@ -21,7 +21,9 @@ import {
   Protocol,
   SingleInstanceBroker,
 } from 'cdktf-amazon-mq';
+import { Construct } from 'constructs';
 import { Synthesized } from '../support/synthesized';
+import { Tokens } from '../support/tokens';
 
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555';
 
@@ -39,12 +41,21 @@ const LDAP: LdapServer = {
   userSearchSubtree: false,
 };
 
-const brokerWith = (props: Partial<ActiveMqBrokerProps>) =>
+type Props = Partial<ActiveMqBrokerProps>;
+
+const brokerWith = (props: Props | ((stack: TerraformStack) => Props)) =>
   Synthesized.from((stack) => {
-    new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', ...props });
+    const given = typeof props === 'function' ? props(stack) : props;
+    new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', ...given });
   });
 
-test.each<[string, Partial<ActiveMqBrokerProps>, Record<string, unknown>]>([
+const existingConfiguration = (stack: TerraformStack) =>
+  BrokerConfiguration.fromAttributes(stack, 'configuration', { configurationId: 'c-1', revision: 7 });
+
+const existingNetwork = (stack: TerraformStack) =>
+  BrokerNetwork.fromSubnetIds(stack, 'network', { vpcId: 'vpc-1', subnetIds: ['subnet-1', 'subnet-2'] });
+
+test.each<[string, Props | ((stack: TerraformStack) => Props), Record<string, unknown>]>([
   ['engineVersion', { engineVersion: EngineVersion.V5_18 }, { engine_version: '5.18' }],
   ['a newer engineVersion', { engineVersion: EngineVersion.of('6.2') }, { engine_version: '6.2' }],
   ['instanceType', { instanceType: InstanceType.M5_4XLARGE }, { host_instance_type: 'mq.m5.4xlarge' }],
@@ -81,14 +92,10 @@ test.each<[string, Partial<ActiveMqBrokerProps>, Record<string, unknown>]>([
   ],
   [
     'configuration',
-    { configuration: BrokerConfiguration.fromAttributes({ configurationId: 'c-1', revision: 7 }) },
+    (stack) => ({ configuration: existingConfiguration(stack) }),
     { configuration: { id: 'c-1', revision: 7 } },
   ],
-  [
-    'network',
-    { network: BrokerNetwork.fromSubnetIds({ vpcId: 'vpc-1', subnetIds: ['subnet-1', 'subnet-2'] }) },
-    { subnet_ids: ['subnet-1', 'subnet-2'] },
-  ],
+  ['network', (stack) => ({ network: existingNetwork(stack) }), { subnet_ids: ['subnet-1', 'subnet-2'] }],
   [
     'users',
     {
@@ -107,10 +114,7 @@ test.each<[string, Partial<ActiveMqBrokerProps>, Record<string, unknown>]>([
   ],
   [
     'ldap',
-    {
-      ldap: LDAP,
-      configuration: BrokerConfiguration.fromAttributes({ configurationId: 'c-1', revision: 7 }),
-    },
+    (stack) => ({ ldap: LDAP, configuration: existingConfiguration(stack) }),
     {
       authentication_strategy: 'ldap',
       ldap_server_metadata: {
@@ -136,9 +140,9 @@ test('what exists is not made again', () => {
   const { json } = Synthesized.from((stack) => {
     new ActiveStandbyBroker(stack, 'orders', {
       brokerName: 'orders',
-      network: BrokerNetwork.fromSubnetIds({ vpcId: 'vpc-1', subnetIds: ['subnet-1', 'subnet-2'] }),
+      network: existingNetwork(stack),
       securityGroup: BrokerSecurityGroup.fromSecurityGroupId(stack, 'group', 'sg-0123'),
-      configuration: BrokerConfiguration.fromAttributes({ configurationId: 'c-1', revision: 7 }),
+      configuration: existingConfiguration(stack),
       users: [{ username: 'admin', password: Password.fromSecret('orders-admin') }],
       logs: { resourcePolicy: false },
     });
@@ -151,7 +155,9 @@ test('brokers of one stack share the log policy, and a broker without logs asks 
     new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
     new SingleInstanceBroker(stack, 'billing', { brokerName: 'billing' });
   });
-  expect(two.resource('aws_cloudwatch_log_resource_policy').policy_name).toBe('amazon-mq-logs-messaging');
+  expect(two.resource('aws_cloudwatch_log_resource_policy').policy_name).toBe(
+    'amazon-mq-logs-messaging-${substr(uuid(), 0, 8)}',
+  );
   for (const logs of [{ general: false, audit: false }, { resourcePolicy: false }]) {
     expect(brokerWith({ logs }).resources('aws_cloudwatch_log_resource_policy')).toEqual({});
   }
@@ -267,7 +273,8 @@ test('two brokers of a stack have two names, those that only Terraform knows asi
   expect(() => named(...['orders', 'billing', 'orders'].map((name) => () => name))).toThrow(
     'messaging/broker-2: a rule is violated\n  [broker-name-unique] brokerName is that of messaging/broker-0 as well: got "orders"',
   );
-  expect(() => named(...[1, 2].map(() => () => '${local.name}'))).not.toThrow();
+  const unknown = (stack: TerraformStack) => new Tokens(new Construct(stack, `v${stack.node.children.length}`)).text();
+  expect(() => named(unknown, unknown)).not.toThrow();
 });
 
 test('an acknowledgement names a rule or a finding of the document check, and has a reason', () => {
@@ -291,23 +298,26 @@ test('an acknowledged rule is told as information, with the reason', () => {
 });
 
 test('a public broker in a network without a gateway is refused', () => {
-  const network = BrokerNetwork.fromSubnetIds({ vpcId: 'v', subnetIds: ['a', 'b'], internetFacing: false });
-  expect(() => brokerWith({ network, publiclyAccessible: true })).toThrow('[public-network]');
+  const network = { vpcId: 'v', subnetIds: ['a', 'b'], internetFacing: false };
+  const mistake = () =>
+    brokerWith((stack) => ({
+      network: BrokerNetwork.fromSubnetIds(stack, 'network', network),
+      publiclyAccessible: true,
+    }));
+  expect(mistake).toThrow('[public-network]');
 });
 
 test('a configuration of another engine version is refused', () => {
-  const configuration = BrokerConfiguration.fromAttributes({
-    configurationId: 'c-1',
-    revision: 1,
-    engineVersion: '5.18',
-  });
-  expect(() => brokerWith({ configuration })).toThrow('[configuration-engine-version]');
+  const attributes = { configurationId: 'c-1', revision: 1, engineVersion: EngineVersion.V5_18 };
+  const mistake = () =>
+    brokerWith((stack) => ({ configuration: BrokerConfiguration.fromAttributes(stack, 'existing', attributes) }));
+  expect(mistake).toThrow('[configuration-engine-version]');
 });
 
 test('a broker waits for what its network is said to depend on', () => {
   const synthesized = Synthesized.from((stack) => {
     const gateway = new InternetGateway(stack, 'gateway', { vpcId: 'vpc-1' });
-    const network = BrokerNetwork.fromSubnetIds({
+    const network = BrokerNetwork.fromSubnetIds(stack, 'network', {
       vpcId: 'vpc-1',
       subnetIds: ['subnet-1', 'subnet-2'],
       dependencies: [gateway],

@@ -61,7 +61,8 @@ describe('an active/standby broker of a name and nothing else', () => {
       revision: `\${aws_mq_configuration.${name}.latest_revision}`,
     });
     expect(configuration).toMatchObject({
-      name: 'orders-5.19',
+      name: 'orders-5.19-${substr(uuid(), 0, 8)}',
+      lifecycle: { create_before_destroy: true, ignore_changes: ['name'] },
       engine_type: 'ActiveMQ',
       engine_version: '5.19',
       authentication_strategy: 'simple',

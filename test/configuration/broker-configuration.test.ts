@@ -4,6 +4,7 @@ import {
   BrokerConfiguration,
   type BrokerConfigurationProps,
   ConfigurationDocument,
+  EngineVersion,
 } from 'cdktf-amazon-mq';
 import { Synthesized } from '../support/synthesized';
 
@@ -25,7 +26,7 @@ test('a configuration of a name and nothing else keeps idle destinations', () =>
 
 test('every prop reaches the configuration', () => {
   const synthesized = configurationWith({
-    engineVersion: '5.18',
+    engineVersion: EngineVersion.V5_18,
     description: 'for all brokers',
     tags: { team: 'platform' },
     document: ConfigurationDocument.amazonDefault(),
@@ -76,7 +77,7 @@ test('what Terraform would take for a template is escaped', () => {
 });
 
 test('a name or version Amazon MQ refuses is refused here', () => {
-  expect(() => configurationWith({ name: 'my durable', engineVersion: '5.17' })).toThrow(
+  expect(() => configurationWith({ name: 'my durable', engineVersion: EngineVersion.of('5.17') })).toThrow(
     expect.objectContaining({ codes: ['configuration-name-form', 'engine-version-supported'] }),
   );
 });

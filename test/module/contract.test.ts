@@ -21,6 +21,9 @@ const said = [...`${read('main.tf')}${read('variables.tf')}`.matchAll(/error_mes
 const UNSAID: Readonly<Record<string, string>> = {
   'acknowledge-code': 'the module acknowledges nothing',
   'acknowledge-reason': 'the module acknowledges nothing',
+  'prop-kind': 'Terraform checks the types of variables',
+  'prop-known': 'the module decides by count and for_each',
+  'prop-template': 'the text of a variable is never evaluated',
   'broker-name-unique': 'the module makes one broker',
   'grant-port': 'the module opens the ports of protocols only',
   'auto-minor-upgrade': 'the module has no input for it: always on',

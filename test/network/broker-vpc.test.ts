@@ -1,5 +1,5 @@
 import { TerraformVariable } from 'cdktf';
-import { BrokerVpc, type BrokerVpcProps, ZoneCount } from 'cdktf-amazon-mq';
+import { BrokerVpc, type BrokerVpcProps, InstanceType, type StorageType, ZoneCount } from 'cdktf-amazon-mq';
 import { Synthesized } from '../support/synthesized';
 
 const vpcWith = (props: BrokerVpcProps) => Synthesized.from((stack) => void new BrokerVpc(stack, 'network', props));
@@ -110,8 +110,8 @@ test.each<[BrokerVpcProps, string]>([
   [{ cidr: '10.0.0.0/24', subnetPrefixLength: 24 }, '[subnet-fit]'],
   [{ availabilityZones: ['eu-west-1a'] }, '[zone-count]'],
   [{ tags: { 'aws:x': 'y' } }, '[tag-form]'],
-  [{ instanceType: 'm5.large' }, '[instance-type-form]'],
-  [{ storageType: 'efs' }, '[storage-type]'],
+  [{ instanceType: InstanceType.of('m5.large') }, '[instance-type-form]'],
+  [{ storageType: 'efs' as StorageType }, '[storage-type]'],
   [{ cidr: '2001:db8::/32' }, '[vpc-cidr-form]'],
 ])('%j is refused by %s alone', (props, code) => {
   expect(() => vpcWith(props)).toThrow(`messaging/network: a rule is violated\n  ${code}`);

@@ -13,6 +13,7 @@ import { ALARM_RULES } from '../../src/monitoring/alarm-rules';
 import { DASHBOARD_RULES } from '../../src/monitoring/dashboard-rules';
 import { GRANT_RULES, type GrantFacts } from '../../src/network/grant-rules';
 import { VPC_RULES, type VpcFacts } from '../../src/network/vpc-rules';
+import { PROP_RULES, type PropFacts } from '../../src/props/prop-rules';
 import { RULES } from '../../src/rule-table';
 import { ACKNOWLEDGEMENT_RULES, type AcknowledgementFacts } from '../../src/rules/acknowledgement-rules';
 import { judge, messageOf, type Rule } from '../../src/rules/rule';
@@ -596,6 +597,15 @@ const CONFIGURATION_CASES: Case<ConfigurationFacts>[] = [
     good: { name: 'durable-5.19~a_b' },
     unresolved: {},
   },
+  {
+    code: 'configuration-name-form',
+    bad: { namePrefix: 'o'.repeat(143) },
+    messages: [
+      `[configuration-name-form] namePrefix is too long: got "${'o'.repeat(143)}"; allowed: 1 to 142 letters, digits, hyphens, periods, underscores and tildes; it has 143 characters, choose another name`,
+    ],
+    good: { namePrefix: 'o'.repeat(142) },
+    unresolved: {},
+  },
 ];
 
 const vpc: VpcFacts = { subnetCount: 2 };
@@ -856,6 +866,44 @@ const FAILOVER_CASES: Case<FailoverFacts>[] = [
   })),
 ];
 
+const nothingFound: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
+const PROP_CASES: Case<PropFacts>[] = [
+  {
+    code: 'prop-kind',
+    bad: {
+      ...nothingFound,
+      wrongKind: [
+        { property: 'tags', problem: 'is not texts by name', got: 1, allowed: 'texts by name', remedy: 'write { … }' },
+      ],
+    },
+    messages: ['[prop-kind] tags is not texts by name: got 1; allowed: texts by name; write { … }'],
+    good: nothingFound,
+    unresolved: nothingFound,
+  },
+  {
+    code: 'prop-known',
+    bad: {
+      ...nothingFound,
+      unknownAtSynth: [
+        { property: 'zones', problem: 'is known to Terraform only', remedy: 'write the value in the app' },
+      ],
+    },
+    messages: ['[prop-known] zones is known to Terraform only; write the value in the app'],
+    good: nothingFound,
+    unresolved: nothingFound,
+  },
+  {
+    code: 'prop-template',
+    bad: {
+      ...nothingFound,
+      templates: [{ property: 'name', problem: 'contains "${"', got: '${x}', remedy: 'leave it if it is text' }],
+    },
+    messages: ['[prop-template] name contains "${": got "${x}"; leave it if it is text'],
+    good: nothingFound,
+    unresolved: nothingFound,
+  },
+];
+
 const TABLES = [
   [BROKER_RULES, BROKER_CASES],
   [CONFIGURATION_RULES, CONFIGURATION_CASES],
@@ -867,6 +915,7 @@ const TABLES = [
   [EXISTING_BROKER_RULES, EXISTING_BROKER_CASES],
   [CONNECTION_PARAMETERS_RULES, CONNECTION_PARAMETERS_CASES],
   [FAILOVER_RULES, FAILOVER_CASES],
+  [PROP_RULES, PROP_CASES],
   [ACKNOWLEDGEMENT_RULES, ACKNOWLEDGEMENT_CASES],
 ] as unknown as [readonly Rule<unknown>[], Case<unknown>[]][];
 

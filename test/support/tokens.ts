@@ -9,6 +9,7 @@ import {
   EngineVersion,
   InstanceType,
   Password,
+  type StorageType,
 } from 'cdktf-amazon-mq';
 import { type Construct } from 'constructs';
 
@@ -23,7 +24,6 @@ export class Tokens {
   }
 
   readonly text = () => this.#variable('string').stringValue;
-  readonly raw = () => `\${${this.#variable('string').fqn}}`;
   readonly number = () => this.#variable('number').numberValue;
   readonly list = () => this.#variable('list(string)').listValue;
   readonly map = () => Token.asStringMap(this.#variable('map(string)').value);
@@ -41,23 +41,27 @@ export const PROPS_OF_TOKENS: Record<string, Part> = {
   'brokerName in part': ({ text }) => ({ brokerName: `orders-${text()}` }),
   engineVersion: ({ text }) => ({ engineVersion: EngineVersion.of(text()) }),
   instanceType: ({ text }) => ({ instanceType: InstanceType.of(text()) }),
-  network: ({ text }) => ({
-    network: BrokerNetwork.fromSubnetIds({
+  network: ({ text }, scope) => ({
+    network: BrokerNetwork.fromSubnetIds(scope, 'network', {
       vpcId: text(),
       subnetIds: [text(), text()],
       availabilityZones: [text(), text()],
     }),
   }),
-  'subnetIds as a list': ({ text, list }) => ({
-    network: BrokerNetwork.fromSubnetIds({ vpcId: text(), subnetIds: list(), availabilityZones: list() }),
+  'subnetIds as a list': ({ text, list }, scope) => ({
+    network: BrokerNetwork.fromSubnetIds(scope, 'network', {
+      vpcId: text(),
+      subnetIds: list(),
+      availabilityZones: list(),
+    }),
   }),
   vpc: ({ text, number }, scope) => ({
     network: new BrokerVpc(scope, 'network', {
       cidr: text(),
       subnetPrefixLength: number(),
       availabilityZones: [text(), text()],
-      instanceType: text(),
-      storageType: text(),
+      instanceType: InstanceType.of(text()),
+      storageType: text() as StorageType,
       name: text(),
       tags: { team: text() },
       internetFacing: true,
@@ -69,8 +73,8 @@ export const PROPS_OF_TOKENS: Record<string, Part> = {
   'vpc with zones chosen': ({ text }, scope) => ({
     network: new BrokerVpc(scope, 'network', {
       cidr: text(),
-      instanceType: text(),
-      storageType: text(),
+      instanceType: InstanceType.of(text()),
+      storageType: text() as StorageType,
       internetFacing: true,
     }),
   }),
@@ -84,16 +88,16 @@ export const PROPS_OF_TOKENS: Record<string, Part> = {
     engineVersion: EngineVersion.V5_18,
     configuration: new BrokerConfiguration(scope, 'configuration', {
       name: text(),
-      engineVersion: text(),
+      engineVersion: EngineVersion.of(text()),
       description: text(),
       tags: { team: text() },
     }),
   }),
-  'existing configuration': ({ text, number }) => ({
-    configuration: BrokerConfiguration.fromAttributes({
+  'existing configuration': ({ text, number }, scope) => ({
+    configuration: BrokerConfiguration.fromAttributes(scope, 'configuration', {
       configurationId: text(),
       revision: number(),
-      engineVersion: text(),
+      engineVersion: EngineVersion.of(text()),
     }),
   }),
   users: ({ text }) => ({
@@ -143,5 +147,4 @@ export const PROPS_OF_TOKENS: Record<string, Part> = {
   'tags as a map': ({ map }) => ({ tags: map() }),
   'tags beside a map': ({ map }) => ({ tags: { team: 'shop', ...map() } }),
   'tag keys': ({ text }) => ({ tags: { [text()]: 'shop' } }),
-  raw: ({ raw }) => ({ brokerName: raw(), engineVersion: EngineVersion.of(raw()) }),
 };

@@ -53,14 +53,13 @@ describeWithTerraform('the life of a broker', (aws) => {
       stackWith({ ...SETTLED, engineVersion: EngineVersion.V5_18 }),
       stackWith({ ...SETTLED, engineVersion: EngineVersion.V5_19 }),
     );
-    expect(await actions(workspace)).toEqual({ aws_mq_configuration: 'delete,create', aws_mq_broker: 'update' });
+    expect(await actions(workspace)).toEqual({ aws_mq_configuration: 'create,delete', aws_mq_broker: 'update' });
     await workspace.apply();
     expect(await actions(workspace)).toEqual({});
   });
 
   it('an engine upgrade under one name of the configuration is refused by Amazon MQ', async () => {
-    const version = (engineVersion: EngineVersion) =>
-      stackWith({ ...SETTLED, engineVersion }, { engineVersion: engineVersion.version });
+    const version = (engineVersion: EngineVersion) => stackWith({ ...SETTLED, engineVersion }, { engineVersion });
     const workspace = await changed(aws(), version(EngineVersion.V5_18), version(EngineVersion.V5_19));
     const { code, output } = await workspace.tryRun('apply', '-auto-approve');
     expect(code).toBe(1);

@@ -25,16 +25,19 @@ test('an expression within another, within a call of Fn, and within a text', () 
   expect(written((variable) => `a-${upper(variable)}-b`)).toBe('a-${upper(var.name)}-b');
 });
 
-test('quoted text is a literal, whatever it holds', () => {
+test('quoted text is a literal, whatever it contains', () => {
+  expect(written(() => expression`upper(${quoted('a-${var.name}')})`)).toBe('${upper("a-$${var.name}")}');
   expect(written(() => expression`upper(${quoted('a "b" \\ %{c}\n')})`)).toBe('${upper("a \\"b\\" \\\\ %%{c}\\n")}');
 });
 
-test('quoted text with tokens or expressions is a template, and a token alone a reference', () => {
+test('quoted text with tokens is a template, and a token alone a reference', () => {
   expect(written(({ stringValue }) => expression`upper(${quoted(stringValue)})`)).toBe('${upper(var.name)}');
   expect(written(({ stringValue }) => expression`upper(${quoted(`a-${stringValue}`)})`)).toBe(
     '${upper("a-${var.name}")}',
   );
-  expect(written(() => expression`upper(${quoted('a-${var.name}')})`)).toBe('${upper("a-${var.name}")}');
+  expect(written(({ stringValue }) => expression`upper(${quoted(`"${stringValue}" \${x}`)})`)).toBe(
+    '${upper("\\"${var.name}\\" $${x}")}',
+  );
 });
 
 test('an expression of another stack is read from its state', () => {

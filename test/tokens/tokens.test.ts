@@ -52,7 +52,10 @@ test('tokens reach Terraform as they are', () => {
     const { text, number } = new Tokens(stack);
     new ActiveStandbyBroker(stack, 'orders', {
       brokerName: text(),
-      configuration: BrokerConfiguration.fromAttributes({ configurationId: text(), revision: number() }),
+      configuration: BrokerConfiguration.fromAttributes(stack, 'configuration', {
+        configurationId: text(),
+        revision: number(),
+      }),
     });
     ActiveMqBroker.fromAttributes(stack, 'existing', { brokerId: text() });
     BrokerSecurityGroup.fromSecurityGroupId(stack, 'group', text()).allowFrom(Peer.anyIpv4(), Protocol.OPENWIRE);
@@ -67,9 +70,9 @@ test('tokens reach Terraform as they are', () => {
 
 test('Terraform puts lists and maps together that only it knows', () => {
   const synthesized = Synthesized.from((stack) => {
-    const { text, raw, list, map } = new Tokens(stack);
+    const { text, list, map } = new Tokens(stack);
     new ActiveStandbyBroker(stack, 'orders', {
-      brokerName: raw(),
+      brokerName: text(),
       additionalSecurityGroupIds: ['sg-0a', ...list(), text()],
       tags: { team: 'shop', ...map() },
       network: new BrokerVpc(stack, 'network', { name: 'shop', availabilityZones: list(), tags: map() }),
@@ -79,7 +82,7 @@ test('Terraform puts lists and maps together that only it knows', () => {
   expect(security_groups).toMatch(
     /^\$\{concat\(\[aws_security_group\.\w+\.id\], \["sg-0a"\], var\.v1, \[var\.v2\]\)\}$/,
   );
-  expect(tags).toBe('${merge({"Name" = "${var.v0}"}, {"team" = "shop"}, var.v3)}');
+  expect(tags).toBe('${merge({"Name" = var.v0}, {"team" = "shop"}, var.v3)}');
   expect(synthesized.resource('aws_vpc').tags).toBe('${merge({"Name" = "shop"}, var.v5)}');
   expect(Object.values(synthesized.resources('aws_subnet')).map((subnet) => subnet.availability_zone)).toEqual([
     '${var.v4[0]}',
@@ -89,7 +92,7 @@ test('Terraform puts lists and maps together that only it knows', () => {
 
 test('known takes away tokens of every kind, at any depth', () => {
   Synthesized.from((stack) => {
-    const { text, raw, number, list, map } = new Tokens(stack);
+    const { text, number, list, map } = new Tokens(stack);
     expect(
       known({
         kept: 'x',
@@ -98,7 +101,7 @@ test('known takes away tokens of every kind, at any depth', () => {
         missing: undefined,
         text: text(),
         part: `a-${text()}`,
-        raw: raw(),
+        raw: '${var.text}',
         number: number(),
         list: list(),
         beside: ['a', ...list()],
@@ -107,7 +110,15 @@ test('known takes away tokens of every kind, at any depth', () => {
         deep: { a: { b: text(), c: 1 } },
         keys: { [text()]: 'x', y: 'z' },
       }),
-    ).toEqual({ kept: 'x', zero: 0, no: false, items: ['a', undefined], deep: { a: { c: 1 } }, keys: { y: 'z' } });
+    ).toEqual({
+      kept: 'x',
+      zero: 0,
+      no: false,
+      raw: '${var.text}',
+      items: ['a', undefined],
+      deep: { a: { c: 1 } },
+      keys: { y: 'z' },
+    });
   });
 });
 

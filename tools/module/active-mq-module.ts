@@ -15,6 +15,7 @@ import { Construct, type IConstruct, type Node } from 'constructs';
 import { DeploymentMode } from '../../src/amazon-mq/deployment-mode';
 import { EngineVersion } from '../../src/amazon-mq/engine-version';
 import { InstanceType } from '../../src/amazon-mq/instance-type';
+import { type StorageType } from '../../src/amazon-mq/storage-type';
 import { type ActiveMqBroker } from '../../src/broker/active-mq-broker';
 import { ActiveStandbyBroker } from '../../src/broker/active-standby-broker';
 import { BrokerEncryption } from '../../src/broker/broker-encryption';
@@ -96,8 +97,8 @@ export class ActiveMqModule extends TerraformStack {
   #network(): BrokerVpc {
     const vpc = new BrokerVpc(this, 'Network', {
       cidr: this.#text('var.vpc_cidr'),
-      instanceType: this.#text('var.instance_type'),
-      storageType: this.#text('var.storage_type'),
+      instanceType: InstanceType.of(this.#text('var.instance_type')),
+      storageType: this.#text('var.storage_type') as StorageType,
       internetFacing: true,
       name: this.#text('var.broker_name'),
     });
@@ -136,8 +137,11 @@ export class ActiveMqModule extends TerraformStack {
     });
     const configuration = find(broker, 'Configuration/Default') as TerraformResource;
     configuration.addOverride('data', '${var.document}');
-    configuration.lifecycle = preconditions('document', CONFIGURATION_PRECONDITIONS);
-    LogResourcePolicy.of(broker).resource.policyName = 'amazon-mq-logs-${var.broker_name}';
+    configuration.lifecycle = {
+      ...configuration.lifecycle,
+      ...preconditions('document', CONFIGURATION_PRECONDITIONS),
+    };
+    LogResourcePolicy.of(broker).resource.policyName = 'amazon-mq-logs-${var.broker_name}-${substr(uuid(), 0, 8)}';
     const { resource } = broker;
     resource.deploymentMode = '${var.deployment_mode}';
     resource.storageType = '${lower(var.storage_type)}';

@@ -1,5 +1,4 @@
 import { type ArgumentEffect, BROKER_ARGUMENTS } from '../../amazon-mq/arguments';
-import { lookup } from '../../util/lookup';
 import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
 import { isUnset, textOf } from '../plan/json';
@@ -134,7 +133,7 @@ function forcingArguments(broker: PlannedChange): readonly string[] {
 }
 
 function whyReplaced(stack: Stack, broker: PlannedChange, forcedBy: readonly string[]): Phrase {
-  if (forcedBy.length === 0) return lookup(REPLACE_REASONS, broker.reason) ?? [];
+  if (forcedBy.length === 0) return REPLACE_REASONS[broker.reason ?? ''] ?? [];
   return phrase`Forced by ${changesOf(broker, forcedBy, stack.secrets)}${causesText(stack, broker, forcedBy)}.`;
 }
 
@@ -183,7 +182,7 @@ function reviewDeletion(stack: Stack, broker: PlannedChange): void {
     severity: 'error',
     message: joinSentences([
       phrase`${broker.address} is deleted, with the messages it holds.`,
-      lookup(DELETE_REASONS, broker.reason) ?? [],
+      DELETE_REASONS[broker.reason ?? ''] ?? [],
     ]),
     remedy:
       successor === undefined

@@ -1,0 +1,55 @@
+import { type Protocol } from '../amazon-mq/protocol';
+import { Endpoint } from './endpoint';
+
+/** What the provider's resource and data source of a broker have in common. */
+export interface HasAttributes {
+  getStringAttribute(attribute: string): string;
+  getListAttribute(attribute: string): string[];
+}
+
+/**
+ * One of the one or two machines behind a broker. On an active/standby broker the roles move between the two instances,
+ * so neither is always the active one.
+ */
+export class BrokerInstance {
+  /** @internal */
+  static _of(broker: HasAttributes, index: number): BrokerInstance {
+    return new BrokerInstance(broker, `instances[${index}]`);
+  }
+
+  readonly #broker: HasAttributes;
+  readonly #path: string;
+
+  private constructor(broker: HasAttributes, path: string) {
+    this.#broker = broker;
+    this.#path = path;
+  }
+
+  /** IP address of its network interface in the VPC. */
+  get ipAddress(): string {
+    return this.#broker.getStringAttribute(`${this.#path}.ip_address`);
+  }
+
+  /** URL of its web console. */
+  get consoleUrl(): string {
+    return this.#broker.getStringAttribute(`${this.#path}.console_url`);
+  }
+
+  /** Its endpoint for a protocol. */
+  endpoint(protocol: Protocol): Endpoint {
+    return Endpoint._of(this._urls, protocol);
+  }
+
+  /** @internal */
+  get _urls() {
+    const [broker, path] = [this.#broker, this.#path];
+    return {
+      get messaging() {
+        return broker.getListAttribute(`${path}.endpoints`);
+      },
+      get console() {
+        return broker.getStringAttribute(`${path}.console_url`);
+      },
+    };
+  }
+}

@@ -1,0 +1,198 @@
+import { Token } from 'cdktf';
+import { type FindingDetails } from '../rules/rule';
+import { asNumber, asText, asTextMap, asTexts, isResolvable } from '../tokens/encoded';
+import { hasTemplate } from '../tokens/terraform-string';
+import { type PropFacts } from './prop-rules';
+
+/** What a prop takes: the value in the form that the construct uses, and a report of what it cannot be. */
+export interface Kind<T> {
+  take(value: unknown, property: string, found: PropFacts): T;
+}
+
+/** The kind of each prop of a struct: a new prop without one does not compile. */
+export type Kinds<Props> = { readonly [Name in keyof Required<Props>]: Kind<NonNullable<Props[Name]>> };
+
+/** A text; a token in any encoding becomes a part of a text. */
+export const text: Kind<string> = {
+  take(value, property, found) {
+    const taken = asText(value);
+    if (typeof taken !== 'string') found.wrongKind.push(wrong(property, value, 'a text', 'write it in quotes'));
+    else if (hasTemplate(taken)) found.templates.push(template(property, taken));
+    return taken;
+  },
+};
+
+/** A member of an enum, whose text the rules judge. */
+export function choice<T extends string>(): Kind<T> {
+  return text as Kind<T>;
+}
+
+/** A number, or a token for one. */
+export const number: Kind<number> = {
+  take(value, property, found) {
+    const taken = asNumber(value);
+    const remedy = 'write it without quotes, or Token.asNumber(…) around a token';
+    if (typeof taken !== 'number') found.wrongKind.push(wrong(property, value, 'a number', remedy));
+    return taken;
+  },
+};
+
+/** `true` or `false`, or a token for one. */
+export const flag: Kind<boolean> = {
+  take(value, property, found) {
+    if (typeof value !== 'boolean' && !Token.isUnresolved(value)) {
+      found.wrongKind.push(wrong(property, value, 'true or false', 'write it without quotes'));
+    }
+    return value as boolean;
+  },
+};
+
+/** A list of texts, or tokens for the list, for parts of it or for its items. */
+export const texts: Kind<string[]> = {
+  take(value, property, found) {
+    const taken = asTexts(value);
+    if (!Array.isArray(taken)) {
+      found.wrongKind.push(wrong(property, value, 'a list of texts', 'write it in brackets'));
+      return taken;
+    }
+    return Token.isUnresolved(taken)
+      ? taken
+      : taken.map((item, index) =>
+          Array.isArray(item)
+            ? nestedList(item, `${property}[${index}]`, found)
+            : text.take(item, `${property}[${index}]`, found),
+        );
+  },
+};
+
+/** A map of texts, or tokens for the map, for parts of it or for its values. */
+export const textMap: Kind<Record<string, string>> = {
+  take(value, property, found) {
+    const isSpreadToken = isPlain(value) && 'creationStack' in value;
+    if (isSpreadToken) {
+      const remedy = 'write Token.asStringMap(token) in its place, or Fn.merge([{ … }, token])';
+      found.wrongKind.push({ property, problem: 'contains the inside of a token', allowed: 'texts by name', remedy });
+      return {};
+    }
+    const taken = asTextMap(value);
+    if (!isPlain(taken)) {
+      found.wrongKind.push(wrong(property, value, 'texts by name', 'write { name: "value" }'));
+      return {};
+    }
+    if (Token.isUnresolved(taken)) return taken;
+    for (const [key, item] of Object.entries(taken)) text.take(item, `${property}[${JSON.stringify(key)}]`, found);
+    return taken;
+  },
+};
+
+/** A kind whose value the app itself has to know. */
+export function knownAtSynth<T>(kind: Kind<T>, remedy: string): Kind<T> {
+  return {
+    take(value, property, found) {
+      if (!Token.isUnresolved(value)) return kind.take(value, property, found);
+      found.unknownAtSynth.push({
+        property,
+        problem: 'is known to Terraform only',
+        allowed: 'a value known at synth',
+        remedy,
+      });
+      return value as T;
+    },
+  };
+}
+
+/** An object of a type of this package or of Terraform CDK, told by its members: copies of a package share no class. */
+export function object<T>(type: string, members: readonly string[], remedy: string): Kind<T> {
+  return {
+    take(value, property, found) {
+      const fits = isObject(value) && !isResolvable(value) && members.every((member) => member in value);
+      if (!fits) found.wrongKind.push(wrong(property, value, type, remedy));
+      return value as T;
+    },
+  };
+}
+
+/** As `object`, for what is never shown in a message. */
+export function secretObject<T>(type: string, members: readonly string[], remedy: string): Kind<T> {
+  const kind = object<T>(type, members, remedy);
+  return {
+    take(value, property, found) {
+      const own: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
+      kind.take(value, property, own);
+      found.wrongKind.push(...own.wrongKind.map(({ got: _, ...violation }) => violation));
+      return value as T;
+    },
+  };
+}
+
+/** A struct with a kind for each of its props. */
+export function struct<T extends object>(kinds: Kinds<T>): Kind<T> {
+  return {
+    take(value, property, found) {
+      if (isObject(value) && !isResolvable(value)) {
+        return takeStruct(kinds, value as T, property === 'props' ? '' : `${property}.`, found);
+      }
+      found.wrongKind.push(
+        wrong(property, value, 'an object', `write { ${Object.keys(kinds).slice(0, 2).join(', ')}, … }`),
+      );
+      return {} as T;
+    },
+  };
+}
+
+/** A list whose length the app itself has to know, with a kind for its items. */
+export function list<T>(kind: Kind<T>): Kind<T[]> {
+  const known = knownAtSynth<unknown>(
+    { take: (value) => value },
+    'give a list made in the app; its items may contain tokens',
+  );
+  return {
+    take(value, property, found) {
+      known.take(value, property, found);
+      if (Token.isUnresolved(value)) return [];
+      if (Array.isArray(value)) return value.map((item, index) => kind.take(item, `${property}[${index}]`, found));
+      found.wrongKind.push(wrong(property, value, 'a list', 'write it in brackets'));
+      return [];
+    },
+  };
+}
+
+/** Takes each given prop of a struct. */
+export function takeStruct<T extends object>(kinds: Kinds<T>, props: T, prefix: string, found: PropFacts): T {
+  const given = Object.entries(props).map(([name, value]: [string, unknown]) => {
+    const kind = (kinds as Record<string, Kind<unknown> | undefined>)[name];
+    const isGiven = value !== undefined && value !== null && kind !== undefined;
+    return [name, isGiven ? kind.take(value, `${prefix}${name}`, found) : (value ?? undefined)];
+  });
+  return Object.fromEntries(given) as T;
+}
+
+function nestedList(value: unknown[], property: string, found: PropFacts): string {
+  found.wrongKind.push(wrong(property, value, 'a text', 'write ...list to add the items of a list'));
+  return '';
+}
+
+function wrong(property: string, value: unknown, allowed: string, remedy: string): FindingDetails {
+  return { property, problem: `is not ${allowed}`, got: shown(value), allowed, remedy };
+}
+
+function template(property: string, value: string): FindingDetails {
+  const remedy =
+    'leave it if it is text; for a reference use the attribute of the resource, variable.stringValue or Fn';
+  return { property, problem: 'contains "${" or "%{", which is not evaluated', got: value, remedy };
+}
+
+/** A value as a message shows it: what is no plain value by its type. */
+function shown(value: unknown): unknown {
+  if (Token.isUnresolved(value)) return 'a token';
+  if (typeof value === 'function') return `function ${value.name}`;
+  return isObject(value) && !isPlain(value) && !Array.isArray(value) ? value.constructor.name : value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return isObject(value) && Object.getPrototypeOf(value) === Object.prototype && !isResolvable(value);
+}

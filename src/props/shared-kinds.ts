@@ -1,0 +1,38 @@
+import { type ITerraformDependable, type TerraformProvider } from 'cdktf';
+import { type EngineVersion } from '../amazon-mq/engine-version';
+import { type InstanceType } from '../amazon-mq/instance-type';
+import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { type MetaArguments } from '../tokens/meta-arguments';
+import { type Kinds, knownAtSynth, list, object, struct, text } from './kinds';
+
+/** Terraform's meta-arguments, which every construct takes. */
+export const META_KINDS: Kinds<MetaArguments> = {
+  provider: object<TerraformProvider>('a provider', ['fqn', 'terraformResourceType'], 'give the AwsProvider itself'),
+  dependsOn: list(
+    object<ITerraformDependable>(
+      'a Terraform resource or data source',
+      ['fqn'],
+      'give the resource of a construct, as in broker.resource',
+    ),
+  ),
+};
+
+/** Acknowledgements of rules, which every construct takes. */
+export const ACKNOWLEDGE_KIND = list(
+  struct<RuleAcknowledgement>({
+    code: knownAtSynth(text, 'write the code of the rule'),
+    reason: text,
+  }),
+);
+
+export const ENGINE_VERSION_KIND = object<EngineVersion>(
+  'an EngineVersion',
+  ['version'],
+  'write EngineVersion.V5_19, or EngineVersion.of("5.19")',
+);
+
+export const INSTANCE_TYPE_KIND = object<InstanceType>(
+  'an InstanceType',
+  ['name'],
+  'write InstanceType.M5_LARGE, or InstanceType.of("mq.m5.large")',
+);
