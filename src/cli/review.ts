@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_FAIL_ON, type Effect, EFFECTS, isEffect } from '../plan-review/findings/effects';
-import { UnreadablePlanError } from '../plan-review/plan/read-plan';
+import { UnreadablePlanError } from '../plan-review/plan/unreadable-plan-error';
 import { renderJson } from '../plan-review/report/render-json';
 import { renderMarkdown } from '../plan-review/report/render-markdown';
 import { renderText } from '../plan-review/report/render-text';

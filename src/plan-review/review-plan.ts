@@ -9,6 +9,7 @@ import { driftOf } from './reviews/review-drift';
 import { reviewFoundations } from './reviews/review-foundations';
 import { reviewLeftOut } from './reviews/review-left-out';
 import { reviewSecrets } from './reviews/review-secrets';
+import { reviewUnknownActions } from './reviews/review-unknown-actions';
 import { Stack } from './reviews/stack';
 
 /**
@@ -28,6 +29,7 @@ function reviewStack(name: string, plan: Plan): StackReport {
   reviewAccess(stack);
   reviewSecrets(stack);
   reviewLeftOut(stack);
+  reviewUnknownActions(stack);
   if (plan.errored) reviewError(stack);
   const findings = stack.findings.list();
   return {

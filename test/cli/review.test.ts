@@ -60,7 +60,9 @@ beforeAll(() => {
   fs.writeFileSync(path.join(folder, 'empty.json'), '');
   fs.writeFileSync(
     path.join(folder, 'deep.json'),
-    `{"format_version":"1.2","resource_changes":[{"type":"aws_mq_broker","change":{"actions":["update"],"before":{"user":${'['.repeat(200_000)}${']'.repeat(200_000)}},"after":{}}}]}`,
+    JSON.stringify(
+      planByHand({ 'aws_mq_broker.orders': { before: { tags: 'DEEP' }, after: { tags: ['DEEP', 'DEEP'] } } }),
+    ).replaceAll('"DEEP"', '['.repeat(100_000) + ']'.repeat(100_000)),
   );
 });
 
@@ -164,7 +166,7 @@ describe('what review cannot use', () => {
     [['empty.json'], `empty.json: the file is empty; ${SHOW}`],
     [['binary'], "binary: this is a binary plan file; run 'terraform show -json' on it and give the output"],
     [['state.json'], `state.json: this is a state file; ${SHOW}`],
-    [['two.json'], `two.json: the plan has format 2.0, and this command reads format 1.x; ${SHOW}`],
+    [['two.json'], `two.json: the plan has format 2.0, and this command reads formats 0.1, 0.2 and 1.x; ${SHOW}`],
     [['cut.json'], `cut.json: the JSON is cut off or broken; ${SHOW}, whole`],
     [['deep.json'], 'deep.json: its values are nested too deep, or it is too large to be read'],
     [['-'], `standard input: this is not JSON; ${SHOW}`],

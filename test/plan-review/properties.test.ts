@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { BROKER_ARGUMENTS } from '../../src/amazon-mq/arguments';
+import { listOf, objectOf } from '../../src/plan-review/plan/json';
+import { UnreadablePlanError } from '../../src/plan-review/plan/unreadable-plan-error';
 import { renderJson } from '../../src/plan-review/report/render-json';
 import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
 import { renderText } from '../../src/plan-review/report/render-text';
+import { type Report } from '../../src/plan-review/report/report';
 import { BROKER, planByHand } from './plan-fixture';
 import { reviewOf } from './review-of';
 
@@ -187,8 +190,8 @@ const writtenModule = fc.record(
 );
 const anyPlan = fc.record(
   {
-    resource_changes: fc.oneof(fc.array(resource, { maxLength: 8 }), fc.anything()),
-    resource_drift: fc.oneof(fc.array(resource, { maxLength: 3 }), fc.anything()),
+    resource_changes: fc.array(resource, { maxLength: 8 }),
+    resource_drift: fc.array(resource, { maxLength: 3 }),
     configuration: fc.oneof(
       writtenModule.chain((root) =>
         fc.record({
@@ -200,7 +203,7 @@ const anyPlan = fc.record(
           })),
         }),
       ),
-      fc.anything(),
+      fc.constant({}),
     ),
     prior_state: fc.oneof(
       fc.record({
@@ -212,24 +215,51 @@ const anyPlan = fc.record(
       }),
       fc.anything(),
     ),
-    variables: fc.anything(),
-    complete: fc.oneof(fc.boolean(), fc.anything()),
-    errored: fc.oneof(fc.boolean(), fc.anything()),
+    variables: fc.dictionary(fc.string(), fc.anything()),
+    complete: fc.boolean(),
+    errored: fc.boolean(),
   },
   { requiredKeys: [] },
 );
 
+/** A resource as it came, but for the types without which a plan is not read at all. */
+function withShape(resource: unknown): object {
+  const { address, type, change } = objectOf(resource);
+  const { actions, before, after } = objectOf(change);
+  const hasActions = Array.isArray(actions) && actions.every((action) => typeof action === 'string');
+  return {
+    ...objectOf(resource),
+    address: String(address),
+    type: String(type),
+    change: {
+      ...objectOf(change),
+      actions: hasActions ? actions : ['update'],
+      before: objectOf(before),
+      after: objectOf(after),
+    },
+  };
+}
+
 /** Plans come as JSON: what JSON cannot hold, such as a cycle or a bigint, is no case. */
 function asJson(plan: unknown): object | undefined {
   try {
-    return JSON.parse(JSON.stringify({ ...(plan as object), format_version: '1.2', planned_values: {} })) as object;
+    const json = JSON.parse(JSON.stringify({ ...(plan as object), format_version: '1.2', planned_values: {} }));
+    for (const list of ['resource_changes', 'resource_drift']) json[list] = listOf(json[list]).map(withShape);
+    return json as object;
   } catch {
     return undefined;
   }
 }
 
+/** The report in every format; none for what is no plan. */
 function everyOutput(plan: object): string[] {
-  const report = reviewOf(plan);
+  let report: Report;
+  try {
+    report = reviewOf(plan);
+  } catch (error) {
+    if (error instanceof UnreadablePlanError) return [];
+    throw error;
+  }
   return [renderJson(report), renderMarkdown(report), renderText(report, true)];
 }
 
@@ -241,6 +271,7 @@ describe('a plan of any content', () => {
         if (json === undefined) return;
         const output = everyOutput(json);
         expect(everyOutput(json)).toEqual(output);
+        if (output.length === 0) return;
         expect(JSON.parse(output[0])).toMatchObject({ formatVersion: '1' });
         expect(output[1].length).toBeLessThanOrEqual(65_536);
       }),

@@ -252,6 +252,12 @@ const REVIEW_KINDS = {
     reason: 'whoever reads the secret has the password',
     source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
   },
+  'unknown-action': {
+    effects: ['unknown'],
+    severity: 'error',
+    reason: 'a newer Terraform plans an action that this version does not know',
+    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+  },
 } as const satisfies Readonly<Record<string, FindingKind>>;
 
 const KINDS = { ...REVIEW_KINDS, ...REJECTION_KINDS };

@@ -33,6 +33,19 @@ export function jsonMembers(text: string): Map<string, Span> | undefined {
   return text[at] === '}' && pastSpace(text, at + 1) === text.length ? members : undefined;
 }
 
+/** Where the items are in a JSON text that is one list; none for any other text. */
+export function* jsonItems(text: string): Generator<Span> {
+  let at = pastSpace(text, 0);
+  if (text[at] !== '[') return;
+  do {
+    const start = pastSpace(text, at + 1);
+    const end = pastValue(text, start);
+    if (end === start) return;
+    yield { start, end };
+    at = pastSpace(text, end);
+  } while (text[at] === ',');
+}
+
 function pastSpace(text: string, start: number): number {
   let at = start;
   while (text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t') at++;

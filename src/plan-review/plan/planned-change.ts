@@ -2,7 +2,7 @@ import { addressIn, addressSteps, type Step } from './address';
 import { type JsonObject, listOf, objectOf, sameValue, stringsIn, textOf } from './json';
 
 /** What Terraform does with one resource. */
-export type Action = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'no-op' | 'read';
+export type Action = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'no-op' | 'read' | 'unknown';
 
 /** One resource in `resource_changes` or `resource_drift` of a plan. The values stay where the plan holds them. */
 export class PlannedChange {
@@ -120,39 +120,17 @@ export class PlannedChange {
     return this.isUnknown(argument) || !sameValue(this.valueBefore(argument), this.valueAfter(argument));
   }
 
-  /**
-   * The strings that the plan marks as sensitive, each with its name. Terraform marks the users of a broker as a whole
-   * for the sake of their passwords: of those only what is named like one is a secret of its own.
-   */
-  sensitiveStrings(): MarkedString[] {
-    const found: MarkedString[] = [];
-    collectMarked(found, this.before, this.#change.before_sensitive, '', false);
-    if (this.action !== 'no-op') collectMarked(found, this.after, this.#change.after_sensitive, '', false);
-    return found.filter(({ inUsers, name }) => !inUsers || name === 'password');
+  /** The values before and after the apply, each with the marks of what is sensitive in it. */
+  markedValues(): (readonly [values: JsonObject, marks: unknown])[] {
+    const before = [this.before, this.#change.before_sensitive] as const;
+    return this.action === 'no-op' ? [before] : [before, [this.after, this.#change.after_sensitive]];
   }
 }
 
-interface MarkedString {
-  readonly name: string;
-  readonly value: string;
-  readonly inUsers: boolean;
-}
-
-function collectMarked(found: MarkedString[], value: unknown, marks: unknown, name: string, inUsers: boolean): void {
-  if (marks === true && typeof value === 'string') found.push({ name, value, inUsers });
-  if (typeof value !== 'object' || value === null) return;
-  const marked = marks === true ? value : marks;
-  if (typeof marked !== 'object' || marked === null) return;
-  for (const key in marked) {
-    const mark = marks === true || (marks as JsonObject)[key];
-    if (mark !== false) {
-      const memberName = Array.isArray(value) ? name : key;
-      collectMarked(found, (value as JsonObject)[key], mark, memberName, inUsers || key === 'user');
-    }
-  }
-}
+const KNOWN_ACTIONS: ReadonlySet<unknown> = new Set(['no-op', 'create', 'read', 'update', 'delete', 'forget']);
 
 function actionOf(actions: readonly unknown[]): Action {
+  if (actions.length === 0 || !actions.every((action) => KNOWN_ACTIONS.has(action))) return 'unknown';
   const has = (action: string) => actions.includes(action);
   if (has('create')) return has('delete') || has('forget') ? 'replace' : 'create';
   for (const action of ['delete', 'forget', 'update', 'read'] as const) if (has(action)) return action;

@@ -1,13 +1,13 @@
-import { isAscii } from 'node:buffer';
+import { ownWords, phrase } from '../../util/phrase';
+import { secretsOf } from './collect-secrets';
+import { dataSourcesIn } from './data-sources';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { jsonMembers } from './json-members';
+import { checkPlanShape } from './plan-shape';
+import { planTextIn, SHOW_PLAN } from './plan-text';
 import { PlannedChange } from './planned-change';
-import { type Secrets, secretsOf } from './secrets';
-
-/** A text that is no plan this package can review; the message says what it is and what to give instead. */
-export class UnreadablePlanError extends Error {
-  readonly name = 'UnreadablePlanError';
-}
+import { type Secrets } from './secrets';
+import { UnreadablePlanError } from './unreadable-plan-error';
 
 /** One plan, read: what it changes, what changed outside Terraform, and how its resources refer to each other. */
 export interface Plan {
@@ -23,13 +23,19 @@ export interface Plan {
   readonly secrets: Secrets;
 }
 
-const SHOW = "give the output of 'terraform show -json PLAN'";
-
 /** Reads the output of `terraform show -json PLAN`; whatever is not that is an {@link UnreadablePlanError}. */
 export function readPlan(bytes: Buffer): Plan {
-  const plan = planIn(parsed(textIn(bytes)));
+  const { plan, priorState } = parsed(planTextIn(bytes));
+  checkFormat(plan);
+  checkPlanShape(plan);
   const changes = listOf(plan.resource_changes).map((resource) => new PlannedChange(objectOf(resource)));
   const drift = listOf(plan.resource_drift).map((resource) => new PlannedChange(objectOf(resource)));
+  const values = {
+    configuration: objectOf(plan.configuration),
+    variables: objectOf(plan.variables),
+    outputChanges: objectOf(plan.output_changes),
+    dataSources: dataSourcesIn(priorState),
+  };
   return {
     changes,
     drift,
@@ -37,19 +43,8 @@ export function readPlan(bytes: Buffer): Plan {
     priorState: objectOf(objectOf(objectOf(plan.prior_state).values).root_module),
     errored: plan.errored === true,
     complete: isComplete(plan),
-    secrets: secretsOf(plan, [...changes, ...drift]),
+    secrets: secretsOf(values, [...changes, ...drift]),
   };
-}
-
-function textIn(bytes: Buffer): string {
-  if (bytes.length === 0) throw new UnreadablePlanError(`the file is empty; ${SHOW}`);
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04') {
-    throw new UnreadablePlanError(`this is a binary plan file; run 'terraform show -json' on it and give the output`);
-  }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
-  // Terraform's JSON is all but always ASCII, and as Latin-1 a long text stays outside the heap that is collected.
-  if (isAscii(bytes)) return bytes.toString('latin1');
-  return bytes.toString('utf8', bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
 }
 
 /** What a review reads of every plan; half of a plan's text are values it says once more, which are passed over. */
@@ -59,39 +54,50 @@ const READ: readonly string[] = [
   'deferred_changes',
   'errored',
   'format_version',
+  'output_changes',
   'resource_changes',
   'resource_drift',
   'variables',
 ];
 
+/** The members of a plan that a review reads, and the text of its prior state, which it mostly does not. */
+interface ParsedPlan {
+  readonly plan: JsonObject;
+  readonly priorState: string;
+}
+
 /** The parser's own messages quote the text, which may be a secret. */
-function parsed(text: string): unknown {
+function parsed(text: string): ParsedPlan {
   try {
-    return membersRead(text) ?? JSON.parse(text);
+    return membersRead(text) ?? { plan: objectOf(JSON.parse(text)), priorState: '' };
   } catch {
-    if (/^\s*\{"@level"/.test(text)) {
-      throw new UnreadablePlanError(`this is the log of 'terraform plan -json'; plan with '-out=PLAN' and ${SHOW}`);
-    }
+    if (/^\s*\{"@level"/.test(text)) throw new UnreadablePlanError(LOG);
     if (/^\s*\{/.test(text)) {
-      throw new UnreadablePlanError(`the JSON is cut off or broken; ${SHOW}, whole`);
+      throw new UnreadablePlanError(phrase`the JSON is cut off or broken; ${SHOW_PLAN}, whole`);
     }
-    throw new UnreadablePlanError(`this is not JSON; ${SHOW}`);
+    throw new UnreadablePlanError(phrase`this is not JSON; ${SHOW_PLAN}`);
   }
 }
 
-/** The members of a plan; one that a review does not read is there without its value. */
-function membersRead(text: string): JsonObject | undefined {
+const LOG = phrase`this is the log of 'terraform plan -json'; plan with '-out=PLAN' and ${SHOW_PLAN}`;
+
+/** A member that a review does not read is there without its value. */
+function membersRead(text: string): ParsedPlan | undefined {
   const members = jsonMembers(text);
   if (members === undefined) return undefined;
   const plan: Record<string, unknown> = Object.create(null);
-  const read = (name: string) => {
+  const textOfMember = (name: string) => {
     const span = members.get(name);
-    if (span !== undefined) plan[name] = JSON.parse(text.slice(span.start, span.end));
+    return span === undefined ? undefined : text.slice(span.start, span.end);
+  };
+  const read = (name: string) => {
+    const member = textOfMember(name);
+    if (member !== undefined) plan[name] = JSON.parse(member);
   };
   for (const name of members.keys()) plan[name] = undefined;
   READ.forEach(read);
   if (!isComplete(plan)) read('prior_state');
-  return plan;
+  return { plan, priorState: textOfMember('prior_state') ?? '' };
 }
 
 /** Whether a plan covers the whole stack; what was left out is looked up in the prior state. */
@@ -99,22 +105,25 @@ function isComplete({ complete, deferred_changes: deferred }: JsonObject): boole
   return complete !== false && listOf(deferred).length === 0;
 }
 
-function planIn(value: unknown): JsonObject {
-  const plan = objectOf(value);
+/** Formats before 1.0 have the same members, as far as a review reads them. */
+const FORMATS = /^(0\.[12]|1\.\d{1,6})$/;
+
+function checkFormat(plan: JsonObject): void {
   const format = textOf(plan.format_version);
-  if ('@level' in plan) {
-    throw new UnreadablePlanError(`this is the log of 'terraform plan -json'; plan with '-out=PLAN' and ${SHOW}`);
-  }
+  if ('@level' in plan) throw new UnreadablePlanError(LOG);
   if (format === undefined) {
     const isState = 'lineage' in plan || ('serial' in plan && 'resources' in plan);
-    throw new UnreadablePlanError(`this is ${isState ? 'a state file' : 'JSON, but no Terraform plan'}; ${SHOW}`);
+    const kind = isState ? ownWords('a state file') : ownWords('JSON, but no Terraform plan');
+    throw new UnreadablePlanError(phrase`this is ${kind}; ${SHOW_PLAN}`);
   }
-  if (format.split('.')[0] !== '1') {
-    const shown = /^[0-9.]{1,12}$/.test(format) ? format : 'unknown to it';
-    throw new UnreadablePlanError(`the plan has format ${shown}, and this command reads format 1.x; ${SHOW}`);
+  if (!FORMATS.test(format)) {
+    throw new UnreadablePlanError(
+      phrase`the plan has format ${format}, and this command reads formats 0.1, 0.2 and 1.x; ${SHOW_PLAN}`,
+    );
   }
   if (!('planned_values' in plan) && !('resource_changes' in plan) && !('configuration' in plan)) {
-    throw new UnreadablePlanError(`this is the JSON of a state, not of a plan; ${SHOW}, with the plan file's name`);
+    throw new UnreadablePlanError(
+      phrase`this is the JSON of a state, not of a plan; ${SHOW_PLAN}, with the plan file's name`,
+    );
   }
-  return plan;
 }

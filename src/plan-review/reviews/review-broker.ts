@@ -1,4 +1,5 @@
 import { type ArgumentEffect, BROKER_ARGUMENTS } from '../../amazon-mq/arguments';
+import { lookup } from '../../util/lookup';
 import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
 import { isUnset, textOf } from '../plan/json';
@@ -133,7 +134,7 @@ function forcingArguments(broker: PlannedChange): readonly string[] {
 }
 
 function whyReplaced(stack: Stack, broker: PlannedChange, forcedBy: readonly string[]): Phrase {
-  if (forcedBy.length === 0) return REPLACE_REASONS[broker.reason ?? ''] ?? [];
+  if (forcedBy.length === 0) return lookup(REPLACE_REASONS, broker.reason) ?? [];
   return phrase`Forced by ${changesOf(broker, forcedBy, stack.secrets)}${causesText(stack, broker, forcedBy)}.`;
 }
 
@@ -182,7 +183,7 @@ function reviewDeletion(stack: Stack, broker: PlannedChange): void {
     severity: 'error',
     message: joinSentences([
       phrase`${broker.address} is deleted, with the messages it holds.`,
-      DELETE_REASONS[broker.reason ?? ''] ?? [],
+      lookup(DELETE_REASONS, broker.reason) ?? [],
     ]),
     remedy:
       successor === undefined

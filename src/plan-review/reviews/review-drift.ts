@@ -1,5 +1,6 @@
 import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
 import { compareText } from '../../util/compare';
+import { lookup } from '../../util/lookup';
 import {
   joinSentences,
   listOfLiterals,
@@ -22,7 +23,10 @@ export interface Drift {
   readonly message: Phrase;
 }
 
-const TABLES = { aws_mq_broker: BROKER_ARGUMENTS, aws_mq_configuration: CONFIGURATION_ARGUMENTS };
+const TABLES: Readonly<Record<string, typeof BROKER_ARGUMENTS>> = {
+  aws_mq_broker: BROKER_ARGUMENTS,
+  aws_mq_configuration: CONFIGURATION_ARGUMENTS,
+};
 
 /** The drift of brokers and configurations in their arguments; what was only read back is left out. */
 export function driftOf(stack: Stack): Drift[] {
@@ -39,7 +43,7 @@ export function driftOf(stack: Stack): Drift[] {
 }
 
 function oneDrift(stack: Stack, drift: PlannedChange, planned: PlannedChange | undefined): Drift | undefined {
-  const table = drift.managed ? TABLES[drift.type as keyof typeof TABLES] : undefined;
+  const table = drift.managed ? lookup(TABLES, drift.type) : undefined;
   if (table === undefined) return undefined;
   const deleted = drift.action === 'delete';
   const attributes = deleted ? [] : changedArguments(drift, table);

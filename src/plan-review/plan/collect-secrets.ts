@@ -1,0 +1,146 @@
+import { isSecretName } from '../../util/credentials';
+import { type JsonObject, listOf, objectOf, textOf } from './json';
+import { type PlannedChange } from './planned-change';
+import { Secrets } from './secrets';
+
+/** Where secrets are known to be, marked or not, by type. */
+const KNOWN_PLACES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws_mq_broker', ['user', 'ldap_server_metadata']],
+  ['aws_secretsmanager_secret_version', ['secret_string', 'secret_binary']],
+  ['aws_secretsmanager_random_password', ['random_password']],
+  ['random_password', ['result', 'bcrypt_hash']],
+]);
+const SECRET_PLACES: ReadonlySet<string> = new Set(['result', 'bcrypt_hash']);
+
+/** Types of which every value is searched where they change, because their values get into reports. */
+const SEARCHED_TYPES = /^aws_mq_/;
+
+/** The members of a plan that are searched for secrets. */
+export interface PlanValues {
+  readonly configuration: JsonObject;
+  readonly variables: JsonObject;
+  readonly outputChanges: JsonObject;
+  /** The data sources of the prior state. */
+  readonly dataSources: Iterable<JsonObject>;
+}
+
+/** The secrets of a plan: what it marks as sensitive, what is named like a password, and what is one by its place. */
+export function secretsOf(plan: PlanValues, changes: Iterable<PlannedChange>): Secrets {
+  const secrets = new Secrets();
+  const root = objectOf(plan.configuration.root_module);
+  addVariables(secrets, plan.variables, objectOf(root.variables));
+  addModule(secrets, root);
+  for (const output of Object.values(plan.outputChanges).map(objectOf)) {
+    addMarked(secrets, output.before, output.before_sensitive);
+    addMarked(secrets, output.after, output.after_sensitive);
+  }
+  for (const resource of plan.dataSources) {
+    addMarked(secrets, resource.values, resource.sensitive_values);
+    addKnown(secrets, textOf(resource.type) ?? '', objectOf(resource.values));
+  }
+  for (const change of changes) addChange(secrets, change);
+  return secrets;
+}
+
+function addChange(secrets: Secrets, change: PlannedChange): void {
+  secrets.addName(change.address);
+  for (const [values, marks] of change.markedValues()) addMarked(secrets, values, marks);
+  for (const values of change.action === 'no-op' ? [change.before] : [change.before, change.after]) {
+    addKnown(secrets, change.type, values);
+    if (change.changes && SEARCHED_TYPES.test(change.type)) addNamed(secrets, values);
+  }
+}
+
+function addKnown(secrets: Secrets, type: string, values: JsonObject): void {
+  for (const place of KNOWN_PLACES.get(type) ?? []) {
+    addNamed(secrets, values[place], isSecretName(place) || SECRET_PLACES.has(place));
+  }
+}
+
+/**
+ * Every value under a mark. Terraform marks the users of a broker as a whole for the sake of their passwords: of those
+ * only what is named like a secret is one.
+ */
+function addMarked(secrets: Secrets, value: unknown, marks: unknown): void {
+  const open: { readonly value: unknown; readonly marks: unknown }[] = [{ value, marks }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value: inner, marks: mark } = next;
+    if (mark === true) addAll(secrets, inner);
+    if (mark === true || typeof mark !== 'object' || mark === null || typeof inner !== 'object' || inner === null) {
+      continue;
+    }
+    for (const name in mark) {
+      const [member, memberMark] = [(inner as JsonObject)[name], (mark as JsonObject)[name]];
+      if (name === 'user' && memberMark === true) addNamed(secrets, member);
+      else if (memberMark !== false) open.push({ value: member, marks: memberMark });
+    }
+  }
+}
+
+/** Every string and number in a value. */
+function addAll(secrets: Secrets, value: unknown): void {
+  const open = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string' || typeof next === 'number') secrets.add(String(next));
+    else if (typeof next === 'object' && next !== null) for (const member of Object.values(next)) open.push(member);
+  }
+}
+
+/** Every string and number below a name that says password, secret or token. */
+function addNamed(secrets: Secrets, value: unknown, isSecret = false): void {
+  if (isSecret) return addAll(secrets, value);
+  const open = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [name, member] of Object.entries(next)) {
+      if (!Array.isArray(next) && isSecretName(name)) addAll(secrets, member);
+      else open.push(member);
+    }
+  }
+}
+
+/** The values of the variables that are declared sensitive, or named so. */
+function addVariables(secrets: Secrets, variables: JsonObject, declarations: JsonObject): void {
+  for (const [name, variable] of Object.entries(variables)) {
+    addNamed(secrets, objectOf(variable).value, isSecretVariable(name, declarations));
+  }
+}
+
+function isSecretVariable(name: string, declarations: JsonObject): boolean {
+  return isSecretName(name) || (Object.hasOwn(declarations, name) && objectOf(declarations[name]).sensitive === true);
+}
+
+/** What a module's configuration holds as constants: passwords of brokers, sensitive variables and outputs. */
+function addModule(secrets: Secrets, root: JsonObject): void {
+  const open = [root];
+  for (let module = open.pop(); module !== undefined; module = open.pop()) {
+    for (const resource of listOf(module.resources).map(objectOf)) {
+      if (resource.type === 'aws_mq_broker') addConstants(secrets, objectOf(resource.expressions));
+    }
+    for (const [name, declaration] of Object.entries(objectOf(module.variables))) {
+      if (isSecretVariable(name, objectOf(module.variables))) addAll(secrets, objectOf(declaration).default);
+    }
+    for (const output of Object.values(objectOf(module.outputs)).map(objectOf)) {
+      if (output.sensitive === true) addAll(secrets, objectOf(output.expression).constant_value);
+    }
+    for (const call of Object.values(objectOf(module.module_calls)).map(objectOf)) {
+      const called = objectOf(call.module);
+      const declarations = objectOf(called.variables);
+      for (const [name, expression] of Object.entries(objectOf(call.expressions))) {
+        if (isSecretVariable(name, declarations)) addAll(secrets, objectOf(expression).constant_value);
+      }
+      open.push(called);
+    }
+  }
+}
+
+/** Passwords that are written into the arguments of a broker. */
+function addConstants(secrets: Secrets, expressions: JsonObject): void {
+  for (const block of [...listOf(expressions.user), ...listOf(expressions.ldap_server_metadata)].map(objectOf)) {
+    for (const [name, expression] of Object.entries(block)) {
+      if (isSecretName(name)) addAll(secrets, objectOf(expression).constant_value);
+    }
+  }
+}

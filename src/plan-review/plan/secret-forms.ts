@@ -1,0 +1,68 @@
+import { isSecretName, NOT_SECRET_NAME } from '../../util/credentials';
+
+/** What is shorter is not looked for: it is a part of too many other words. */
+export const MIN_SECRET_LENGTH = 6;
+
+/** Parts of a secret text that are shorter are more likely a word, such as a scheme or a port, than a secret. */
+const MIN_PART_LENGTH = 8;
+const MOST_PARTS = 200;
+
+/**
+ * The values to hide for one secret: itself, without white space around it, in the forms in which it is written
+ * elsewhere, and its parts where it is JSON or a connection string.
+ */
+export function* secretForms(secret: string): Generator<string> {
+  const trimmed = secret.trim();
+  if (trimmed.length < MIN_SECRET_LENGTH) return;
+  yield secret;
+  yield trimmed;
+  if (/^[\w.~-]*$/.test(trimmed)) return;
+  yield JSON.stringify(trimmed).slice(1, -1);
+  yield urlForm(trimmed);
+  yield xmlForm(trimmed);
+  const lines = trimmed.replace(/\s+/g, ' ');
+  if (lines !== trimmed) yield lines;
+  const json = jsonIn(trimmed);
+  if (json !== undefined) for (const member of secretMembers(json)) yield* secretForms(member);
+  else yield* partsOf(trimmed);
+}
+
+function urlForm(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
+}
+
+function xmlForm(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (character) => entities[character]);
+}
+
+function jsonIn(text: string): unknown {
+  if (!/^[[{]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is secret in a JSON text that is secret as a whole; a host or a user's name in it is not. */
+function* secretMembers(json: unknown): Generator<string> {
+  const open: { readonly name: string; readonly value: unknown }[] = [{ name: '', value: json }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { name, value } = next;
+    if (typeof value === 'string' || typeof value === 'number') {
+      const text = String(value);
+      if (isSecretName(name) || (text.length >= MIN_PART_LENGTH && !NOT_SECRET_NAME.test(name))) yield text;
+    } else if (Array.isArray(value)) {
+      for (const item of value) open.push({ name, value: item });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [member, item] of Object.entries(value)) open.push({ name: member, value: item });
+    }
+  }
+}
+
+/** The parts of `scheme://user:password@host` and `user:password`, each of which may be used alone. */
+function* partsOf(text: string): Generator<string> {
+  const parts = text.split(/[\s,;:/@?&=#|'"(){}<>[\]]+/, MOST_PARTS);
+  if (parts.length > 1) for (const part of parts) if (part.length >= MIN_PART_LENGTH) yield part;
+}
