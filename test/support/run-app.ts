@@ -12,13 +12,14 @@ export interface AppRun {
   readonly stacks: Record<string, unknown>;
 }
 
-/** Runs the source of an app in a process of its own, as a user would from an empty folder. */
-export function runApp(source: string): AppRun {
+/** Runs the source of an app in a process of its own, as a user would from a folder with nothing but the files. */
+export function runApp(source: string, files: Readonly<Record<string, string>> = {}): AppRun {
   const scratch = path.join(root, 'node_modules', '.cache', 'apps');
   mkdirSync(scratch, { recursive: true });
   const folder = mkdtempSync(path.join(scratch, 'app-'));
   try {
-    writeFileSync(path.join(folder, 'main.ts'), source);
+    for (const [name, text] of Object.entries({ ...files, 'main.ts': source }))
+      writeFileSync(path.join(folder, name), text);
     const { status, stderr } = spawnSync(
       process.execPath,
       ['-r', path.join(root, 'tools/register-typescript.js'), 'main.ts'],

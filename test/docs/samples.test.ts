@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import ts from 'typescript';
+import { runApp } from '../support/run-app';
+import { PAGES, ROOT, samples } from './pages';
+import { samplesAsApp } from './sample-app';
+
+/** What the samples take as given. */
+const FILES = {
+  'activemq.xml': '<broker xmlns="http://activemq.apache.org/schema/core" start="false"/>\n',
+  'plan.json': JSON.stringify({ format_version: '1.2', terraform_version: '1.11.4', resource_changes: [] }),
+};
+
+const TYPESCRIPT = PAGES.filter((page) => samples(page, 'ts').length > 0).map((page) => ({ ...page, page }));
+
+test.each(TYPESCRIPT)('the TypeScript samples of $name compile', ({ page }) => {
+  const source = samplesAsApp(page);
+  const { config } = ts.readConfigFile(path.join(ROOT, 'tsconfig.dev.json'), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, ROOT);
+  const file = path.join(ROOT, 'samples.ts');
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists, readFile } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.readFile = (name) => (name === file ? source : readFile(name));
+  host.getSourceFile = (name, ...rest) =>
+    name === file ? ts.createSourceFile(name, source, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
+  const program = ts.createProgram([file], { ...options, noEmit: true, noUnusedLocals: false }, host);
+  const sample = program.getSourceFile(file);
+  const problems = [...program.getSyntacticDiagnostics(sample), ...program.getSemanticDiagnostics(sample)];
+  expect(problems.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([]);
+});
+
+test.each(TYPESCRIPT)('the TypeScript samples of $name synthesize', ({ page }) => {
+  const { status, stderr, stacks } = runApp(samplesAsApp(page), FILES);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(Object.keys(stacks)).toContain('messaging');
+});
+
+/** Commands that need what a level of its own has: the file that runs them. */
+const RUN_ELSEWHERE: readonly (readonly [command: RegExp, proof: string])[] = [
+  [/^terraform (plan|show|init|apply) ?/, 'test/terraform/terraform.ts'],
+  [/^terraform state rm /, 'test/module/apply.test.ts'],
+  [/^npm (pack|install|uninstall)( |$)/, 'test/package/package.test.ts'],
+  [/^(npx jsii-pacmak --targets python|pip install )/, 'test/python/python.ts'],
+  [/^(TERRAFORM_BINARY_NAME=\S+ )?cdktf deploy /, 'test/terraform/cdktf-cli.test.ts'],
+];
+
+const COMMANDS = PAGES.flatMap((page) =>
+  samples(page, 'sh', 'shell', 'bash').flatMap((sample) =>
+    sample
+      .replaceAll(/\\\n\s*/g, '')
+      .split(/\n|&&/)
+      .map((line) => line.replace(/(^|\s)#.*$/, '').trim())
+      .filter((line) => line !== '')
+      .map((command) => ({ name: page.name, command })),
+  ),
+).filter((each, index, all) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(each)) === index);
+
+const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
+
+test.each(COMMANDS)('$name: $command works', ({ command }) => {
+  const script = /^npm (?:run )?([\w:-]+)/.exec(command)?.[1];
+  const own = /^(?:npx --no-install )?cdktf-amazon-mq (.*)$/.exec(command)?.[1];
+  if (own !== undefined) {
+    expect([0, 1]).toContain(runCommand(own.split(' ')));
+    return;
+  }
+  const proof = RUN_ELSEWHERE.find(([pattern]) => pattern.test(command))?.[1];
+  if (proof !== undefined) expect([proof, existsSync(path.join(ROOT, proof))]).toEqual([proof, true]);
+  else if (script !== 'ci') expect(Object.keys(scripts)).toContain(script);
+});
+
+/** Runs the command of this package in a folder with the files of the samples; its exit code. */
+function runCommand(args: readonly string[]): number | null {
+  const folder = mkdtempSync(path.join(tmpdir(), 'samples-'));
+  try {
+    for (const [name, text] of Object.entries(FILES)) writeFileSync(path.join(folder, name), text);
+    const main = JSON.stringify(path.join(ROOT, 'src/cli/main'));
+    const register = path.join(ROOT, 'tools/register-typescript.js');
+    const script = `process.argv.splice(1, 0, ''); require(${main}).main()`;
+    return spawnSync(process.execPath, ['-r', register, '-e', script, '--', ...args], { cwd: folder }).status;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const JSON_SAMPLES = PAGES.flatMap((page) =>
+  samples(page, 'json').map((text, index) => ({ name: page.name, number: index + 1, text })),
+);
+
+test.each(JSON_SAMPLES)('JSON sample $number of $name is JSON', ({ text }) => {
+  expect(() => JSON.parse(text)).not.toThrow();
+});
