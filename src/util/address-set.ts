@@ -10,6 +10,7 @@ const IPV6_START = 1n << 33n;
 /** A set of IPv4 and IPv6 addresses. */
 export class AddressSet {
   static readonly EMPTY = new AddressSet([]);
+  static readonly ALL = AddressSet.of(['0.0.0.0/0', '::/0']);
 
   /** The addresses of all ranges together; a text that is no CIDR block adds nothing. */
   static of(cidrs: Iterable<string>): AddressSet {
@@ -19,6 +20,30 @@ export class AddressSet {
       if (range !== undefined) ranges.push(range);
     }
     return new AddressSet(merged(ranges));
+  }
+
+  /** The addresses that an ordered list of rules allows: for each address the first rule that has it decides. */
+  static allowedBy(rules: readonly { readonly cidr: string; readonly allow: boolean }[]): AddressSet {
+    const ranges = rules.map(({ cidr }) => rangeOf(cidr));
+    const bounds = [...new Set(ranges.flatMap((range) => (range === undefined ? [] : [range[0], range[1] + 1n])))];
+    bounds.sort((a, b) => (a < b ? -1 : Number(a > b)));
+    const indexOf = new Map(bounds.map((bound, index) => [bound, index]));
+    const nextUndecided = Int32Array.from({ length: bounds.length + 1 }, (_, index) => index);
+    const undecidedFrom = (start: number): number => {
+      let found = start;
+      while (nextUndecided[found] !== found) found = nextUndecided[found] = nextUndecided[nextUndecided[found]];
+      return found;
+    };
+    const allowed: Range[] = [];
+    for (const [rule, range] of ranges.entries()) {
+      if (range === undefined) continue;
+      const end = indexOf.get(range[1] + 1n)!;
+      for (let at = undecidedFrom(indexOf.get(range[0])!); at < end; at = undecidedFrom(at)) {
+        if (rules[rule].allow) allowed.push([bounds[at], bounds[at + 1] - 1n]);
+        nextUndecided[at] = at + 1;
+      }
+    }
+    return new AddressSet(merged(allowed));
   }
 
   private constructor(

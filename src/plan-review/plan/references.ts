@@ -41,6 +41,11 @@ export class References {
     for (const [address, { resource }] of this.#resources) if (types.has(textOf(resource.type) ?? '')) yield address;
   }
 
+  /** Whether the configuration of a resource sets an argument, or has a block of its name. */
+  isWritten(address: string, argument: string): boolean {
+    return valueOf(objectOf(this.#resources.get(address)?.resource.expressions), argument) !== undefined;
+  }
+
   /** What an argument of a resource is computed from; without an argument, what the whole resource refers to. */
   sourcesOf(address: string, argument?: string): Sources {
     const key = `${address} ${argument ?? ''}`;

@@ -1,0 +1,125 @@
+import { type JsonObject, listOf, objectOf, textOf } from '../json';
+import { type PlannedChange } from '../planned-change';
+import { type Inventory, type Resource, stateOf, type When } from './inventory';
+
+/** Who a security group rule allows. */
+export type Source =
+  | { readonly kind: 'addresses'; readonly cidr: string }
+  | { readonly kind: 'group'; readonly resource: Resource }
+  | { readonly kind: 'prefix-list'; readonly resource: Resource }
+  | { readonly kind: 'unknown' };
+
+/** One source that a security group allows on a range of TCP ports. */
+export interface Grant {
+  /** The rule, or the group that contains the rule. */
+  readonly change: PlannedChange;
+  /** The argument that names the source. */
+  readonly argument: string;
+  readonly source: Source;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where rules are written. */
+export const GROUP_TYPES: readonly string[] = ['aws_security_group', 'aws_default_security_group'];
+export const RULE_TYPES: readonly string[] = ['aws_security_group_rule', 'aws_vpc_security_group_ingress_rule'];
+
+const HIGHEST_PORT = 65_535;
+
+/** The arguments that name a source, for each way to write a rule. */
+const SOURCES: Readonly<Record<string, 'addresses' | 'group' | 'prefix-list'>> = {
+  cidr_blocks: 'addresses',
+  ipv6_cidr_blocks: 'addresses',
+  cidr_ipv4: 'addresses',
+  cidr_ipv6: 'addresses',
+  prefix_list_ids: 'prefix-list',
+  prefix_list_id: 'prefix-list',
+  security_groups: 'group',
+  source_security_group_id: 'group',
+  referenced_security_group_id: 'group',
+};
+
+const TYPES_OF_SOURCE = { group: GROUP_TYPES, 'prefix-list': ['aws_ec2_managed_prefix_list'] };
+
+/** A rule as a plan has it. */
+interface WrittenRule {
+  readonly change: PlannedChange;
+  readonly rule: JsonObject;
+  readonly unknown: JsonObject;
+  readonly group: Resource;
+  /** Set where the rule is written in a group. */
+  readonly argument?: string;
+}
+
+/** What a rule resource allows. */
+export function grantsOfRule(inventory: Inventory, change: PlannedChange, group: Resource, when: When): Grant[] {
+  const rule = stateOf(change, when);
+  if (rule === undefined || (change.type === 'aws_security_group_rule' && rule.type !== 'ingress')) return [];
+  return grantsIn(inventory, { change, rule, unknown: when === 'before' ? {} : change.unknown, group });
+}
+
+/** What the rules written in a group allow. */
+export function grantsInGroup(inventory: Inventory, change: PlannedChange, when: When): Grant[] {
+  const values = stateOf(change, when);
+  if (values === undefined) return [];
+  const marks = when === 'before' ? undefined : change.unknown.ingress;
+  if (marks === true && isWritten(inventory, change)) {
+    return [{ change, argument: 'ingress', source: { kind: 'unknown' }, from: 0, to: HIGHEST_PORT }];
+  }
+  return listOf(values.ingress).flatMap((rule, index) =>
+    grantsIn(inventory, {
+      change,
+      rule: objectOf(rule),
+      unknown: objectOf(Array.isArray(marks) ? marks[index] : undefined),
+      group: change,
+      argument: 'ingress',
+    }),
+  );
+}
+
+/** Whether the configuration writes rules in a group; else they are only read back. */
+function isWritten(inventory: Inventory, change: PlannedChange): boolean {
+  return inventory.planOf(change)?.causes.references.isWritten(change.written, 'ingress') === true;
+}
+
+function grantsIn(inventory: Inventory, written: WrittenRule): Grant[] {
+  const { change, rule, unknown, group, argument } = written;
+  const ports = portRange(rule, unknown);
+  if (ports === undefined) return [];
+  const sources = Object.keys(SOURCES).flatMap((name) =>
+    sourcesIn(inventory, written, name).map((source) => ({ name, source })),
+  );
+  if (rule.self === true) sources.push({ name: 'self', source: { kind: 'group', resource: group } });
+  return sources.map(({ name, source }) => ({ change, argument: argument ?? name, source, ...ports }));
+}
+
+function sourcesIn(inventory: Inventory, { change, rule, unknown, argument }: WrittenRule, name: string): Source[] {
+  const kind = SOURCES[name];
+  const known = [rule[name]].flat().flatMap((value) => sourceOf(inventory, kind, textOf(value) ?? ''));
+  const marks = unknown[name];
+  if (marks !== true && !(Array.isArray(marks) && marks.includes(true))) return known;
+  if (kind === 'addresses') return [...known, { kind: 'unknown' }];
+  const referred = inventory
+    .referredTo(change, argument ?? name)
+    .filter(({ type }) => TYPES_OF_SOURCE[kind].includes(type))
+    .map((resource): Source => ({ kind, resource }));
+  return [...known, ...(referred.length > 0 ? referred : [{ kind: 'unknown' } as const])];
+}
+
+/** A group of another account is written as `123456789012/sg-0123`. */
+function sourceOf(inventory: Inventory, kind: 'addresses' | 'group' | 'prefix-list', text: string): Source[] {
+  if (text === '') return [];
+  if (kind === 'addresses') return [{ kind, cidr: text }];
+  return [{ kind, resource: inventory.withId(text.slice(text.lastIndexOf('/') + 1)) }];
+}
+
+function portRange(rule: JsonObject, unknown: JsonObject): Pick<Grant, 'from' | 'to'> | undefined {
+  const protocol = String(rule.protocol ?? rule.ip_protocol ?? '').toLowerCase();
+  const isAny = protocol === '-1' || protocol === 'all' || unknown.protocol === true || unknown.ip_protocol === true;
+  if (isAny) return { from: 0, to: HIGHEST_PORT };
+  if (protocol !== 'tcp' && protocol !== '6') return undefined;
+  return {
+    from: unknown.from_port === true ? 0 : Number(rule.from_port ?? 0),
+    to: unknown.to_port === true ? HIGHEST_PORT : Number(rule.to_port ?? HIGHEST_PORT),
+  };
+}

@@ -1,0 +1,116 @@
+import { append } from '../../../util/append';
+import { compareText } from '../../../util/compare';
+import { type Causes } from '../causes';
+import { type JsonObject, stringsIn } from '../json';
+import { type PlannedChange } from '../planned-change';
+import { WrittenResources } from '../written-resources';
+
+export type When = 'before' | 'after';
+
+/** One plan of a run. */
+export interface PlanOfRun {
+  readonly name: string;
+  readonly changes: readonly PlannedChange[];
+  readonly causes: Causes;
+}
+
+/** A resource: the change that plans it, or its id where no plan of the run has it. */
+export type Resource = PlannedChange | string;
+
+/**
+ * The resources of all plans of one run. What one plan names by id and another one plans is one resource. A resource
+ * that is replaced stays the same resource.
+ */
+export class Inventory {
+  readonly #byType = new Map<string, PlannedChange[]>();
+  readonly #planOf = new Map<PlannedChange, PlanOfRun>();
+  readonly #byId = new Map<string, PlannedChange>();
+  readonly #written = new Map<PlanOfRun, WrittenResources>();
+
+  constructor(plans: readonly PlanOfRun[], types: ReadonlySet<string>) {
+    for (const plan of plans) {
+      for (const change of plan.changes) {
+        if (change.managed && change.deposed === undefined && types.has(change.type)) this.#add(plan, change);
+      }
+    }
+  }
+
+  /** The resources of some types in all plans, by address. */
+  ofType(...types: readonly string[]): PlannedChange[] {
+    const found = types.flatMap((type) => this.#byType.get(type) ?? []);
+    return found.sort((a, b) => compareText(this.nameOf(a), this.nameOf(b)));
+  }
+
+  /** Whether a plan changes a resource of one of the types. */
+  changesAny(...types: readonly string[]): boolean {
+    return types.some((type) => this.#byType.get(type)?.some(({ changes }) => changes));
+  }
+
+  planOf(change: PlannedChange): PlanOfRun | undefined {
+    return this.#planOf.get(change);
+  }
+
+  /** A text that no other resource of the run has. */
+  nameOf(resource: Resource): string {
+    return typeof resource === 'string' ? resource : `${resource.address} in ${this.planOf(resource)?.name ?? ''}`;
+  }
+
+  /** The resource with an id or ARN. */
+  withId(id: string): Resource {
+    return this.#byId.get(id) ?? id;
+  }
+
+  /** Gives a resource a further id, by which another one names it. */
+  addId(id: string, change: PlannedChange): void {
+    this.#byId.set(id, change);
+  }
+
+  /** The resources that an argument names. What is known only after the apply is found by reference. */
+  named(change: PlannedChange, argument: string, when: When): Resource[] {
+    const value = valueIn(change, argument, when);
+    const known = [...stringsIn(value)].filter((id) => id !== '').map((id) => this.withId(id));
+    if (when === 'before' || !change.isUnknown(argument)) return [...new Set(known)];
+    return [...new Set([...known, ...this.referredTo(change, argument)])];
+  }
+
+  /** The resources of this inventory that an argument refers to. */
+  referredTo(change: PlannedChange, argument: string): PlannedChange[] {
+    const plan = this.planOf(change);
+    if (plan === undefined) return [];
+    const [block] = argument.split('.');
+    const { references, byKey } = plan.causes.references.sourcesOf(change.written, block);
+    const choice = { byKey, ids: new Set(stringsIn(change.valueBefore(block))) };
+    return references.flatMap((reference) => this.#writtenIn(plan).referredTo(change, reference, choice));
+  }
+
+  #add(plan: PlanOfRun, change: PlannedChange): void {
+    append(this.#byType, change.type, change);
+    this.#planOf.set(change, plan);
+    for (const { id, arn } of [change.before, change.after]) {
+      for (const name of [id, arn]) {
+        if (typeof name === 'string' && name !== '' && !this.#byId.has(name)) this.#byId.set(name, change);
+      }
+    }
+  }
+
+  #writtenIn(plan: PlanOfRun): WrittenResources {
+    let written = this.#written.get(plan);
+    if (written === undefined) {
+      const changes = [...this.#planOf].flatMap(([change, its]) => (its === plan ? [change] : []));
+      this.#written.set(plan, (written = new WrittenResources(changes)));
+    }
+    return written;
+  }
+}
+
+/** What AWS has of a resource before or after the apply, as far as it is known; undefined where it has none. */
+export function stateOf(change: PlannedChange, when: When): JsonObject | undefined {
+  if (when === 'before') return change.action === 'create' ? undefined : change.before;
+  if (change.action === 'delete') return undefined;
+  return change.action === 'forget' ? change.before : change.after;
+}
+
+function valueIn(change: PlannedChange, argument: string, when: When): unknown {
+  if (stateOf(change, when) === undefined) return undefined;
+  return when === 'before' || change.action === 'forget' ? change.valueBefore(argument) : change.valueAfter(argument);
+}

@@ -1,0 +1,136 @@
+import { AddressSet } from '../../../util/address-set';
+import { append } from '../../../util/append';
+import { type JsonObject, listOf, objectOf, textOf } from '../json';
+import { type PlannedChange } from '../planned-change';
+import { type Inventory, type Resource, stateOf, type When } from './inventory';
+import { type BrokerPort } from './ports';
+
+const ACL_TYPES: readonly string[] = ['aws_network_acl', 'aws_default_network_acl'];
+const RULE_TYPE = 'aws_network_acl_rule';
+const ASSOCIATION_TYPE = 'aws_network_acl_association';
+
+export const NETWORK_ACL_TYPES: readonly string[] = [...ACL_TYPES, RULE_TYPE, ASSOCIATION_TYPE];
+
+/** Answers go to a port that the client's system chose: network ACLs keep no connections, so they need a rule as well. */
+const PORT_OF_ANSWERS = 49_152;
+
+interface Rule {
+  readonly change: PlannedChange;
+  readonly number: number;
+  readonly egress: boolean;
+  readonly allow: boolean;
+  readonly cidr: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What network ACLs allow into subnets, and answers out of them, before and after the apply. */
+export class NetworkAcls {
+  readonly #aclOf = { before: new Map<Resource, PlannedChange>(), after: new Map<Resource, PlannedChange>() };
+  readonly #rules = { before: new Map<Resource, PlannedChange[]>(), after: new Map<Resource, PlannedChange[]>() };
+  readonly #associations = new Map<Resource, PlannedChange[]>();
+
+  constructor(readonly inventory: Inventory) {
+    for (const when of ['before', 'after'] as const) {
+      for (const rule of inventory.ofType(RULE_TYPE)) {
+        for (const acl of inventory.named(rule, 'network_acl_id', when)) append(this.#rules[when], acl, rule);
+      }
+      this.#findSubnets(when);
+    }
+  }
+
+  /** The addresses that reach a port in a subnet and get their answers; all of them where no plan has its network ACL. */
+  allowed(subnet: Resource, { port }: BrokerPort, when: When): AddressSet {
+    const acl = this.#aclOf[when].get(subnet);
+    if (acl === undefined || stateOf(acl, when) === undefined) return AddressSet.ALL;
+    const rules = this.#rulesOf(acl, when);
+    const inbound = rules.filter(({ egress, from, to }) => !egress && from <= port && port <= to);
+    const answers = rules.filter(({ egress, from, to }) => egress && from <= PORT_OF_ANSWERS && PORT_OF_ANSWERS <= to);
+    return AddressSet.allowedBy(inbound).intersection(AddressSet.allowedBy(answers));
+  }
+
+  /** Whether the rules of a subnet's network ACL are known only after the apply. */
+  isUnknown(subnet: Resource): boolean {
+    const acl = this.#aclOf.after.get(subnet);
+    return acl !== undefined && ['ingress', 'egress'].some((argument) => acl.changes && acl.unknown[argument] === true);
+  }
+
+  /** The changes of a plan that have a say in what reaches a subnet. */
+  changesFor(subnet: Resource): PlannedChange[] {
+    const acls = (['before', 'after'] as const).flatMap((when) => this.#aclOf[when].get(subnet) ?? []);
+    const rules = acls.flatMap((acl) =>
+      (['before', 'after'] as const).flatMap((when) => this.#rules[when].get(acl) ?? []),
+    );
+    const members = [...rules, ...acls, ...(this.#associations.get(subnet) ?? [])];
+    return [...new Set(members)].filter(({ changes }) => changes);
+  }
+
+  /** A subnet is in one network ACL: in the one that takes it newly, or else in the one that has it already. */
+  #findSubnets(when: When): void {
+    const aclOf = this.#aclOf[when];
+    for (const acl of this.inventory.ofType(...ACL_TYPES)) {
+      const had = new Set(this.inventory.named(acl, 'subnet_ids', 'before'));
+      for (const subnet of this.inventory.named(acl, 'subnet_ids', when)) {
+        if (when === 'before' || !had.has(subnet) || !aclOf.has(subnet)) aclOf.set(subnet, acl);
+      }
+    }
+    for (const association of this.inventory.ofType(ASSOCIATION_TYPE)) {
+      for (const subnet of this.inventory.named(association, 'subnet_id', association.action === 'delete' ? 'before' : when)) {
+        if (when === 'before') append(this.#associations, subnet, association);
+        const [acl] = this.inventory.named(association, 'network_acl_id', when);
+        if (acl === undefined || typeof acl === 'string') aclOf.delete(subnet);
+        else aclOf.set(subnet, acl);
+      }
+    }
+  }
+
+  /** By number. The provider reads all rules of a network ACL into it, those of rule resources as well. */
+  #rulesOf(acl: PlannedChange, when: When): Rule[] {
+    const byPlace = new Map<string, Rule[]>();
+    const placeOf = ({ egress, number }: Rule) => `${egress} ${number}`;
+    for (const rule of rulesInAcl(acl, when)) append(byPlace, placeOf(rule), rule);
+    if (when === 'after') {
+      for (const change of this.#rules.before.get(acl) ?? []) {
+        if (change.changes) for (const rule of rulesOfResource(change, 'before')) byPlace.delete(placeOf(rule));
+      }
+    }
+    const separate = (this.#rules[when].get(acl) ?? []).flatMap((change) => rulesOfResource(change, when));
+    for (const rule of separate) byPlace.delete(placeOf(rule));
+    for (const rule of separate) append(byPlace, placeOf(rule), rule);
+    return [...byPlace.values()].flat().sort((a, b) => a.number - b.number);
+  }
+}
+
+function rulesInAcl(change: PlannedChange, when: When): Rule[] {
+  const values = stateOf(change, when) ?? {};
+  return (['ingress', 'egress'] as const).flatMap((direction) =>
+    listOf(values[direction]).flatMap((item) => {
+      const rule = objectOf(item);
+      return rulesIn(change, rule, { number: rule.rule_no, action: rule.action, egress: direction === 'egress' });
+    }),
+  );
+}
+
+function rulesOfResource(change: PlannedChange, when: When): Rule[] {
+  const rule = stateOf(change, when);
+  if (rule === undefined) return [];
+  return rulesIn(change, rule, { number: rule.rule_number, action: rule.rule_action, egress: rule.egress === true });
+}
+
+function rulesIn(
+  change: PlannedChange,
+  rule: JsonObject,
+  { number, action, egress }: { readonly number: unknown; readonly action: unknown; readonly egress: boolean },
+): Rule[] {
+  const ports = portRange(rule);
+  if (ports === undefined) return [];
+  const cidrs = [rule.cidr_block, rule.ipv6_cidr_block].flatMap((value) => textOf(value) ?? []);
+  return cidrs.map((cidr) => ({ change, number: Number(number), egress, allow: action === 'allow', cidr, ...ports }));
+}
+
+function portRange(rule: JsonObject): { readonly from: number; readonly to: number } | undefined {
+  const protocol = String(rule.protocol ?? '').toLowerCase();
+  if (protocol === '-1' || protocol === 'all') return { from: 0, to: 65_535 };
+  if (protocol !== 'tcp' && protocol !== '6') return undefined;
+  return { from: Number(rule.from_port ?? 0), to: Number(rule.to_port ?? 0) };
+}

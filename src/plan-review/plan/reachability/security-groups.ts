@@ -1,0 +1,148 @@
+import { append } from '../../../util/append';
+import { listOf, objectOf, textOf } from '../json';
+import { type PlannedChange } from '../planned-change';
+import { type Grant, grantsInGroup, grantsOfRule, GROUP_TYPES, RULE_TYPES, type Source } from './grants';
+import { type Inventory, type Resource, stateOf, type When } from './inventory';
+
+/** The types that have a say in what a security group allows. */
+export const SECURITY_GROUP_TYPES: readonly string[] = [
+  ...GROUP_TYPES,
+  ...RULE_TYPES,
+  'aws_ec2_managed_prefix_list',
+  'aws_ec2_managed_prefix_list_entry',
+];
+
+/** What security groups allow before and after the apply, by all their rules in all plans of a run. */
+export class SecurityGroups {
+  readonly #rules = { before: new Map<Resource, PlannedChange[]>(), after: new Map<Resource, PlannedChange[]>() };
+  readonly #entries = { before: new Map<Resource, PlannedChange[]>(), after: new Map<Resource, PlannedChange[]>() };
+  readonly #grants = { before: new Map<Resource, readonly Grant[]>(), after: new Map<Resource, readonly Grant[]>() };
+  readonly #touched = new Set<Resource>();
+
+  constructor(readonly inventory: Inventory) {
+    this.#identifyAdoptedGroups();
+    for (const when of ['before', 'after'] as const) {
+      for (const rule of inventory.ofType(...RULE_TYPES)) {
+        for (const group of inventory.named(rule, 'security_group_id', when)) {
+          append(this.#rules[when], group, rule);
+          if (rule.changes) this.#touched.add(group);
+        }
+      }
+      for (const entry of inventory.ofType('aws_ec2_managed_prefix_list_entry')) {
+        for (const list of inventory.named(entry, 'prefix_list_id', when)) append(this.#entries[when], list, entry);
+      }
+    }
+    for (const group of inventory.ofType(...GROUP_TYPES)) if (group.changes) this.#touched.add(group);
+  }
+
+  /** The groups that a rule is in, before or after the apply. */
+  groupsOf(rule: PlannedChange): Resource[] {
+    if (GROUP_TYPES.includes(rule.type)) return [rule];
+    return [...new Set((['before', 'after'] as const).flatMap((when) => this.#groupsWith(rule, when)))];
+  }
+
+  /** Whether a plan changes a group, one of its rules, or a prefix list that may be in a rule. */
+  isTouched(group: Resource): boolean {
+    return this.#touched.has(group) || this.inventory.changesAny('aws_ec2_managed_prefix_list', ENTRY);
+  }
+
+  /** What a group allows, each source and range of ports once. */
+  grants(group: Resource, when: When): readonly Grant[] {
+    let grants = this.#grants[when].get(group);
+    if (grants === undefined) {
+      const found = when === 'before' ? this.#before(group) : this.#after(group);
+      grants = [...found.values()].flatMap((grant) => this.#withoutPrefixList(grant, when));
+      this.#grants[when].set(group, grants);
+    }
+    return grants;
+  }
+
+  /** A text that no other source has; two unknown sources are never the same. */
+  nameOf(source: Source, change: PlannedChange): string {
+    switch (source.kind) {
+      case 'addresses':
+        return source.cidr;
+      case 'unknown':
+        return `unknown of ${this.inventory.nameOf(change)}`;
+      default:
+        return this.inventory.nameOf(source.resource);
+    }
+  }
+
+  #groupsWith(rule: PlannedChange, when: When): Resource[] {
+    return this.inventory.named(rule, 'security_group_id', when);
+  }
+
+  #before(group: Resource): Map<string, Grant> {
+    const inGroup = typeof group === 'string' ? [] : this.#inGroupBefore(group);
+    const ofRules = (this.#rules.before.get(group) ?? []).flatMap((rule) => this.#ofRule(rule, group, 'before'));
+    return this.#byKey([...inGroup, ...ofRules]);
+  }
+
+  /** A default group allows its own members everything until a plan adopts it. */
+  #inGroupBefore(group: PlannedChange): Grant[] {
+    if (group.type !== 'aws_default_security_group' || group.action !== 'create') {
+      return grantsInGroup(this.inventory, group, 'before');
+    }
+    return [
+      { change: group, argument: 'ingress', source: { kind: 'group', resource: group }, from: 0, to: 65_535 },
+    ];
+  }
+
+  /**
+   * The provider reads all rules of a group into it, those of rule resources as well. What a rule resource takes away
+   * is therefore taken from what the group is planned to have.
+   */
+  #after(group: Resource): Map<string, Grant> {
+    const inGroup = this.#byKey(typeof group === 'string' ? [] : this.#inGroupAfter(group));
+    for (const rule of this.#rules.before.get(group) ?? []) {
+      if (rule.changes) for (const key of this.#byKey(this.#ofRule(rule, group, 'before')).keys()) inGroup.delete(key);
+    }
+    const ofRules = (this.#rules.after.get(group) ?? []).flatMap((rule) => this.#ofRule(rule, group, 'after'));
+    return new Map([...inGroup, ...this.#byKey(ofRules)]);
+  }
+
+  /** Terraform cannot delete a default group: it only stops managing it. */
+  #inGroupAfter(group: PlannedChange): Grant[] {
+    const staysAsItIs = group.type === 'aws_default_security_group' && group.action === 'delete';
+    return grantsInGroup(this.inventory, group, staysAsItIs ? 'before' : 'after');
+  }
+
+  #ofRule(rule: PlannedChange, group: Resource, when: When): Grant[] {
+    return grantsOfRule(this.inventory, rule, group, when);
+  }
+
+  /** A rule resource comes last: what it allows is its own, although the group has it as well. */
+  #byKey(grants: readonly Grant[]): Map<string, Grant> {
+    return new Map(
+      grants.map((grant) => [`${grant.from}-${grant.to} ${this.nameOf(grant.source, grant.change)}`, grant]),
+    );
+  }
+
+  /** The addresses of a prefix list that the run plans. */
+  #withoutPrefixList(grant: Grant, when: When): Grant[] {
+    if (grant.source.kind !== 'prefix-list' || typeof grant.source.resource === 'string') return [grant];
+    const list = grant.source.resource;
+    const written = listOf(stateOf(list, when)?.entry).map((entry) => ({ from: list, entry: objectOf(entry) }));
+    const separate = (this.#entries[when].get(list) ?? []).map((from) => ({ from, entry: stateOf(from, when) ?? {} }));
+    return [...written, ...separate].flatMap(({ from, entry }): Grant[] => {
+      const cidr = textOf(entry.cidr);
+      const change = grant.change.changes ? grant.change : from;
+      const argument = grant.change.changes ? grant.argument : 'entry';
+      return cidr === undefined ? [] : [{ ...grant, change, argument, source: { kind: 'addresses', cidr } }];
+    });
+  }
+
+  /** The group that a plan adopts as a VPC's default group has an id already. */
+  #identifyAdoptedGroups(): void {
+    for (const group of this.inventory.ofType('aws_default_security_group')) {
+      if (group.action !== 'create') continue;
+      for (const vpc of this.inventory.named(group, 'vpc_id', 'after')) {
+        const id = typeof vpc === 'string' ? undefined : textOf(vpc.before.default_security_group_id);
+        if (id !== undefined) this.inventory.addId(id, group);
+      }
+    }
+  }
+}
+
+const ENTRY = 'aws_ec2_managed_prefix_list_entry';
