@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_FAIL_ON, type Effect, EFFECTS, isEffect } from '../plan-review/findings/effects';
+import { readPlan } from '../plan-review/plan/read-plan';
 import { UnreadablePlanError } from '../plan-review/plan/unreadable-plan-error';
 import { renderJson } from '../plan-review/report/render-json';
 import { renderMarkdown } from '../plan-review/report/render-markdown';
 import { renderText } from '../plan-review/report/render-text';
 import { type Gate, type Report, reportOf, type StackReport } from '../plan-review/report/report';
-import { reviewPlan } from '../plan-review/review-plan';
+import { type NamedPlan, reviewPlans } from '../plan-review/review-plan';
 import { nearestName } from '../util/nearest-name';
 import { type CommandIo, UnusableError } from './command';
 import { writeFile } from './write-file';
@@ -83,17 +84,21 @@ function allowedOf(allowances: readonly string[]): ReadonlySet<string> {
 
 async function reviewFiles(files: readonly string[], io: CommandIo): Promise<StackReport[]> {
   const names = stackNames(files);
-  const stacks: StackReport[] = [];
+  const plans: NamedPlan[] = [];
   const problems: string[] = [];
   for (const [index, file] of files.entries()) {
     try {
-      stacks.push(reviewPlan(names[index], await io.read(file)));
+      plans.push({ name: names[index], plan: readPlan(await io.read(file)) });
     } catch (error) {
       problems.push(problemOf(file, error));
     }
   }
   if (problems.length > 0) throw new UnusableError(problems.join('\n'));
-  return stacks;
+  try {
+    return reviewPlans(plans);
+  } catch (error) {
+    throw new UnusableError(problemOf(files.join(', '), error));
+  }
 }
 
 function problemOf(file: string, error: unknown): string {

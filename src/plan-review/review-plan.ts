@@ -6,34 +6,54 @@ import { reviewAccess } from './reviews/review-access';
 import { reviewBroker } from './reviews/review-broker';
 import { reviewConfiguration } from './reviews/review-configuration';
 import { driftOf } from './reviews/review-drift';
-import { reviewFoundations } from './reviews/review-foundations';
+import { reviewInUse } from './reviews/review-in-use';
+import { reviewKeys } from './reviews/review-keys';
 import { reviewLeftOut } from './reviews/review-left-out';
+import { reviewNetwork } from './reviews/review-network';
 import { reviewSecrets } from './reviews/review-secrets';
 import { reviewUnknownActions } from './reviews/review-unknown-actions';
+import { Run } from './reviews/run';
 import { Stack } from './reviews/stack';
 
+/** A plan with the name of its stack. */
+export interface NamedPlan {
+  readonly name: string;
+  readonly plan: Plan;
+}
+
+/** Reports what the plans of one run do to its brokers and their clients. */
+export function reviewPlans(plans: readonly NamedPlan[]): StackReport[] {
+  const run = new Run(plans.map(({ name, plan }) => new Stack(name, plan)));
+  for (const stack of run.stacks) reviewStack(stack);
+  reviewAccess(run);
+  reviewNetwork(run);
+  return run.stacks.map(reportOn);
+}
+
 /**
- * Says what the plan of one stack does to its brokers.
+ * Reports what the plan of one stack does to its brokers and their clients.
  *
  * @throws UnreadablePlanError for bytes that are no output of `terraform show -json PLAN`
  */
 export function reviewPlan(name: string, bytes: Buffer): StackReport {
-  return reviewStack(name, readPlan(bytes));
+  return reviewPlans([{ name, plan: readPlan(bytes) }])[0];
 }
 
-function reviewStack(name: string, plan: Plan): StackReport {
-  const stack = new Stack(name, plan);
+function reviewStack(stack: Stack): void {
   for (const configuration of stack.configurations) reviewConfiguration(stack, configuration);
   for (const broker of stack.brokers) reviewBroker(stack, broker);
-  reviewFoundations(stack);
-  reviewAccess(stack);
+  reviewInUse(stack);
+  reviewKeys(stack);
   reviewSecrets(stack);
   reviewLeftOut(stack);
   reviewUnknownActions(stack);
-  if (plan.errored) reviewError(stack);
+  if (stack.plan.errored) reviewError(stack);
+}
+
+function reportOn(stack: Stack): StackReport {
   const findings = stack.findings.list();
   return {
-    name,
+    name: stack.name,
     findings,
     drift: driftOf(stack),
     notes: notesOf(stack, findings.length),

@@ -44,15 +44,16 @@ const MOST_LISTED = 5;
 
 /** `a, b and c`; of a long list the first few and how many more there are. */
 export function listOfLiterals(items: readonly string[], most = MOST_LISTED): Phrase {
-  const shown = items.length > most + 1 ? items.slice(0, most) : items;
-  const parts: Phrase[] = shown.map((literal) => [{ literal }]);
-  if (shown.length < items.length) parts.push(phrase`${items.length - shown.length} more`);
-  return listOfPhrases(parts);
+  return listOfPhrases(
+    items.map((literal) => [{ literal }]),
+    most,
+  );
 }
 
-/** `a, b and c`. */
-export function listOfPhrases(items: readonly Phrase[]): Phrase {
-  return items.flatMap((item, index) => [...separatorBefore(index, items.length), ...item]);
+/** `a, b and c`; with a limit, of a longer list the first few and how many more there are. */
+export function listOfPhrases(items: readonly Phrase[], most = Infinity): Phrase {
+  const shown = items.length > most + 1 ? [...items.slice(0, most), phrase`${items.length - most} more`] : items;
+  return shown.flatMap((item, index) => [...separatorBefore(index, shown.length), ...item]);
 }
 
 function separatorBefore(index: number, count: number): Phrase {

@@ -1,6 +1,8 @@
 /** A change of a plan by hand: only what it is about. */
 export interface ChangeByHand {
   readonly action?: 'create' | 'update' | 'replace' | 'delete' | 'no-op' | 'forget' | 'read';
+  /** In Terraform's own words, where the action is not enough. */
+  readonly actions?: readonly string[];
   readonly before?: object;
   readonly after?: object;
   readonly unknown?: object;
@@ -57,7 +59,7 @@ export function resourceChange(address: string, change: ChangeByHand) {
     name,
     ...(key !== undefined && { index: JSON.parse(key) as unknown }),
     change: {
-      actions: action === 'replace' ? ['delete', 'create'] : [action],
+      actions: change.actions ?? (action === 'replace' ? ['delete', 'create'] : [action]),
       before: action === 'create' ? null : before,
       after: action === 'delete' || action === 'forget' ? null : { ...before, ...after },
       after_unknown: unknown,

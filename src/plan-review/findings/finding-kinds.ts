@@ -2,6 +2,9 @@ import { SOURCES } from '../../amazon-mq/sources';
 import { type FindingKind } from './finding-kind';
 import { REJECTION_KINDS } from './rejection-kinds';
 
+const KMS_KEY =
+  'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/troubleshooting-action-required-codes-invalid-kms-key.html';
+
 /** Every kind of finding that the review makes itself, by code. docs/plan-review.md is generated from it. */
 const REVIEW_KINDS = {
   'audit-log-off': {
@@ -96,6 +99,24 @@ const REVIEW_KINDS = {
     reason: 'a plan that leaves the broker out replaces a resource that the broker depends on',
     source: SOURCES.provider,
   },
+  'broker-without-clients': {
+    effects: ['create'],
+    severity: 'warning',
+    reason: 'no rule of its security groups allows anyone on a port of the broker',
+    source: SOURCES.securityGroupRules,
+  },
+  'changed-with-broker': {
+    effects: ['replace', 'delete'],
+    severity: 'info',
+    reason: 'a subnet, VPC or security group goes together with the broker in it',
+    source: SOURCES.deployment,
+  },
+  'clients-cut-off': {
+    effects: ['cut-off'],
+    severity: 'error',
+    reason: 'clients can no longer connect when their security group rule is taken away',
+    source: SOURCES.securityGroupRules,
+  },
   'configuration-argument-ignored': {
     effects: ['no-effect'],
     severity: 'warning',
@@ -146,6 +167,18 @@ const REVIEW_KINDS = {
     reason: 'without `security_groups` every plan removes the default group again (perpetual diff)',
     source: SOURCES.provider,
   },
+  'dns-changed': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'other DNS servers answer in the VPC, and they may not know the endpoints',
+    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_DHCP_Options.html',
+  },
+  'dns-switched-off': {
+    effects: ['cut-off'],
+    severity: 'error',
+    reason: 'without DNS in the VPC, clients cannot resolve the endpoints of a private broker',
+    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-dns.html',
+  },
   'document-doubtful': {
     effects: ['in-place', 'create', 'replace'],
     severity: 'warning',
@@ -185,29 +218,35 @@ const REVIEW_KINDS = {
     reason: 'the document is known only after the apply',
     source: 'https://developer.hashicorp.com/terraform/internals/json-format',
   },
+  'encryption-key-deleted': {
+    effects: ['cut-off'],
+    severity: 'error',
+    reason: 'Amazon MQ cannot read the storage of a broker whose key is scheduled for deletion',
+    source: KMS_KEY,
+  },
+  'encryption-key-disabled': {
+    effects: ['cut-off'],
+    severity: 'error',
+    reason: 'Amazon MQ cannot read the storage of a broker whose key is disabled',
+    source: KMS_KEY,
+  },
+  'encryption-key-grant-removed': {
+    effects: ['cut-off'],
+    severity: 'error',
+    reason: 'Amazon MQ uses a customer managed key through grants',
+    source: KMS_KEY,
+  },
+  'encryption-key-policy-narrowed': {
+    effects: ['cut-off'],
+    severity: 'error',
+    reason: 'Amazon MQ can no longer use the key that its policy no longer allows it',
+    source: KMS_KEY,
+  },
   'encryption-key-removed': {
     effects: ['exposure'],
     severity: 'warning',
     reason: 'you can neither revoke an AWS owned key nor see its use',
     source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/data-protection.html',
-  },
-  'foundation-deleted': {
-    effects: ['delete'],
-    severity: 'error',
-    reason: 'the plan deletes a subnet, key, group or secret that a broker still uses',
-    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/connecting-to-amazon-mq.html',
-  },
-  'foundation-replaced': {
-    effects: ['replace'],
-    severity: 'error',
-    reason: 'the plan replaces a subnet, VPC, key, group or secret that a broker uses',
-    source: SOURCES.deployment,
-  },
-  'foundation-switched-off': {
-    effects: ['cut-off'],
-    severity: 'warning',
-    reason: 'the plan switches off DNS of the VPC, or the key',
-    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/connecting-to-amazon-mq.html',
   },
   'log-policy-removed': {
     effects: ['exposure'],
@@ -215,6 +254,30 @@ const REVIEW_KINDS = {
     reason: 'without a resource policy no broker of the account and region writes logs',
     source:
       'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring-configure-cloudwatch.html',
+  },
+  'network-acl-closed': {
+    effects: ['cut-off'],
+    severity: 'error',
+    reason: 'a network ACL applies to a whole subnet, before any security group, and to answers as well',
+    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
+  },
+  'network-acl-opened': {
+    effects: ['exposure'],
+    severity: 'error',
+    reason: 'a network ACL no longer blocks addresses that a security group allows',
+    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
+  },
+  'network-in-use': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'AWS rejects the deletion of a subnet or VPC that contains the network interfaces of a broker',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/connecting-to-amazon-mq.html',
+  },
+  'network-path-removed': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'clients outside the VPC reach the broker through gateways, peering connections and attachments',
+    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/extend-intro.html',
   },
   'open-group-attached': {
     effects: ['exposure'],
@@ -234,11 +297,23 @@ const REVIEW_KINDS = {
     reason: 'addresses can reach a broker port that they could not reach before',
     source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/using-amazon-mq-securely.html',
   },
+  'port-opened-unlinked': {
+    effects: ['exposure'],
+    severity: 'info',
+    reason: 'the rule is for ports that only ActiveMQ has, but no broker in these plans has the security group',
+    source: SOURCES.securityGroupRules,
+  },
   'public-access': {
     effects: ['exposure'],
     severity: 'error',
     reason: 'the endpoints of a public broker have public addresses',
     source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/using-amazon-mq-securely.html',
+  },
+  'route-removed': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'without a route, answers of the broker do not reach the client',
+    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
   },
   'secret-key-removed': {
     effects: ['exposure'],
@@ -251,6 +326,12 @@ const REVIEW_KINDS = {
     severity: 'error',
     reason: 'whoever reads the secret has the password',
     source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
+  },
+  'security-group-in-use': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'AWS rejects the deletion of a security group that a broker has',
+    source: 'https://github.com/hashicorp/terraform-provider-aws/issues/27476',
   },
   'unknown-action': {
     effects: ['unknown'],

@@ -15,6 +15,10 @@ export class PlannedChange {
   /** Its key under `count` or `for_each`. */
   readonly key: string | number | undefined;
   readonly action: Action;
+  /** Whether a replacement creates the new object before it deletes the old one. */
+  readonly createsFirst: boolean;
+  /** Whether a replacement leaves the old object in the account, without Terraform. */
+  readonly forgetsOld: boolean;
   readonly before: JsonObject;
   readonly after: JsonObject;
   readonly unknown: JsonObject;
@@ -35,7 +39,10 @@ export class PlannedChange {
     this.module = textOf(resource.module_address) ?? '';
     this.name = textOf(resource.name) ?? '';
     this.key = typeof resource.index === 'number' ? resource.index : textOf(resource.index);
-    this.action = actionOf(listOf(change.actions));
+    const actions = listOf(change.actions);
+    this.action = actionOf(actions);
+    this.createsFirst = actions[0] === 'create' && actions.length > 1;
+    this.forgetsOld = actions.includes('create') && actions.includes('forget');
     this.before = objectOf(change.before);
     this.after = objectOf(change.after);
     this.unknown = objectOf(change.after_unknown);
@@ -78,7 +85,7 @@ export class PlannedChange {
 
   /** Whether the object there is today goes away. */
   get destroys(): boolean {
-    return this.action === 'delete' || this.action === 'replace';
+    return this.action === 'delete' || (this.action === 'replace' && !this.forgetsOld);
   }
 
   /** Whether there is an object today that is still the same after the apply. */

@@ -1,187 +1,247 @@
+import { AddressSet } from '../../util/address-set';
 import { append } from '../../util/append';
-import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding-kind';
-import { listOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { type BrokerPort, type Grant, grantsOf, GROUP_TYPES, RULE_TYPES } from './grants';
-import { type Stack } from './stack';
+import { type Grant, type Source } from '../plan/reachability/grants';
+import { alike, type LinkedBroker } from '../plan/reachability/linked-brokers';
+import { portsOfActiveMqOnly } from '../plan/reachability/ports';
+import { type ChangedGrant, compareReach, type ReachChange } from '../plan/reachability/reach';
+import { portsText } from './ports-text';
+import { type Run } from './run';
 
-/** Says which broker ports a plan opens to addresses that could not reach them before. */
-export function reviewAccess(stack: Stack): void {
-  const rules = stack.ofType(...GROUP_TYPES, ...RULE_TYPES);
-  const touches = (broker: PlannedChange) => broker.changes && broker.changed('security_groups');
-  if (!rules.some(({ changes }) => changes) && !stack.brokers.some(touches)) return;
-  const groups = new Groups(stack, rules);
-  const brokers = stack.brokers.filter(({ action, deposed }) => action !== 'delete' && deposed === undefined);
-  const opened = new Map<Grant, Opening>();
-  for (const broker of brokers) {
-    if (touches(broker) || groups.after(broker).some((group) => groups.isTouched(group))) {
-      noteOpenings(opened, groups, broker);
+/** Reports who can newly reach a port of a broker through its security groups, and who no longer can. */
+export function reviewAccess(run: Run): void {
+  const changes = alike(run.inventory, run.brokers)
+    .filter(([{ broker }]) => broker.action !== 'delete')
+    .filter((brokers) => isTouched(run, brokers))
+    .map((brokers) => compareReach(run.groups, brokers));
+  reportOpened(run, changes);
+  reportLost(run, changes);
+  for (const change of changes) reportNobody(run, change);
+  reportUnlinked(run);
+}
+
+function isTouched({ groups }: Run, [{ broker, groups: its }]: readonly LinkedBroker[]): boolean {
+  if (broker.changes && broker.changed('security_groups')) return true;
+  return [...its.before, ...its.after].some((group) => groups.isTouched(group));
+}
+
+/** Something that changes for some brokers, at the resource whose change does it. */
+interface Effect extends ChangedGrant {
+  readonly brokers: readonly PlannedChange[];
+  readonly change: ReachChange;
+}
+
+/** The effects at each resource: at the rule or group that changes, or at the broker that takes on other groups. */
+function bySubject(changes: readonly ReachChange[], of: 'opened' | 'lost'): Map<PlannedChange, Effect[]> {
+  const effects = new Map<PlannedChange, Effect[]>();
+  for (const change of changes) {
+    const brokers = change.brokers.map(({ broker }) => broker);
+    for (const { grant, ports } of change[of]) {
+      const subjects = grant.change.changes ? [grant.change] : brokers;
+      for (const subject of subjects) {
+        const reached = subject === grant.change ? brokers : [subject];
+        append(effects, subject, { grant, ports, brokers: reached, change });
+      }
     }
   }
-  for (const [grant, opening] of opened) report(stack, grant, opening);
-  reportUnlinked(stack, groups, brokers);
+  return effects;
 }
 
-/** What a grant newly opens, and at which brokers. */
-interface Opening {
-  readonly brokers: PlannedChange[];
-  readonly ports: Set<BrokerPort>;
-}
-
-function noteOpenings(opened: Map<Grant, Opening>, groups: Groups, broker: PlannedChange): void {
-  const before = groups.before(broker).flatMap((group) => groups.grants(group, 'before'));
-  for (const grant of groups.after(broker).flatMap((group) => groups.grants(group, 'after'))) {
-    const ports = newlyOpened(grant, before);
-    if (ports.length === 0 || (broker.action === 'create' && grant.range.isPrivate)) continue;
-    const opening = opened.get(grant) ?? { brokers: [], ports: new Set() };
-    opening.brokers.push(broker);
-    for (const port of ports) opening.ports.add(port);
-    opened.set(grant, opening);
-  }
-}
-
-function newlyOpened(grant: Grant, before: readonly Grant[]): BrokerPort[] {
-  return grant.ports.filter(
-    (port) => grant.isUnknown || !before.some((old) => old.ports.includes(port) && old.range.covers(grant.range)),
-  );
-}
-
-function report(stack: Stack, grant: Grant, { brokers, ports }: Opening): void {
-  const attached = !grant.change.changes;
-  const subjects = attached ? brokers : [grant.change];
-  for (const subject of subjects) {
-    stack.findings.add(subject, {
-      code: attached ? 'open-group-attached' : 'port-opened',
-      effect: 'exposure',
-      severity: severityOf(grant),
-      attributes: [attached ? 'security_groups' : grant.argument],
-      message: attached
-        ? phrase`${subject.address} takes on a group that lets in ${source(grant)} on ${portsText([...ports])}: ${grant.change.address}.`
-        : phrase`${grant.change.address} lets ${source(grant)} reach ${listOfLiterals(brokers.map(({ address }) => address))} on ${portsText([...ports])}.`,
-      remedy: remedyOf(grant),
+function reportOpened(run: Run, changes: readonly ReachChange[]): void {
+  for (const [subject, all] of bySubject(changes, 'opened')) {
+    const effects = all.filter(({ grant, change }) => isWorthTelling(grant, change));
+    if (effects.length === 0) continue;
+    const isBroker = subject.type === 'aws_mq_broker';
+    const sources = effects.map(({ grant }) => grant.source);
+    run.add(subject, {
+      code: isBroker ? 'open-group-attached' : 'port-opened',
+      severity: severityOf(sources),
+      attributes: isBroker ? ['security_groups'] : effects.map(({ grant }) => grant.argument),
+      message: sentences(run, subject, effects, ({ who, brokers, ports, rules }) =>
+        isBroker
+          ? phrase`${subject.address} has security groups that allow ${who} on ${ports}: ${rules}.`
+          : phrase`${subject.address} allows ${who} to reach ${brokers} on ${ports}.`,
+      ),
+      remedy: REMEDIES[severityOf(sources)],
     });
   }
 }
 
-function severityOf({ range, isUnknown }: Grant): FindingSeverity {
-  return range.everyone || isUnknown || !range.isPrivate ? 'error' : 'warning';
+const REMEDIES: Readonly<Record<FindingSeverity, Phrase>> = {
+  error: ownWords('Allow only the addresses of the clients, or a security group of theirs.'),
+  warning: ownWords('Check that every address in the range is a client.'),
+  info: [],
+};
+
+/** A new broker is made for its clients: only what the internet can reach of it is worth a finding. */
+function isWorthTelling({ source }: Grant, { brokers: [{ broker }] }: ReachChange): boolean {
+  return broker.action !== 'create' || severityOf([source]) === 'error';
 }
 
-function source({ range, isUnknown }: Grant): Phrase {
-  if (isUnknown && textIsUnknown(range.text))
-    return ownWords('addresses that are known only after the apply (at worst everyone)');
-  if (range.everyone) return phrase`everyone (${range.text})`;
-  return phrase`${range.text}`;
+/** Addresses that the internet routes, or that nobody knows yet, are an error; private ones a warning. */
+function severityOf(sources: readonly Source[]): FindingSeverity {
+  const isOpen = (source: Source) =>
+    source.kind === 'unknown' || (source.kind === 'addresses' && !isPrivate(source.cidr));
+  if (sources.some(isOpen)) return 'error';
+  return sources.every(({ kind }) => kind === 'group') ? 'info' : 'warning';
 }
 
-function textIsUnknown(text: string): boolean {
-  return text === 'known after apply';
+function isPrivate(cidr: string): boolean {
+  const addresses = AddressSet.of([cidr]);
+  return !addresses.isEmpty && addresses.isPrivate;
 }
 
-function portsText(ports: readonly BrokerPort[]): Phrase {
-  const inOrder = [...ports].sort((a, b) => a.port - b.port);
-  return listOfPhrases(inOrder.map(({ port, name }) => phrase`${port} (${wordsOfFact(name)})`));
+function reportLost(run: Run, changes: readonly ReachChange[]): void {
+  for (const [subject, effects] of bySubject(changes, 'lost')) {
+    const isBroker = subject.type === 'aws_mq_broker';
+    const closing = effects.filter(({ change, ports }) => ports.some((port) => change.closedPorts.includes(port)));
+    run.add(subject, {
+      code: 'clients-cut-off',
+      severity: closing.length > 0 ? 'error' : 'warning',
+      attributes: isBroker ? ['security_groups'] : effects.map(({ grant }) => grant.argument),
+      message: [
+        ...sentences(run, subject, effects, ({ who, brokers, ports }) =>
+          isBroker
+            ? phrase`${subject.address} takes on security groups that no longer allow ${who} on ${ports}.`
+            : phrase`${subject.address} no longer allows ${who} to reach ${brokers} on ${ports}.`,
+        ),
+        ...whatIsLeft(run, subject, closing),
+      ],
+      remedy: ownWords(
+        'Keep the access until no client uses it, or allow the clients in another way in the same apply.',
+      ),
+    });
+  }
 }
 
-function remedyOf({ range }: Grant): Phrase {
-  return range.everyone || !range.isPrivate
-    ? ownWords('Grant the addresses of the clients only, or a security group of theirs.')
-    : ownWords('See that every address in the range is a client.');
+/** Which ports nobody can reach any more, and of which broker nobody can reach any port. */
+function whatIsLeft(run: Run, subject: PlannedChange, closing: readonly Effect[]): Phrase {
+  if (closing.length === 0) return [];
+  const dead = closing.filter(({ change }) => !change.hasSources);
+  if (dead.length > 0) {
+    return phrase` No rule in these plans allows any client to reach ${namesOf(run, subject, dead)}: all clients are cut off.`;
+  }
+  const ports = closing.flatMap(({ change }) => change.closedPorts);
+  return phrase` No rule in these plans is left for ${portsText(ports)} of ${namesOf(run, subject, closing)}.`;
 }
 
-/** Rules of groups that no broker of the plan has may still be for a broker of another stack, if they name its ports. */
-function reportUnlinked(stack: Stack, groups: Groups, brokers: readonly PlannedChange[]): void {
-  const linked = new Set(brokers.flatMap((broker) => groups.after(broker)));
-  for (const rule of stack.ofType(...RULE_TYPES)) {
-    if (!rule.changes) continue;
-    const its = groups.ofRule(rule, 'after').filter((group) => !linked.has(group));
-    for (const group of its) {
-      const before = groups.grants(group, 'before');
-      for (const grant of grantsOf(rule, 'after')) {
-        const ports = newlyOpened(grant, before);
-        if (!grant.isNarrow || ports.length === 0) continue;
-        stack.findings.add(rule, {
-          code: 'port-opened',
-          effect: 'exposure',
-          severity: severityOf(grant),
-          attributes: [grant.argument],
-          message: phrase`${rule.address} opens ${portsText(ports)} to ${source(grant)} in a group of no broker in this plan; a broker of another stack that has the group is reached by it.`,
-          remedy: remedyOf(grant),
-        });
-      }
+function reportNobody(run: Run, { brokers, hasSources }: ReachChange): void {
+  for (const { broker, groups } of hasSources ? [] : brokers) {
+    const isKnown = groups.after.length > 0 && groups.after.every((group) => typeof group !== 'string');
+    if (broker.action !== 'create' || !isKnown) continue;
+    run.add(broker, {
+      code: 'broker-without-clients',
+      attributes: ['security_groups'],
+      message: phrase`No rule in these plans allows any client to reach ${broker.address} on one of its ports.`,
+      remedy: phrase`Add a rule for a port on which the broker listens, for example ${'61617'} for OpenWire, unless another stack adds one.`,
+    });
+  }
+}
+
+/** Rules of groups that no broker of the run has may still be for a broker, if only ActiveMQ has such ports. */
+function reportUnlinked(run: Run): void {
+  const linked = new Set(run.brokers.flatMap(({ groups }) => [...groups.before, ...groups.after]));
+  for (const group of run.groups.touched) {
+    if (linked.has(group)) continue;
+    const before = new Set(run.groups.grants(group, 'before').map(grantText));
+    for (const grant of run.groups.grants(group, 'after')) {
+      const ports = portsOfActiveMqOnly(grant.from, grant.to);
+      const isNew = grant.change.changes && !before.has(grantText(grant));
+      if (ports.length === 0 || !isNew || !isInternet([grant.source])) continue;
+      run.add(grant.change, {
+        code: 'port-opened-unlinked',
+        attributes: [grant.argument],
+        message: phrase`${grant.change.address} allows ${sourceText(run, grant.change, grant.source)} on ${portsText(ports)}. No broker in these plans has the security group; if another broker has it, everyone can reach that broker.`,
+      });
     }
   }
 }
 
-type When = 'before' | 'after';
+function grantText({ source, from, to }: Grant): string {
+  return `${source.kind === 'addresses' ? source.cidr : source.kind} ${from} ${to}`;
+}
 
-/** The security groups of a plan: by address where the plan has them, else by id. */
-class Groups {
-  readonly #byId = new Map<string, string>();
-  /** What has a say in a group: the group itself, and its rules. */
-  readonly #members = { before: new Map<string, PlannedChange[]>(), after: new Map<string, PlannedChange[]>() };
-  readonly #grants = { before: new Map<string, Grant[]>(), after: new Map<string, Grant[]>() };
-  readonly #touched = new Set<string>();
+function isInternet(sources: readonly Source[]): boolean {
+  return AddressSet.of(sources.flatMap((source) => (source.kind === 'addresses' ? [source.cidr] : []))).isInternet;
+}
 
-  constructor(
-    readonly stack: Stack,
-    rules: readonly PlannedChange[],
-  ) {
-    const groups = rules.filter(({ type }) => GROUP_TYPES.includes(type));
-    for (const group of groups) {
-      for (const id of [group.before.id, group.after.id]) if (typeof id === 'string') this.#byId.set(id, group.address);
-      this.#add(group, () => [group.address]);
+/** The parts of a sentence about some sources. */
+interface Parts {
+  readonly who: Phrase;
+  readonly ports: Phrase;
+  readonly brokers: Phrase;
+  readonly rules: Phrase;
+}
+
+/** One sentence for the sources that have the same ports and brokers. */
+function sentences(
+  run: Run,
+  subject: PlannedChange,
+  effects: readonly Effect[],
+  sentence: (parts: Parts) => Phrase,
+): Phrase {
+  const alikeEffects = new Map<string, Effect[]>();
+  for (const effect of effects) {
+    const ports = effect.ports.map(({ port }) => port).join();
+    const brokers = effect.brokers.map((broker) => run.inventory.nameOf(broker)).join();
+    append(alikeEffects, `${ports} ${brokers}`, effect);
+  }
+  return [...alikeEffects.values()].flatMap((some, index) => {
+    const parts: Parts = {
+      who: sourcesText(
+        run,
+        subject,
+        some.map(({ grant }) => grant.source),
+      ),
+      ports: portsText(some[0].ports),
+      brokers: namesOf(run, subject, [some[0]]),
+      rules: addresses(
+        run,
+        subject,
+        some.map(({ grant }) => grant.change),
+      ),
+    };
+    return [...(index === 0 ? [] : ownWords(' ')), ...sentence(parts)];
+  });
+}
+
+const MOST_LISTED = 5;
+
+function namesOf(run: Run, subject: PlannedChange, effects: readonly Effect[]): Phrase {
+  return addresses(
+    run,
+    subject,
+    effects.flatMap(({ brokers }) => brokers),
+  );
+}
+
+function addresses(run: Run, subject: PlannedChange, changes: readonly PlannedChange[]): Phrase {
+  return listOfPhrases(
+    [...new Set(changes)].map((change) => run.addressOf(change, subject)),
+    MOST_LISTED,
+  );
+}
+
+function sourcesText(run: Run, subject: PlannedChange, sources: readonly Source[]): Phrase {
+  const list = listOfPhrases(
+    sources.map((source) => sourceText(run, subject, source)),
+    MOST_LISTED,
+  );
+  return sources.length > 1 && isInternet(sources) ? phrase`everyone (${list})` : list;
+}
+
+function sourceText(run: Run, subject: PlannedChange, source: Source): Phrase {
+  switch (source.kind) {
+    case 'unknown':
+      return ownWords('addresses that are known only after the apply (at worst everyone)');
+    case 'addresses':
+      return isInternet([source]) ? phrase`everyone (${source.cidr})` : phrase`${source.cidr}`;
+    default: {
+      const { kind, resource } = source;
+      const name = typeof resource === 'string' ? phrase`${resource}` : run.addressOf(resource, subject);
+      return kind === 'group' ? phrase`security group ${name}` : phrase`prefix list ${name}`;
     }
-    for (const rule of rules.filter(({ type }) => RULE_TYPES.includes(type)))
-      this.#add(rule, (when) => this.ofRule(rule, when));
-  }
-
-  before(broker: PlannedChange): string[] {
-    return this.#named(listOf(broker.before.security_groups));
-  }
-
-  after(broker: PlannedChange): string[] {
-    const argument = 'security_groups';
-    const known = this.#named(listOf(broker.after[argument]));
-    return broker.isUnknown(argument) ? [...new Set([...known, ...this.#referred(broker, argument)])] : known;
-  }
-
-  ofRule(rule: PlannedChange, when: When): string[] {
-    const argument = 'security_group_id';
-    const known = this.#named([when === 'before' ? rule.before[argument] : rule.after[argument]]);
-    return when === 'after' && rule.isUnknown(argument) ? this.#referred(rule, argument) : known;
-  }
-
-  isTouched(group: string): boolean {
-    return this.#touched.has(group);
-  }
-
-  grants(group: string, when: When): readonly Grant[] {
-    let grants = this.#grants[when].get(group);
-    if (grants === undefined) {
-      grants = (this.#members[when].get(group) ?? []).flatMap((member) => grantsOf(member, when));
-      this.#grants[when].set(group, grants);
-    }
-    return grants;
-  }
-
-  #add(member: PlannedChange, groupsWhen: (when: When) => readonly string[]): void {
-    for (const when of ['before', 'after'] as const) {
-      for (const group of groupsWhen(when)) {
-        append(this.#members[when], group, member);
-        if (member.changes) this.#touched.add(group);
-      }
-    }
-  }
-
-  #named(ids: readonly unknown[]): string[] {
-    return ids.flatMap((id) => (typeof id === 'string' ? [this.#byId.get(id) ?? id] : []));
-  }
-
-  /** The groups that an argument refers to. */
-  #referred(change: PlannedChange, argument: string): string[] {
-    const causes = this.stack.causes.of(change, argument).map((cause) => cause.change);
-    return causes.filter(({ type }) => GROUP_TYPES.includes(type)).map(({ address }) => address);
   }
 }

@@ -85,10 +85,10 @@ function isOfBroker(stack: Stack, change: PlannedChange, contents: ReadonlyMap<s
   const made = secrets.flatMap((secret) => contents.get(secret) ?? []);
   return stack.brokers.some((broker) => {
     if (!isReachable(broker, change)) return false;
-    const foundations = stack.foundationsOf(broker);
+    const dependencies = stack.dependenciesOf(broker);
     return (
-      secrets.some((secret) => foundations.has(secret)) ||
-      made.some((source) => source === broker.written || foundations.has(source))
+      secrets.some((secret) => dependencies.has(secret)) ||
+      made.some((source) => source === broker.written || dependencies.has(source))
     );
   });
 }

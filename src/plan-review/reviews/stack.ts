@@ -2,7 +2,6 @@ import { append } from '../../util/append';
 import { compareText } from '../../util/compare';
 import { Findings } from '../findings/finding';
 import { Causes, everyCause } from '../plan/causes';
-import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Plan } from '../plan/read-plan';
 import { type Secrets } from '../plan/secrets';
@@ -15,8 +14,9 @@ export class Stack {
   readonly brokers: readonly PlannedChange[];
   readonly configurations: readonly PlannedChange[];
   readonly #byType: ReadonlyMap<string, readonly PlannedChange[]>;
-  readonly #foundations = new Map<string, ReadonlySet<string>>();
+  readonly #dependencies = new Map<string, ReadonlySet<string>>();
   readonly #brokersById: ReadonlyMap<string, PlannedChange[]>;
+  #byDependency?: ReadonlyMap<string, readonly PlannedChange[]>;
   #causes?: Causes;
 
   constructor(
@@ -28,6 +28,10 @@ export class Stack {
     this.brokers = this.ofType('aws_mq_broker');
     this.#brokersById = brokersById(this.brokers);
     this.configurations = this.ofType('aws_mq_configuration');
+  }
+
+  get changes(): readonly PlannedChange[] {
+    return this.plan.changes;
   }
 
   get secrets(): Secrets {
@@ -44,10 +48,10 @@ export class Stack {
     return found.sort((a, b) => compareText(a.address, b.address) || compareText(a.deposed ?? '', b.deposed ?? ''));
   }
 
-  /** The resources that a resource stands on, as they are written: those it refers to, and those they refer to. */
-  foundationsOf(change: PlannedChange): ReadonlySet<string> {
+  /** The resources that a resource depends on, as they are written: those it refers to, and those they refer to. */
+  dependenciesOf(change: PlannedChange): ReadonlySet<string> {
     const address = change.written;
-    const known = this.#foundations.get(address);
+    const known = this.#dependencies.get(address);
     if (known !== undefined) return known;
     const found = new Set<string>();
     const open = [address];
@@ -58,23 +62,35 @@ export class Stack {
         open.push(resource);
       }
     }
-    this.#foundations.set(address, found);
+    this.#dependencies.set(address, found);
     return found;
   }
 
-  /** The brokers that stand on a resource: by reference, or because a value of theirs is its id. */
+  /** The brokers that depend on a resource: by its id or ARN in their values, or else by reference. */
   brokersOn(change: PlannedChange): PlannedChange[] {
-    const written = change.written;
-    const id = textOf(change.before.id);
-    const arn = textOf(change.before.arn);
-    const byValue = [id, arn].flatMap((name) => (name === undefined ? [] : (this.#brokersById.get(name) ?? [])));
-    if (byValue.length > 0) return [...new Set(byValue)];
-    return this.brokers.filter((broker) => {
-      if (!this.foundationsOf(broker).has(written) || !isReachable(broker, change)) return false;
-      return (
-        change.key === undefined || broker.key === undefined || !this.#isByKey(broker) || broker.key === change.key
-      );
+    const byValue = change.ids.flatMap((name) => this.#brokersById.get(name) ?? []);
+    return byValue.length > 0 ? [...new Set(byValue)] : this.brokersReferringTo(change);
+  }
+
+  /** The brokers whose configuration leads to a resource, directly or through others. */
+  brokersReferringTo(change: PlannedChange): PlannedChange[] {
+    const brokers = this.#brokersByDependency().get(change.written) ?? [];
+    return brokers.filter((broker) => {
+      if (!isReachable(broker, change)) return false;
+      const isOther = change.key !== undefined && broker.key !== undefined && broker.key !== change.key;
+      return !isOther || !this.#isByKey(broker);
     });
+  }
+
+  #brokersByDependency(): ReadonlyMap<string, readonly PlannedChange[]> {
+    if (this.#byDependency === undefined) {
+      const found = new Map<string, PlannedChange[]>();
+      for (const broker of this.brokers) {
+        for (const resource of this.dependenciesOf(broker)) append(found, resource, broker);
+      }
+      this.#byDependency = found;
+    }
+    return this.#byDependency;
   }
 
   /** The changes that some arguments of a resource follow from, the nearest first. */

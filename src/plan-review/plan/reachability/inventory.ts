@@ -21,13 +21,13 @@ export type Resource = PlannedChange | string;
  * The resources of all plans of one run. What one plan names by id and another one plans is one resource. A resource
  * that is replaced stays the same resource.
  */
-export class Inventory {
+export class Inventory<P extends PlanOfRun = PlanOfRun> {
   readonly #byType = new Map<string, PlannedChange[]>();
-  readonly #planOf = new Map<PlannedChange, PlanOfRun>();
+  readonly #planOf = new Map<PlannedChange, P>();
   readonly #byId = new Map<string, PlannedChange>();
-  readonly #written = new Map<PlanOfRun, WrittenResources>();
+  readonly #written = new Map<P, WrittenResources>();
 
-  constructor(plans: readonly PlanOfRun[], types: ReadonlySet<string>) {
+  constructor(plans: readonly P[], types: ReadonlySet<string>) {
     for (const plan of plans) {
       for (const change of plan.changes) {
         if (change.managed && change.deposed === undefined && types.has(change.type)) this.#add(plan, change);
@@ -46,7 +46,7 @@ export class Inventory {
     return types.some((type) => this.#byType.get(type)?.some(({ changes }) => changes));
   }
 
-  planOf(change: PlannedChange): PlanOfRun | undefined {
+  planOf(change: PlannedChange): P | undefined {
     return this.#planOf.get(change);
   }
 
@@ -83,7 +83,7 @@ export class Inventory {
     return references.flatMap((reference) => this.#writtenIn(plan).referredTo(change, reference, choice));
   }
 
-  #add(plan: PlanOfRun, change: PlannedChange): void {
+  #add(plan: P, change: PlannedChange): void {
     append(this.#byType, change.type, change);
     this.#planOf.set(change, plan);
     for (const { id, arn } of [change.before, change.after]) {
@@ -93,7 +93,7 @@ export class Inventory {
     }
   }
 
-  #writtenIn(plan: PlanOfRun): WrittenResources {
+  #writtenIn(plan: P): WrittenResources {
     let written = this.#written.get(plan);
     if (written === undefined) {
       const changes = [...this.#planOf].flatMap(([change, its]) => (its === plan ? [change] : []));

@@ -7,22 +7,33 @@ import { isRabbitMq } from './ports';
 export interface LinkedBroker {
   readonly broker: PlannedChange;
   readonly groups: Readonly<Record<When, readonly Resource[]>>;
+  readonly subnets: Readonly<Record<When, readonly Resource[]>>;
 }
 
-/** The brokers of all plans of a run, with their security groups. */
+/** The brokers of all plans of a run, with their security groups and subnets. */
 export function linkedBrokers(inventory: Inventory): LinkedBroker[] {
   return inventory.ofType('aws_mq_broker').map((broker) => ({
     broker,
     groups: { before: inventory.named(broker, 'security_groups', 'before'), after: groupsAfter(inventory, broker) },
+    subnets: {
+      before: inventory.named(broker, 'subnet_ids', 'before'),
+      after: inventory.named(broker, 'subnet_ids', 'after'),
+    },
   }));
 }
 
-/** A broker that is planned without security groups keeps those that it has; a new one gets the default group. */
+/**
+ * A broker that is planned without security groups keeps those that it has; a new one gets the default group. Where a
+ * local value hides which groups it gets, it is taken to keep those that it has.
+ */
 function groupsAfter(inventory: Inventory, broker: PlannedChange): Resource[] {
-  const groups = inventory.named(broker, 'security_groups', 'after');
+  const argument = 'security_groups';
+  const groups = inventory.named(broker, argument, 'after');
+  const isHidden = broker.isUnknown(argument) && inventory.referredTo(broker, argument).length === 0;
+  if (isHidden) return [...new Set([...groups, ...inventory.named(broker, argument, 'before')])];
   if (groups.length > 0 || broker.action === 'delete' || isRabbitMq(broker)) return groups;
   return broker.action === 'update'
-    ? inventory.named(broker, 'security_groups', 'before')
+    ? inventory.named(broker, argument, 'before')
     : inventory.ofType('aws_default_security_group').filter((group) => {
         const vpcs = new Set(inventory.named(group, 'vpc_id', 'after'));
         return vpcsOf(inventory, broker, 'after').some((vpc) => vpcs.has(vpc));
@@ -38,17 +49,18 @@ export function vpcsOf(inventory: Inventory, broker: PlannedChange, when: When):
   return [...new Set(vpcs)];
 }
 
-/** Brokers that are reached in the same way: of one engine, with the same groups. What holds for one holds for all. */
+/** Lists of brokers that are reached in the same way: of one engine, with the same groups and in the same subnets. */
 export function alike(inventory: Inventory, brokers: readonly LinkedBroker[]): LinkedBroker[][] {
   const byWay = new Map<string, LinkedBroker[]>();
+  const names = (resources: readonly Resource[]) => resources.map((resource) => inventory.nameOf(resource)).sort();
   for (const linked of brokers) {
-    const names = ({ before, after }: LinkedBroker['groups']) =>
-      [before, after].map((groups) => groups.map((group) => inventory.nameOf(group)).sort());
-    append(
-      byWay,
-      JSON.stringify([isRabbitMq(linked.broker), linked.broker.action === 'create', names(linked.groups)]),
-      linked,
-    );
+    const { broker, groups, subnets } = linked;
+    const way = [
+      isRabbitMq(broker),
+      broker.action === 'create',
+      ...[groups, subnets].flatMap(({ before, after }) => [names(before), names(after)]),
+    ];
+    append(byWay, JSON.stringify(way), linked);
   }
   return [...byWay.values()];
 }

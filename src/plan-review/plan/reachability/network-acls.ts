@@ -46,7 +46,9 @@ export class NetworkAcls {
     const rules = this.#rulesOf(acl, when);
     const inbound = rules.filter(({ egress, from, to }) => !egress && from <= port && port <= to);
     const answers = rules.filter(({ egress, from, to }) => egress && from <= PORT_OF_ANSWERS && PORT_OF_ANSWERS <= to);
-    return AddressSet.allowedBy(inbound).intersection(AddressSet.allowedBy(answers));
+    const into = this.#isShown(acl, 'ingress', when) ? AddressSet.allowedBy(inbound) : AddressSet.ALL;
+    const back = this.#isShown(acl, 'egress', when) ? AddressSet.allowedBy(answers) : AddressSet.ALL;
+    return into.intersection(back);
   }
 
   /** Whether the rules of a subnet's network ACL are known only after the apply. */
@@ -65,6 +67,11 @@ export class NetworkAcls {
     return [...new Set(members)].filter(({ changes }) => changes);
   }
 
+  /** Whether the plan has the rules of a direction, if only to say that there are none. */
+  #isShown(acl: PlannedChange, direction: 'ingress' | 'egress', when: When): boolean {
+    return stateOf(acl, when)?.[direction] !== undefined || this.#rules[when].has(acl);
+  }
+
   /** A subnet is in one network ACL: in the one that takes it newly, or else in the one that has it already. */
   #findSubnets(when: When): void {
     const aclOf = this.#aclOf[when];
@@ -75,7 +82,11 @@ export class NetworkAcls {
       }
     }
     for (const association of this.inventory.ofType(ASSOCIATION_TYPE)) {
-      for (const subnet of this.inventory.named(association, 'subnet_id', association.action === 'delete' ? 'before' : when)) {
+      for (const subnet of this.inventory.named(
+        association,
+        'subnet_id',
+        association.action === 'delete' ? 'before' : when,
+      )) {
         if (when === 'before') append(this.#associations, subnet, association);
         const [acl] = this.inventory.named(association, 'network_acl_id', when);
         if (acl === undefined || typeof acl === 'string') aclOf.delete(subnet);

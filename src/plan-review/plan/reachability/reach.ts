@@ -1,5 +1,6 @@
 import { AddressSet } from '../../../util/address-set';
 import { type Grant } from './grants';
+import { type When } from './inventory';
 import { type LinkedBroker } from './linked-brokers';
 import { type BrokerPort, portsOf } from './ports';
 import { type SecurityGroups } from './security-groups';
@@ -22,8 +23,8 @@ export interface ReachChange {
   readonly hasSources: boolean;
 }
 
-/** What one port allows. */
-class PortReach {
+/** What security groups allow on one port. */
+export class PortReach {
   readonly grants: readonly Grant[];
   readonly addresses: AddressSet;
   readonly #names: ReadonlySet<string>;
@@ -40,6 +41,11 @@ class PortReach {
     this.#names = new Set(this.grants.map((grant) => groups.nameOf(grant.source, grant.change)));
   }
 
+  /** Whether it allows others than by their addresses, such as the members of a group. */
+  get hasOthers(): boolean {
+    return this.grants.some(({ source }) => source.kind !== 'addresses');
+  }
+
   allows({ source, change }: Grant): boolean {
     if (this.#names.has(this.groups.nameOf(source, change))) return true;
     return source.kind === 'addresses' && this.addresses.covers(source.cidr);
@@ -48,22 +54,28 @@ class PortReach {
 
 /** Compares in both directions what may reach brokers that have the same groups. */
 export function compareReach(groups: SecurityGroups, brokers: readonly LinkedBroker[]): ReachChange {
-  const [{ broker, groups: its }] = brokers;
-  const [before, after] = (['before', 'after'] as const).map((when) =>
-    its[when].flatMap((group) => groups.grants(group, when)),
-  );
+  const [linked] = brokers;
   const opened = new Map<Grant, BrokerPort[]>();
   const lost = new Map<Grant, BrokerPort[]>();
   const closedPorts: BrokerPort[] = [];
   let hasSources = false;
-  for (const port of portsOf(broker)) {
-    const [was, is] = [new PortReach(groups, before, port), new PortReach(groups, after, port)];
+  for (const port of portsOf(linked.broker)) {
+    const [was, is] = (['before', 'after'] as const).map((when) => reachOf(groups, linked, port, when));
     for (const grant of is.grants) if (!was.allows(grant)) note(opened, grant, port);
     for (const grant of was.grants) if (!is.allows(grant)) note(lost, grant, port);
     if (was.grants.length > 0 && is.grants.length === 0) closedPorts.push(port);
     hasSources ||= is.grants.length > 0;
   }
   return { brokers, opened: changed(opened), lost: changed(lost), closedPorts, hasSources };
+}
+
+/** What the security groups of a broker allow on one of its ports. */
+export function reachOf(groups: SecurityGroups, linked: LinkedBroker, port: BrokerPort, when: When): PortReach {
+  return new PortReach(
+    groups,
+    linked.groups[when].flatMap((group) => groups.grants(group, when)),
+    port,
+  );
 }
 
 function note(grants: Map<Grant, BrokerPort[]>, grant: Grant, port: BrokerPort): void {

@@ -91,7 +91,7 @@ export class Routes {
     if (table === undefined) return [];
     const written = typeof table === 'string' ? [] : this.#writtenIn(table, when);
     const separate = (this.#separate[when].get(table) ?? []).flatMap((route) =>
-      this.#routesIn(route, stateOf(route, when) ?? {}, when),
+      this.#routesIn(route, stateOf(route, when) ?? {}),
     );
     const all = [...written, ...separate];
     return when === 'before' ? all : all.filter(({ deletedTarget }) => deletedTarget === undefined);
@@ -99,19 +99,17 @@ export class Routes {
 
   /** The provider reads all routes of a table into it, those of route resources as well. */
   #writtenIn(table: PlannedChange, when: When): Route[] {
-    const written = listOf(stateOf(table, when)?.route).flatMap((route) =>
-      this.#routesIn(table, objectOf(route), when),
-    );
+    const written = listOf(stateOf(table, when)?.route).flatMap((route) => this.#routesIn(table, objectOf(route)));
     const taken = (this.#separate.before.get(table) ?? []).filter(({ changes }) => changes || when === 'before');
     const separate = new Set(
-      taken.flatMap((route) => this.#routesIn(route, route.before, 'before').map(({ destination }) => destination)),
+      taken.flatMap((route) => this.#routesIn(route, route.before).map(({ destination }) => destination)),
     );
     return written.filter(({ destination }) => !separate.has(destination));
   }
 
-  #routesIn(change: PlannedChange, values: JsonObject, when: When): Route[] {
+  #routesIn(change: PlannedChange, values: JsonObject): Route[] {
     const destinations = [...DESTINATIONS, ...PREFIX_LISTS].flatMap((name) => textOf(values[name]) || []);
-    const deletedTarget = when === 'after' ? this.#deletedTarget(values) : undefined;
+    const deletedTarget = this.#deletedTarget(values);
     return destinations.map((destination) => ({ change, destination, deletedTarget }));
   }
 

@@ -4,12 +4,14 @@ import { type PlannedChange } from '../planned-change';
 import { type Grant, grantsInGroup, grantsOfRule, GROUP_TYPES, RULE_TYPES, type Source } from './grants';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
 
+const ENTRY = 'aws_ec2_managed_prefix_list_entry';
+
 /** The types that have a say in what a security group allows. */
 export const SECURITY_GROUP_TYPES: readonly string[] = [
   ...GROUP_TYPES,
   ...RULE_TYPES,
   'aws_ec2_managed_prefix_list',
-  'aws_ec2_managed_prefix_list_entry',
+  ENTRY,
 ];
 
 /** What security groups allow before and after the apply, by all their rules in all plans of a run. */
@@ -18,8 +20,10 @@ export class SecurityGroups {
   readonly #entries = { before: new Map<Resource, PlannedChange[]>(), after: new Map<Resource, PlannedChange[]>() };
   readonly #grants = { before: new Map<Resource, readonly Grant[]>(), after: new Map<Resource, readonly Grant[]>() };
   readonly #touched = new Set<Resource>();
+  readonly #listsChange: boolean;
 
   constructor(readonly inventory: Inventory) {
+    this.#listsChange = inventory.changesAny('aws_ec2_managed_prefix_list', ENTRY);
     this.#identifyAdoptedGroups();
     for (const when of ['before', 'after'] as const) {
       for (const rule of inventory.ofType(...RULE_TYPES)) {
@@ -28,22 +32,21 @@ export class SecurityGroups {
           if (rule.changes) this.#touched.add(group);
         }
       }
-      for (const entry of inventory.ofType('aws_ec2_managed_prefix_list_entry')) {
+      for (const entry of inventory.ofType(ENTRY)) {
         for (const list of inventory.named(entry, 'prefix_list_id', when)) append(this.#entries[when], list, entry);
       }
     }
     for (const group of inventory.ofType(...GROUP_TYPES)) if (group.changes) this.#touched.add(group);
   }
 
-  /** The groups that a rule is in, before or after the apply. */
-  groupsOf(rule: PlannedChange): Resource[] {
-    if (GROUP_TYPES.includes(rule.type)) return [rule];
-    return [...new Set((['before', 'after'] as const).flatMap((when) => this.#groupsWith(rule, when)))];
+  /** The groups that a plan changes, or a rule of which it changes. */
+  get touched(): ReadonlySet<Resource> {
+    return this.#touched;
   }
 
   /** Whether a plan changes a group, one of its rules, or a prefix list that may be in a rule. */
   isTouched(group: Resource): boolean {
-    return this.#touched.has(group) || this.inventory.changesAny('aws_ec2_managed_prefix_list', ENTRY);
+    return this.#listsChange || this.#touched.has(group);
   }
 
   /** What a group allows, each source and range of ports once. */
@@ -69,10 +72,6 @@ export class SecurityGroups {
     }
   }
 
-  #groupsWith(rule: PlannedChange, when: When): Resource[] {
-    return this.inventory.named(rule, 'security_group_id', when);
-  }
-
   #before(group: Resource): Map<string, Grant> {
     const inGroup = typeof group === 'string' ? [] : this.#inGroupBefore(group);
     const ofRules = (this.#rules.before.get(group) ?? []).flatMap((rule) => this.#ofRule(rule, group, 'before'));
@@ -84,9 +83,7 @@ export class SecurityGroups {
     if (group.type !== 'aws_default_security_group' || group.action !== 'create') {
       return grantsInGroup(this.inventory, group, 'before');
     }
-    return [
-      { change: group, argument: 'ingress', source: { kind: 'group', resource: group }, from: 0, to: 65_535 },
-    ];
+    return [{ change: group, argument: 'ingress', source: { kind: 'group', resource: group }, from: 0, to: 65_535 }];
   }
 
   /**
@@ -144,5 +141,3 @@ export class SecurityGroups {
     }
   }
 }
-
-const ENTRY = 'aws_ec2_managed_prefix_list_entry';

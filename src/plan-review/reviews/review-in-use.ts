@@ -1,0 +1,85 @@
+import { listOfLiterals, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { type PlannedChange } from '../plan/planned-change';
+import { causesText } from './causes-text';
+import { changesOf } from './changed-arguments';
+import { type Stack } from './stack';
+
+/** What the network interfaces of a broker are in, or have. */
+const NOUNS: Readonly<Record<string, string>> = {
+  aws_default_security_group: 'security group',
+  aws_default_subnet: 'subnet',
+  aws_security_group: 'security group',
+  aws_subnet: 'subnet',
+  aws_vpc: 'VPC',
+};
+
+/** AWS rejects the deletion of what the network interfaces of a broker are in. */
+export function reviewInUse(stack: Stack): void {
+  for (const change of stack.ofType(...Object.keys(NOUNS))) {
+    if (!change.destroys || change.type.startsWith('aws_default_')) continue;
+    const brokers = stack.brokersOn(change).filter(({ action }) => action !== 'create');
+    const blocking = brokers.filter((broker) => keepsInUse(change, broker));
+    if (blocking.length > 0) reportInUse(stack, change, blocking);
+    else
+      reportGoneWithBrokers(
+        stack,
+        change,
+        brokers.filter(({ action }) => action === 'replace'),
+      );
+  }
+}
+
+/**
+ * Whether a broker still has something when Terraform deletes it. Terraform deletes a resource before it creates the
+ * new one, and updates the broker only then, unless the resource has `create_before_destroy`.
+ */
+function keepsInUse(change: PlannedChange, broker: PlannedChange): boolean {
+  if (!broker.survives) return false;
+  if (change.action === 'replace') return !change.createsFirst;
+  return isNamed(change, broker);
+}
+
+/** Whether a broker still names a resource after the apply. */
+function isNamed(change: PlannedChange, broker: PlannedChange): boolean {
+  const names = new Set<unknown>(change.ids);
+  return ['security_groups', 'subnet_ids'].some((argument) =>
+    [broker.valueAfter(argument) ?? broker.valueBefore(argument)].flat().some((id) => names.has(id)),
+  );
+}
+
+function reportInUse(stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
+  const noun = wordsOfFact(NOUNS[change.type]);
+  const isGroup = change.type === 'aws_security_group';
+  stack.findings.add(change, {
+    code: isGroup ? 'security-group-in-use' : 'network-in-use',
+    attributes: change.forcedBy,
+    message: phrase`The apply will fail at ${change.address}: AWS rejects the deletion of a ${noun} in use (${'DependencyViolation'}), and ${addresses(brokers)} ${brokers.length === 1 ? ownWords('has') : ownWords('have')} it${forced(stack, change)}.${isGroup ? ownWords(' Terraform deletes the rules of the group first, so clients are cut off before the apply fails.') : []}`,
+    remedy:
+      change.action === 'replace'
+        ? phrase`Set ${'create_before_destroy = true'} in its ${'lifecycle'} block${isGroup ? phrase` and give it ${'name_prefix'} instead of ${'name'}` : []}, or leave the argument as it is.`
+        : phrase`Give the brokers another ${noun} in an apply of its own before you delete this one.`,
+    causedBy: stack.causesOf(change, change.forcedBy),
+  });
+}
+
+/** What goes with brokers that are replaced themselves belongs to the finding of the broker. */
+function reportGoneWithBrokers(stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
+  if (brokers.length === 0) return;
+  const replaced = change.action === 'replace';
+  stack.findings.add(change, {
+    code: 'changed-with-broker',
+    effect: replaced ? 'replace' : 'delete',
+    attributes: change.forcedBy,
+    message: phrase`${change.address}, the ${wordsOfFact(NOUNS[change.type])} of ${addresses(brokers)}, is ${replaced ? ownWords('replaced') : ownWords('deleted')}${forced(stack, change)}; what that does to ${brokers.length === 1 ? ownWords('the broker') : ownWords('the brokers')} is reported there.`,
+    causedBy: stack.causesOf(change, change.forcedBy),
+  });
+}
+
+function forced(stack: Stack, change: PlannedChange): Phrase {
+  if (change.forcedBy.length === 0) return [];
+  return phrase` (forced by ${changesOf(change, change.forcedBy, stack.secrets)}${causesText(stack, change, change.forcedBy)})`;
+}
+
+function addresses(brokers: readonly PlannedChange[]): Phrase {
+  return listOfLiterals(brokers.map(({ address }) => address));
+}

@@ -1,0 +1,261 @@
+import { AddressSet } from '../../util/address-set';
+import { append } from '../../util/append';
+import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { isUnset } from '../plan/json';
+import { type PlannedChange } from '../plan/planned-change';
+import { type Resource } from '../plan/reachability/inventory';
+import { alike, type LinkedBroker, vpcsOf } from '../plan/reachability/linked-brokers';
+import { NETWORK_ACL_TYPES, NetworkAcls } from '../plan/reachability/network-acls';
+import { WAYS_IN } from '../plan/reachability/network-types';
+import { type BrokerPort, portsOf } from '../plan/reachability/ports';
+import { reachOf } from '../plan/reachability/reach';
+import { ROUTE_TYPES, Routes } from '../plan/reachability/routes';
+import { portsText } from './ports-text';
+import { type Run } from './run';
+
+/** Reports what a plan changes on the way between clients and the brokers that stay. */
+export function reviewNetwork(run: Run): void {
+  const { inventory } = run;
+  const targets = ['aws_nat_gateway', 'aws_vpn_gateway_route_propagation', ...Object.keys(WAYS_IN)];
+  if (inventory.changesAny(...NETWORK_ACL_TYPES)) reviewNetworkAcls(run);
+  if (inventory.changesAny(...ROUTE_TYPES, ...targets)) reviewRoutes(run);
+  if (inventory.changesAny(...Object.keys(WAYS_IN))) reviewWaysIn(run);
+  if (inventory.changesAny('aws_vpc', 'aws_default_vpc', 'aws_vpc_dhcp_options_association')) reviewDns(run);
+}
+
+function staying(run: Run): LinkedBroker[] {
+  return run.brokers.filter(({ broker }) => broker.survives);
+}
+
+function namesOf(run: Run, subject: PlannedChange, brokers: readonly LinkedBroker[]): Phrase {
+  const names = [...new Set(brokers.map(({ broker }) => broker))].map((broker) => run.addressOf(broker, subject));
+  return listOfPhrases(names, 5);
+}
+
+/** What a network ACL does to one port of some brokers in one subnet. */
+interface AclEffect {
+  readonly port: BrokerPort;
+  readonly brokers: readonly LinkedBroker[];
+  /** Of what the security groups allow, as far as they name addresses. */
+  readonly cidrs: readonly string[];
+  /** Whether the network ACL leaves no client that the security groups allow. */
+  readonly isWhole: boolean;
+}
+
+function reviewNetworkAcls(run: Run): void {
+  const acls = new NetworkAcls(run.inventory);
+  const closed = new Map<PlannedChange, AclEffect[]>();
+  const opened = new Map<PlannedChange, AclEffect[]>();
+  for (const brokers of alike(run.inventory, staying(run))) {
+    for (const subnet of brokers[0].subnets.before) {
+      const [subject] = acls.changesFor(subnet);
+      if (subject === undefined) continue;
+      if (acls.isUnknown(subnet)) reportUnknownAcl(run, subject, brokers);
+      else compareAcls(run, acls, subnet, brokers, (effect, kind) => append({ closed, opened }[kind], subject, effect));
+    }
+  }
+  for (const [subject, effects] of closed) reportClosed(run, subject, effects);
+  for (const [subject, effects] of opened) reportAclOpened(run, subject, effects);
+}
+
+function compareAcls(
+  run: Run,
+  acls: NetworkAcls,
+  subnet: Resource,
+  brokers: readonly LinkedBroker[],
+  note: (effect: AclEffect, kind: 'closed' | 'opened') => void,
+): void {
+  for (const port of portsOf(brokers[0].broker)) {
+    const [before, after] = (['before', 'after'] as const).map((when) => acls.allowed(subnet, port, when));
+    const clients = reachOf(run.groups, brokers[0], port, 'after');
+    if (clients.grants.length === 0 && knowsGroups(brokers[0])) continue;
+    const namesAll = clients.grants.length > 0 && !clients.hasOthers;
+    const among = (addresses: AddressSet) => (namesAll ? addresses.intersection(clients.addresses) : addresses);
+    const cidrsIn = (addresses: AddressSet) =>
+      clients.grants.flatMap(({ source }) =>
+        source.kind === 'addresses' && addresses.touches(source.cidr) ? [source.cidr] : [],
+      );
+    const lost = before.minus(after);
+    if (!among(lost).isEmpty) {
+      note({ port, brokers, cidrs: cidrsIn(lost), isWhole: among(after).isEmpty }, 'closed');
+    }
+    const gained = after.minus(before).intersection(clients.addresses);
+    if (!gained.isEmpty) note({ port, brokers, cidrs: cidrsIn(gained), isWhole: !gained.isPrivate }, 'opened');
+  }
+}
+
+/** Whether the run plans all security groups of a broker, so that no other client is allowed than it shows. */
+function knowsGroups({ groups }: LinkedBroker): boolean {
+  return groups.after.every((group) => typeof group !== 'string');
+}
+
+function reportUnknownAcl(run: Run, subject: PlannedChange, brokers: readonly LinkedBroker[]): void {
+  run.add(subject, {
+    code: 'network-acl-closed',
+    severity: 'warning',
+    message: phrase`What the network ACL ${subject.address} allows into a subnet of ${namesOf(run, subject, brokers)} is known only after the apply: at worst nothing.`,
+  });
+}
+
+function reportClosed(run: Run, subject: PlannedChange, effects: readonly AclEffect[]): void {
+  const brokers = effects.flatMap((effect) => effect.brokers);
+  const isWhole = effects.some((effect) => effect.isWhole);
+  run.add(subject, {
+    code: 'network-acl-closed',
+    severity: isWhole ? 'error' : 'warning',
+    message: phrase`${subject.address} blocks ${clientsText(effects)} in a subnet of ${namesOf(run, subject, brokers)} on ${portsText(effects.map(({ port }) => port))}, or the answers to them.${isWhole ? ownWords(' No client that the security groups allow gets through.') : []}`,
+    remedy: phrase`Allow the ports of the broker from the clients, and the ports 1024 to 65535 back to them, with a lower rule number.`,
+  });
+}
+
+function reportAclOpened(run: Run, subject: PlannedChange, effects: readonly AclEffect[]): void {
+  const brokers = effects.flatMap((effect) => effect.brokers);
+  run.add(subject, {
+    code: 'network-acl-opened',
+    severity: effects.some(({ isWhole }) => isWhole) ? 'error' : 'warning',
+    message: phrase`${subject.address} no longer blocks ${clientsText(effects)}, which the security groups allow, so they reach ${namesOf(run, subject, brokers)} on ${portsText(effects.map(({ port }) => port))}.`,
+    remedy: ownWords('Allow only the addresses of the clients.'),
+  });
+}
+
+function clientsText(effects: readonly AclEffect[]): Phrase {
+  const cidrs = [...new Set(effects.flatMap((effect) => effect.cidrs))];
+  return cidrs.length === 0 ? ownWords('clients') : listOfLiterals(cidrs);
+}
+
+/** What a change takes away of the routes of some brokers. */
+interface RouteEffect {
+  readonly destination: string;
+  readonly brokers: readonly LinkedBroker[];
+  readonly isWhole: boolean;
+}
+
+function reviewRoutes(run: Run): void {
+  const routes = new Routes(run.inventory);
+  const effects = new Map<PlannedChange, RouteEffect[]>();
+  for (const brokers of alike(run.inventory, staying(run))) {
+    for (const subnet of brokers[0].subnets.before) {
+      const lost = routes.lost(subnet);
+      const isWhole =
+        lost.length > 0 &&
+        losesAllClients(
+          run,
+          brokers[0],
+          lost.map(({ destination }) => destination),
+        );
+      for (const { destination, change } of lost) append(effects, change, { destination, brokers, isWhole });
+    }
+  }
+  for (const [subject, its] of effects) {
+    const isWhole = its.some((effect) => effect.isWhole);
+    const destinations = [...new Set(its.map(({ destination }) => destination))];
+    run.add(subject, {
+      code: 'route-removed',
+      severity: isWhole ? 'error' : 'warning',
+      message: phrase`A subnet of ${namesOf(
+        run,
+        subject,
+        its.flatMap(({ brokers }) => brokers),
+      )} no longer has a route to ${listOfLiterals(destinations)}: the broker reaches nothing there, and its answers do not arrive.${isWhole ? ownWords(' All clients that its security groups allow are there.') : []}`,
+      remedy: ownWords('Keep the route while clients, LDAP servers or other brokers are at its other end.'),
+    });
+  }
+}
+
+/** Whether every address that the security groups allow lies where the routes led. */
+function losesAllClients(run: Run, linked: LinkedBroker, destinations: readonly string[]): boolean {
+  const lost = AddressSet.of(destinations);
+  const local = AddressSet.of(cidrsOfVpcs(run, linked));
+  const ports = portsOf(linked.broker).map((port) => reachOf(run.groups, linked, port, 'after'));
+  const open = ports.filter(({ grants }) => grants.length > 0);
+  return (
+    open.length > 0 &&
+    open.every(({ hasOthers, addresses }) => !hasOthers && addresses.minus(lost.minus(local)).isEmpty)
+  );
+}
+
+function cidrsOfVpcs(run: Run, { broker }: LinkedBroker): string[] {
+  return vpcsOf(run.inventory, broker, 'before').flatMap((vpc) => {
+    const cidr = typeof vpc === 'string' ? undefined : vpc.before.cidr_block;
+    return typeof cidr === 'string' ? [cidr] : [];
+  });
+}
+
+/** The brokers in a VPC or a subnet. */
+function brokersByPlace(run: Run): Map<Resource, LinkedBroker[]> {
+  const places = new Map<Resource, LinkedBroker[]>();
+  for (const linked of staying(run)) {
+    const its = [...vpcsOf(run.inventory, linked.broker, 'before'), ...linked.subnets.before];
+    for (const place of new Set(its)) append(places, place, linked);
+  }
+  return places;
+}
+
+/** Endpoints that stand between clients and a broker: traffic is routed through them, or passwords are read there. */
+const ENDPOINTS = /\.(?:mq|secretsmanager|ssm)$/;
+
+function reviewWaysIn(run: Run): void {
+  const places = brokersByPlace(run);
+  for (const change of run.inventory.ofType(...Object.keys(WAYS_IN))) {
+    if (!change.destroys) continue;
+    const { noun, within } = WAYS_IN[change.type];
+    const its = within.flatMap((argument) => run.inventory.named(change, argument, 'before'));
+    const brokers = [...new Set(its.flatMap((place) => places.get(place) ?? []))];
+    const touched = brokers.filter(({ broker }) => isUsedBy(change, broker));
+    if (touched.length === 0) continue;
+    const isPublic = change.type.startsWith('aws_internet_gateway');
+    const lasts = change.action === 'replace' ? ownWords('until the new one works') : ownWords('any more');
+    run.add(change, {
+      code: 'network-path-removed',
+      severity: isPublic && change.action === 'delete' ? 'error' : 'warning',
+      message: phrase`${change.address}, ${wordsOfFact(noun)} of the network of ${namesOf(run, change, touched)}, is ${change.action === 'replace' ? ownWords('replaced') : ownWords('deleted')}: ${isPublic ? ownWords('no client on the internet reaches the broker') : ownWords('clients on the other side do not reach the broker')} ${lasts}.`,
+      remedy: ownWords('Keep it until every client has another way to the broker.'),
+    });
+  }
+}
+
+function isUsedBy(change: PlannedChange, broker: PlannedChange): boolean {
+  if (change.type.startsWith('aws_internet_gateway')) return broker.valueBefore('publicly_accessible') === true;
+  return change.type !== 'aws_vpc_endpoint' || ENDPOINTS.test(String(change.before.service_name ?? ''));
+}
+
+const DNS_SWITCHES = ['enable_dns_hostnames', 'enable_dns_support'];
+
+function reviewDns(run: Run): void {
+  const places = brokersByPlace(run);
+  for (const vpc of run.inventory.ofType('aws_vpc', 'aws_default_vpc')) {
+    const off = DNS_SWITCHES.filter((argument) => switchesOff(vpc, argument));
+    const brokers = off.length === 0 ? [] : (places.get(vpc) ?? byReference(run, vpc));
+    if (brokers.length === 0) continue;
+    const isPrivate = brokers.some(({ broker }) => broker.valueBefore('publicly_accessible') !== true);
+    run.add(vpc, {
+      code: 'dns-switched-off',
+      severity: isPrivate ? 'error' : 'warning',
+      attributes: off,
+      message: phrase`${vpc.address}, the VPC of ${namesOf(run, vpc, brokers)}, switches off ${listOfLiterals(off)}: clients in the VPC can no longer resolve the names of the endpoints.`,
+      remedy: phrase`Keep ${listOfLiterals(off)} on.`,
+    });
+  }
+  for (const association of run.inventory.ofType('aws_vpc_dhcp_options_association')) {
+    const vpcs = run.inventory.named(association, 'vpc_id', 'before');
+    const brokers = vpcs.flatMap((vpc) => places.get(vpc) ?? []);
+    if (!association.changes || association.action === 'create' || brokers.length === 0) continue;
+    run.add(association, {
+      code: 'dns-changed',
+      attributes: ['dhcp_options_id'],
+      message: phrase`${association.address} changes the DHCP options of the VPC of ${namesOf(run, association, brokers)}: if other DNS servers answer there, clients may no longer resolve the names of the endpoints.`,
+      remedy: phrase`Check that the new options name ${'AmazonProvidedDNS'} or a server that forwards to it.`,
+    });
+  }
+}
+
+/** Brokers whose subnets no plan has, but whose configuration leads to the VPC. */
+function byReference(run: Run, vpc: PlannedChange): LinkedBroker[] {
+  const brokers = new Set(run.inventory.planOf(vpc)?.brokersReferringTo(vpc));
+  return staying(run).filter(({ broker }) => brokers.has(broker));
+}
+
+function switchesOff(vpc: PlannedChange, argument: string): boolean {
+  if (vpc.action !== 'update' || isUnset(vpc.before[argument])) return false;
+  return vpc.isUnknown(argument) || isUnset(vpc.after[argument]);
+}

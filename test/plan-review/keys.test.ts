@@ -1,0 +1,144 @@
+import { type Changes, foundIn } from './found-in';
+import { BROKER, type ChangeByHand } from './plan-fixture';
+
+const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/6e4a1f1c-0000-4000-8000-000000000001';
+const ENCRYPTED: Changes = {
+  'aws_mq_broker.orders': {
+    action: 'no-op',
+    before: { ...BROKER, encryption_options: [{ kms_key_id: KEY, use_aws_owned_key: false }] },
+  },
+};
+const key = (change: ChangeByHand): Changes => ({
+  'aws_kms_key.k': { ...change, before: { id: KEY.split('/')[1], arn: KEY, is_enabled: true, ...change.before } },
+});
+const STOPS =
+  'Without it Amazon MQ cannot read the storage of aws_mq_broker.orders, and the broker stops working (INVALID_KMS_KEY).';
+const found = (changes: Changes) => foundIn({ ...ENCRYPTED, ...changes });
+
+const ROOT = { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::123456789012:root' }, Action: 'kms:*', Resource: '*' };
+const ADMIN = { ...ROOT, Principal: { AWS: 'arn:aws:iam::123456789012:role/admin' } };
+const MQ = {
+  Effect: 'Allow',
+  Principal: { Service: 'mq.amazonaws.com' },
+  Action: ['kms:Decrypt', 'kms:CreateGrant'],
+  Resource: '*',
+};
+const VIA_MQ = {
+  ...ROOT,
+  Principal: { AWS: '*' },
+  Condition: { StringEquals: { 'kms:ViaService': 'mq.eu-west-1.amazonaws.com' } },
+};
+const policy = (...Statement: object[]) => JSON.stringify({ Version: '2012-10-17', Statement });
+const policies = (before: string, after: string) => key({ before: { policy: before }, after: { policy: after } });
+
+describe('the encryption key of a broker that stays', () => {
+  it.each<[string, Changes, string[]]>([
+    [
+      'is deleted',
+      key({ action: 'delete' }),
+      [`error cut-off encryption-key-deleted aws_kms_key.k: aws_kms_key.k, an encryption key, is deleted. ${STOPS}`],
+    ],
+    [
+      'is replaced',
+      key({ action: 'replace' }),
+      [`error cut-off encryption-key-deleted aws_kms_key.k: aws_kms_key.k, an encryption key, is replaced. ${STOPS}`],
+    ],
+    [
+      'is disabled',
+      key({ after: { is_enabled: false } }),
+      [
+        `error cut-off encryption-key-disabled aws_kms_key.k: aws_kms_key.k, an encryption key, is switched off. ${STOPS}`,
+      ],
+    ],
+    [
+      'is a replica of a key of another region, and is disabled',
+      { 'aws_kms_replica_key.r': { before: { id: '1', arn: KEY, enabled: true }, after: { enabled: false } } },
+      [
+        `error cut-off encryption-key-disabled aws_kms_replica_key.r: aws_kms_replica_key.r, an encryption key, is switched off. ${STOPS}`,
+      ],
+    ],
+    [
+      'is of a type that this version does not know, and is deleted',
+      { 'aws_kms_custom_store_key.r': { action: 'delete', before: { id: '1', arn: KEY } } },
+      [
+        `error cut-off encryption-key-deleted aws_kms_custom_store_key.r: aws_kms_custom_store_key.r, an encryption key, is deleted. ${STOPS}`,
+      ],
+    ],
+    [
+      'loses its statement for requests through Amazon MQ',
+      policies(policy(VIA_MQ), policy(ADMIN)),
+      [
+        `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows Amazon MQ its use. ${STOPS}`,
+      ],
+    ],
+    [
+      'loses its statement for Amazon MQ, and IAM policies are left',
+      policies(policy(ROOT, MQ), policy(ROOT)),
+      [
+        `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows Amazon MQ its use; what is left is what IAM policies allow. ${STOPS}`,
+      ],
+    ],
+    [
+      'newly denies everybody something',
+      policies(policy(ROOT), policy(ROOT, { Effect: 'Deny', Principal: '*', Action: 'kms:Decrypt', Resource: '*' })),
+      [
+        `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, newly denies Amazon MQ its use. ${STOPS}`,
+      ],
+    ],
+    [
+      'has a policy that is known only after the apply',
+      key({ before: { policy: policy(MQ) }, after: { policy: undefined }, unknown: { policy: true } }),
+      [
+        `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: Whether Amazon MQ may use the key of aws_kms_key.k is known only after the apply. ${STOPS}`,
+      ],
+    ],
+    [
+      'loses a policy resource of its own',
+      { 'aws_kms_key_policy.p': { action: 'delete', before: { key_id: KEY.split('/')[1], policy: policy(MQ) } } },
+      [
+        `warning cut-off encryption-key-policy-narrowed aws_kms_key_policy.p: The policy of aws_kms_key_policy.p, an encryption key, no longer allows Amazon MQ its use; what is left is what IAM policies allow. ${STOPS}`,
+      ],
+    ],
+    [
+      'loses a grant of Amazon MQ',
+      {
+        'aws_kms_grant.g': {
+          action: 'delete',
+          before: { key_id: KEY, grantee_principal: 'mq.eu-west-1.amazonaws.com' },
+        },
+      },
+      [
+        `error cut-off encryption-key-grant-removed aws_kms_grant.g: aws_kms_grant.g, a grant on an encryption key, is deleted. If Amazon MQ uses the key through this grant, it loses it. ${STOPS}`,
+      ],
+    ],
+    [
+      'loses the grant of a role',
+      {
+        'aws_kms_grant.g': {
+          action: 'delete',
+          before: { key_id: KEY, grantee_principal: 'arn:aws:iam::123456789012:role/x' },
+        },
+      },
+      [
+        `warning cut-off encryption-key-grant-removed aws_kms_grant.g: aws_kms_grant.g, a grant on an encryption key, is deleted. If Amazon MQ uses the key through this grant, it loses it. ${STOPS}`,
+      ],
+    ],
+    ['gets a wider policy', policies(policy(MQ), policy(MQ, ROOT)), []],
+    ['gets the same policy in another order', policies(policy(ROOT, MQ), policy(MQ, ROOT)), []],
+    ['loses a statement for a role', policies(policy(ROOT, ADMIN), policy(ROOT)), []],
+    [
+      'is not the one that is deleted',
+      { 'aws_kms_key.other': { action: 'delete', before: { id: '2', arn: 'arn:aws:kms:x' } } },
+      [],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+
+  it('is nothing to report where the broker goes as well', () => {
+    const broker = { ...ENCRYPTED['aws_mq_broker.orders'], action: 'delete' } as const;
+    expect(
+      foundIn({ 'aws_mq_broker.orders': broker, ...key({ action: 'delete' }) }).map((line) => line.split(' ')[2]),
+    ).toEqual(['broker-deleted']);
+  });
+});

@@ -1,0 +1,398 @@
+import { type Changes, foundIn, ORDERS } from './found-in';
+import { BROKER } from './plan-fixture';
+
+const NETWORK: Changes = {
+  ...ORDERS,
+  'aws_vpc.v': { action: 'no-op', before: { id: 'vpc-1', cidr_block: '10.0.0.0/16', main_route_table_id: 'rtb-main' } },
+  'aws_subnet.a': { action: 'no-op', before: { id: 'subnet-1', vpc_id: 'vpc-1' } },
+  'aws_security_group.g': { action: 'no-op', before: { id: 'sg-1', vpc_id: 'vpc-1', ingress: [] } },
+};
+const clients = (cidr: string): Changes => ({
+  'aws_vpc_security_group_ingress_rule.r': {
+    action: 'no-op',
+    before: {
+      id: 'sgr-1',
+      security_group_id: 'sg-1',
+      ip_protocol: 'tcp',
+      from_port: 61617,
+      to_port: 61617,
+      cidr_ipv4: cidr,
+    },
+  },
+});
+const found = (changes: Changes) => foundIn({ ...NETWORK, ...clients('10.0.0.0/16'), ...changes });
+
+const all = (rule_no: number, action: string, cidr_block = '0.0.0.0/0') => ({
+  rule_no,
+  action,
+  protocol: '-1',
+  cidr_block,
+  from_port: 0,
+  to_port: 0,
+});
+const tcp = (rule_no: number, action: string, port: number) => ({
+  ...all(rule_no, action),
+  protocol: '6',
+  from_port: port,
+  to_port: port,
+});
+const OPEN_ACL = { id: 'acl-1', subnet_ids: ['subnet-1'], ingress: [all(100, 'allow')], egress: [all(100, 'allow')] };
+const ACL = 'aws_network_acl.n';
+const BLOCKED =
+  'blocks 10.0.0.0/16 in a subnet of aws_mq_broker.orders on 61617 (OpenWire), or the answers to them. No client that the security groups allow gets through.';
+
+describe('a network ACL in front of a broker', () => {
+  it.each<[string, Changes, string[]]>([
+    [
+      'denies everything',
+      { [ACL]: { before: OPEN_ACL, after: { ingress: [all(100, 'deny')] } } },
+      [`error cut-off network-acl-closed ${ACL}: ${ACL} ${BLOCKED}`],
+    ],
+    [
+      'denies the port by a rule with a lower number',
+      { [ACL]: { before: OPEN_ACL, after: { ingress: [all(100, 'allow'), tcp(90, 'deny', 61617)] } } },
+      [`error cut-off network-acl-closed ${ACL}: ${ACL} ${BLOCKED}`],
+    ],
+    [
+      'denies the answers',
+      { [ACL]: { before: OPEN_ACL, after: { egress: [tcp(100, 'allow', 443)] } } },
+      [`error cut-off network-acl-closed ${ACL}: ${ACL} ${BLOCKED}`],
+    ],
+    [
+      'denies some of the clients',
+      { [ACL]: { before: OPEN_ACL, after: { ingress: [all(100, 'allow'), all(50, 'deny', '10.0.7.0/24')] } } },
+      [
+        `warning cut-off network-acl-closed ${ACL}: ${ACL} blocks 10.0.0.0/16 in a subnet of aws_mq_broker.orders on 61617 (OpenWire), or the answers to them.`,
+      ],
+    ],
+    [
+      'loses its only rule resource',
+      {
+        [ACL]: { action: 'no-op', before: OPEN_ACL },
+        'aws_network_acl_rule.in': {
+          action: 'delete',
+          before: {
+            network_acl_id: 'acl-1',
+            rule_number: 100,
+            rule_action: 'allow',
+            egress: false,
+            protocol: '-1',
+            cidr_block: '0.0.0.0/0',
+          },
+        },
+      },
+      [`error cut-off network-acl-closed aws_network_acl_rule.in: aws_network_acl_rule.in ${BLOCKED}`],
+    ],
+    [
+      'takes in the subnet and has no rule for it',
+      {
+        [ACL]: {
+          action: 'create',
+          after: { subnet_ids: ['subnet-1'], ingress: [], egress: [] },
+          unknown: { id: true },
+        },
+      },
+      [`error cut-off network-acl-closed ${ACL}: ${ACL} ${BLOCKED}`],
+    ],
+    [
+      'has rules that are known only after the apply',
+      { [ACL]: { before: OPEN_ACL, after: { ingress: undefined }, unknown: { ingress: true } } },
+      [
+        `warning cut-off network-acl-closed ${ACL}: What the network ACL ${ACL} allows into a subnet of aws_mq_broker.orders is known only after the apply: at worst nothing.`,
+      ],
+    ],
+    [
+      'no longer blocks what the security groups allow',
+      {
+        ...clients('0.0.0.0/0'),
+        [ACL]: {
+          before: { ...OPEN_ACL, ingress: [all(100, 'allow', '10.0.0.0/8')] },
+          after: { ingress: [all(100, 'allow')] },
+        },
+      },
+      [
+        `error exposure network-acl-opened ${ACL}: ${ACL} no longer blocks 0.0.0.0/0, which the security groups allow, so they reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'denies addresses that no security group allows',
+      { [ACL]: { before: OPEN_ACL, after: { ingress: [all(100, 'allow'), all(50, 'deny', '203.0.113.0/24')] } } },
+      [],
+    ],
+    ['changes its tags', { [ACL]: { before: OPEN_ACL, after: { tags: { a: 'b' } } } }, []],
+  ])('%s', (_, changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+});
+
+describe('the routes of a broker', () => {
+  const TABLE: Changes = {
+    'aws_route_table.t': { action: 'no-op', before: { id: 'rtb-1', vpc_id: 'vpc-1', route: [] } },
+    'aws_route_table_association.a': {
+      action: 'no-op',
+      before: { id: 'rtbassoc-1', subnet_id: 'subnet-1', route_table_id: 'rtb-1' },
+    },
+  };
+  const ROUTE = {
+    id: 'r-1',
+    route_table_id: 'rtb-1',
+    destination_cidr_block: '172.16.0.0/12',
+    vpc_peering_connection_id: 'pcx-1',
+  };
+  const LOST =
+    'A subnet of aws_mq_broker.orders no longer has a route to 172.16.0.0/12: the broker reaches nothing there, and its answers do not arrive.';
+  it.each<[string, Changes, string[]]>([
+    [
+      'lose one',
+      { ...TABLE, 'aws_route.corp': { action: 'delete', before: ROUTE } },
+      [`warning cut-off route-removed aws_route.corp: ${LOST}`],
+    ],
+    [
+      'lose the one behind which all clients are',
+      { ...TABLE, ...clients('172.16.0.0/16'), 'aws_route.corp': { action: 'delete', before: ROUTE } },
+      [`error cut-off route-removed aws_route.corp: ${LOST} All clients that its security groups allow are there.`],
+    ],
+    [
+      'lose one that is written in the table',
+      {
+        ...TABLE,
+        'aws_route_table.t': {
+          before: { id: 'rtb-1', route: [{ cidr_block: '172.16.0.0/12', gateway_id: 'tgw-1' }] },
+          after: { route: [] },
+        },
+      },
+      [`warning cut-off route-removed aws_route_table.t: ${LOST}`],
+    ],
+    [
+      'lose them with the association of the table',
+      {
+        ...TABLE,
+        'aws_route.corp': { action: 'no-op', before: ROUTE },
+        'aws_route_table_association.a': {
+          action: 'delete',
+          before: { id: 'rtbassoc-1', subnet_id: 'subnet-1', route_table_id: 'rtb-1' },
+        },
+      },
+      [`warning cut-off route-removed aws_route_table_association.a: ${LOST}`],
+    ],
+    [
+      'lose one in the main table of the VPC',
+      { 'aws_route.corp': { action: 'delete', before: { ...ROUTE, route_table_id: 'rtb-main' } } },
+      [`warning cut-off route-removed aws_route.corp: ${LOST}`],
+    ],
+    [
+      'keep a wider one',
+      {
+        ...TABLE,
+        'aws_route.corp': { action: 'delete', before: ROUTE },
+        'aws_route.all': { action: 'no-op', before: { ...ROUTE, id: 'r-2', destination_cidr_block: '0.0.0.0/0' } },
+      },
+      [],
+    ],
+    [
+      'move from the table to a resource',
+      {
+        ...TABLE,
+        'aws_route_table.t': {
+          before: { id: 'rtb-1', route: [{ cidr_block: '172.16.0.0/12', gateway_id: 'tgw-1' }] },
+          after: { route: [] },
+        },
+        'aws_route.corp': { action: 'create', after: ROUTE },
+      },
+      [],
+    ],
+    [
+      'lead to a peering connection that is deleted',
+      {
+        ...TABLE,
+        'aws_route.corp': { action: 'no-op', before: ROUTE },
+        'aws_vpc_peering_connection.p': {
+          action: 'delete',
+          before: { id: 'pcx-1', vpc_id: 'vpc-9', peer_vpc_id: 'vpc-8' },
+        },
+      },
+      [`warning cut-off route-removed aws_vpc_peering_connection.p: ${LOST}`],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+});
+
+describe('the way into the VPC of a broker', () => {
+  const PUBLIC: Changes = {
+    'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, publicly_accessible: true } },
+  };
+  it.each<[string, Changes, string[]]>([
+    [
+      'an internet gateway of a public broker',
+      { ...PUBLIC, 'aws_internet_gateway.i': { action: 'delete', before: { id: 'igw-1', vpc_id: 'vpc-1' } } },
+      [
+        'error cut-off network-path-removed aws_internet_gateway.i: aws_internet_gateway.i, an internet gateway of the network of aws_mq_broker.orders, is deleted: no client on the internet reaches the broker any more.',
+      ],
+    ],
+    [
+      'an internet gateway of a private broker',
+      { 'aws_internet_gateway.i': { action: 'delete', before: { id: 'igw-1', vpc_id: 'vpc-1' } } },
+      [],
+    ],
+    [
+      'a peering connection from the other side',
+      {
+        'aws_vpc_peering_connection.p': {
+          action: 'replace',
+          before: { id: 'pcx-1', vpc_id: 'vpc-2', peer_vpc_id: 'vpc-1' },
+        },
+      },
+      [
+        'warning cut-off network-path-removed aws_vpc_peering_connection.p: aws_vpc_peering_connection.p, a peering connection of the network of aws_mq_broker.orders, is replaced: clients on the other side do not reach the broker until the new one works.',
+      ],
+    ],
+    [
+      'an attachment to a transit gateway',
+      {
+        'aws_ec2_transit_gateway_vpc_attachment.t': {
+          action: 'delete',
+          before: { id: 'tgw-attach-1', subnet_ids: ['subnet-1'] },
+        },
+      },
+      [
+        'warning cut-off network-path-removed aws_ec2_transit_gateway_vpc_attachment.t: aws_ec2_transit_gateway_vpc_attachment.t, a transit gateway attachment of the network of aws_mq_broker.orders, is deleted: clients on the other side do not reach the broker any more.',
+      ],
+    ],
+    [
+      'the endpoint at which clients read their password',
+      {
+        'aws_vpc_endpoint.e': {
+          action: 'delete',
+          before: { id: 'vpce-1', vpc_id: 'vpc-1', service_name: 'com.amazonaws.eu-west-1.secretsmanager' },
+        },
+      },
+      [
+        'warning cut-off network-path-removed aws_vpc_endpoint.e: aws_vpc_endpoint.e, a VPC endpoint of the network of aws_mq_broker.orders, is deleted: clients on the other side do not reach the broker any more.',
+      ],
+    ],
+    [
+      'an endpoint for something else',
+      {
+        'aws_vpc_endpoint.e': {
+          action: 'delete',
+          before: { id: 'vpce-1', vpc_id: 'vpc-1', service_name: 'com.amazonaws.eu-west-1.s3' },
+        },
+      },
+      [],
+    ],
+    [
+      'a gateway of another VPC',
+      { ...PUBLIC, 'aws_internet_gateway.i': { action: 'delete', before: { id: 'igw-1', vpc_id: 'vpc-2' } } },
+      [],
+    ],
+  ])('is lost with %s', (_, changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+});
+
+describe('the DNS of the VPC of a broker', () => {
+  const off = {
+    before: { id: 'vpc-1', enable_dns_hostnames: true, enable_dns_support: true },
+    after: { enable_dns_hostnames: false },
+  };
+  const said =
+    'aws_vpc.v, the VPC of aws_mq_broker.orders, switches off enable_dns_hostnames: clients in the VPC can no longer resolve the names of the endpoints.';
+
+  it('is switched off under a private broker', () => {
+    expect(found({ 'aws_vpc.v': off })).toEqual([`error cut-off dns-switched-off aws_vpc.v: ${said}`]);
+  });
+
+  it('is switched off under a public broker, whose names the internet still resolves', () => {
+    const broker = { action: 'no-op', before: { ...BROKER, publicly_accessible: true } } as const;
+    expect(found({ 'aws_vpc.v': off, 'aws_mq_broker.orders': broker })).toEqual([
+      `warning cut-off dns-switched-off aws_vpc.v: ${said}`,
+    ]);
+  });
+
+  it('is found by reference where no plan has the subnet', () => {
+    const changes: Changes = {
+      'aws_vpc.v': off,
+      'aws_mq_broker.orders': { action: 'no-op', before: BROKER, references: { subnet_ids: ['aws_vpc.v.id'] } },
+    };
+    expect(foundIn(changes)).toEqual([`error cut-off dns-switched-off aws_vpc.v: ${said}`]);
+  });
+
+  it('gets other servers', () => {
+    const association = {
+      before: { id: 'a-1', vpc_id: 'vpc-1', dhcp_options_id: 'dopt-1' },
+      after: { dhcp_options_id: 'dopt-2' },
+    };
+    expect(found({ 'aws_vpc_dhcp_options_association.d': association })).toEqual([
+      'warning cut-off dns-changed aws_vpc_dhcp_options_association.d: aws_vpc_dhcp_options_association.d changes the DHCP options of the VPC of aws_mq_broker.orders: if other DNS servers answer there, clients may no longer resolve the names of the endpoints.',
+    ]);
+  });
+});
+
+describe('what the network interfaces of a broker are in', () => {
+  const USES_NEW: Changes = {
+    'aws_mq_broker.orders': {
+      before: BROKER,
+      after: { security_groups: [] },
+      unknown: { security_groups: true },
+      references: { security_groups: ['aws_security_group.g.id'] },
+    },
+  };
+  const replaced = (actions: string[]): Changes => ({
+    'aws_security_group.g': {
+      action: 'replace',
+      before: { id: 'sg-1', name: 'broker', ingress: [] },
+      after: { id: undefined, name: 'other' },
+      unknown: { id: true },
+      forcedBy: ['name'],
+      more: {},
+      actions,
+    },
+  });
+  const inUse = (changes: Changes) =>
+    foundIn({ ...ORDERS, ...changes }).filter((line) => !line.includes('broker-changed'));
+
+  it('is a security group that is deleted before the new one is created', () => {
+    expect(inUse({ ...USES_NEW, ...replaced(['delete', 'create']) })).toEqual([
+      'error fails security-group-in-use aws_security_group.g: The apply will fail at aws_security_group.g: AWS rejects the deletion of a security group in use (DependencyViolation), and aws_mq_broker.orders has it (forced by name broker → other). Terraform deletes the rules of the group first, so clients are cut off before the apply fails.',
+    ]);
+  });
+
+  it('is a security group that is created anew first, and nothing is wrong with it', () => {
+    expect(inUse({ ...USES_NEW, ...replaced(['create', 'delete']) })).toEqual([]);
+  });
+
+  it('is a security group that is deleted while the broker keeps it', () => {
+    expect(inUse({ 'aws_security_group.g': { action: 'delete', before: { id: 'sg-1' } } })).toEqual([
+      'error fails security-group-in-use aws_security_group.g: The apply will fail at aws_security_group.g: AWS rejects the deletion of a security group in use (DependencyViolation), and aws_mq_broker.orders has it. Terraform deletes the rules of the group first, so clients are cut off before the apply fails.',
+    ]);
+  });
+
+  it('is a subnet that is deleted', () => {
+    expect(inUse({ 'aws_subnet.a': { action: 'delete', before: { id: 'subnet-1' } } })).toEqual([
+      'error fails network-in-use aws_subnet.a: The apply will fail at aws_subnet.a: AWS rejects the deletion of a subnet in use (DependencyViolation), and aws_mq_broker.orders has it.',
+    ]);
+  });
+
+  it('is a subnet that is replaced together with its broker', () => {
+    const broker = {
+      action: 'replace',
+      before: BROKER,
+      forcedBy: ['subnet_ids'],
+      unknown: { subnet_ids: true },
+    } as const;
+    expect(
+      inUse({ 'aws_mq_broker.orders': broker, 'aws_subnet.a': { action: 'replace', before: { id: 'subnet-1' } } })[1],
+    ).toBe(
+      'info replace changed-with-broker aws_subnet.a: aws_subnet.a, the subnet of aws_mq_broker.orders, is replaced; what that does to the broker is reported there.',
+    );
+  });
+
+  it('is a subnet that is deleted together with its broker, which says it all', () => {
+    const changes: Changes = {
+      'aws_mq_broker.orders': { action: 'delete', before: BROKER },
+      'aws_subnet.a': { action: 'delete', before: { id: 'subnet-1' } },
+    };
+    expect(inUse(changes).map((line) => line.split(' ', 3).join(' '))).toEqual(['error delete broker-deleted']);
+  });
+});

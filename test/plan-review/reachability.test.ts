@@ -1,0 +1,470 @@
+import { readPlan } from '../../src/plan-review/plan/read-plan';
+import { reviewPlans } from '../../src/plan-review/review-plan';
+import { plainText } from '../../src/util/phrase';
+import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
+import { reviewOf } from './review-of';
+
+type Changes = Record<string, ChangeByHand>;
+
+const ORDERS: Changes = { 'aws_mq_broker.orders': { action: 'no-op', before: BROKER } };
+const GROUP: Changes = { 'aws_security_group.g': { action: 'no-op', before: { id: 'sg-1', ingress: [] } } };
+const RULE = { id: 'sgr-1', security_group_id: 'sg-1', ip_protocol: 'tcp', from_port: 61617, to_port: 61617 };
+const CLIENTS = { ...RULE, cidr_ipv4: '10.0.0.0/16' };
+const rule = (change: ChangeByHand, name = 'r'): Changes => ({
+  [`aws_vpc_security_group_ingress_rule.${name}`]: change,
+});
+const inline = (port: number, more: object) => ({ protocol: 'tcp', from_port: port, to_port: port, ...more });
+const RABBIT = { ...BROKER, engine_type: 'RabbitMQ', engine_version: '3.13', deployment_mode: 'CLUSTER_MULTI_AZ' };
+
+/** What is found, but for the change of the broker itself. */
+function found(changes: Changes, only?: RegExp): string[] {
+  return reviewOf(planByHand({ ...ORDERS, ...GROUP, ...changes }))
+    .findings.filter(({ effect }) => only === undefined || only.test(effect))
+    .map(
+      ({ severity, effect, code, address, message }) =>
+        `${severity} ${effect} ${code} ${address}: ${plainText(message)}`,
+    );
+}
+
+const R = 'aws_vpc_security_group_ingress_rule.r';
+const ALL_PORTS = '5671 (AMQP), 8162 (web console), 8883 (MQTT), 61614 (STOMP), 61617 (OpenWire) and 61619 (WebSocket)';
+
+describe('who can newly reach a broker through its security groups', () => {
+  it.each<[string, Changes, string[]]>([
+    [
+      'everyone, by a rule that is widened',
+      rule({ before: CLIENTS, after: { cidr_ipv4: '0.0.0.0/0' } }),
+      [
+        `error exposure port-opened ${R}: ${R} allows everyone (0.0.0.0/0) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'everyone by IPv6 on all ports, by the older kind of rule',
+      {
+        'aws_security_group_rule.r': {
+          action: 'create',
+          after: {
+            type: 'ingress',
+            security_group_id: 'sg-1',
+            protocol: '-1',
+            from_port: 0,
+            to_port: 0,
+            ipv6_cidr_blocks: ['::/0'],
+          },
+        },
+      },
+      [
+        `error exposure port-opened aws_security_group_rule.r: aws_security_group_rule.r allows everyone (::/0) to reach aws_mq_broker.orders on ${ALL_PORTS}.`,
+      ],
+    ],
+    [
+      'everyone, by ranges that together are the internet',
+      {
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [] },
+          after: { ingress: [inline(8162, { cidr_blocks: ['0.0.0.0/1', '128.0.0.0/1'] })] },
+        },
+      },
+      [
+        'error exposure port-opened aws_security_group.g: aws_security_group.g allows everyone (0.0.0.0/1 and 128.0.0.0/1) to reach aws_mq_broker.orders on 8162 (web console).',
+      ],
+    ],
+    [
+      'one address of the internet',
+      rule({ action: 'create', after: { ...RULE, cidr_ipv4: '203.0.113.7/32' } }),
+      [
+        `error exposure port-opened ${R}: ${R} allows 203.0.113.7/32 to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'a wider private range, in a rule inside the group',
+      {
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [inline(8162, { cidr_blocks: ['10.0.0.0/16'] })] },
+          after: { ingress: [inline(8162, { cidr_blocks: ['10.0.0.0/8'] })] },
+        },
+      },
+      [
+        'warning exposure port-opened aws_security_group.g: aws_security_group.g allows 10.0.0.0/8 to reach aws_mq_broker.orders on 8162 (web console).',
+      ],
+    ],
+    [
+      'the shared address space of carriers, which the internet does not route',
+      rule({ action: 'create', after: { ...RULE, cidr_ipv4: '100.64.0.0/10' } }),
+      [
+        `warning exposure port-opened ${R}: ${R} allows 100.64.0.0/10 to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'addresses that are not known yet',
+      rule({ action: 'create', after: RULE, unknown: { cidr_ipv4: true } }),
+      [
+        `error exposure port-opened ${R}: ${R} allows addresses that are known only after the apply (at worst everyone) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'the members of another group',
+      rule({ action: 'create', after: { ...RULE, referenced_security_group_id: '123456789012/sg-9' } }),
+      [
+        `info exposure port-opened ${R}: ${R} allows security group sg-9 to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'the members of the group itself',
+      {
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [] },
+          after: { ingress: [inline(61617, { self: true })] },
+        },
+      },
+      [
+        'info exposure port-opened aws_security_group.g: aws_security_group.g allows security group aws_security_group.g to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'a prefix list whose entries no plan shows',
+      rule({ action: 'create', after: { ...RULE, prefix_list_id: 'pl-1' } }),
+      [
+        `warning exposure port-opened ${R}: ${R} allows prefix list pl-1 to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'a new entry of a prefix list that a rule names',
+      {
+        ...rule({ action: 'no-op', before: { ...RULE, prefix_list_id: 'pl-1' } }),
+        'aws_ec2_managed_prefix_list.l': { action: 'no-op', before: { id: 'pl-1', entry: [{ cidr: '10.1.0.0/16' }] } },
+        'aws_ec2_managed_prefix_list_entry.e': {
+          action: 'create',
+          after: { prefix_list_id: 'pl-1', cidr: '198.51.100.0/24' },
+        },
+      },
+      [
+        'error exposure port-opened aws_ec2_managed_prefix_list_entry.e: aws_ec2_managed_prefix_list_entry.e allows 198.51.100.0/24 to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'everyone, because the broker takes on an open group',
+      {
+        'aws_mq_broker.orders': { before: BROKER, after: { security_groups: ['sg-1', 'sg-2'] } },
+        ...rule({ action: 'no-op', before: { ...RULE, security_group_id: 'sg-2', cidr_ipv4: '0.0.0.0/0' } }),
+      },
+      [
+        `error exposure open-group-attached aws_mq_broker.orders: aws_mq_broker.orders has security groups that allow everyone (0.0.0.0/0) on 61617 (OpenWire): ${R}.`,
+      ],
+    ],
+    [
+      'RabbitMQ, on the ports on which it listens',
+      {
+        'aws_mq_broker.orders': { action: 'no-op', before: RABBIT },
+        ...rule({ action: 'create', after: { ...RULE, from_port: 0, to_port: 65535, cidr_ipv4: '10.0.0.0/8' } }),
+      },
+      [
+        `warning exposure port-opened ${R}: ${R} allows 10.0.0.0/8 to reach aws_mq_broker.orders on 443 (web console), 5671 (AMQP) and 15671 (management API).`,
+      ],
+    ],
+    [
+      'ActiveMQ perhaps, by a rule of a group that no broker of the run has',
+      rule({ action: 'create', after: { ...RULE, security_group_id: 'sg-9', cidr_ipv4: '0.0.0.0/0' } }),
+      [
+        `info exposure port-opened-unlinked ${R}: ${R} allows everyone (0.0.0.0/0) on 61617 (OpenWire). No broker in these plans has the security group; if another broker has it, everyone can reach that broker.`,
+      ],
+    ],
+    [
+      'ActiveMQ perhaps, by a rule inside a group that no broker of the run has',
+      {
+        'aws_security_group.other': {
+          action: 'create',
+          after: { ingress: [inline(61617, { cidr_blocks: ['0.0.0.0/0'] })] },
+        },
+      },
+      [
+        'info exposure port-opened-unlinked aws_security_group.other: aws_security_group.other allows everyone (0.0.0.0/0) on 61617 (OpenWire). No broker in these plans has the security group; if another broker has it, everyone can reach that broker.',
+      ],
+    ],
+  ])('reports %s', (_, changes, expected) => {
+    expect(found(changes, /exposure/)).toEqual(expected);
+  });
+
+  it.each<[string, Changes]>([
+    [
+      'a rule that replaces an equal one',
+      {
+        ...rule({ action: 'create', after: CLIENTS }),
+        'aws_security_group_rule.old': {
+          action: 'delete',
+          before: {
+            type: 'ingress',
+            security_group_id: 'sg-1',
+            protocol: 'tcp',
+            from_port: 61617,
+            to_port: 61617,
+            cidr_blocks: ['10.0.0.0/16'],
+          },
+        },
+      },
+    ],
+    [
+      'another port',
+      rule({ action: 'create', after: { ...RULE, from_port: 443, to_port: 443, cidr_ipv4: '0.0.0.0/0' } }),
+    ],
+    [
+      'a port of ActiveMQ on RabbitMQ',
+      {
+        'aws_mq_broker.orders': { action: 'no-op', before: RABBIT },
+        ...rule({ action: 'create', after: { ...RULE, from_port: 8162, to_port: 8162, cidr_ipv4: '0.0.0.0/0' } }),
+      },
+    ],
+    [
+      'egress',
+      {
+        'aws_security_group_rule.r': {
+          action: 'create',
+          after: { type: 'egress', security_group_id: 'sg-1', protocol: '-1', cidr_blocks: ['0.0.0.0/0'] },
+        },
+      },
+    ],
+    ['UDP', rule({ action: 'create', after: { ...RULE, ip_protocol: 'udp', cidr_ipv4: '0.0.0.0/0' } })],
+    [
+      'a new broker for private clients',
+      {
+        'aws_mq_broker.orders': { action: 'create', after: BROKER },
+        ...rule({ action: 'create', after: { ...RULE, cidr_ipv4: '10.0.0.0/8' } }),
+      },
+    ],
+    [
+      'all ports of a group of no broker',
+      rule({
+        action: 'create',
+        after: { ...RULE, security_group_id: 'sg-9', from_port: 0, to_port: 65535, cidr_ipv4: '0.0.0.0/0' },
+      }),
+    ],
+    [
+      'a private range in a group of no broker',
+      rule({ action: 'create', after: { ...RULE, security_group_id: 'sg-9', cidr_ipv4: '10.0.0.0/8' } }),
+    ],
+    [
+      'the last rule that a group without a broker loses',
+      rule({ action: 'delete', before: { ...CLIENTS, security_group_id: 'sg-9' } }),
+    ],
+  ])('says nothing of %s', (_, changes) => {
+    expect(found(changes, /exposure|cut-off/)).toEqual([]);
+  });
+});
+
+describe('who can no longer reach a broker through its security groups', () => {
+  const NOBODY = 'No rule in these plans allows any client to reach aws_mq_broker.orders: all clients are cut off.';
+  const LOST = `${R} no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).`;
+  it.each<[string, Changes, string[]]>([
+    [
+      'everyone, when the only rule is deleted',
+      rule({ action: 'delete', before: CLIENTS }),
+      [`error cut-off clients-cut-off ${R}: ${LOST} ${NOBODY}`],
+    ],
+    [
+      'everyone, although the group shows the deleted rule as read back',
+      {
+        'aws_security_group.g': {
+          action: 'no-op',
+          before: { id: 'sg-1', ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16'] })] },
+        },
+        ...rule({ action: 'delete', before: CLIENTS }),
+      },
+      [`error cut-off clients-cut-off ${R}: ${LOST} ${NOBODY}`],
+    ],
+    [
+      'the clients of one port, when another port keeps its rule',
+      {
+        ...rule({ action: 'delete', before: CLIENTS }),
+        ...rule({ action: 'no-op', before: { ...CLIENTS, id: 'sgr-2', from_port: 8162, to_port: 8162 } }, 'console'),
+      },
+      [
+        `error cut-off clients-cut-off ${R}: ${LOST} No rule in these plans is left for 61617 (OpenWire) of aws_mq_broker.orders.`,
+      ],
+    ],
+    [
+      'a part of a range, when the rule is narrowed',
+      rule({ before: CLIENTS, after: { cidr_ipv4: '10.0.1.0/24' } }),
+      [`warning cut-off clients-cut-off ${R}: ${LOST}`],
+    ],
+    [
+      'a group of clients, while a range stays',
+      {
+        ...rule({ action: 'delete', before: { ...RULE, referenced_security_group_id: 'sg-2' } }),
+        ...rule({ action: 'no-op', before: { ...CLIENTS, id: 'sgr-2' } }, 'other'),
+      },
+      [
+        `warning cut-off clients-cut-off ${R}: ${R} no longer allows security group sg-2 to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'the clients of a rule inside the group',
+      {
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16'] })] },
+          after: { ingress: [] },
+        },
+      },
+      [
+        `error cut-off clients-cut-off aws_security_group.g: aws_security_group.g no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire). ${NOBODY}`,
+      ],
+    ],
+    [
+      'everyone, when the broker takes on a group without rules',
+      {
+        'aws_mq_broker.orders': { before: BROKER, after: { security_groups: ['sg-2'] } },
+        'aws_security_group.empty': { action: 'no-op', before: { id: 'sg-2', ingress: [] } },
+        ...rule({ action: 'no-op', before: CLIENTS }),
+      },
+      [
+        `error cut-off clients-cut-off aws_mq_broker.orders: aws_mq_broker.orders takes on security groups that no longer allow 10.0.0.0/16 on 61617 (OpenWire). ${NOBODY}`,
+      ],
+    ],
+    [
+      'an entry of a prefix list',
+      {
+        ...rule({ action: 'no-op', before: { ...RULE, prefix_list_id: 'pl-1' } }),
+        'aws_ec2_managed_prefix_list.l': {
+          before: { id: 'pl-1', entry: [{ cidr: '10.1.0.0/16' }, { cidr: '10.2.0.0/16' }] },
+          after: { entry: [{ cidr: '10.1.0.0/16' }] },
+        },
+      },
+      [
+        'warning cut-off clients-cut-off aws_ec2_managed_prefix_list.l: aws_ec2_managed_prefix_list.l no longer allows 10.2.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'the members of a default group, when a plan adopts it',
+      {
+        'aws_vpc.v': { action: 'no-op', before: { id: 'vpc-1', default_security_group_id: 'sg-1' } },
+        'aws_security_group.g': { action: 'no-op', before: { id: 'sg-7', ingress: [] } },
+        'aws_default_security_group.d': {
+          action: 'create',
+          after: { vpc_id: 'vpc-1', ingress: [] },
+          unknown: { id: true },
+        },
+      },
+      [
+        `error cut-off clients-cut-off aws_default_security_group.d: aws_default_security_group.d no longer allows security group aws_default_security_group.d to reach aws_mq_broker.orders on ${ALL_PORTS}. ${NOBODY}`,
+      ],
+    ],
+    [
+      'the clients of RabbitMQ',
+      {
+        'aws_mq_broker.orders': { action: 'no-op', before: RABBIT },
+        ...rule({ action: 'delete', before: { ...CLIENTS, from_port: 5671, to_port: 5671 } }),
+      },
+      [
+        `error cut-off clients-cut-off ${R}: ${R} no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 5671 (AMQP). ${NOBODY}`,
+      ],
+    ],
+  ])('reports %s', (_, changes, expected) => {
+    expect(found(changes, /cut-off/)).toEqual(expected);
+  });
+
+  it.each<[string, Changes]>([
+    [
+      'a rule that moves to another resource',
+      { ...rule({ action: 'delete', before: CLIENTS }), ...rule({ action: 'create', after: CLIENTS }, 'new') },
+    ],
+    [
+      'a rule inside a wider one',
+      {
+        ...rule({ action: 'delete', before: CLIENTS }),
+        ...rule({ action: 'no-op', before: { ...CLIENTS, id: 'sgr-2', cidr_ipv4: '10.0.0.0/8' } }, 'wide'),
+      },
+    ],
+    [
+      'a group that is replaced with its rules before the old one is deleted',
+      {
+        'aws_mq_broker.orders': {
+          before: BROKER,
+          after: { security_groups: [] },
+          unknown: { security_groups: true },
+          references: { security_groups: ['aws_security_group.g.id'] },
+        },
+        'aws_security_group.g': {
+          action: 'replace',
+          before: { id: 'sg-1', ingress: [] },
+          after: { id: undefined },
+          unknown: { id: true, ingress: true },
+          more: {},
+        },
+        ...rule({
+          action: 'replace',
+          before: CLIENTS,
+          after: { security_group_id: undefined },
+          unknown: { security_group_id: true },
+          references: { security_group_id: ['aws_security_group.g.id'] },
+        }),
+      },
+    ],
+    [
+      'a default group that Terraform only stops managing',
+      {
+        'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, security_groups: ['sg-d'] } },
+        'aws_default_security_group.d': {
+          action: 'delete',
+          before: { id: 'sg-d', ingress: [inline(61617, { self: true })] },
+        },
+      },
+    ],
+    [
+      'a broker that is deleted',
+      { 'aws_mq_broker.orders': { action: 'delete', before: BROKER }, ...rule({ action: 'delete', before: CLIENTS }) },
+    ],
+  ])('says nothing of %s', (_, changes) => {
+    expect(found(changes, /cut-off/)).toEqual([]);
+  });
+
+  it('says that nobody can reach a new broker whose groups have rules for other ports only', () => {
+    const changes: Changes = {
+      'aws_mq_broker.orders': { action: 'create', after: BROKER },
+      ...rule({ action: 'create', after: { ...CLIENTS, from_port: 5672, to_port: 5672 } }),
+    };
+    expect(found(changes, /create/)).toEqual(
+      [
+        'info create broker-created aws_mq_broker.orders: aws_mq_broker.orders is created.',
+        'warning create broker-without-clients aws_mq_broker.orders: No rule in these plans allows any client to reach aws_mq_broker.orders on one of its ports.',
+      ].reverse(),
+    );
+  });
+});
+
+describe('a run of several plans', () => {
+  const reviewed = (plans: Record<string, Changes>) =>
+    reviewPlans(
+      Object.entries(plans).map(([name, changes]) => ({
+        name,
+        plan: readPlan(Buffer.from(JSON.stringify(planByHand(changes)))),
+      })),
+    ).flatMap(({ findings }) => findings.map(({ stack, code, message }) => `${stack} ${code}: ${plainText(message)}`));
+
+  it('links a rule in one plan to a broker in another one by the id of the group', () => {
+    const network = {
+      ...GROUP,
+      ...rule({
+        action: 'create',
+        after: { ...RULE, ip_protocol: '-1', from_port: null, to_port: null, cidr_ipv4: '0.0.0.0/0' },
+      }),
+    };
+    expect(reviewed({ network, messaging: ORDERS })).toEqual([
+      `network port-opened: ${R} allows everyone (0.0.0.0/0) to reach aws_mq_broker.orders (stack messaging) on ${ALL_PORTS}.`,
+    ]);
+  });
+
+  it('knows a rule that one plan takes over from another one', () => {
+    const network = { ...GROUP, ...rule({ action: 'delete', before: CLIENTS }) };
+    const clients = rule({ action: 'create', after: CLIENTS }, 'mine');
+    expect(reviewed({ network, clients, messaging: ORDERS })).toEqual([]);
+  });
+
+  it('reports what one plan takes from the subnets and the VPC of a broker in another one', () => {
+    const network: Changes = {
+      'aws_vpc.v': { before: { id: 'vpc-1', enable_dns_support: true }, after: { enable_dns_support: false } },
+      'aws_subnet.a': { action: 'no-op', before: { id: 'subnet-1', vpc_id: 'vpc-1' } },
+    };
+    expect(reviewed({ network, messaging: ORDERS })).toEqual([
+      'network dns-switched-off: aws_vpc.v, the VPC of aws_mq_broker.orders (stack messaging), switches off enable_dns_support: clients in the VPC can no longer resolve the names of the endpoints.',
+    ]);
+  });
+});
