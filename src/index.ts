@@ -53,6 +53,7 @@ export { AlarmOptions } from './monitoring/alarm-options';
 export { AlarmTopic, AlarmTopicProps } from './monitoring/alarm-topic';
 export { BrokerAlarms, BrokerAlarmsProps } from './monitoring/broker-alarms';
 export { BrokerDashboard, BrokerDashboardProps } from './monitoring/broker-dashboard';
+export { BrokerLogGroups, BrokerLogGroupsProps } from './monitoring/broker-log-groups';
 export { MonitoredQueue } from './monitoring/monitored-queue';
 export { BrokerNetwork, BrokerNetworkAttributes, IBrokerNetwork } from './network/broker-network';
 export {

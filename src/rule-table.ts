@@ -6,6 +6,7 @@ import { FAILOVER_RULES } from './endpoints/failover-rules';
 import { METRIC_RULES } from './metrics/metric-rules';
 import { ALARM_RULES } from './monitoring/alarm-rules';
 import { DASHBOARD_RULES } from './monitoring/dashboard-rules';
+import { LOG_GROUP_RULES } from './monitoring/log-group-rules';
 import { GRANT_RULES } from './network/grant-rules';
 import { SECURITY_GROUP_RULES } from './network/security-group-rules';
 import { VPC_RULES } from './network/vpc-rules';
@@ -23,6 +24,7 @@ export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
       METRIC_RULES,
       ALARM_RULES,
       DASHBOARD_RULES,
+      LOG_GROUP_RULES,
       GRANT_RULES,
       SECURITY_GROUP_RULES,
       EXISTING_BROKER_RULES,

@@ -19,6 +19,8 @@ export const SOURCES = {
   alarms: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html',
   dashboards:
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html',
+  logRetention: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html',
+  logEncryption: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
   emailSubscription: 'https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html',
   provider: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker',
   brokerDataSource: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/mq_broker',

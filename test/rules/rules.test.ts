@@ -11,6 +11,7 @@ import { FAILOVER_RULES, type FailoverFacts } from '../../src/endpoints/failover
 import { METRIC_RULES } from '../../src/metrics/metric-rules';
 import { ALARM_RULES } from '../../src/monitoring/alarm-rules';
 import { DASHBOARD_RULES } from '../../src/monitoring/dashboard-rules';
+import { LOG_GROUP_RULES } from '../../src/monitoring/log-group-rules';
 import { GRANT_RULES, type GrantFacts } from '../../src/network/grant-rules';
 import { VPC_RULES, type VpcFacts } from '../../src/network/vpc-rules';
 import { PROP_RULES, type PropFacts } from '../../src/props/prop-rules';
@@ -21,6 +22,7 @@ import { rulesDocument } from '../../tools/rules-document';
 import { METRIC_CASES } from '../metrics/metric-rule-cases';
 import { ALARM_CASES } from '../monitoring/alarm-rule-cases';
 import { DASHBOARD_CASES } from '../monitoring/dashboard-rule-cases';
+import { LOG_GROUP_CASES } from '../monitoring/log-group-rule-cases';
 
 /** Facts that break one rule, its messages, and the same facts where the value is not known yet. */
 interface Case<Facts> {
@@ -911,6 +913,7 @@ const TABLES = [
   [METRIC_RULES, METRIC_CASES],
   [ALARM_RULES, ALARM_CASES],
   [DASHBOARD_RULES, DASHBOARD_CASES],
+  [LOG_GROUP_RULES, LOG_GROUP_CASES],
   [GRANT_RULES, GRANT_CASES],
   [EXISTING_BROKER_RULES, EXISTING_BROKER_CASES],
   [CONNECTION_PARAMETERS_RULES, CONNECTION_PARAMETERS_CASES],

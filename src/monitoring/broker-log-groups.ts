@@ -1,0 +1,119 @@
+import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
+import { type ITerraformDependable, type TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { logGroupName, type LogKind } from '../broker/log-group-name';
+import { checkRules } from '../rules/check-rules';
+import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { known } from '../tokens/known';
+import { LOG_GROUP_RULES } from './log-group-rules';
+
+/** Props of the log groups of a broker that exists. */
+export interface BrokerLogGroupsProps {
+  /** Id of the broker as text, `b-…`: not a reference to the broker. */
+  readonly brokerId: string;
+
+  /**
+   * Days that CloudWatch Logs keeps the logs: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827,
+   * 2192, 2557, 2922, 3288, 3653, or 0 for ever.
+   *
+   * @default 365
+   */
+  readonly retentionInDays?: number;
+
+  /**
+   * ARN of the KMS key that encrypts the logs. Its policy must allow the service `logs.REGION.amazonaws.com` to use it.
+   *
+   * @default - encryption by CloudWatch Logs
+   */
+  readonly kmsKeyArn?: string;
+
+  /**
+   * Whether the broker has a general log.
+   *
+   * @default true
+   */
+  readonly general?: boolean;
+
+  /**
+   * Whether the broker has an audit log.
+   *
+   * @default true
+   */
+  readonly audit?: boolean;
+
+  /**
+   * Whether a destroy deletes the groups with their logs. Otherwise they stay, with their retention time.
+   *
+   * @default false
+   */
+  readonly deleteOnDestroy?: boolean;
+
+  /**
+   * Tags of the groups.
+   *
+   * @default - no tags
+   */
+  readonly tags?: Record<string, string>;
+
+  /**
+   * The AWS provider of the groups: of the region of the broker.
+   *
+   * @default - the default provider of the stack
+   */
+  readonly provider?: TerraformProvider;
+
+  /**
+   * What must exist before the groups are changed.
+   *
+   * @default - nothing
+   */
+  readonly dependsOn?: ITerraformDependable[];
+
+  /**
+   * Rule violations you accept on purpose, each with a reason.
+   *
+   * @default - none
+   */
+  readonly acknowledge?: RuleAcknowledgement[];
+}
+
+/**
+ * Retention time and key for the log groups that Amazon MQ made for a broker. Amazon MQ makes them itself when it creates the
+ * broker, so Terraform can only import them, in an apply after the one that created the broker.
+ *
+ * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/configure-logging-monitoring-activemq.html
+ */
+export class BrokerLogGroups extends Construct {
+  /** The general log group as Terraform resource. */
+  readonly general?: CloudwatchLogGroup;
+
+  /** The audit log group as Terraform resource. */
+  readonly audit?: CloudwatchLogGroup;
+
+  /**
+   * @throws RuleViolationError where the id is not known at synth or malformed, or the retention time is not one of
+   * CloudWatch Logs
+   */
+  constructor(scope: Construct, id: string, props: BrokerLogGroupsProps) {
+    super(scope, id);
+    const { brokerId, retentionInDays = 365, kmsKeyArn, general = true, audit = true } = props;
+    checkRules(this, LOG_GROUP_RULES, known({ brokerId, retentionInDays, kmsKeyArn }), props.acknowledge);
+    const group = (constructId: string, kind: LogKind) => {
+      const name = logGroupName(brokerId, kind);
+      const { deleteOnDestroy = false, tags, provider, dependsOn } = props;
+      const resource = new CloudwatchLogGroup(this, constructId, {
+        name,
+        retentionInDays,
+        kmsKeyId: kmsKeyArn,
+        skipDestroy: !deleteOnDestroy,
+        tags,
+        provider,
+        dependsOn,
+      });
+      resource.importFrom(name, provider);
+      return resource;
+    };
+    this.general = general ? group('General', 'general') : undefined;
+    this.audit = audit ? group('Audit', 'audit') : undefined;
+  }
+}
