@@ -36,6 +36,7 @@ import { BROKER_RULES } from './broker-rules';
 import { brokerFacts, type BrokerSettings, brokerSettings } from './broker-settings';
 import { type BrokerAttributes, ExistingBroker, type IActiveMqBroker } from './existing-broker';
 import { instanceCount, instancesOf } from './instances';
+import { logGroupName } from './log-group-name';
 import { LogResourcePolicy } from './log-resource-policy';
 
 /** What an active/standby broker and a single instance have in common. */
@@ -164,6 +165,14 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
 
   get brokerArn(): string {
     return this.resource.arn;
+  }
+
+  get generalLogGroupName(): string {
+    return logGroupName(this.brokerId, 'general');
+  }
+
+  get auditLogGroupName(): string {
+    return logGroupName(this.brokerId, 'audit');
   }
 
   allowFrom(peer: Peer, ...protocols: Protocol[]): void {

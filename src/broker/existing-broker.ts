@@ -22,6 +22,7 @@ import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 import { EXISTING_BROKER_RULES } from './existing-broker-rules';
 import { instanceCount, instancesOf } from './instances';
+import { logGroupName } from './log-group-name';
 
 /** A broker, made in this app or elsewhere. */
 export interface IActiveMqBroker {
@@ -39,6 +40,15 @@ export interface IActiveMqBroker {
 
   /** The one or two instances of the broker, with their IP addresses and console URLs. Which one is active changes. */
   readonly instances: BrokerInstance[];
+
+  /**
+   * Name of the log group with the general log, for metric filters and subscriptions. Amazon MQ makes the group when it
+   * creates the broker, so it does not exist earlier.
+   */
+  readonly generalLogGroupName: string;
+
+  /** Name of the log group with the audit log. Amazon MQ makes the group when it creates the broker. */
+  readonly auditLogGroupName: string;
 
   /** The security group that takes the grants. */
   readonly securityGroup: IBrokerSecurityGroup;
@@ -211,6 +221,14 @@ export class ExistingBroker extends Construct implements IActiveMqBroker {
 
   allowTo(peer: Peer, ...ports: number[]): void {
     this.securityGroup.allowTo(peer, ...ports);
+  }
+
+  get generalLogGroupName(): string {
+    return logGroupName(this.brokerId, 'general');
+  }
+
+  get auditLogGroupName(): string {
+    return logGroupName(this.brokerId, 'audit');
   }
 
   metric(metric: BrokerMetric, options?: MetricOptions): CombinedMetric {

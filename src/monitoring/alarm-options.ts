@@ -1,3 +1,5 @@
+import { flag, type Kinds, knownAtSynth, number } from '../props/kinds';
+
 /** How one alarm differs from its default. */
 export interface AlarmOptions {
   /**
@@ -21,3 +23,9 @@ export interface AlarmOptions {
    */
   readonly minutes?: number;
 }
+
+export const ALARM_OPTIONS_KINDS: Kinds<AlarmOptions> = {
+  enabled: knownAtSynth(flag, 'write the value in the app: it decides whether there is an alarm'),
+  threshold: number,
+  minutes: knownAtSynth(number, 'write the value in the app: it is computed with'),
+};

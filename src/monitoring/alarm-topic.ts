@@ -3,12 +3,16 @@ import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscription';
-import { type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { type Kinds, text, textMap, texts } from '../props/kinds';
+import { META_KINDS } from '../props/shared-kinds';
+import { takeProps } from '../props/take-props';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
+import { literal } from '../tokens/terraform-string';
 
 /** Props of an SNS topic for alarms. */
-export interface AlarmTopicProps {
+export interface AlarmTopicProps extends MetaArguments {
   /** E-mail addresses that are subscribed. AWS asks each of them to confirm. */
   readonly emails: string[];
 
@@ -32,21 +36,9 @@ export interface AlarmTopicProps {
    * @default - no tags
    */
   readonly tags?: Record<string, string>;
-
-  /**
-   * The AWS provider of the resources.
-   *
-   * @default - the default provider of the stack
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * What must exist before the topic.
-   *
-   * @default - nothing
-   */
-  readonly dependsOn?: ITerraformDependable[];
 }
+
+const KINDS: Kinds<AlarmTopicProps> = { ...META_KINDS, emails: texts, topicName: text, kmsKeyArn: text, tags: textMap };
 
 /**
  * An SNS topic for alarms, encrypted by a customer managed key that CloudWatch may use. CloudWatch cannot publish to a topic
@@ -63,24 +55,27 @@ export class AlarmTopic extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
-    const { emails, topicName: name, tags, provider, dependsOn } = props;
-    const kmsMasterKeyId = props.kmsKeyArn ?? this.#key(props).arn;
-    this.resource = new SnsTopic(this, 'Default', { name, kmsMasterKeyId, tags, provider, dependsOn });
+    const taken = takeProps(this, KINDS, props);
+    const { emails, topicName: name, tags, kmsKeyArn } = taken;
+    const meta = metaArguments(this, taken);
+    const kmsMasterKeyId = kmsKeyArn ?? this.#key(meta, tags).arn;
+    this.resource = new SnsTopic(this, 'Default', { ...meta, ...literal({ name, kmsMasterKeyId, tags }) });
     this.topicArn = this.resource.arn;
     for (const email of emails) {
       new SnsTopicSubscription(this, `Email-${stableId(this, email)}`, {
+        ...meta,
         topicArn: this.topicArn,
         protocol: 'email',
-        endpoint: email,
-        provider,
+        endpoint: literal(email),
       });
     }
   }
 
-  #key({ tags, provider, dependsOn }: AlarmTopicProps): KmsKey {
-    const { accountId } = new DataAwsCallerIdentity(this, 'Account', { provider });
-    const { partition } = new DataAwsPartition(this, 'Partition', { provider });
+  #key(meta: MetaArguments, tags?: Record<string, string>): KmsKey {
+    const { accountId } = new DataAwsCallerIdentity(this, 'Account', meta);
+    const { partition } = new DataAwsPartition(this, 'Partition', meta);
     return new KmsKey(this, 'Key', {
+      ...meta,
       description: 'Alarms of Amazon MQ brokers',
       enableKeyRotation: true,
       policy: JSON.stringify({
@@ -103,9 +98,7 @@ export class AlarmTopic extends Construct {
           },
         ],
       }),
-      tags,
-      provider,
-      dependsOn,
+      tags: literal(tags),
     });
   }
 }

@@ -1,21 +1,26 @@
 import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
-import { type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { type IActiveMqBroker } from '../broker/existing-broker';
+import { BROKER_KIND, type IActiveMqBroker } from '../broker/existing-broker';
 import { type CombinedMetric } from '../metrics/combined-metric';
+import { type Kinds, list, struct, text, textMap, texts } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
+import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { combinedList } from '../tokens/combined';
 import { known } from '../tokens/known';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
+import { literal } from '../tokens/terraform-string';
 import { type AlarmDefinition } from './alarm-definition';
 import { BROKER_ALARMS, DEAD_LETTER_ALARM, QUEUE_ALARMS } from './alarm-definitions';
-import { type AlarmOptions } from './alarm-options';
+import { ALARM_OPTIONS_KINDS, type AlarmOptions } from './alarm-options';
 import { ALARM_RULES, type AlarmsFacts } from './alarm-rules';
 import { AlarmTopic } from './alarm-topic';
-import { type MonitoredQueue } from './monitored-queue';
+import { MONITORED_QUEUE_KINDS, type MonitoredQueue } from './monitored-queue';
 
 /** Props of the alarms of a broker. */
-export interface BrokerAlarmsProps {
+export interface BrokerAlarmsProps extends MetaArguments {
   /** The broker to watch: one of this stack, of another stack, or one that exists. */
   readonly broker: IActiveMqBroker;
 
@@ -155,26 +160,39 @@ export interface BrokerAlarmsProps {
   readonly tags?: Record<string, string>;
 
   /**
-   * The AWS provider of the alarms: of the region of the broker.
-   *
-   * @default - the default provider of the stack
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * What must exist before the alarms. They always wait for the broker.
-   *
-   * @default - nothing
-   */
-  readonly dependsOn?: ITerraformDependable[];
-
-  /**
    * Rule violations you accept on purpose, each with a reason.
    *
    * @default - none
    */
   readonly acknowledge?: RuleAcknowledgement[];
 }
+
+const OPTIONS = struct(ALARM_OPTIONS_KINDS);
+
+const KINDS: Kinds<BrokerAlarmsProps> = {
+  ...META_KINDS,
+  broker: BROKER_KIND,
+  topicArns: texts,
+  emails: texts,
+  kmsKeyArn: text,
+  namePrefix: text,
+  storeUsage: OPTIONS,
+  tempUsage: OPTIONS,
+  heapUsage: OPTIONS,
+  cpuUtilization: OPTIONS,
+  cpuCredits: OPTIONS,
+  connections: OPTIONS,
+  openTransactions: OPTIONS,
+  journalFiles: OPTIONS,
+  unconsumedMessages: OPTIONS,
+  networkConnectors: OPTIONS,
+  silence: OPTIONS,
+  queues: list(struct(MONITORED_QUEUE_KINDS)),
+  deadLetterQueues: list(text),
+  deadLetters: OPTIONS,
+  tags: textMap,
+  acknowledge: ACKNOWLEDGE_KIND,
+};
 
 /** One alarm with the options that change it. */
 interface PlannedAlarm {
@@ -207,14 +225,16 @@ export class BrokerAlarms extends Construct {
    */
   constructor(scope: Construct, id: string, props: BrokerAlarmsProps) {
     super(scope, id);
-    const planned = plannedAlarms(this, props).filter(isEnabled);
-    const { topicArns = [], emails = [], tags, provider, dependsOn } = props;
+    const taken = takeProps(this, KINDS, props);
+    const { provider, dependsOn } = taken;
+    const planned = plannedAlarms(this, taken).filter(isEnabled);
+    const { topicArns = [], emails = [], kmsKeyArn, tags } = taken;
     checkRules(
       this,
       ALARM_RULES,
       {
         ...known({ topicArns, emails }),
-        queues: namedQueues(props),
+        queues: namedQueues(taken),
         alarms: planned.map(({ property, definition: { range }, options: { threshold, minutes }, metric }) => ({
           property,
           range,
@@ -223,36 +243,37 @@ export class BrokerAlarms extends Construct {
         })),
         hasReceivers: topicArns.length + emails.length > 0,
       },
-      props.acknowledge,
+      taken.acknowledge,
     );
     if (emails.length > 0) {
-      this.topic = new AlarmTopic(this, 'Topic', { emails, kmsKeyArn: props.kmsKeyArn, tags, provider, dependsOn });
+      this.topic = new AlarmTopic(this, 'Topic', { emails, kmsKeyArn, tags, provider, dependsOn });
     }
-    const actions = [...topicArns, ...(this.topic ? [this.topic.topicArn] : [])];
-    this.alarms = planned.map((alarm) => this.#alarm(alarm, actions, props));
+    const actions = combinedList([...topicArns, ...(this.topic ? [this.topic.topicArn] : [])]);
+    this.alarms = planned.map((alarm) => this.#alarm(alarm, actions, taken));
     this.alarmArns = this.alarms.map(({ arn }) => arn);
   }
 
   #alarm({ id, name, definition, options, metric }: PlannedAlarm, actions: string[], props: BrokerAlarmsProps) {
-    const { broker, namePrefix = `${broker.brokerName}-`, tags, provider, dependsOn } = props;
+    const { broker, namePrefix = `${broker.brokerName}-`, tags } = props;
     const { comparison, firesInSilence = false, subject, unit, reason } = definition;
     const { threshold = definition.threshold, minutes = definition.minutes } = options;
     const periods = (minutes * 60) / metric.periodInSeconds;
     const what = `${subject} ${COMPARISON_WORDS[comparison]} ${[threshold, unit].join(' ').trim()} for ${minutes} minutes`;
     return new CloudwatchMetricAlarm(this, id, {
-      alarmName: `${namePrefix}${name}`,
-      alarmDescription: `${what}. ${reason} Broker: ${broker.brokerArn}`,
+      ...metaArguments(this, props),
+      ...literal({
+        alarmName: `${namePrefix}${name}`,
+        alarmDescription: `${what}. ${reason} Broker: ${broker.brokerArn}`,
+        metricQuery: metric.alarmQueries,
+        alarmActions: actions,
+        okActions: actions,
+        tags,
+      }),
       comparisonOperator: comparison,
       threshold,
       evaluationPeriods: periods,
       datapointsToAlarm: datapointsToAlarm(definition, periods, metric.periodInSeconds),
       treatMissingData: firesInSilence ? 'breaching' : 'notBreaching',
-      metricQuery: metric.alarmQueries,
-      alarmActions: actions,
-      okActions: actions,
-      tags,
-      provider,
-      dependsOn,
     });
   }
 }

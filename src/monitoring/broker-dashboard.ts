@@ -1,19 +1,23 @@
 import { CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
-import { type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { type IActiveMqBroker } from '../broker/existing-broker';
+import { BROKER_KIND, type IActiveMqBroker } from '../broker/existing-broker';
 import { BrokerMetric } from '../metrics/broker-metric';
+import { type Kinds, list, object, text } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
+import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { isUnknown, known } from '../tokens/known';
+import { known } from '../tokens/known';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { literal } from '../tokens/terraform-string';
 import { type BrokerAlarms } from './broker-alarms';
 import { placed } from './dashboard-layout';
 import { dashboardRows } from './dashboard-rows';
 import { DASHBOARD_RULES } from './dashboard-rules';
 
 /** Props of the dashboard of a broker. */
-export interface BrokerDashboardProps {
+export interface BrokerDashboardProps extends MetaArguments {
   /** The broker to show: one of this stack, of another stack, or one that exists. */
   readonly broker: IActiveMqBroker;
 
@@ -46,26 +50,22 @@ export interface BrokerDashboardProps {
   readonly region?: string;
 
   /**
-   * The AWS provider of the dashboard.
-   *
-   * @default - the default provider of the stack
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * What must exist before the dashboard.
-   *
-   * @default - nothing
-   */
-  readonly dependsOn?: ITerraformDependable[];
-
-  /**
    * Rule violations you accept on purpose, each with a reason.
    *
    * @default - none
    */
   readonly acknowledge?: RuleAcknowledgement[];
 }
+
+const KINDS: Kinds<BrokerDashboardProps> = {
+  ...META_KINDS,
+  broker: BROKER_KIND,
+  dashboardName: text,
+  alarms: object('a BrokerAlarms', ['alarmArns'], 'give the BrokerAlarms construct'),
+  queues: list(text),
+  region: text,
+  acknowledge: ACKNOWLEDGE_KIND,
+};
 
 /**
  * A CloudWatch dashboard of a broker on one page: alarms, health, messages, storage, clients and queues, over both
@@ -82,21 +82,24 @@ export class BrokerDashboard extends Construct {
    */
   constructor(scope: Construct, id: string, props: BrokerDashboardProps) {
     super(scope, id);
-    const { broker, alarms, queues, provider, dependsOn } = props;
-    const { dashboardName = `amazon-mq-${broker.brokerName}` } = props;
+    const taken = takeProps(this, KINDS, props);
+    const { broker, alarms, queues } = taken;
+    const { dashboardName = `amazon-mq-${broker.brokerName}` } = taken;
+    const meta = metaArguments(this, taken);
     const facts = {
       ...known({ dashboardName }),
-      queueCount: queues === undefined || isUnknown(queues) ? 0 : queues.length,
+      queueCount: queues?.length ?? 0,
       instanceCount: broker.metric(BrokerMetric.CPU_UTILIZATION)._series.length,
     };
-    checkRules(this, DASHBOARD_RULES, facts, props.acknowledge);
-    const region = props.region ?? new DataAwsRegion(this, 'Region', { provider }).region;
+    checkRules(this, DASHBOARD_RULES, facts, taken.acknowledge);
+    const region = taken.region ?? new DataAwsRegion(this, 'Region', meta).region;
     const alarmArns = alarms?.alarmArns ?? [];
     this.resource = new CloudwatchDashboard(this, 'Default', {
-      dashboardName,
-      dashboardBody: JSON.stringify({ widgets: placed(dashboardRows({ broker, alarmArns, queues, region })) }),
-      provider,
-      dependsOn,
+      ...meta,
+      ...literal({
+        dashboardName,
+        dashboardBody: JSON.stringify({ widgets: placed(dashboardRows({ broker, alarmArns, queues, region })) }),
+      }),
     });
   }
 }

@@ -1,14 +1,18 @@
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
-import { type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { logGroupName, type LogKind } from '../broker/log-group-name';
+import { flag, type Kinds, knownAtSynth, number, text, textMap } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
+import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { literal } from '../tokens/terraform-string';
 import { LOG_GROUP_RULES } from './log-group-rules';
 
 /** Props of the log groups of a broker that exists. */
-export interface BrokerLogGroupsProps {
+export interface BrokerLogGroupsProps extends MetaArguments {
   /** Id of the broker as text, `b-…`: not a reference to the broker. */
   readonly brokerId: string;
 
@@ -56,26 +60,26 @@ export interface BrokerLogGroupsProps {
   readonly tags?: Record<string, string>;
 
   /**
-   * The AWS provider of the groups: of the region of the broker.
-   *
-   * @default - the default provider of the stack
-   */
-  readonly provider?: TerraformProvider;
-
-  /**
-   * What must exist before the groups are changed.
-   *
-   * @default - nothing
-   */
-  readonly dependsOn?: ITerraformDependable[];
-
-  /**
    * Rule violations you accept on purpose, each with a reason.
    *
    * @default - none
    */
   readonly acknowledge?: RuleAcknowledgement[];
 }
+
+const COUNTED = 'write the value in the app: it decides which resources are made';
+
+const KINDS: Kinds<BrokerLogGroupsProps> = {
+  ...META_KINDS,
+  brokerId: text,
+  retentionInDays: number,
+  kmsKeyArn: text,
+  general: knownAtSynth(flag, COUNTED),
+  audit: knownAtSynth(flag, COUNTED),
+  deleteOnDestroy: knownAtSynth(flag, 'write the value in the app'),
+  tags: textMap,
+  acknowledge: ACKNOWLEDGE_KIND,
+};
 
 /**
  * Retention time and key for the log groups that Amazon MQ made for a broker. Amazon MQ makes them itself when it creates the
@@ -96,21 +100,19 @@ export class BrokerLogGroups extends Construct {
    */
   constructor(scope: Construct, id: string, props: BrokerLogGroupsProps) {
     super(scope, id);
-    const { brokerId, retentionInDays = 365, kmsKeyArn, general = true, audit = true } = props;
-    checkRules(this, LOG_GROUP_RULES, known({ brokerId, retentionInDays, kmsKeyArn }), props.acknowledge);
+    const taken = takeProps(this, KINDS, props);
+    const { brokerId, retentionInDays = 365, kmsKeyArn, general = true, audit = true } = taken;
+    const { deleteOnDestroy = false, tags } = taken;
+    checkRules(this, LOG_GROUP_RULES, known({ brokerId, retentionInDays, kmsKeyArn }), taken.acknowledge);
     const group = (constructId: string, kind: LogKind) => {
       const name = logGroupName(brokerId, kind);
-      const { deleteOnDestroy = false, tags, provider, dependsOn } = props;
       const resource = new CloudwatchLogGroup(this, constructId, {
-        name,
+        ...metaArguments(this, taken),
+        ...literal({ name, kmsKeyId: kmsKeyArn, tags }),
         retentionInDays,
-        kmsKeyId: kmsKeyArn,
         skipDestroy: !deleteOnDestroy,
-        tags,
-        provider,
-        dependsOn,
       });
-      resource.importFrom(name, provider);
+      resource.importFrom(name, taken.provider);
       return resource;
     };
     this.general = general ? group('General', 'general') : undefined;

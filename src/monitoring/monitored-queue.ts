@@ -1,4 +1,5 @@
-import { type AlarmOptions } from './alarm-options';
+import { type Kinds, struct, text } from '../props/kinds';
+import { ALARM_OPTIONS_KINDS, type AlarmOptions } from './alarm-options';
 
 /** A queue with alarms of its own. */
 export interface MonitoredQueue {
@@ -27,3 +28,10 @@ export interface MonitoredQueue {
    */
   readonly noConsumers?: AlarmOptions;
 }
+
+export const MONITORED_QUEUE_KINDS: Kinds<MonitoredQueue> = {
+  queueName: text,
+  depth: struct(ALARM_OPTIONS_KINDS),
+  waitMinutes: struct(ALARM_OPTIONS_KINDS),
+  noConsumers: struct(ALARM_OPTIONS_KINDS),
+};

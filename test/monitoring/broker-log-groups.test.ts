@@ -1,4 +1,5 @@
-import { ActiveStandbyBroker, BrokerLogGroups, type BrokerLogGroupsProps } from 'cdktf-amazon-mq';
+import { TerraformOutput } from 'cdktf';
+import { ActiveMqBroker, ActiveStandbyBroker, BrokerLogGroups, type BrokerLogGroupsProps } from 'cdktf-amazon-mq';
 import { Synthesized } from '../support/synthesized';
 
 const brokerId = 'b-00000000-1111-2222-3333-444444444444';
@@ -25,6 +26,17 @@ test('key, retention and deletion can be chosen, and a log that is off has no gr
     retention_in_days: 30,
     skip_destroy: false,
   });
+});
+
+test('a broker names the groups of its logs, whether it is made here or exists', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const made = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+    const existing = ActiveMqBroker.fromAttributes(stack, 'old', { brokerName: 'old' });
+    new TerraformOutput(stack, 'general', { value: made.generalLogGroupName });
+    new TerraformOutput(stack, 'audit', { value: existing.auditLogGroupName });
+  });
+  expect(synthesized.output('general')).toBe('/aws/amazonmq/broker/${aws_mq_broker.orders.id}/general');
+  expect(synthesized.output('audit')).toBe('/aws/amazonmq/broker/${data.aws_mq_broker.old.broker_id}/audit');
 });
 
 test('a reference to the broker is rejected: a plan that replaces the broker could not import', () => {
