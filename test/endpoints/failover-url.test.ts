@@ -7,6 +7,27 @@ import { Tokens } from '../support/tokens';
 const OPENWIRE = ['ssl://b-1-1.mq.eu-west-1.amazonaws.com:61617', 'ssl://b-1-2.mq.eu-west-1.amazonaws.com:61617'];
 const AMQP = ['amqps://b-1-1.mq.eu-west-1.amazonaws.com:5671', 'amqps://b-1-2.mq.eu-west-1.amazonaws.com:5671'];
 
+describe.each([
+  ['openWire', (options: object) => openWireFailoverUrl(OPENWIRE, options)],
+  ['amqp', (options: object) => amqpFailoverUrl(AMQP, options)],
+])('the numbers of a failover URL for %s', (protocol, url) => {
+  test.each(['maxReconnectAttempts', 'startupMaxReconnectAttempts'])(
+    '%s may be -1, for no limit, and not -2',
+    (name) => {
+      expect(url({ [name]: -1 })).toContain(`${name}=-1`);
+      expect(() => url({ [name]: -2 })).toThrow(`${protocol}.failoverUrl: a rule is violated`);
+    },
+  );
+
+  test('an option that is undefined is left out', () => {
+    expect(url({ maxReconnectAttempts: undefined })).toBe(url({}));
+  });
+
+  test('a number is written as it is', () => {
+    expect(url({ maxReconnectAttempts: 20 })).toMatch(/[?.]maxReconnectAttempts=20$/);
+  });
+});
+
 describe('OpenWire', () => {
   test('randomize: false reproduces what Amazon MQ recommends', () => {
     expect(openWireFailoverUrl(OPENWIRE, { randomize: false })).toBe(
