@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { floors } from '../../tools/architecture-report';
 import { page, ROOT } from './pages';
@@ -30,4 +30,11 @@ test('every step of a recipe is numbered, and each recipe ends with what proves 
     .filter((section) => section.startsWith('Add '));
   expect(recipes).toHaveLength(5);
   for (const recipe of recipes) expect(recipe).toMatch(/^\d\. Prove it: `npm /m);
+});
+
+test('CONTRIBUTING.md names the script of every generated file', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
+  const generators = Object.keys(scripts).filter((name) => /^(generate|docs):/.test(name));
+  const { text } = page('CONTRIBUTING.md');
+  expect(generators.filter((name) => !text.includes(`\`npm run ${name}\``))).toEqual([]);
 });
