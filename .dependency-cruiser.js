@@ -15,6 +15,7 @@ const FLOORS = [
   'configuration',
   'metrics',
   'broker',
+  'lambda',
   'monitoring',
   'topology',
   'plan-review',

@@ -1,8 +1,10 @@
+import { SECRET_READER_RULES } from './access/secret-reader-rules';
 import { BROKER_RULES } from './broker/broker-rules';
 import { CONNECTION_PARAMETERS_RULES } from './broker/connection-parameters-rules';
 import { EXISTING_BROKER_RULES } from './broker/existing-broker-rules';
 import { CONFIGURATION_RULES } from './configuration/configuration-rules';
 import { FAILOVER_RULES } from './endpoints/failover-rules';
+import { LAMBDA_RULES } from './lambda/lambda-rules';
 import { METRIC_RULES } from './metrics/metric-rules';
 import { ALARM_RULES } from './monitoring/alarm-rules';
 import { DASHBOARD_RULES } from './monitoring/dashboard-rules';
@@ -21,6 +23,8 @@ export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
       BROKER_RULES,
       CONFIGURATION_RULES,
       VPC_RULES,
+      LAMBDA_RULES,
+      SECRET_READER_RULES,
       METRIC_RULES,
       ALARM_RULES,
       DASHBOARD_RULES,

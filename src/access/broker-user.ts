@@ -7,7 +7,7 @@ import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
 import { type PasswordOwner } from './generated-secret';
-import { Password, PASSWORD_KIND } from './password';
+import { Password, PASSWORD_KIND, type SecretForm } from './password';
 import { type UserFacts } from './user-rules';
 
 /**
@@ -54,6 +54,20 @@ export interface BrokerUser {
 
   /** ARN of the secret with the password; absent if the password does not come from Secrets Manager. */
   readonly secretArn?: string;
+
+  /**
+   * What the secret contains, if known.
+   *
+   * @internal
+   */
+  readonly _secretForm?: SecretForm;
+
+  /**
+   * The key that encrypts the secret, if it was given.
+   *
+   * @internal
+   */
+  readonly _secretKeyArn?: string;
 }
 
 export const USER_KINDS: Kinds<BrokerUserProps> = {
@@ -72,9 +86,10 @@ export function bindUser(
 ): { user: BrokerUser; block: MqBrokerUser } {
   const { username, groups, ...flags } = props;
   const ownScope = new Construct(scope, stableId(scope, username));
-  const { value, secretArn } = password._bind(ownScope, { ...owner, username });
+  const { value, secretArn, secretForm, secretKeyArn } = password._bind(ownScope, { ...owner, username });
   const block = { ...flags, username: literal(username), groups: groups && literal(combinedList(groups)) };
-  return { user: { username, secretArn }, block: { ...block, password: value } };
+  const user = { username, secretArn, _secretForm: secretForm, _secretKeyArn: secretKeyArn };
+  return { user, block: { ...block, password: value } };
 }
 
 /** What the rules see of a user. */

@@ -2,6 +2,7 @@ import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-sec
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import { Construct } from 'constructs';
 import { expression, quoted } from '../tokens/expression';
+import { isUnknown } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 
@@ -28,6 +29,14 @@ export interface GeneratedPasswordOptions {
    * @default 30
    */
   readonly recoveryWindowInDays?: number;
+
+  /**
+   * Regions that get a copy of the secret, such as the Region of a replica broker. The copies are encrypted by the key
+   * aws/secretsmanager of their Region.
+   *
+   * @default - none
+   */
+  readonly replicaRegions?: string[];
 }
 
 /** Who a password is for. */
@@ -52,17 +61,21 @@ export class GeneratedSecret extends Construct {
   readonly secretArn: string;
   readonly password: string;
 
+  /** The key that encrypts the secret, if one was given: its ARN, or `*` where only its id or alias is known. */
+  readonly kmsKeyArn?: string;
+
   constructor(scope: Construct, id: string, props: GeneratedPasswordOptions & PasswordOwner) {
     super(scope, id);
-    const { brokerName, username, deletionProtection, secretName } = props;
+    const { brokerName, username, deletionProtection, secretName, kmsKeyId, replicaRegions } = props;
     const meta = metaArguments(this, props);
     const preventDestroy = deletionProtection || undefined;
     const secret = new SecretsmanagerSecret(this, 'Default', {
       ...meta,
       ...literal(secretName === undefined ? { namePrefix: secretNamePrefix(props) } : { name: secretName }),
       description: literal(`user ${username} of the Amazon MQ broker ${brokerName}`),
-      kmsKeyId: literal(props.kmsKeyId),
+      kmsKeyId: literal(kmsKeyId),
       recoveryWindowInDays: props.recoveryWindowInDays,
+      replica: replicaRegions && literal(replicaRegions.map((region) => ({ region }))),
       tags: literal(props.tags),
       lifecycle: { preventDestroy },
     });
@@ -73,6 +86,7 @@ export class GeneratedSecret extends Construct {
       lifecycle: { preventDestroy, ignoreChanges: ['secret_string'] },
     });
     this.secretArn = secret.arn;
+    this.kmsKeyArn = kmsKeyId === undefined || isUnknown(kmsKeyId) || kmsKeyId.startsWith('arn:') ? kmsKeyId : '*';
     this.password = expression`jsondecode(${version.secretString}).password`;
   }
 }

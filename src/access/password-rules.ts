@@ -1,3 +1,4 @@
+import { FORMS } from '../amazon-mq/forms';
 import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
 import { nameFindings } from '../rules/name-form';
@@ -18,6 +19,8 @@ export interface PasswordFacts {
   readonly secretNamesake?: string;
   /** Days that a deleted secret can be restored. */
   readonly recoveryWindowInDays?: number;
+  /** Regions that get a copy of the secret. */
+  readonly replicaRegions?: (string | undefined)[];
 }
 
 /** What has passwords: users, and a directory's service account. */
@@ -120,6 +123,28 @@ export const PASSWORD_RULES: readonly Rule<PasswordsFacts>[] = [
           remedy: 'leave it out for 30 days',
         },
       ];
+    }),
+  },
+  {
+    code: 'secret-replica-region',
+    severity: 'error',
+    reason: 'Secrets Manager rejects a copy in what is not a Region, and a second one in the same Region',
+    source: SOURCES.secretName,
+    check: eachPassword(({ replicaRegions = [] }, property) => {
+      const twice = new Set(repeated(replicaRegions).map(([index]) => index));
+      return replicaRegions.flatMap((region, index) =>
+        region === undefined || (FORMS.region.test(region) && !twice.has(index))
+          ? []
+          : [
+              {
+                property: `${property}.replicaRegions[${index}]`,
+                problem: twice.has(index) ? 'is there twice' : 'is not a Region',
+                got: region,
+                allowed: 'each Region once, such as eu-central-1',
+                remedy: twice.has(index) ? 'leave it out' : 'write the code of the Region',
+              },
+            ],
+      );
     }),
   },
 ];

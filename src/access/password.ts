@@ -1,7 +1,7 @@
 import { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version';
 import { type TerraformVariable, Token } from 'cdktf';
 import { type Construct } from 'constructs';
-import { type Kind, type Kinds, number, secretObject, takeStruct, text } from '../props/kinds';
+import { type Kind, type Kinds, list, number, secretObject, takeStruct, text } from '../props/kinds';
 import { type PropFacts } from '../props/prop-rules';
 import { asText } from '../tokens/encoded';
 import { expression, quoted } from '../tokens/expression';
@@ -28,16 +28,24 @@ export interface SecretPasswordOptions {
   readonly versionStage?: string;
 }
 
+/** What a secret contains: user name and password as JSON, or the password alone. */
+export type SecretForm = 'credentials' | 'password';
+
 /** A password in a stack. */
 export interface BoundPassword {
   readonly value: string;
   readonly secretArn?: string;
+  /** Absent if it is not known. */
+  readonly secretForm?: SecretForm;
+  /** The key that encrypts the secret; `*` stands for one that was given by id or alias. */
+  readonly secretKeyArn?: string;
 }
 
 const GENERATED_KINDS: Kinds<GeneratedPasswordOptions> = {
   secretName: text,
   kmsKeyId: text,
   recoveryWindowInDays: number,
+  replicaRegions: list(text),
 };
 
 const SECRET_KINDS: Kinds<SecretPasswordOptions> = { field: text, versionStage: text };
@@ -63,11 +71,16 @@ export class Password {
   static generated(options: GeneratedPasswordOptions = {}): Password {
     const found = nothingFound();
     const taken = takeStruct(GENERATED_KINDS, options, '', found);
-    const { secretName, recoveryWindowInDays } = taken;
-    const facts = { generated: true, ...known({ secretName, recoveryWindowInDays }) };
+    const { secretName, recoveryWindowInDays, replicaRegions } = taken;
+    const facts = { generated: true, ...known({ secretName, recoveryWindowInDays, replicaRegions }) };
     return new Password(facts, found, (scope, owner) => {
       const secret = new GeneratedSecret(scope, 'Secret', { ...owner, ...taken });
-      return { value: secret.password, secretArn: secret.secretArn };
+      return {
+        value: secret.password,
+        secretArn: secret.secretArn,
+        secretForm: 'credentials',
+        secretKeyArn: secret.kmsKeyArn,
+      };
     });
   }
 
@@ -86,7 +99,7 @@ export class Password {
         ...literal({ secretId: id, versionStage }),
       });
       const value = field ? expression`jsondecode(${secretString})[${quoted(field)}]` : secretString;
-      return { value, secretArn: arn };
+      return { value, secretArn: arn, secretForm: field === undefined ? 'password' : undefined };
     });
   }
 

@@ -8,6 +8,7 @@ export const FORMS = {
   timeZone: /^(UTC|[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+){1,2}|[+-]([01]\d|2[0-3]):[0-5]\d)$/,
   goDuration: /^(\d+(\.\d+)?(h|m|s|ms|us|µs|ns))+$/,
   prefixListId: /^pl-[0-9a-f]+$/,
+  region: /^[a-z]{2,4}(-[a-z]+)+-\d$/,
   securityGroupId: /^sg-[0-9a-z]+$/,
   securityGroupPeer: /^(\d{12}\/)?sg-[0-9a-z]+$/,
   tagCharacters: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,

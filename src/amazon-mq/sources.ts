@@ -21,6 +21,8 @@ export const SOURCES = {
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html',
   logRetention: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html',
   logEncryption: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html',
+  lambda: 'https://docs.aws.amazon.com/lambda/latest/dg/with-mq.html',
+  iamPrincipal: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
   emailSubscription: 'https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html',
   provider: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker',
   brokerDataSource: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/mq_broker',

@@ -3,6 +3,8 @@ import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { bindUser, type BrokerUser } from '../access/broker-user';
 import { ldapBlock } from '../access/ldap-server';
+import { SecretGrants } from '../access/secret-grants';
+import { type SecretReader } from '../access/secret-reader';
 import { DeploymentMode } from '../amazon-mq/deployment-mode';
 import { type Protocol } from '../amazon-mq/protocol';
 import { BrokerConfiguration, type IBrokerConfiguration } from '../configuration/broker-configuration';
@@ -75,6 +77,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   readonly _instanceType?: string;
 
   readonly #metrics: BrokerMetrics;
+  readonly #secretGrants: SecretGrants;
 
   /**
    * @throws RuleViolationError with everything that Amazon MQ or the provider would reject
@@ -156,6 +159,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     this.users = users.map(({ user }) => user);
     this.instances = instancesOf(this.resource, deploymentMode);
     this.endpoints = brokerEndpoints(this.instances);
+    this.#secretGrants = new SecretGrants(this, provider);
     this.#metrics = new BrokerMetrics({ construct: this, brokerName, instanceCount: instanceCount(deploymentMode) });
   }
 
@@ -195,6 +199,28 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       throw new Error(`${this.node.path}: no user is named ${JSON.stringify(username)}; the users are: ${names}`);
     }
     return user;
+  }
+
+  /**
+   * Allows a role or principal to read the secret of a user, and nothing else. If the secret is encrypted by a customer
+   * managed key, a role may also decrypt this secret with it.
+   *
+   * @example
+   * broker.grantReadSecret('shop', SecretReader.role(taskRole.name));
+   *
+   * @throws RuleViolationError if the user has no secret, or the reader is malformed
+   */
+  grantReadSecret(username: string, reader: SecretReader): void {
+    this.#secretGrants.grant(this.user(username), reader);
+  }
+
+  /**
+   * The JSON of an IAM policy that allows to read the secret of a user and nothing else, to attach it yourself.
+   *
+   * @throws Error if the broker has no such user
+   */
+  secretReadPolicy(username: string): string {
+    return this.#secretGrants.policyOf(this.user(username));
   }
 
   /**

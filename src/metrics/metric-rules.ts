@@ -1,3 +1,4 @@
+import { isOneDestination, ONE_DESTINATION } from '../amazon-mq/destination-name';
 import { RABBITMQ_METRICS } from '../amazon-mq/metrics';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
@@ -77,15 +78,14 @@ export const METRIC_RULES: readonly Rule<MetricSubject>[] = [
     reason: 'CloudWatch matches dimensions exactly: a pattern or a list of destinations matches nothing',
     source: SOURCES.metrics,
     check: ({ kind, destinationName }) =>
-      destinationName === undefined || /^(?=[\x21-\x7e]{1,1024}$)[^*>,"'?]+$/.test(destinationName)
+      destinationName === undefined || isOneDestination(destinationName)
         ? []
         : [
             {
               property: `name of the ${kind}`,
               problem: 'is not the name of one destination',
               got: destinationName,
-              allowed:
-                '1 to 1024 printable ASCII characters without white space, quotes, comma, question mark, * and >',
+              allowed: ONE_DESTINATION,
               remedy: 'name one destination; in a dashboard, leave the queues out to find all of them',
             },
           ],

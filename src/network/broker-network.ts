@@ -17,6 +17,12 @@ export interface IBrokerNetwork {
   /** Whether the VPC has an internet gateway, as a public broker needs, if known. */
   readonly internetFacing?: boolean;
 
+  /** Whether the subnets reach Lambda, Secrets Manager and STS, as a Lambda trigger needs, if known. */
+  readonly reachesServices?: boolean;
+
+  /** The endpoints by which the subnets reach these services. */
+  readonly serviceEndpoints?: ITerraformDependable[];
+
   /** What has to exist before a broker is created: the internet gateway and the routes to it. */
   readonly dependencies?: ITerraformDependable[];
 }
@@ -46,6 +52,14 @@ export interface BrokerNetworkAttributes {
   readonly internetFacing?: boolean;
 
   /**
+   * Whether the subnets reach Lambda, Secrets Manager and STS, by a NAT gateway or by interface endpoints, as a
+   * `LambdaTrigger` needs. If given, a network without a way is found at synth.
+   *
+   * @default - not known
+   */
+  readonly reachesServices?: boolean;
+
+  /**
    * What has to exist before a broker is created, such as the internet gateway and the routes to it if the same stack
    * makes them.
    *
@@ -59,6 +73,7 @@ const KINDS: Kinds<BrokerNetworkAttributes> = {
   subnetIds: texts,
   availabilityZones: texts,
   internetFacing: flag,
+  reachesServices: flag,
   dependencies: list(
     object<ITerraformDependable>('a Terraform resource', ['fqn'], 'give the resource itself, as in [gateway, route]'),
   ),

@@ -23,6 +23,7 @@ import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
 import { type IBrokerNetwork } from './broker-network';
 import { OfferedZones } from './offered-zones';
+import { serviceEndpoints } from './service-endpoints';
 import { defaultSubnetPrefixLength, subnetCidr } from './subnet-cidr';
 import { VPC_RULES } from './vpc-rules';
 
@@ -80,6 +81,14 @@ export interface BrokerVpcProps extends MetaArguments {
   readonly internetFacing?: boolean;
 
   /**
+   * Whether the VPC has interface endpoints for Lambda, Secrets Manager and STS: a `LambdaTrigger` of a private broker
+   * needs them. Each costs money by the hour and zone.
+   *
+   * @default false
+   */
+  readonly lambdaEndpoints?: boolean;
+
+  /**
    * Name of the VPC, as a tag. The names of its subnets begin with it.
    *
    * @default - the path of the construct
@@ -120,6 +129,7 @@ const KINDS: Kinds<BrokerVpcProps> = {
   instanceType: INSTANCE_TYPE_KIND,
   storageType: choice<StorageType>(),
   internetFacing: knownAtSynth(flag, COUNTED),
+  lambdaEndpoints: knownAtSynth(flag, COUNTED),
   name: text,
   tags: textMap,
   acknowledge: ACKNOWLEDGE_KIND,
@@ -137,6 +147,8 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
   readonly availabilityZones?: string[];
   readonly internetFacing?: boolean;
   readonly dependencies?: ITerraformDependable[];
+  readonly reachesServices?: boolean;
+  readonly serviceEndpoints?: ITerraformDependable[];
 
   /** The VPC as a Terraform resource. */
   readonly vpc: Vpc;
@@ -201,6 +213,15 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
 
     this.availabilityZones = availabilityZones;
     this.internetFacing = internetFacing;
+    this.reachesServices = taken.lambdaEndpoints ?? false;
+    this.serviceEndpoints = this.reachesServices
+      ? serviceEndpoints(this, {
+          ...taken,
+          vpc: this.vpc,
+          subnetIds: this.subnetIds,
+          tags: literal(tagsOf('services')),
+        })
+      : [];
     this.dependencies = internetFacing
       ? [this.#routeToInternet(routeTableId, meta, literal(tagsOf())), ...associations]
       : associations;
@@ -215,7 +236,16 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
   inFirstZone(): IBrokerNetwork {
     const { vpcId, subnetIds, availabilityZones, internetFacing, dependencies } = this;
     const zones = availabilityZones && !isUnknown(availabilityZones) ? availabilityZones.slice(0, 1) : undefined;
-    return { vpcId, subnetIds: subnetIds.slice(0, 1), availabilityZones: zones, internetFacing, dependencies };
+    const { reachesServices, serviceEndpoints: endpoints } = this;
+    const services = { reachesServices, serviceEndpoints: endpoints };
+    return {
+      vpcId,
+      subnetIds: subnetIds.slice(0, 1),
+      availabilityZones: zones,
+      internetFacing,
+      dependencies,
+      ...services,
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { SECRET_READER_RULES } from '../../src/access/secret-reader-rules';
 import { BROKER_RULES, type BrokerFacts } from '../../src/broker/broker-rules';
 import {
   CONNECTION_PARAMETERS_RULES,
@@ -8,6 +9,7 @@ import {
 import { EXISTING_BROKER_RULES, type ExistingBrokerFacts } from '../../src/broker/existing-broker-rules';
 import { CONFIGURATION_RULES, type ConfigurationFacts } from '../../src/configuration/configuration-rules';
 import { FAILOVER_RULES, type FailoverFacts } from '../../src/endpoints/failover-rules';
+import { LAMBDA_RULES } from '../../src/lambda/lambda-rules';
 import { METRIC_RULES } from '../../src/metrics/metric-rules';
 import { ALARM_RULES } from '../../src/monitoring/alarm-rules';
 import { DASHBOARD_RULES } from '../../src/monitoring/dashboard-rules';
@@ -19,6 +21,8 @@ import { RULES } from '../../src/rule-table';
 import { ACKNOWLEDGEMENT_RULES, type AcknowledgementFacts } from '../../src/rules/acknowledgement-rules';
 import { judge, messageOf, type Rule } from '../../src/rules/rule';
 import { rulesDocument } from '../../tools/rules-document';
+import { SECRET_READER_CASES } from '../access/secret-reader-rule-cases';
+import { LAMBDA_CASES } from '../lambda/lambda-rule-cases';
 import { METRIC_CASES } from '../metrics/metric-rule-cases';
 import { ALARM_CASES } from '../monitoring/alarm-rule-cases';
 import { DASHBOARD_CASES } from '../monitoring/dashboard-rule-cases';
@@ -497,6 +501,16 @@ const BROKER_CASES: Case<BrokerFacts>[] = [
     unresolved: userOf({ ...admin, password: { recoveryWindowInDays: undefined } }),
   },
   {
+    code: 'secret-replica-region',
+    bad: userOf({ ...admin, password: { replicaRegions: ['Ireland', 'us-east-2', 'us-east-2'] } }),
+    messages: [
+      '[secret-replica-region] users[0].password.replicaRegions[0] is not a Region: got "Ireland"; allowed: each Region once, such as eu-central-1; write the code of the Region',
+      '[secret-replica-region] users[0].password.replicaRegions[2] is there twice: got "us-east-2"; allowed: each Region once, such as eu-central-1; leave it out',
+    ],
+    good: userOf({ ...admin, password: { replicaRegions: ['us-gov-west-1', 'ap-southeast-2'] } }),
+    unresolved: userOf({ ...admin, password: { replicaRegions: [undefined, undefined] } }),
+  },
+  {
     code: 'group-count',
     bad: userOf({ ...admin, groups: names(21, (i) => `group-${i}`) }),
     messages: [
@@ -910,6 +924,8 @@ const TABLES = [
   [BROKER_RULES, BROKER_CASES],
   [CONFIGURATION_RULES, CONFIGURATION_CASES],
   [VPC_RULES, VPC_CASES],
+  [SECRET_READER_RULES, SECRET_READER_CASES],
+  [LAMBDA_RULES, LAMBDA_CASES],
   [METRIC_RULES, METRIC_CASES],
   [ALARM_RULES, ALARM_CASES],
   [DASHBOARD_RULES, DASHBOARD_CASES],

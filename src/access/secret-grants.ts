@@ -1,0 +1,85 @@
+import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
+import { SecretsmanagerSecretPolicy } from '@cdktf/provider-aws/lib/secretsmanager-secret-policy';
+import { Lazy, type TerraformProvider } from 'cdktf';
+import { Construct } from 'constructs';
+import { checkRules } from '../rules/check-rules';
+import { known } from '../tokens/known';
+import { stableId } from '../tokens/stable-id';
+import { literal } from '../tokens/terraform-string';
+import { type BrokerUser } from './broker-user';
+import { policyDocument, readSecretStatements } from './secret-policy';
+import { type SecretReader } from './secret-reader';
+import { SECRET_READER_RULES } from './secret-reader-rules';
+
+/** Who may read the secrets of the users of one broker. */
+export class SecretGrants {
+  readonly #broker: Construct;
+  readonly #provider?: TerraformProvider;
+  readonly #principals = new Map<string, string[]>();
+
+  constructor(broker: Construct, provider?: TerraformProvider) {
+    this.#broker = broker;
+    this.#provider = provider;
+  }
+
+  /** The policy document that lets somebody read the secret of a user, and do nothing else. */
+  policyOf(user: BrokerUser): string {
+    return policyDocument(readSecretStatements(this.#secretOf(user)));
+  }
+
+  grant(user: BrokerUser, { _kind: kind, _value: value }: SecretReader): void {
+    checkRules(this.#broker, SECRET_READER_RULES, {
+      kind,
+      ...known({ value }),
+      hasSecret: user.secretArn !== undefined,
+    });
+    const scope = this.#scope(user);
+    if (kind === 'principal') this.#grantPrincipal(scope, user, value);
+    else this.#grantRole(scope, user, value);
+  }
+
+  #grantRole(scope: Construct, user: BrokerUser, roleName: string): void {
+    const id = `Role-${stableId(scope, roleName)}`;
+    if (scope.node.tryFindChild(id)) return;
+    new IamRolePolicy(scope, id, {
+      provider: this.#provider,
+      namePrefix: 'read-amazon-mq-secret-',
+      role: literal(roleName),
+      policy: literal(this.policyOf(user)),
+    });
+  }
+
+  /** A secret has one resource policy, so all its principals are in one statement. */
+  #grantPrincipal(scope: Construct, user: BrokerUser, arn: string): void {
+    const principals = this.#principals.get(user.username) ?? [];
+    this.#principals.set(user.username, principals);
+    if (principals.includes(arn)) return;
+    principals.push(arn);
+    if (principals.length > 1) return;
+    const { secretArn } = this.#secretOf(user);
+    const statement = {
+      Sid: 'ReadSecret',
+      Effect: 'Allow',
+      Action: 'secretsmanager:GetSecretValue',
+      Resource: '*',
+    } as const;
+    new SecretsmanagerSecretPolicy(scope, 'ResourcePolicy', {
+      provider: this.#provider,
+      secretArn,
+      blockPublicPolicy: true,
+      policy: Lazy.stringValue({
+        produce: () => literal(policyDocument([{ ...statement, Principal: { AWS: principals } }])),
+      }),
+    });
+  }
+
+  #secretOf({ secretArn = '', _secretKeyArn: kmsKeyArn }: BrokerUser) {
+    return { secretArn, kmsKeyArn };
+  }
+
+  #scope({ username }: BrokerUser): Construct {
+    const child = (scope: Construct, id: string) =>
+      (scope.node.tryFindChild(id) as Construct | undefined) ?? new Construct(scope, id);
+    return child(child(this.#broker, 'SecretReaders'), stableId(this.#broker, username));
+  }
+}

@@ -1,0 +1,20 @@
+/** Somebody who reads a secret. */
+export class SecretReader {
+  /** A role of the account, by its name. It gets an inline policy. */
+  static role(roleName: string): SecretReader {
+    return new SecretReader('role', roleName);
+  }
+
+  /**
+   * A principal, by its ARN: a role or user, also of another account. The secret gets a resource policy. A principal of
+   * another account needs a policy of its own besides, and a secret that is encrypted by a customer managed key.
+   */
+  static principal(arn: string): SecretReader {
+    return new SecretReader('principal', arn);
+  }
+
+  private constructor(
+    /** @internal */ readonly _kind: 'role' | 'principal',
+    /** @internal */ readonly _value: string,
+  ) {}
+}

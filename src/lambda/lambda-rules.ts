@@ -1,0 +1,113 @@
+import { isOneDestination, ONE_DESTINATION } from '../amazon-mq/destination-name';
+import { SOURCES } from '../amazon-mq/sources';
+import { type FindingDetails, type Rule } from '../rules/rule';
+
+/** What the rules see of a queue that triggers a function. */
+export interface LambdaFacts {
+  readonly authenticationStrategy?: string;
+  readonly queueName?: string;
+  /** What the secret of the user is; absent if it is not known. */
+  readonly secret?: 'credentials' | 'password' | 'missing';
+  readonly batchSize?: number;
+  readonly maximumBatchingWindowInSeconds?: number;
+  readonly publiclyAccessible?: boolean;
+  /** Whether Lambda, Secrets Manager and STS are reachable from the subnets, if known. */
+  readonly reachesServices?: boolean;
+}
+
+export const LAMBDA_RULES: readonly Rule<LambdaFacts>[] = [
+  {
+    code: 'lambda-authentication',
+    severity: 'error',
+    reason: 'Lambda authenticates with ActiveMQ as a user of the broker only, so with LDAP the trigger never works',
+    source: SOURCES.lambda,
+    check: ({ authenticationStrategy }) =>
+      authenticationStrategy?.toLowerCase() === 'ldap'
+        ? [
+            {
+              property: 'broker',
+              problem: 'authenticates users by LDAP',
+              allowed: 'a broker without ldap',
+              remedy: 'consume the queue from a container or an instance, or use a broker with its own users',
+            },
+          ]
+        : [],
+  },
+  {
+    code: 'lambda-queue-name',
+    severity: 'error',
+    reason: 'a trigger consumes exactly one queue, no topic and no pattern',
+    source: SOURCES.lambda,
+    check: ({ queueName }) =>
+      queueName === undefined || (isOneDestination(queueName) && !/^topic:/i.test(queueName))
+        ? []
+        : [
+            {
+              property: 'queueName',
+              problem: 'is not the name of one queue',
+              got: queueName,
+              allowed: ONE_DESTINATION,
+              remedy:
+                'make one trigger for each queue; for a topic, name the queue of a virtual topic such as Consumer.shop.VirtualTopic.Orders',
+            },
+          ],
+  },
+  {
+    code: 'lambda-secret',
+    severity: 'error',
+    reason:
+      'Lambda reads user name and password from one secret in Secrets Manager, as JSON with username and password',
+    source: SOURCES.lambda,
+    check: ({ secret }) =>
+      secret === undefined || secret === 'credentials'
+        ? []
+        : [
+            {
+              property: 'username',
+              problem: secret === 'missing' ? 'has no secret' : 'has a secret that is the password alone',
+              allowed: 'a secret {"username": …, "password": …}',
+              remedy: 'use Password.generated, or Password.fromSecret with field "password"',
+            },
+          ],
+  },
+  {
+    code: 'lambda-batch',
+    severity: 'error',
+    reason: 'Lambda rejects the event source mapping',
+    source: SOURCES.lambda,
+    check: ({ batchSize, maximumBatchingWindowInSeconds }) => [
+      ...outOfRange('batchSize', batchSize, 1, 10_000),
+      ...outOfRange('maximumBatchingWindowInSeconds', maximumBatchingWindowInSeconds, 0, 300),
+    ],
+  },
+  {
+    code: 'lambda-network',
+    severity: 'warning',
+    reason:
+      'Lambda polls from the subnets of the broker; without a way to Lambda, Secrets Manager and STS the apply succeeds and no message arrives',
+    source: SOURCES.lambda,
+    check: ({ publiclyAccessible, reachesServices }) =>
+      reachesServices === false && !publiclyAccessible
+        ? [
+            {
+              property: 'broker',
+              problem: 'is in a VPC without a way to Lambda, Secrets Manager and STS',
+              remedy: 'make the BrokerVpc with lambdaEndpoints: true',
+            },
+          ]
+        : [],
+  },
+];
+
+function outOfRange(property: string, value: number | undefined, min: number, max: number): FindingDetails[] {
+  if (value === undefined || (Number.isInteger(value) && value >= min && value <= max)) return [];
+  return [
+    {
+      property,
+      problem: 'is out of range',
+      got: value,
+      allowed: `a whole number from ${min} to ${max}`,
+      remedy: 'omit it for the default of Lambda',
+    },
+  ];
+}
