@@ -13,7 +13,7 @@ export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerFacts>[] = [
   {
     code: 'broker-identified',
     severity: 'error',
-    reason: 'the provider refuses to look for a broker without id and name, and with both',
+    reason: 'the provider rejects id and name together; without both it silently takes the only broker of the account',
     source: SOURCES.brokerDataSource,
     check: ({ identifiers }) =>
       identifiers === 1

@@ -8,6 +8,7 @@ import {
   SingleInstanceBroker,
   StorageType,
 } from 'cdktf-amazon-mq';
+import { type ArgumentEffect, BROKER_ARGUMENTS } from '../../src/amazon-mq/arguments';
 import { Synthesized } from '../support/synthesized';
 import { page, ROOT, samples } from './pages';
 
@@ -52,4 +53,40 @@ test('every example is in the table of examples', () => {
     existsSync(path.join(ROOT, 'examples', name, 'main.ts')),
   );
   for (const example of examples) expect(readme.text).toContain(`[${example}](examples/${example}/main.ts)`);
+});
+
+/** What README calls the arguments of a broker. */
+const IN_WORDS: Readonly<Record<string, readonly string[]>> = {
+  'LDAP added or removed': ['ldap_server_metadata'],
+  configuration: ['configuration.id', 'configuration.revision'],
+  'deployment mode': ['deployment_mode'],
+  'encryption key': ['encryption_options.kms_key_id'],
+  'engine version': ['engine_version'],
+  'instance type': ['host_instance_type'],
+  logs: ['logs.audit', 'logs.general'],
+  'maintenance window': ['maintenance_window_start_time'],
+  name: ['broker_name'],
+  'public access': ['publicly_accessible'],
+  'security groups': ['security_groups'],
+  'storage type': ['storage_type'],
+  subnets: ['subnet_ids'],
+  tags: ['tags'],
+  users: ['user', 'user.password', 'user.groups', 'user.console_access', 'user.username'],
+};
+
+const EFFECT_ROWS: readonly (readonly [effect: ArgumentEffect, row: RegExp])[] = [
+  ['replace', /^\| ([^|]*) \| replaces the broker/m],
+  ['reboot', /^\| ([^|]*) \| needs a reboot/m],
+  ['in-place', /^\| ([^|]*) \| in place, without a reboot/m],
+];
+
+test.each(EFFECT_ROWS)('the changes that README says %s are those of the table of arguments', (effect, row) => {
+  const names = row.exec(readme.text)![1].trim().split(', ');
+  const effects = names.flatMap((name) => IN_WORDS[name].map((argument) => [argument, BROKER_ARGUMENTS[argument]]));
+  expect(effects.filter(([, found]) => found !== effect)).toEqual([]);
+});
+
+test('README says the effect of every argument that a prop of a broker has a word for', () => {
+  const [, table] = /## Changes to a running broker\n([^]*?)\n\n\*\*/.exec(readme.text)!;
+  expect(Object.keys(IN_WORDS).filter((name) => !table.includes(name))).toEqual([]);
 });
