@@ -10,6 +10,8 @@ export interface CommandIo {
   err(text: string): void;
   /** Whether the standard output is a terminal that wants colours. */
   readonly colour: boolean;
+  /** How many columns the terminal has, where the standard output is one. */
+  readonly columns?: number;
 }
 
 /** What the module of a subcommand exports. */

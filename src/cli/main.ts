@@ -1,5 +1,8 @@
 import { nearestName } from '../util/nearest-name';
+import { shownLiteral } from '../util/phrase';
+import { printable } from '../util/printable';
 import { type Command, type CommandIo, UnusableError } from './command';
+import { packageVersion } from './package-version';
 import { processIo } from './process-io';
 
 const COMMANDS: readonly Command[] = [
@@ -15,7 +18,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'review',
-    summary: 'say what Terraform plans do to brokers: replaced, rebooted, exposed, refused, never done',
+    summary: 'report what Terraform plans do to brokers and their clients, and fail where messages would be lost',
     load: () => require('./review'),
   },
 ];
@@ -28,26 +31,31 @@ export async function main(): Promise<void> {
 /** Runs the subcommand that the arguments name; the result is the exit code. */
 export async function runCommand(args: string[], io: CommandIo): Promise<number> {
   const [first, ...rest] = args;
-  if (first === '--version' || first === '-v') return say(io, `${version()}\n`);
+  if (first === '--version' || first === '-v') return say(io, `${packageVersion()}\n`);
   if (first === '--help' || first === '-h' || first === 'help') return say(io, helpText());
   if (first === undefined) return refuse(io, 'cdktf-amazon-mq', `which command?\n\n${helpText()}`);
 
   const command = COMMANDS.find(({ name }) => name === first);
   if (command === undefined) return refuse(io, 'cdktf-amazon-mq', unknownCommand(first));
-  const { help, run } = command.load();
-  if (rest.includes('--help') || rest.includes('-h')) return say(io, help);
   try {
+    const { help, run } = command.load();
+    if (rest.includes('--help') || rest.includes('-h')) return say(io, help);
     return await run(rest, io);
   } catch (error) {
-    if (isUsage(error)) return refuse(io, `cdktf-amazon-mq ${first}`, error.message);
-    throw error;
+    return refuse(io, `cdktf-amazon-mq ${first}`, reasonOf(error));
   }
 }
 
-/** What `parseArgs` of Node throws for arguments it does not know has a code of its own. */
-function isUsage(error: unknown): error is Error {
-  const code = (error as NodeJS.ErrnoException).code;
-  return error instanceof UnusableError || (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS'));
+/**
+ * Why a command stopped. Of an error of its own only the kind and place are printed: a message may quote the input, and
+ * the exit code stays 2, because 1 means that something was found.
+ */
+function reasonOf(error: unknown): string {
+  if (error instanceof UnusableError) return error.message;
+  const { code, message, name, stack } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')) return printable(message);
+  const place = /\(([^()\n]{1,300})\)/.exec(stack ?? '')?.[1] ?? 'an unknown place';
+  return `stopped by an error of its own: ${name} at ${printable(place)}; please report it`;
 }
 
 function say(io: CommandIo, text: string): number {
@@ -63,7 +71,7 @@ function refuse(io: CommandIo, who: string, why: string): number {
 function unknownCommand(name: string): string {
   const names = COMMANDS.map((command) => command.name);
   const nearest = nearestName(name, names);
-  return `unknown command "${name}"; ${nearest ? `did you mean ${nearest}?` : `it is one of ${names.join(', ')}`}`;
+  return `unknown command "${shownLiteral(name)}"; ${nearest ? `did you mean ${nearest}?` : `it is one of ${names.join(', ')}`}`;
 }
 
 function helpText(): string {
@@ -77,8 +85,4 @@ function helpText(): string {
     'cdktf-amazon-mq <command> --help tells what a command takes; --version says the version.',
     '',
   ].join('\n');
-}
-
-function version(): string {
-  return require('../../package.json').version;
 }

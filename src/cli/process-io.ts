@@ -11,6 +11,7 @@ export function processIo(): CommandIo {
     write: writeWhole,
     err: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    columns: process.stdout.columns,
   };
 }
 

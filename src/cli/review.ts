@@ -1,34 +1,53 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { DEFAULT_FAIL_ON, type Effect, EFFECTS, isEffect } from '../plan-review/findings/effects';
+import { type Effect, EFFECTS, isEffect } from '../plan-review/findings/effects';
+import { SEVERITIES } from '../plan-review/findings/finding-kind';
+import { FINDING_CODES, type FindingCode, isFindingCode } from '../plan-review/findings/finding-kinds';
 import { readPlan } from '../plan-review/plan/read-plan';
+import { Secrets } from '../plan-review/plan/secrets';
 import { UnreadablePlanError } from '../plan-review/plan/unreadable-plan-error';
+import { AllowFileError, MOST_ALLOWANCES, readAllowFile } from '../plan-review/report/allow-file';
+import { type Allowance, type FailOn, type Gate } from '../plan-review/report/gate';
+import { renderCodeQuality } from '../plan-review/report/render-code-quality';
 import { renderJson } from '../plan-review/report/render-json';
+import { renderJunit } from '../plan-review/report/render-junit';
 import { renderMarkdown } from '../plan-review/report/render-markdown';
+import { renderSarif } from '../plan-review/report/render-sarif';
 import { renderText } from '../plan-review/report/render-text';
-import { type Gate, type Report, reportOf, type StackReport } from '../plan-review/report/report';
+import { type Report, reportOf, type StackReport } from '../plan-review/report/report';
+import { allowanceText } from '../plan-review/report/verdict';
 import { type NamedPlan, reviewPlans } from '../plan-review/review-plan';
 import { nearestName } from '../util/nearest-name';
+import { listOfLiterals, type Phrase, phrase, shown } from '../util/phrase';
 import { type CommandIo, UnusableError } from './command';
+import { packageVersion } from './package-version';
 import { writeFile } from './write-file';
 
 export const help = `usage: cdktf-amazon-mq review [PLAN.json|-]... [options]
 
-Says what Terraform plans do to Amazon MQ brokers: what is replaced, rebooted, exposed, refused, or never done.
-A PLAN.json is what 'terraform show -json PLAN' prints; - is the standard input, and what is read without a name.
-Several plans are several stacks in one report.
+Reports what Terraform plans do to Amazon MQ brokers and their clients: what is replaced, rebooted, cut off, exposed,
+rejected, or never done. A PLAN.json is what 'terraform show -json PLAN' prints; - is the standard input, and what is
+read without a name. Several plans are several stacks in one report.
 
-  --format FORMAT         markdown (for a pull request), text or json; on a terminal text, else markdown
-  --fail-on EFFECT,...    effects that exit with 1, or none; by default ${DEFAULT_FAIL_ON.join(',')}
-  --allow ADDRESS=EFFECT  let this one happen all the same; may be given again, and as STACK:ADDRESS=EFFECT
-  --output FILE           write the report there, not to the standard output
+  --format FORMAT            markdown (for a pull request), text, json, sarif, code-quality (GitLab) or junit;
+                             on a terminal text, else markdown
+  --fail-on WHAT,...         what exits with 1: a severity and worse (error, warning, info), effects, codes, or none;
+                             by default error
+  --allow ADDRESS=CODE,...   accept this finding; * and ? in ADDRESS match any text and any character; may be given
+                             again, as STACK:ADDRESS=CODE for one of several stacks, and with an effect for CODE
+  --allow-file FILE          accept the findings in a YAML file, each with a reason; may be given again
+  --title TITLE              what keeps this report apart from others on one pull request, such as an environment
+  --output FILE              write the report there, not to the standard output
 
 Effects: ${EFFECTS.join(', ')}.
+Codes: see docs/plan-review.md.
 Exit code: 0 nothing to fail on, 1 something is, 2 unusable input or arguments.
 `;
 
-const FORMATS = ['markdown', 'json', 'text'] as const;
+const FORMATS = ['markdown', 'text', 'json', 'sarif', 'code-quality', 'junit'] as const;
 type Format = (typeof FORMATS)[number];
+
+const NARROW_COLUMNS = 80;
 
 export async function run(args: string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -36,59 +55,108 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     allowPositionals: true,
     options: {
       format: { type: 'string' },
-      'fail-on': { type: 'string' },
-      allow: { type: 'string', multiple: true },
+      'fail-on': { type: 'string', default: 'error' },
+      allow: { type: 'string', multiple: true, default: [] },
+      'allow-file': { type: 'string', multiple: true, default: [] },
+      title: { type: 'string' },
       output: { type: 'string' },
     },
   });
   const format = formatOf(values.format);
-  const gate: Gate = { failOn: failOnOf(values['fail-on']), allowed: allowedOf(values.allow ?? []) };
-  const stacks = await reviewFiles(positionals.length === 0 ? ['-'] : positionals, io);
-  const report = reportOf(stacks, gate);
-  await deliver(rendered(report, format, io.colour && values.output === undefined), values.output, io);
-  warnOfUnusedAllowances(report, gate, io);
+  const gate: Gate = {
+    failOn: failOnOf(values['fail-on']),
+    allowances: [...values.allow.flatMap(allowancesOf), ...(await allowancesIn(values['allow-file'], io))],
+    today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+  };
+  const files = filesByStack(positionals.length === 0 ? ['-'] : positionals);
+  const report = reportOf(await reviewFiles(files, io), gate, values.title);
+  await deliver(rendered(report, format, files, io, values.output === undefined), values.output, io);
+  for (const text of report.allowances.map(allowanceText)) {
+    if (text.length > 0) io.err(`cdktf-amazon-mq review: ${shown(text)}\n`);
+  }
   return report.blocked ? 1 : 0;
+}
+
+function unusable(reason: Phrase): never {
+  throw new UnusableError(shown(reason));
 }
 
 function formatOf(text: string | undefined): Format {
   if (text === undefined) return process.stdout.isTTY === true ? 'text' : 'markdown';
   const format = FORMATS.find((name) => name === text);
-  if (format === undefined) throw new UnusableError(`--format "${text}"; it is one of ${FORMATS.join(', ')}`);
-  return format;
-}
-
-function failOnOf(text: string | undefined): ReadonlySet<Effect> {
-  if (text === undefined) return new Set(DEFAULT_FAIL_ON);
-  return text === 'none' ? new Set() : new Set(text.split(',').map((name) => effectOf('--fail-on', name.trim())));
-}
-
-function effectOf(option: string, name: string): Effect {
-  if (isEffect(name)) return name;
-  const nearest = nearestName(name, EFFECTS);
-  const advice = nearest === undefined ? `it is one of ${EFFECTS.join(', ')}` : `did you mean ${nearest}?`;
-  throw new UnusableError(`${option}: there is no effect "${name}"; ${advice}`);
-}
-
-/** A key of for_each may hold a `=`, so the effect is what follows the last one. */
-function allowedOf(allowances: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    allowances.flatMap((text) => {
-      const equals = text.lastIndexOf('=');
-      if (equals < 1)
-        throw new UnusableError(`--allow "${text}"; write ADDRESS=EFFECT, such as aws_mq_broker.orders=reboot`);
-      const effects = text.slice(equals + 1).split(',');
-      return effects.map((name) => `${text.slice(0, equals)}=${effectOf('--allow', name.trim())}`);
-    }),
+  return (
+    format ?? unusable(phrase`--format is not known: got ${text}; allowed: ${listOfLiterals(FORMATS, FORMATS.length)}`)
   );
 }
 
-async function reviewFiles(files: readonly string[], io: CommandIo): Promise<StackReport[]> {
-  const names = stackNames(files);
-  const plans: NamedPlan[] = [];
-  const problems: string[] = [];
-  for (const [index, file] of files.entries()) {
+function failOnOf(text: string): FailOn {
+  const names = text === 'none' ? [] : text.split(',').map((name) => name.trim());
+  const effects = new Set<Effect>();
+  const codes = new Set<FindingCode>();
+  let severity: FailOn['severity'];
+  for (const name of names) {
+    const asSeverity = SEVERITIES.find((one) => one === name);
+    if (asSeverity !== undefined) severity = milderOf(severity, asSeverity);
+    else if (isEffect(name)) effects.add(name);
+    else if (isFindingCode(name)) codes.add(name);
+    else unknown('--fail-on', name, [...SEVERITIES, ...EFFECTS, ...FINDING_CODES, 'none']);
+  }
+  return { severity, effects, codes };
+}
+
+function milderOf(a: FailOn['severity'], b: NonNullable<FailOn['severity']>): FailOn['severity'] {
+  return a !== undefined && SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+}
+
+function unknown(option: string, name: string, names: readonly string[]): never {
+  const nearest = nearestName(name, names);
+  if (nearest !== undefined) unusable(phrase`${option} has an unknown name: got ${name}; did you mean ${nearest}?`);
+  unusable(phrase`${option} has an unknown name: got ${name}; allowed: the codes in docs/plan-review.md, or an effect`);
+}
+
+/** A key of for_each may hold a `=`, so the code is what follows the last one. */
+function allowancesOf(text: string): Allowance[] {
+  const equals = text.lastIndexOf('=');
+  if (equals < 1) {
+    unusable(
+      phrase`--allow names no code: got ${text}; write ${'ADDRESS=CODE'}, such as ${'aws_mq_broker.orders=broker-replaced'}`,
+    );
+  }
+  const address = text.slice(0, equals);
+  return text
+    .slice(equals + 1)
+    .split(',')
+    .map((part) => {
+      const what = part.trim();
+      if (!isEffect(what) && !isFindingCode(what)) unknown('--allow', what, [...EFFECTS, ...FINDING_CODES]);
+      return { address, what, origin: '--allow' };
+    });
+}
+
+async function allowancesIn(files: readonly string[], io: CommandIo): Promise<Allowance[]> {
+  const allowances: Allowance[] = [];
+  for (const file of files) {
     try {
-      plans.push({ name: names[index], plan: readPlan(await io.read(file)) });
+      allowances.push(...readAllowFile(file, await io.read(file)));
+    } catch (error) {
+      if (error instanceof AllowFileError) throw new UnusableError(error.message);
+      throw error;
+    }
+  }
+  if (allowances.length > MOST_ALLOWANCES) {
+    unusable(phrase`--allow-file has ${allowances.length} entries in all; allowed: ${MOST_ALLOWANCES}; use ${'*'}`);
+  }
+  return allowances;
+}
+
+async function reviewFiles(files: ReadonlyMap<string, string>, io: CommandIo): Promise<StackReport[]> {
+  const plans: NamedPlan[] = [];
+  // What is secret in one plan is hidden in what is said of all.
+  const secrets = new Secrets();
+  const problems: string[] = [];
+  for (const [name, file] of files) {
+    try {
+      plans.push({ name, plan: readPlan(await io.read(file), secrets) });
     } catch (error) {
       problems.push(problemOf(file, error));
     }
@@ -97,23 +165,23 @@ async function reviewFiles(files: readonly string[], io: CommandIo): Promise<Sta
   try {
     return reviewPlans(plans);
   } catch (error) {
-    throw new UnusableError(problemOf(files.join(', '), error));
+    throw new UnusableError(problemOf([...files.values()].join(', '), error));
   }
 }
 
 function problemOf(file: string, error: unknown): string {
   if (error instanceof UnusableError) return error.message;
-  const shown = file === '-' ? 'standard input' : file;
-  if (error instanceof UnreadablePlanError) return `${shown}: ${error.message}`;
-  if (error instanceof RangeError) return `${shown}: its values are nested too deep, or it is too large to be read`;
+  const name = shown([{ literal: file === '-' ? 'standard input' : file }]);
+  if (error instanceof UnreadablePlanError) return `${name}: ${error.message}`;
+  if (error instanceof RangeError) return `${name}: its values are nested too deep, or it is too large to be read`;
   throw error;
 }
 
 /** Names under which a pipeline keeps every plan: the folder says which stack it is. */
 const GENERIC = /^(terraform|tf)?[-_.]?(plan|show|planned)?$/i;
 
-/** Each stack's name: that of its file, or of the folder where all files are called alike. */
-function stackNames(files: readonly string[]): string[] {
+/** The files by the name of their stack: that of the file, or of the folder where all files are called alike. */
+function filesByStack(files: readonly string[]): Map<string, string> {
   const names = files.map((file) => {
     if (file === '-') return 'plan';
     const base = path
@@ -123,24 +191,39 @@ function stackNames(files: readonly string[]): string[] {
     const folder = path.basename(path.dirname(path.resolve(file)));
     return GENERIC.test(base) && folder !== '' ? folder : base;
   });
-  return names.map((name, index) => (names.indexOf(name) === names.lastIndexOf(name) ? name : files[index]));
+  const byStack = new Map<string, string>();
+  for (const [index, file] of files.entries()) {
+    const name = names.indexOf(names[index]) === names.lastIndexOf(names[index]) ? names[index] : file;
+    if (byStack.has(name)) unusable(phrase`${file}: is given twice; give each plan once`);
+    byStack.set(name, file);
+  }
+  return byStack;
 }
 
-function rendered(report: Report, format: Format, colour: boolean): string {
-  if (format === 'json') return renderJson(report);
-  return format === 'text' ? renderText(report, colour) : renderMarkdown(report);
+function rendered(
+  report: Report,
+  format: Format,
+  files: ReadonlyMap<string, string>,
+  io: CommandIo,
+  toTerminal: boolean,
+): string {
+  switch (format) {
+    case 'markdown':
+      return renderMarkdown(report);
+    case 'text':
+      return renderText(report, { colour: io.colour && toTerminal, columns: io.columns ?? NARROW_COLUMNS });
+    case 'json':
+      return renderJson(report);
+    case 'sarif':
+      return renderSarif(report, packageVersion(), files);
+    case 'code-quality':
+      return renderCodeQuality(report, files);
+    case 'junit':
+      return renderJunit(report);
+  }
 }
 
 async function deliver(text: string, file: string | undefined, io: CommandIo): Promise<void> {
   if (file === undefined) return io.write(text);
   writeFile(file, text, `--output ${file}`);
-}
-
-/** An allowance that allows nothing any more is one that a later change could slip through. */
-function warnOfUnusedAllowances({ findings }: Report, { allowed }: Gate, io: CommandIo): void {
-  const used = new Set(
-    findings.flatMap(({ address, effect, stack }) => [`${address}=${effect}`, `${stack}:${address}=${effect}`]),
-  );
-  for (const name of allowed)
-    if (!used.has(name)) io.err(`cdktf-amazon-mq review: --allow ${name} allows nothing: take it away\n`);
 }

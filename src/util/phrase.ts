@@ -91,6 +91,16 @@ export function quoted(value: string): Phrase {
   return phrase`"${value}"`;
 }
 
+/** The first parts of a long phrase; a literal counts with as many characters as are shown of it at most. */
+export function shortened(text: Phrase, most: number, longestLiteral: number): Phrase {
+  let room = most;
+  const end = text.findIndex((part) => {
+    room -= isLiteral(part) ? Math.min(part.literal.length, longestLiteral) : part.length;
+    return room < 0;
+  });
+  return end === -1 ? text : [...text.slice(0, end), ...ownWords(' …')];
+}
+
 const MOST_CHARACTERS = 80;
 
 /** The sentence for a terminal, a log or an error: literals on one line, without credentials, cut where they are long. */

@@ -82,6 +82,10 @@ describe('the exit code of review', () => {
     [1, ['deleted.json', '--allow', 'calm:aws_mq_broker.orders=delete']],
     [1, ['deleted.json', '--allow', 'aws_mq_broker.orders=reboot']],
     [0, ['rebooted.json', '--fail-on', 'reboot', '--allow', 'aws_mq_broker.orders["a=b"]=reboot']],
+    [1, ['rebooted.json', '--fail-on', 'warning']],
+    [1, ['rebooted.json', '--fail-on', 'broker-rebooted']],
+    [1, ['calm.json', '--fail-on', 'info']],
+    [0, ['deleted.json', '--allow', 'aws_mq_broker.*=broker-deleted']],
   ])('is %i for %j', async (code, args) => {
     const ended = await review(args);
     expect(ended).toMatchObject({ code });
@@ -95,40 +99,25 @@ describe('what review writes', () => {
       'calm: 1 broker changed in place\n\nin place   aws_mq_broker.orders\n           aws_mq_broker.orders takes tags as it runs, without a reboot.\n',
     );
     const { stdout } = await review(['deleted.json', '--format', 'json', '--allow', 'aws_mq_broker.orders=delete']);
-    expect(JSON.parse(stdout)).toEqual({
-      formatVersion: '1',
-      summary: {
-        replace: 0,
-        delete: 1,
-        'cut-off': 0,
-        unknown: 0,
-        reboot: 0,
-        pending: 0,
-        fails: 0,
-        'no-effect': 0,
-        exposure: 0,
-        'in-place': 0,
-        create: 0,
-      },
+    expect(JSON.parse(stdout)).toMatchObject({
+      formatVersion: '2',
+      blocked: false,
+      summary: { delete: 1, replace: 0 },
       findings: [
         {
           code: 'broker-deleted',
           effect: 'delete',
           severity: 'error',
           address: 'aws_mq_broker.orders',
-          resourceType: 'aws_mq_broker',
-          attributes: [],
-          message: 'aws_mq_broker.orders is deleted, with the messages it holds.',
-          remedy: 'See that it is drained and that no client uses it any more.',
-          causedBy: [],
           stack: 'deleted',
-          details: [],
+          gated: true,
           allowed: true,
+          allowedBy: { origin: '--allow' },
         },
       ],
       drift: [],
       stacks: [{ name: 'deleted', notes: [] }],
-      blocked: false,
+      allowances: [{ address: 'aws_mq_broker.orders', what: 'delete', state: 'used' }],
     });
   });
 
@@ -136,7 +125,7 @@ describe('what review writes', () => {
     for (const args of [[], ['-']]) {
       const ended = await review(args, { input: JSON.stringify(DELETED) });
       expect(ended).toMatchObject({ code: 1, stderr: '' });
-      expect(ended.stdout).toContain('<!-- cdktf-amazon-mq review: plan -->');
+      expect(ended.stdout).toContain('Amazon MQ in `plan`: 1 broker deleted');
     }
   });
 
@@ -153,7 +142,7 @@ describe('what review writes', () => {
 
   it('warns of an allowance that allows nothing', async () => {
     const { stderr } = await review(['calm.json', '--allow', 'aws_mq_broker.gone=delete']);
-    expect(stderr).toBe('cdktf-amazon-mq review: --allow aws_mq_broker.gone=delete allows nothing: take it away\n');
+    expect(stderr).toBe('cdktf-amazon-mq review: --allow: aws_mq_broker.gone=delete allows nothing: remove it\n');
   });
 });
 
@@ -174,11 +163,19 @@ describe('what review cannot use', () => {
       ['calm.json', 'empty.json', 'binary'],
       `empty.json: the file is empty; ${SHOW}\nbinary: this is a binary plan file; run 'terraform show -json' on it and give the output`,
     ],
-    [['calm.json', '--format', 'html'], '--format "html"; it is one of markdown, json, text'],
-    [['calm.json', '--fail-on', 'replaced'], '--fail-on: there is no effect "replaced"; did you mean replace?'],
+    [
+      ['calm.json', '--format', 'html'],
+      '--format is not known: got html; allowed: markdown, text, json, sarif, code-quality and junit',
+    ],
+    [['calm.json', '--fail-on', 'replaced'], '--fail-on has an unknown name: got replaced; did you mean replace?'],
     [
       ['calm.json', '--allow', 'replace'],
-      '--allow "replace"; write ADDRESS=EFFECT, such as aws_mq_broker.orders=reboot',
+      '--allow names no code: got replace; write ADDRESS=CODE, such as aws_mq_broker.orders=broker-replaced',
+    ],
+    [['calm.json', 'calm.json'], 'calm.json: is given twice; give each plan once'],
+    [
+      ['calm.json', '--allow-file', 'missing.yml'],
+      'missing.yml: there is no such file; paths are relative to the working directory',
     ],
     [
       ['calm.json', '--output', 'nowhere/comment.md'],

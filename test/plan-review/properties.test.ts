@@ -260,7 +260,7 @@ function everyOutput(plan: object): string[] {
     if (error instanceof UnreadablePlanError) return [];
     throw error;
   }
-  return [renderJson(report), renderMarkdown(report), renderText(report, true)];
+  return [renderJson(report), renderMarkdown(report), renderText(report, { colour: true, columns: 80 })];
 }
 
 describe('a plan of any content', () => {
@@ -272,7 +272,7 @@ describe('a plan of any content', () => {
         const output = everyOutput(json);
         expect(everyOutput(json)).toEqual(output);
         if (output.length === 0) return;
-        expect(JSON.parse(output[0])).toMatchObject({ formatVersion: '1' });
+        expect(JSON.parse(output[0])).toMatchObject({ formatVersion: '2' });
         expect(output[1].length).toBeLessThanOrEqual(65_536);
       }),
       { numRuns: 400 },

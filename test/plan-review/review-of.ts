@@ -1,9 +1,14 @@
-import { DEFAULT_FAIL_ON } from '../../src/plan-review/findings/effects';
-import { type Gate, type Report, reportOf } from '../../src/plan-review/report/report';
+import { type Gate } from '../../src/plan-review/report/gate';
+import { type Report, reportOf } from '../../src/plan-review/report/report';
 import { reviewPlan } from '../../src/plan-review/review-plan';
 import { plainText } from '../../src/util/phrase';
 
-export const DEFAULT_GATE: Gate = { failOn: new Set(DEFAULT_FAIL_ON), allowed: new Set() };
+/** The gate of the command without options. */
+export const DEFAULT_GATE: Gate = {
+  failOn: { severity: 'error', effects: new Set(), codes: new Set() },
+  allowances: [],
+  today: '2026-11-26',
+};
 
 /** The report on one plan, as the command makes it. */
 export function reviewOf(plan: object, name = 'stack', gate = DEFAULT_GATE): Report {

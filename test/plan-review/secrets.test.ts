@@ -9,7 +9,7 @@ import { reviewOf } from './review-of';
 /** Every format of the report on a plan, in one text. */
 function everyOutput(plan: object): string {
   const report = reviewOf(plan);
-  return [renderJson(report), renderMarkdown(report), renderText(report, true)].join('\n');
+  return [renderJson(report), renderMarkdown(report), renderText(report, { colour: true, columns: 80 })].join('\n');
 }
 
 const SECRET = 'S3cret-/"Value"&=';

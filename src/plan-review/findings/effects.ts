@@ -75,9 +75,6 @@ export const EFFECT_FACTS: Readonly<Record<Effect, EffectFacts>> = EFFECT_TABLE;
 /** All effects, the worst first. */
 export const EFFECTS = Object.keys(EFFECT_TABLE) as readonly Effect[];
 
-/** The effects that stop a pipeline unless it says otherwise. */
-export const DEFAULT_FAIL_ON: readonly Effect[] = ['replace', 'delete', 'fails', 'cut-off', 'no-effect', 'exposure'];
-
 export function isEffect(text: string): text is Effect {
   return (EFFECTS as readonly string[]).includes(text);
 }

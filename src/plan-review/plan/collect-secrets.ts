@@ -1,7 +1,7 @@
 import { isSecretName } from '../../util/credentials';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { type PlannedChange } from './planned-change';
-import { Secrets } from './secrets';
+import { type Secrets } from './secrets';
 
 /** Where secrets are known to be, marked or not, by type. */
 const KNOWN_PLACES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -24,9 +24,8 @@ export interface PlanValues {
   readonly dataSources: Iterable<JsonObject>;
 }
 
-/** The secrets of a plan: what it marks as sensitive, what is named like a password, and what is one by its place. */
-export function secretsOf(plan: PlanValues, changes: Iterable<PlannedChange>): Secrets {
-  const secrets = new Secrets();
+/** Adds the secrets of a plan: what it marks as sensitive, what is named like one, and what is one by its place. */
+export function collectSecrets(secrets: Secrets, plan: PlanValues, changes: Iterable<PlannedChange>): void {
   const root = objectOf(plan.configuration.root_module);
   addVariables(secrets, plan.variables, objectOf(root.variables));
   addModule(secrets, root);
@@ -39,7 +38,6 @@ export function secretsOf(plan: PlanValues, changes: Iterable<PlannedChange>): S
     addKnown(secrets, textOf(resource.type) ?? '', objectOf(resource.values));
   }
   for (const change of changes) addChange(secrets, change);
-  return secrets;
 }
 
 function addChange(secrets: Secrets, change: PlannedChange): void {

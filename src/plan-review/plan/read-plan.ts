@@ -1,12 +1,12 @@
 import { ownWords, phrase } from '../../util/phrase';
-import { secretsOf } from './collect-secrets';
+import { collectSecrets } from './collect-secrets';
 import { dataSourcesIn } from './data-sources';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { jsonMembers } from './json-members';
 import { checkPlanShape } from './plan-shape';
 import { planTextIn, SHOW_PLAN } from './plan-text';
 import { PlannedChange } from './planned-change';
-import { type Secrets } from './secrets';
+import { Secrets } from './secrets';
 import { UnreadablePlanError } from './unreadable-plan-error';
 
 /** One plan, read: what it changes, what changed outside Terraform, and how its resources refer to each other. */
@@ -24,7 +24,7 @@ export interface Plan {
 }
 
 /** Reads the output of `terraform show -json PLAN`; whatever is not that is an {@link UnreadablePlanError}. */
-export function readPlan(bytes: Buffer): Plan {
+export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
   const { plan, priorState } = parsed(planTextIn(bytes));
   checkFormat(plan);
   checkPlanShape(plan);
@@ -36,6 +36,7 @@ export function readPlan(bytes: Buffer): Plan {
     outputChanges: objectOf(plan.output_changes),
     dataSources: dataSourcesIn(priorState),
   };
+  collectSecrets(secrets, values, [...changes, ...drift]);
   return {
     changes,
     drift,
@@ -43,7 +44,7 @@ export function readPlan(bytes: Buffer): Plan {
     priorState: objectOf(objectOf(objectOf(plan.prior_state).values).root_module),
     errored: plan.errored === true,
     complete: isComplete(plan),
-    secrets: secretsOf(values, [...changes, ...drift]),
+    secrets,
   };
 }
 

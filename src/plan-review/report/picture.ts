@@ -1,3 +1,4 @@
+import { append } from '../../util/append';
 import { compareText } from '../../util/compare';
 import { type Finding } from '../findings/finding';
 import { type PlannedChange } from '../plan/planned-change';
@@ -18,11 +19,13 @@ const DRAWN_TYPES: readonly string[] = [
 ];
 
 const MOST_NODES = 30;
+/** How many resources are looked at for those that are drawn. */
+const MOST_WALKED = 300;
 const NOTHING: Picture = { nodes: [], edges: [] };
 
 /**
- * The brokers that a change elsewhere reaches, what they stand on, and what is touched. Empty where a picture would
- * show nothing that one line does not, or too much to be seen.
+ * The brokers that a change elsewhere reaches, that change, and the way between. Empty where a picture would show nothing
+ * that one line does not, or too much to be seen.
  */
 export function pictureOf(stack: Stack, findings: readonly Finding[]): Picture {
   const reached = new Set(
@@ -39,22 +42,42 @@ export function pictureOf(stack: Stack, findings: readonly Finding[]): Picture {
   const edges = new Map<string, { from: string; to: string }>();
   const open: PlannedChange[] = [...brokers];
   const candidates = stack.ofType(...DRAWN_TYPES);
-  for (let next = open.pop(); next !== undefined && drawn.size <= MOST_NODES; next = open.pop()) {
+  for (let next = open.pop(); next !== undefined && drawn.size <= MOST_WALKED; next = open.pop()) {
     for (const below of standingUnder(stack, next, candidates)) {
-      edges.set(`${next.address} ${below.address}`, { from: next.address, to: below.address });
+      edges.set(`${below.address} ${next.address}`, { from: below.address, to: next.address });
       if (drawn.has(below.address)) continue;
       drawn.set(below.address, below);
       open.push(below);
     }
   }
-  if (drawn.size > MOST_NODES) return NOTHING;
+  const shown = onTheWay(drawn, [...edges.values()], (change) => nodeOf(stack, change).effects.length > 0);
+  if (shown.size > MOST_NODES) return NOTHING;
   const hide = (text: string) => stack.secrets.hide(text);
   return {
-    nodes: [...drawn.values()].map((change) => nodeOf(stack, change)).sort((a, b) => compareText(a.address, b.address)),
+    nodes: [...drawn.values()]
+      .filter(({ address }) => shown.has(address))
+      .map((change) => nodeOf(stack, change))
+      .sort((a, b) => compareText(a.address, b.address)),
     edges: [...edges.values()]
+      .filter(({ from, to }) => shown.has(from) && shown.has(to))
       .map(({ from, to }) => ({ from: hide(from), to: hide(to) }))
       .sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to)),
   };
+}
+
+/** The brokers, what changes, and what lies between: whatever has a change behind it. */
+function onTheWay(
+  drawn: ReadonlyMap<string, PlannedChange>,
+  edges: readonly { readonly from: string; readonly to: string }[],
+  isTouched: (change: PlannedChange) => boolean,
+): ReadonlySet<string> {
+  const followers = new Map<string, string[]>();
+  for (const { from, to } of edges) append(followers, from, to);
+  const shown = new Set<string>();
+  for (const change of drawn.values())
+    if (change.type === 'aws_mq_broker' || isTouched(change)) shown.add(change.address);
+  for (const address of shown) for (const follower of followers.get(address) ?? []) shown.add(follower);
+  return shown;
 }
 
 function standingUnder(stack: Stack, change: PlannedChange, candidates: readonly PlannedChange[]): PlannedChange[] {

@@ -1,37 +1,47 @@
 import { plainText } from '../../util/phrase';
 import { type Drift } from '../reviews/review-drift';
-import { type JudgedFinding, type Report } from './report';
+import { type JudgedAllowance, type JudgedFinding } from './gate';
+import { type Report } from './report';
+import { safeJson } from './safe-json';
 
-/** The report for programs; docs/plan-review.md describes each member. */
+/** The report for programs, as json-schema/review.json says. */
 export function renderJson(report: Report): string {
-  const text = {
-    formatVersion: '1',
+  return safeJson({
+    formatVersion: '2',
+    title: report.title,
+    blocked: report.blocked,
     summary: report.summary,
     findings: report.findings.map(findingJson),
     drift: report.drift.map(driftJson),
     stacks: report.stacks.map(({ name, notes }) => ({ name, notes: notes.map(plainText) })),
-    blocked: report.blocked,
-  };
-  return `${JSON.stringify(text, undefined, 2)}\n`;
+    allowances: report.allowances.map(allowanceJson),
+  });
 }
 
 function findingJson(finding: JudgedFinding) {
+  const { allowedBy } = finding;
   return {
     code: finding.code,
     effect: finding.effect,
     severity: finding.severity,
     address: finding.address,
+    stack: finding.stack,
     resourceType: finding.resourceType,
     attributes: finding.attributes,
     message: plainText(finding.message),
     remedy: plainText(finding.remedy),
-    causedBy: finding.causedBy,
-    stack: finding.stack,
     details: finding.details.map(plainText),
-    allowed: finding.allowed,
+    causedBy: finding.causedBy,
+    gated: finding.gated,
+    allowed: allowedBy !== undefined,
+    ...(allowedBy !== undefined && { allowedBy: { origin: allowedBy.origin, reason: allowedBy.reason } }),
   };
 }
 
 function driftJson({ stack, address, resourceType, attributes, message }: Drift) {
   return { address, resourceType, attributes, message: plainText(message), stack };
+}
+
+function allowanceJson({ address, stack, what, reason, expires, origin, state }: JudgedAllowance) {
+  return { address, stack, what, reason, expires, origin, state };
 }

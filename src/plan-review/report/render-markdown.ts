@@ -1,64 +1,62 @@
-import { isLiteral, joinSentences, type Phrase } from '../../util/phrase';
-import { type Effect, EFFECTS } from '../findings/effects';
+import { createHash } from 'node:crypto';
+import { type Phrase, phrase, shortened, wordsOfFact } from '../../util/phrase';
+import { EFFECT_FACTS, EFFECTS } from '../findings/effects';
 import { FINDING_KINDS } from '../findings/finding-kinds';
+import { type JudgedFinding } from './gate';
+import { groupsOf, needsAddress } from './groups';
+import { asMarkdown, cellCode, joined, LONGEST_CODE, Markdown, prefixed } from './markdown';
 import { renderPicture } from './render-picture';
-import { type JudgedFinding, type Report, type StackReport } from './report';
-import { countsText, EFFECT_TITLES, type Verdict, verdictOf } from './verdict';
+import { type Report } from './report';
+import { allowanceText, allowOption, countsText, severitiesText, type Verdict, verdictOf } from './verdict';
 
 /** GitHub takes comments of up to 65,536 characters; a pipeline may want to add a line of its own. */
 const MOST_CHARACTERS = 64_000;
 /** Kept for the lines that say what was left out. */
 const RESERVE = 2_000;
 const MOST_DETAILS = 40;
-const LONGEST_LITERAL = 300;
 const MOST_NAMES = 10;
+const MOST_NOTES = 20;
+/** One sentence takes no more room than this, so that many findings are seen. */
+const LONGEST_SENTENCE = 1_500;
+/** A longer group is taken apart, so that it is not left out as a whole. */
+const LONGEST_GROUP = 8_000;
 
 const ICONS: Readonly<Record<Verdict, string>> = { blocked: '⛔', look: '⚠️', calm: '✅' };
 
-/** Effects that a reader has to see without opening anything. */
-const ABOVE_THE_FOLD: ReadonlySet<Effect> = new Set(['replace', 'delete', 'fails', 'cut-off', 'exposure']);
-
 /**
- * The report as a comment of a pull request: the verdict, what is lost, and the rest folded. The first line is a
- * hidden mark with the names of the stacks, by which a pipeline finds its comment again.
+ * The report as a comment of a pull request: the verdict, the findings with the worst first, and the rest folded. The
+ * first line is a hidden mark, by which a pipeline finds its comment again.
  */
 export function renderMarkdown(report: Report): string {
   const page = new Page(MOST_CHARACTERS - RESERVE);
-  page.must(`<!-- cdktf-amazon-mq review: ${markOf(report)} -->`, `### ${headline(report)}`);
-  if (report.stacks.length > 1) stackTable(page, report);
-  for (const { name, notes } of report.stacks) {
-    for (const note of notes)
-      page.add(`> [!NOTE]\n> ${report.stacks.length > 1 ? `${code(name)}: ` : ''}${inline(note)}`);
-  }
   const several = report.stacks.length > 1;
-  const quiet = report.findings.filter(({ severity }) => severity === 'info');
-  const above = report.findings.filter(isAboveTheFold).sort(byEffect);
-  const table = report.findings
-    .filter((finding) => finding.severity !== 'info' && !isAboveTheFold(finding))
-    .sort(byEffect);
-  let left = alerts(page, above, several) + rows(page, table, several);
-  pictures(page, report.stacks);
-  left += folded(
-    page,
-    `${quiet.length} more: in place, created, or part of what stands above`,
-    quiet.map((finding) => bullet(finding, several)),
-  );
+  page.must(new Markdown(markOf(report)), headline(report));
+  if (several) stackTable(page, report);
+  const groups = groupsOf(report.findings);
+  const left = [
+    ...findingList(page, groups.filter(isUrgent), several, alertOf(report)),
+    ...findingList(
+      page,
+      groups.filter((group) => !isUrgent(group) && group[0].severity !== 'info'),
+      several,
+    ),
+  ];
+  notes(page, report);
+  const quiet = groups.filter((group) => !isUrgent(group) && group[0].severity === 'info');
+  left.push(...folded(page, phrase`${quiet.flat().length} more for information`, quiet, several));
+  pictures(page, report);
   details(page, report.findings);
-  left += folded(
-    page,
-    `${report.drift.length} changed outside Terraform`,
-    report.drift.map(({ message }) => `- ${inline(message)}`),
-  );
-  if (left > 0) page.must(`_${left} more not shown here for want of room: see \`--format json\`._`);
+  drift(page, report);
+  if (left.length > 0) {
+    page.must(asMarkdown`_Not shown here: ${severitiesText(left)}. See the report with ${'--format json'}._`);
+  }
   return page.text();
 }
 
-function isAboveTheFold({ effect, severity }: JudgedFinding): boolean {
-  return severity === 'error' || (severity === 'warning' && ABOVE_THE_FOLD.has(effect));
-}
-
-function byEffect(a: JudgedFinding, b: JudgedFinding): number {
-  return EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect);
+/** The same for all runs on the same stacks, or under the same title, and for no others. */
+function markOf({ title, stacks }: Report): string {
+  const name = title ?? JSON.stringify(stacks.map((stack) => stack.name));
+  return `<!-- cdktf-amazon-mq review: ${createHash('sha256').update(name).digest('hex').slice(0, 32)} -->`;
 }
 
 /** Text that grows as long as there is room. */
@@ -70,27 +68,23 @@ class Page {
     this.#room = room;
   }
 
-  must(...blocks: string[]): void {
-    for (const block of blocks) this.#push(block);
+  must(...blocks: readonly Markdown[]): void {
+    for (const { text } of blocks) this.#push(text);
   }
 
-  add(block: string): boolean {
-    if (block.length + 2 > this.#room) return false;
-    this.#push(block);
+  add(block: Markdown): boolean {
+    if (block.text.length + 2 > this.#room) return false;
+    this.#push(block.text);
     return true;
   }
 
-  /** Adds as many of the items as there is room for between a start and an end; the result is how many were left out. */
-  addItems(start: string, items: readonly string[], end: string, separator = '\n'): number {
-    let room = this.#room - start.length - end.length - 4;
-    const taken: string[] = [];
-    for (const item of items) {
-      room -= item.length + separator.length;
-      if (room < 0) break;
-      taken.push(item);
-    }
-    if (taken.length > 0) this.#push(`${start}${taken.join(separator)}${end}`);
-    return items.length - taken.length;
+  /** Adds as many of the items as there is room for between a start and an end; the result is how many those are. */
+  addItems(start: Markdown, items: readonly Markdown[], end: Markdown, separator = '\n'): number {
+    let room = this.#room - start.text.length - end.text.length - 4;
+    let count = 0;
+    while (count < items.length && (room -= items[count].text.length + separator.length) >= 0) count++;
+    if (count > 0) this.#push(`${start.text}${joined(items.slice(0, count), separator).text}${end.text}`);
+    return count;
   }
 
   text(): string {
@@ -103,16 +97,18 @@ class Page {
   }
 }
 
-function markOf({ stacks }: Report): string {
-  const names = stacks.map(({ name }) => name.replace(/[^A-Za-z0-9._/ -]/g, '_').replace(/--+/g, '-'));
-  return names.join(', ').slice(0, 1_000);
-}
+function headline(report: Report): Markdown {
+  const names = report.stacks.map(({ name }) => asMarkdown`${name}`);
+  const more = asMarkdown`${names.length - MOST_NAMES} more`;
+  const shown = joined(names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), more] : names, ', ');
+  const title = report.title === undefined ? asMarkdown`` : asMarkdown` (${report.title})`;
+  const verdict = verdictOf(report);
+  const blocks = report.findings.filter((finding) => finding.blocks);
+  const line = asMarkdown`### ${new Markdown(ICONS[verdict])} Amazon MQ${title} in ${shown}: ${countsText(report.findings)}`;
+  if (blocks.length === 0) return line;
+  return asMarkdown`${line}
 
-function headline(report: Report): string {
-  const names = report.stacks.map(({ name }) => code(name));
-  const shown =
-    names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`] : names;
-  return `${ICONS[verdictOf(report)]} Amazon MQ in ${shown.join(', ')}: ${countsText(report.findings)}`;
+**This fails the pipeline: ${severitiesText(blocks)}.** To accept one on purpose, add its ${'--allow'} option to the command.`;
 }
 
 function stackTable(page: Page, { stacks }: Report): void {
@@ -120,99 +116,136 @@ function stackTable(page: Page, { stacks }: Report): void {
     stacks.some(({ findings }) => findings.some((one) => one.effect === effect)),
   );
   if (effects.length === 0) return;
-  const head = `| Stack | ${effects.map((effect) => EFFECT_TITLES[effect]).join(' | ')} |\n|---|${effects.map(() => '--:').join('|')}|\n`;
+  const titles = joined(
+    effects.map((effect) => asMarkdown`${EFFECT_FACTS[effect].title}`),
+    ' | ',
+  );
+  const head = asMarkdown`| Stack | ${titles} |\n|---|${new Markdown(effects.map(() => '--:').join('|'))}|\n`;
   const lines = stacks.map(({ name, findings }) => {
-    const counts = effects.map((effect) => findings.filter((finding) => finding.effect === effect).length || '');
-    return `| ${cell(code(name))} | ${counts.join(' | ')} |`;
+    const counts = effects.map((effect) => findings.filter((finding) => finding.effect === effect).length);
+    const cells = joined(
+      counts.map((count) => (count === 0 ? asMarkdown`` : asMarkdown`${count}`)),
+      ' | ',
+    );
+    return asMarkdown`| ${cellCode(name)} | ${cells} |`;
   });
-  page.addItems(head, lines, '');
+  page.addItems(head, lines, asMarkdown``);
 }
 
-function alerts(page: Page, findings: readonly JudgedFinding[], several: boolean): number {
-  const items = findings.map((finding) => {
-    const lines = [bullet(finding, several)];
-    if (finding.remedy.length > 0) lines.push(`  <br>_What to do:_ ${inline(finding.remedy)}`);
-    return lines.map((line) => `> ${line}`).join('\n');
-  });
-  const serious = findings.some(({ severity, allowed }) => severity === 'error' && !allowed);
-  return page.addItems(`> [!${serious ? 'CAUTION' : 'WARNING'}]\n`, items, '', '\n>\n');
+/** What a reader has to see without opening anything: all errors, and warnings of what is lost or opened. */
+function isUrgent([{ severity, effect }]: readonly JudgedFinding[]): boolean {
+  return severity === 'error' || (severity === 'warning' && EFFECTS.indexOf(effect) <= EFFECTS.indexOf('exposure'));
 }
 
-function rows(page: Page, findings: readonly JudgedFinding[], several: boolean): number {
-  const head = `| ${several ? 'Stack | ' : ''}Effect | What happens |\n|${several ? '---|' : ''}---|---|\n`;
-  const lines = findings.map((finding) => {
-    const what = `${inline(finding.message)}${finding.remedy.length > 0 ? `<br>_What to do:_ ${inline(finding.remedy)}` : ''}`;
-    return `|${several ? ` ${cell(code(finding.stack))} |` : ''} **${effectTitle(finding)}** | ${cell(what)} |`;
-  });
-  return page.addItems(head, lines, '');
+function alertOf({ findings }: Report): Markdown {
+  const serious = findings.some(({ severity, allowedBy }) => severity === 'error' && allowedBy === undefined);
+  return serious ? asMarkdown`> [!CAUTION]\n` : asMarkdown`> [!WARNING]\n`;
 }
 
-function bullet(finding: JudgedFinding, several: boolean): string {
-  return `- **${effectTitle(finding)}** ${several ? `in ${code(finding.stack)}: ` : '· '}${inline(finding.message)}`;
+/** A sentence in the room that one has. */
+function short(sentence: Phrase): Phrase {
+  return shortened(sentence, LONGEST_SENTENCE, LONGEST_CODE);
 }
 
-function effectTitle({ effect, allowed }: JudgedFinding): string {
-  return `${EFFECT_TITLES[effect]}${allowed ? ' (allowed)' : ''}`;
+type Group = readonly JudgedFinding[];
+
+/** Adds a list of findings, in a box where it has a start; the result is those for which there was no room. */
+function findingList(page: Page, groups: readonly Group[], several: boolean, box?: Markdown): JudgedFinding[] {
+  const fitting = groups.flatMap((group) =>
+    groupItem(group, several).text.length > LONGEST_GROUP ? group.map((finding) => [finding]) : [group],
+  );
+  const items = fitting.map((group) => groupItem(group, several));
+  const count =
+    box === undefined
+      ? page.addItems(asMarkdown``, items, asMarkdown``)
+      : page.addItems(
+          box,
+          items.map((item) => prefixed('> ', item)),
+          asMarkdown``,
+          '\n>\n',
+        );
+  return fitting.slice(count).flat();
 }
 
-function pictures(page: Page, stacks: readonly StackReport[]): void {
+/** Findings of one address and effect, with what they have in common said once. */
+function groupItem(group: Group, several: boolean): Markdown {
+  const [first] = group;
+  const stack = several ? asMarkdown` in ${first.stack}` : asMarkdown``;
+  const title = asMarkdown`- **${EFFECT_FACTS[first.effect].title}**${stack}`;
+  if (group.length === 1) {
+    const separator = several ? asMarkdown`: ` : asMarkdown` · `;
+    const subject = needsAddress(first) ? asMarkdown`${first.address}: ` : asMarkdown``;
+    return joined([asMarkdown`${title}${separator}${subject}${short(first.message)}`, ...below(first, several)], '\n');
+  }
+  const items = group.map((finding) =>
+    prefixed('  ', joined([asMarkdown`- ${short(finding.message)}`, ...below(finding, several)], '\n')),
+  );
+  return joined([asMarkdown`${title} · ${first.address}:`, ...items], '\n');
+}
+
+/** The lines under a finding: what to do, and what allows it. */
+function below(finding: JudgedFinding, several: boolean): Markdown[] {
+  const { remedy, allowedBy, blocks } = finding;
+  const option = blocks ? allowOption(finding, several) : undefined;
+  return [
+    ...(remedy.length === 0 ? [] : [asMarkdown`  <br>_What to do:_ ${short(remedy)}`]),
+    ...(allowedBy === undefined
+      ? []
+      : [asMarkdown`  <br>_Allowed_ by ${allowedBy.origin}${reasonOf(allowedBy.reason)}`]),
+    ...(option === undefined ? [] : [asMarkdown`  <br>_To accept it:_ ${option}`]),
+  ];
+}
+
+function reasonOf(reason: string | undefined): Markdown {
+  return reason === undefined ? asMarkdown`` : asMarkdown`: ${reason}`;
+}
+
+function notes(page: Page, report: Report): void {
+  const several = report.stacks.length > 1;
+  const texts = report.stacks.flatMap(({ name, notes: its }) =>
+    its.map((note) => (several ? asMarkdown`${name}: ${note}` : asMarkdown`${note}`)),
+  );
+  const allowances = report.allowances.map(allowanceText).filter((text) => text.length > 0);
+  const lines = [...texts, ...allowances.map((text) => asMarkdown`${text}.`)].slice(0, MOST_NOTES);
+  page.addItems(
+    asMarkdown`> [!NOTE]\n`,
+    lines.map((line) => prefixed('> - ', line)),
+    asMarkdown``,
+  );
+}
+
+function folded(page: Page, title: Phrase, groups: readonly Group[], several: boolean): JudgedFinding[] {
+  if (groups.length === 0) return [];
+  const items = groups.map((group) => groupItem(group, several));
+  const start = asMarkdown`<details><summary>${title}</summary>\n\n`;
+  const count = page.addItems(start, items, asMarkdown`\n\n</details>`);
+  return groups.slice(count).flat();
+}
+
+function pictures(page: Page, { stacks }: Report): void {
   for (const { name, picture } of stacks) {
     const drawing = renderPicture(picture);
     if (drawing === '') continue;
+    const of = stacks.length > 1 ? asMarkdown`In ${name}:\n\n` : asMarkdown``;
     page.add(
-      `<details><summary>How the changes reach the brokers of ${html(name)}</summary>\n\n${drawing}\n\n</details>`,
+      asMarkdown`<details><summary>From the changes to the brokers</summary>\n\n${of}${new Markdown(drawing)}\n\n</details>`,
     );
   }
 }
 
 function details(page: Page, findings: readonly JudgedFinding[]): void {
-  for (const finding of findings) {
-    const lines = finding.details.map((line) => `- ${inline(line)}`);
-    const shown =
-      lines.length > MOST_DETAILS
-        ? [...lines.slice(0, MOST_DETAILS), `- … and ${lines.length - MOST_DETAILS} more`]
-        : lines;
-    if (shown.length > 0)
-      folded(page, `${FINDING_KINDS[finding.code].details ?? 'Details'} of ${finding.address}`, shown);
+  for (const { code, address, details: lines } of findings) {
+    if (lines.length === 0) continue;
+    const shown = lines.slice(0, MOST_DETAILS).map((line) => asMarkdown`- ${short(line)}`);
+    if (shown.length < lines.length) shown.push(asMarkdown`- … and ${lines.length - shown.length} more`);
+    const title = wordsOfFact(FINDING_KINDS[code].details ?? 'Details');
+    const start = asMarkdown`<details><summary>${title}</summary>`;
+    page.addItems(asMarkdown`${start}\n\nOf ${address}:\n\n`, shown, asMarkdown`\n\n</details>`);
   }
 }
 
-function folded(page: Page, title: string, items: readonly string[]): number {
-  if (items.length === 0) return 0;
-  return page.addItems(`<details><summary>${html(title)}</summary>\n\n`, items, '\n\n</details>');
-}
-
-/** A sentence in Markdown: its literals in code, its words so that nothing in them is taken for Markdown. */
-function inline(phrase: Phrase): string {
-  return joinSentences([phrase])
-    .map((part) => (isLiteral(part) ? code(part.literal) : escaped(part)))
-    .join('');
-}
-
-function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>#|~@]/g, (char) => (char === '<' ? '&lt;' : char === '@' ? '&#64;' : `\\${char}`));
-}
-
-function code(text: string): string {
-  const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  const short = line.length > LONGEST_LITERAL ? `${line.slice(0, LONGEST_LITERAL)}…` : line;
-  if (short === '') return '` `';
-  const longestRun = Math.max(0, ...[...short.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longestRun + 1);
-  const space = short.startsWith('`') || short.endsWith('`') ? ' ' : '';
-  return `${fence}${space}${short}${space}${fence}`;
-}
-
-/** In a table a bar ends the cell, in code as well. */
-function cell(markdown: string): string {
-  return markdown.replace(/\\?\|/g, '\\|');
-}
-
-function html(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-    .slice(0, LONGEST_LITERAL)
-    .replace(/[&<>"`*_@]/g, (char) => `&#${char.charCodeAt(0)};`);
+function drift(page: Page, report: Report): void {
+  const items = report.drift.map(({ message }) => asMarkdown`- ${short(message)}`);
+  const start = asMarkdown`<details><summary>${items.length} changed outside Terraform</summary>\n\n`;
+  page.addItems(start, items, asMarkdown`\n\n</details>`);
 }

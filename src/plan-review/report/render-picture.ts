@@ -1,6 +1,6 @@
-import { type Effect } from '../findings/effects';
+import { plainText } from '../../util/phrase';
+import { type Effect, EFFECT_FACTS } from '../findings/effects';
 import { type Picture, type PictureNode } from './report';
-import { EFFECT_TITLES } from './verdict';
 
 type Style = readonly [name: string, effects: readonly Effect[], style: string];
 
@@ -9,6 +9,8 @@ const STYLES: readonly Style[] = [
   ['touched', ['reboot', 'no-effect', 'unknown', 'pending'], 'fill:#fff8c5,stroke:#9a6700,color:#1f2328'],
   ['calm', ['in-place', 'create'], 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328'],
 ];
+
+const LONGEST_LABEL = 80;
 
 /** A Mermaid drawing as a Markdown block; empty for an empty picture. */
 export function renderPicture({ nodes, edges }: Picture): string {
@@ -26,7 +28,7 @@ export function renderPicture({ nodes, edges }: Picture): string {
 }
 
 function shape({ address, type, effects }: PictureNode): string {
-  const titles = effects.map((effect) => EFFECT_TITLES[effect]).join(', ');
+  const titles = effects.map((effect) => plainText(EFFECT_FACTS[effect].title)).join(', ');
   const text = `${label(address)}${titles === '' ? '' : `<br/>${titles}`}`;
   return type === 'aws_mq_broker' ? `(["${text}"])` : `["${text}"]`;
 }
@@ -41,7 +43,9 @@ function styleOf({ effects: [worst] }: PictureNode): Style | undefined {
   return worst === undefined ? undefined : STYLES.find(([, effects]) => effects.includes(worst));
 }
 
-/** Mermaid takes the signs of its own language by their numbers. */
+/** Mermaid takes every sign by its number: so none is one of its own language, or of a link or mention. */
 function label(text: string): string {
-  return text.slice(0, 80).replace(/[^A-Za-z0-9_. /:-]/g, (char) => `#${char.codePointAt(0)};`);
+  return [...text.slice(0, LONGEST_LABEL)]
+    .map((char) => (/[A-Za-z0-9_ ]/.test(char) ? char : `#${char.codePointAt(0)};`))
+    .join('');
 }

@@ -1,25 +1,12 @@
 import { compareText } from '../../util/compare';
 import { type Phrase } from '../../util/phrase';
-import { type Effect } from '../findings/effects';
+import { type Effect, EFFECTS } from '../findings/effects';
 import { compareFindings, type Finding } from '../findings/finding';
 import { type Drift } from '../reviews/review-drift';
+import { type Gate, judge, type JudgedAllowance, type JudgedFinding } from './gate';
 
-/** How many findings there are of each effect, in the order in which reports list them. */
+/** How many findings there are of each effect, the worst effect first. */
 export type Summary = Readonly<Record<Effect, number>>;
-
-const SUMMARY_ORDER: readonly Effect[] = [
-  'replace',
-  'delete',
-  'reboot',
-  'pending',
-  'fails',
-  'no-effect',
-  'exposure',
-  'cut-off',
-  'unknown',
-  'in-place',
-  'create',
-];
 
 /** What a plan does to the brokers of one stack. Nothing in it is secret. */
 export interface StackReport {
@@ -31,9 +18,10 @@ export interface StackReport {
   readonly picture: Picture;
 }
 
-/** The touched brokers of a stack and what they stand on. */
+/** What changes at and around the brokers of a stack, and how one leads to the other. */
 export interface Picture {
   readonly nodes: readonly PictureNode[];
+  /** From the cause to what follows from it. */
   readonly edges: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -46,53 +34,33 @@ export interface PictureNode {
 
 /** What plans do to brokers, in all stacks. Everything in it is in an order that the plans' own orders do not change. */
 export interface Report {
+  /** What keeps this report apart from others on the same pull request, such as an environment. */
+  readonly title: string | undefined;
   readonly stacks: readonly StackReport[];
   readonly findings: readonly JudgedFinding[];
   readonly drift: readonly Drift[];
   readonly summary: Summary;
-  /** Whether a finding has an effect that is to fail the pipeline, and was not allowed. */
+  readonly allowances: readonly JudgedAllowance[];
+  /** Whether a finding fails the pipeline. */
   readonly blocked: boolean;
 }
 
-export interface JudgedFinding extends Finding {
-  /** Whether its effect is one of those that fail the pipeline. */
-  readonly gated: boolean;
-  /** Whether it was allowed by name. */
-  readonly allowed: boolean;
-}
-
-/** By what a report is judged. */
-export interface Gate {
-  readonly failOn: ReadonlySet<Effect>;
-  /** `ADDRESS=EFFECT` and `STACK:ADDRESS=EFFECT` of what may happen all the same. */
-  readonly allowed: ReadonlySet<string>;
-}
-
-export function reportOf(stacks: readonly StackReport[], gate: Gate): Report {
+export function reportOf(stacks: readonly StackReport[], gate: Gate, title?: string): Report {
   const inOrder = [...stacks].sort((a, b) => compareText(a.name, b.name));
-  const findings = inOrder
-    .flatMap((stack) => stack.findings)
-    .sort(compareFindings)
-    .map((finding) => judged(finding, gate));
+  const sorted = inOrder.flatMap((stack) => stack.findings).sort(compareFindings);
+  const { findings, allowances } = judge(sorted, gate);
   return {
+    title,
     stacks: inOrder,
     findings,
     drift: inOrder.flatMap(({ drift }) => drift),
     summary: summaryOf(findings),
-    blocked: findings.some(({ gated, allowed }) => gated && !allowed),
-  };
-}
-
-function judged(finding: Finding, { failOn, allowed }: Gate): JudgedFinding {
-  const name = `${finding.address}=${finding.effect}`;
-  return {
-    ...finding,
-    gated: failOn.has(finding.effect),
-    allowed: allowed.has(name) || allowed.has(`${finding.stack}:${name}`),
+    allowances,
+    blocked: findings.some(({ blocks }) => blocks),
   };
 }
 
 export function summaryOf(findings: readonly Finding[]): Summary {
   const count = (effect: Effect) => findings.filter((finding) => finding.effect === effect).length;
-  return Object.fromEntries(SUMMARY_ORDER.map((effect) => [effect, count(effect)])) as Summary;
+  return Object.fromEntries(EFFECTS.map((effect) => [effect, count(effect)])) as Summary;
 }

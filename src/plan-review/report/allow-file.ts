@@ -1,0 +1,134 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { nearestName } from '../../util/nearest-name';
+import { listOfLiterals, ownWords, type Phrase, phrase, shown } from '../../util/phrase';
+import { EFFECTS, isEffect } from '../findings/effects';
+import { FINDING_CODES, isFindingCode } from '../findings/finding-kinds';
+import { type Allowance } from './gate';
+
+/** A file of allowances that cannot be used; the message says where and what to write. */
+export class AllowFileError extends Error {
+  readonly name = 'AllowFileError';
+}
+
+const MOST_BYTES = 1_000_000;
+/** Each entry is held against each finding, so their number is bounded. */
+export const MOST_ALLOWANCES = 1_000;
+
+const KEYS = ['address', 'code', 'effect', 'stack', 'reason', 'expires'] as const;
+type Key = (typeof KEYS)[number];
+
+/**
+ * Reads a file of allowances: YAML, as json-schema/allow-file.json says.
+ *
+ * @throws AllowFileError with one line for the first thing that is wrong
+ */
+export function readAllowFile(name: string, bytes: Buffer): Allowance[] {
+  if (bytes.length > MOST_BYTES) throw new AllowFileError(shown(phrase`${name}: is larger than 1 MB`));
+  const lines = new LineCounter();
+  const document = parseDocument(bytes.toString('utf8'), { lineCounter: lines, prettyErrors: false });
+  return new AllowFile(name, document, lines).allowances();
+}
+
+class AllowFile {
+  constructor(
+    readonly name: string,
+    readonly document: Document,
+    readonly lines: LineCounter,
+  ) {}
+
+  allowances(): Allowance[] {
+    const [error] = this.document.errors;
+    if (error !== undefined) this.#fail(error.pos[0], phrase`is not YAML: ${error.message.split('\n')[0]}`);
+    const root = this.document.contents;
+    if (!isMap(root)) this.#fail(0, phrase`has no list ${'allow'}: write ${'allow:'} and one entry per line below it`);
+    for (const { key } of root.items) {
+      if (textOf(key) !== 'allow') this.#failAt(key, phrase`unknown key ${String(textOf(key))}; allowed: ${'allow'}`);
+    }
+    const list = root.get('allow', true) as unknown;
+    if (!isSeq(list)) this.#failAt(list, phrase`${'allow'} is not a list: start each entry with ${'- address:'}`);
+    if (list.items.length > MOST_ALLOWANCES) {
+      this.#failAt(list, phrase`${'allow'} has ${list.items.length} entries; allowed: ${MOST_ALLOWANCES}; use ${'*'}`);
+    }
+    return list.items.map((item, index) => this.#allowance(item, `allow[${index}]`));
+  }
+
+  #allowance(item: unknown, at: string): Allowance {
+    if (!isMap(item))
+      return this.#failAt(item, phrase`${at} has no keys; write ${'address'}, ${'code'} and ${'reason'}`);
+    const values = new Map<Key, string>();
+    for (const { key, value } of item.items) {
+      const name = KEYS.find((known) => known === textOf(key));
+      if (name === undefined) return this.#failAt(key, unknownKey(at, String(textOf(key))));
+      const text = textOf(value);
+      if (text === undefined || text.trim() === '') {
+        return this.#failAt(value ?? key, phrase`${`${at}.${name}`} is not a text; put it in quotation marks`);
+      }
+      values.set(name, text);
+    }
+    const required = (name: Key, remedy: Phrase) =>
+      values.get(name) ?? this.#failAt(item, phrase`${`${at}.${name}`} is missing; ${remedy}`);
+    const address = required('address', ownWords('copy it from the report'));
+    const reason = required('reason', ownWords('write why this may happen'));
+    const expires = values.get('expires');
+    if (expires !== undefined && !isDate(expires)) {
+      this.#failAt(item, phrase`${`${at}.expires`} is not a date: got ${expires}; write ${'2026-12-31'}`);
+    }
+    const position = this.lines.linePos((item as Node).range?.[0] ?? 0);
+    return {
+      address,
+      stack: values.get('stack'),
+      what: this.#what(item, at, values.get('code'), values.get('effect')),
+      reason,
+      expires,
+      origin: `${this.name}:${position.line}`,
+    };
+  }
+
+  #what(item: unknown, at: string, code: string | undefined, effect: string | undefined): Allowance['what'] {
+    if (code !== undefined && effect !== undefined) {
+      return this.#failAt(item, phrase`${at} has both ${'code'} and ${'effect'}; keep ${'code'}`);
+    }
+    if (code !== undefined) {
+      return isFindingCode(code) ? code : this.#failAt(item, unknownName(`${at}.code`, code, FINDING_CODES));
+    }
+    if (effect !== undefined) {
+      return isEffect(effect) ? effect : this.#failAt(item, unknownName(`${at}.effect`, effect, EFFECTS));
+    }
+    return this.#failAt(item, phrase`${`${at}.code`} is missing; copy it from the report`);
+  }
+
+  #failAt(node: unknown, reason: Phrase): never {
+    return this.#fail((node as Node | undefined)?.range?.[0] ?? 0, reason);
+  }
+
+  #fail(offset: number, reason: Phrase): never {
+    const { line, col } = this.lines.linePos(offset);
+    throw new AllowFileError(shown(phrase`${this.name}:${Math.max(1, line)}:${Math.max(1, col)}: ${reason}`));
+  }
+}
+
+function textOf(node: unknown): string | undefined {
+  if (!isScalar(node)) return undefined;
+  return typeof node.value === 'string' ? node.value : undefined;
+}
+
+function unknownKey(at: string, key: string): Phrase {
+  const nearest = nearestName(key, KEYS);
+  const advice =
+    nearest === undefined ? phrase`allowed: ${listOfLiterals(KEYS, KEYS.length)}` : phrase`did you mean ${nearest}?`;
+  return phrase`${at} has the unknown key ${key}; ${advice}`;
+}
+
+/** What to write instead of a name that does not exist. */
+export function unknownName(at: string, name: string, names: readonly string[]): Phrase {
+  const nearest = nearestName(name, names);
+  return nearest === undefined
+    ? phrase`${at} is not known: got ${name}; copy it from the report`
+    : phrase`${at} is not known: got ${name}; did you mean ${nearest}?`;
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

@@ -1,0 +1,28 @@
+import { plainText } from '../../util/phrase';
+import { printable } from '../../util/printable';
+import { fingerprintOf } from './fingerprint';
+import { type JudgedFinding } from './gate';
+import { type Report } from './report';
+import { safeJson } from './safe-json';
+
+/**
+ * The report as GitLab's Code Quality report, which a merge request shows as what came and what went.
+ *
+ * @see https://docs.gitlab.com/ci/testing/code_quality/
+ */
+export function renderCodeQuality(report: Report, files: ReadonlyMap<string, string>): string {
+  return safeJson(
+    report.findings.map((finding) => ({
+      description: `${printable(finding.address)}: ${printable(plainText(finding.message))}`,
+      check_name: finding.code,
+      fingerprint: fingerprintOf(finding),
+      severity: severityOf(finding),
+      location: { path: printable(files.get(finding.stack) ?? finding.stack), lines: { begin: 1 } },
+    })),
+  );
+}
+
+function severityOf({ blocks, severity }: JudgedFinding): string {
+  if (blocks) return 'blocker';
+  return { error: 'critical', warning: 'major', info: 'info' }[severity];
+}

@@ -1,0 +1,15 @@
+/** What JSON may hold as it is, and a terminal or a log may not. */
+const UNPRINTABLE = /[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu;
+const HASH_COMMAND = /##(?=[\w.-]{0,64}\[)/g;
+
+/** A value as JSON whose text can be printed anywhere: programs read the same value. */
+export function safeJson(value: unknown): string {
+  const json = JSON.stringify(value, undefined, 2).replace(UNPRINTABLE, escaped).replace(HASH_COMMAND, '#\\u0023');
+  return `${json}\n`;
+}
+
+function escaped(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => {
+    return `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`;
+  }).join('');
+}

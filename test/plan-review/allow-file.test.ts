@@ -1,0 +1,111 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { parse } from 'yaml';
+import { MOST_ALLOWANCES, readAllowFile } from '../../src/plan-review/report/allow-file';
+
+const read = (text: string) => readAllowFile('allow.yml', Buffer.from(text));
+const schema = JSON.parse(fs.readFileSync(path.join(__dirname, '../../json-schema/allow-file.json'), 'utf8')) as object;
+const ajv = new Ajv({ strict: false });
+addFormats(ajv);
+const isValid = ajv.compile(schema);
+
+const GOOD = `# approved
+allow:
+  - address: aws_mq_broker.orders
+    code: broker-replaced
+    stack: messaging
+    reason: "Move to the new subnets: CHG-1"
+    expires: 2026-12-31
+  - address: aws_subnet.*
+    effect: replace
+    reason: Comes with it
+`;
+
+describe('an allow file', () => {
+  it('says what may happen where, why and until when', () => {
+    expect(read(GOOD)).toEqual([
+      {
+        address: 'aws_mq_broker.orders',
+        what: 'broker-replaced',
+        stack: 'messaging',
+        reason: 'Move to the new subnets: CHG-1',
+        expires: '2026-12-31',
+        origin: 'allow.yml:3',
+      },
+      {
+        address: 'aws_subnet.*',
+        what: 'replace',
+        stack: undefined,
+        reason: 'Comes with it',
+        expires: undefined,
+        origin: 'allow.yml:8',
+      },
+    ]);
+    expect(isValid(parse(GOOD))).toBe(true);
+  });
+
+  it.each([
+    ['text that is not YAML', 'allow: [', /^allow\.yml:1:9: is not YAML: /],
+    [
+      'a list at the top',
+      '- address: x',
+      'allow.yml:1:1: has no list allow: write allow: and one entry per line below it',
+    ],
+    ['nothing', '', 'allow.yml:1:1: has no list allow: write allow: and one entry per line below it'],
+    ['an unknown key at the top', 'deny: []\nallow: []', 'allow.yml:1:1: unknown key deny; allowed: allow'],
+    ['no list', 'allow: yes', 'allow.yml:1:8: allow is not a list: start each entry with - address:'],
+    [
+      'an unknown key',
+      'allow:\n  - address: a.b\n    kode: broker-deleted\n    reason: x',
+      'allow.yml:3:5: allow[0] has the unknown key kode; did you mean code?',
+    ],
+    [
+      'no reason',
+      'allow:\n  - address: a.b\n    code: broker-deleted',
+      'allow.yml:2:5: allow[0].reason is missing; write why this may happen',
+    ],
+    [
+      'an empty reason',
+      'allow:\n  - address: a.b\n    code: broker-deleted\n    reason: ""',
+      'allow.yml:4:13: allow[0].reason is not a text; put it in quotation marks',
+    ],
+    [
+      'a code that does not exist',
+      'allow:\n  - address: a.b\n    code: broker-replacd\n    reason: x',
+      'allow.yml:2:5: allow[0].code is not known: got broker-replacd; did you mean broker-replaced?',
+    ],
+    [
+      'neither code nor effect',
+      'allow:\n  - address: a.b\n    reason: x',
+      'allow.yml:2:5: allow[0].code is missing; copy it from the report',
+    ],
+    [
+      'both code and effect',
+      'allow:\n  - address: a.b\n    code: broker-deleted\n    effect: delete\n    reason: x',
+      'allow.yml:2:5: allow[0] has both code and effect; keep code',
+    ],
+    [
+      'a day that does not exist',
+      'allow:\n  - address: a.b\n    code: broker-deleted\n    reason: x\n    expires: 2026-02-30',
+      'allow.yml:2:5: allow[0].expires is not a date: got 2026-02-30; write 2026-12-31',
+    ],
+  ])('with %s is rejected in one line', (_case, text, message) => {
+    expect(() => read(text)).toThrow(message);
+    expect(() => read(text)).toThrow(/^[^\n]*$/);
+  });
+
+  it('with too many entries is rejected', () => {
+    const entry = '  - { address: a.b, code: broker-deleted, reason: x }\n';
+    expect(read(`allow:\n${entry.repeat(MOST_ALLOWANCES)}`)).toHaveLength(MOST_ALLOWANCES);
+    expect(() => read(`allow:\n${entry.repeat(MOST_ALLOWANCES + 1)}`)).toThrow('allow has 1001 entries');
+  });
+
+  it('with aliases that multiply is rejected before it takes memory', () => {
+    const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e', 'f', 'g', 'h']
+      .map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefgh'[index]}`).join(',')}]`)
+      .join('\n')}\nallow: *h`;
+    expect(() => read(bomb)).toThrow('unknown key a');
+  });
+});
