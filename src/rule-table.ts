@@ -1,8 +1,8 @@
 import { SECRET_READER_RULES } from './access/secret-reader-rules';
+import { CONFIGURATION_REJECTIONS } from './amazon-mq/rejections/configuration-rejections';
 import { BROKER_RULES } from './broker/broker-rules';
 import { CONNECTION_PARAMETERS_RULES } from './broker/connection-parameters-rules';
 import { EXISTING_BROKER_RULES } from './broker/existing-broker-rules';
-import { CONFIGURATION_RULES } from './configuration/configuration-rules';
 import { FAILOVER_RULES } from './endpoints/failover-rules';
 import { LAMBDA_RULES } from './lambda/lambda-rules';
 import { METRIC_RULES } from './metrics/metric-rules';
@@ -10,7 +10,6 @@ import { ALARM_RULES } from './monitoring/alarm-rules';
 import { DASHBOARD_RULES } from './monitoring/dashboard-rules';
 import { LOG_GROUP_RULES } from './monitoring/log-group-rules';
 import { GRANT_RULES } from './network/grant-rules';
-import { SECURITY_GROUP_RULES } from './network/security-group-rules';
 import { VPC_RULES } from './network/vpc-rules';
 import { PROP_RULES } from './props/prop-rules';
 import { ACKNOWLEDGEMENT_RULES } from './rules/acknowledgement-rules';
@@ -21,7 +20,7 @@ export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
   ...new Set(
     [
       BROKER_RULES,
-      CONFIGURATION_RULES,
+      CONFIGURATION_REJECTIONS,
       VPC_RULES,
       LAMBDA_RULES,
       SECRET_READER_RULES,
@@ -30,7 +29,6 @@ export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
       DASHBOARD_RULES,
       LOG_GROUP_RULES,
       GRANT_RULES,
-      SECURITY_GROUP_RULES,
       EXISTING_BROKER_RULES,
       CONNECTION_PARAMETERS_RULES,
       FAILOVER_RULES,

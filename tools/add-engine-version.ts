@@ -4,24 +4,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { PERMITTED } from '../src/document/schema/permitted-table';
-import { checkNewVersion, withEngineVersion } from './engine-version/add-engine-version';
+import { checkNewVersion, ENGINE_VERSION_FILE, withEngineVersion } from './engine-version/add-engine-version';
 import { describeSteps, remainingSteps } from './engine-version/remaining-steps';
 import { readSchemaList } from './schemas/schema-folder';
 
 const root = path.join(__dirname, '..');
-const FILES = { table: 'src/amazon-mq/engine-versions.ts', constants: 'src/amazon-mq/engine-version.ts' };
+const file = path.join(root, ENGINE_VERSION_FILE);
 
 function main(): void {
   const { values, positionals } = parseArgs({ options: { since: { type: 'string' } }, allowPositionals: true });
   const [version = ''] = positionals;
   checkNewVersion(version);
-  const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
-  const before = { table: read(FILES.table), constants: read(FILES.constants) };
+  const before = readFileSync(file, 'utf8');
   const after = withEngineVersion(before, version, values.since ?? new Date().toISOString().slice(0, 10));
-  for (const name of ['table', 'constants'] as const) {
-    writeFileSync(path.join(root, FILES[name]), after[name]);
-    console.log(`[x] ${FILES[name]} has ${version}${after[name] === before[name] ? '' : ' (added)'}`);
-  }
+  writeFileSync(file, after);
+  console.log(`[x] ${ENGINE_VERSION_FILE} has ${version}${after === before ? '' : ' (added)'}`);
   console.log(describeSteps(remainingSteps(version, readSchemaList(), PERMITTED.schemas)));
 }
 

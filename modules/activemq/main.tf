@@ -82,17 +82,17 @@ resource "aws_mq_broker" "this" {
   lifecycle {
     precondition {
       condition     = length(local.subnet_ids) == local.instances
-      error_message = "[subnet-count] broker: got ${length(local.subnet_ids)}; allowed: one subnet for SINGLE_INSTANCE, two for ACTIVE_STANDBY_MULTI_AZ; Amazon MQ refuses another number of subnets than the broker has instances"
+      error_message = "[subnet-count] broker: got ${length(local.subnet_ids)}; allowed: one subnet for SINGLE_INSTANCE, two for ACTIVE_STANDBY_MULTI_AZ; a broker needs one subnet for each of its instances; without any, Amazon MQ takes the default VPC or fails"
     }
 
     precondition {
       condition     = var.storage_type == "EFS" || local.instances == 1
-      error_message = "[storage-deployment-mode] broker: got ${var.storage_type}; allowed: EFS for ACTIVE_STANDBY_MULTI_AZ; an active/standby broker shares its store between two zones, which EBS cannot"
+      error_message = "[storage-deployment-mode] broker: got ${var.storage_type}; allowed: EFS for ACTIVE_STANDBY_MULTI_AZ; an active/standby broker shares its store between two Availability Zones, which EBS cannot"
     }
 
     precondition {
       condition     = var.storage_type == "EFS" || startswith(var.instance_type, "mq.m5.")
-      error_message = "[storage-instance-type] broker: got ${var.instance_type}; allowed: EBS on mq.m5 only; Amazon MQ refuses EBS on anything but mq.m5"
+      error_message = "[storage-instance-type] broker: got ${var.instance_type}; allowed: EBS on mq.m5 only; Amazon MQ rejects EBS on every instance family but mq.m5"
     }
 
     precondition {

@@ -8,12 +8,12 @@ variable "additional_security_group_ids" {
 
   validation {
     condition     = length(var.additional_security_group_ids) + 1 <= 5
-    error_message = "[security-group-count] additional_security_group_ids: got ${length(var.additional_security_group_ids) + 1}; allowed: at most 5 with the group that takes the grants; Amazon MQ and the provider refuse more than five security groups"
+    error_message = "[security-group-count] additional_security_group_ids: got ${length(var.additional_security_group_ids) + 1}; allowed: at most 5 with the group that takes the grants; Amazon MQ and the provider reject more than five security groups"
   }
 
   validation {
     condition     = alltrue([for id in var.additional_security_group_ids : can(regex("^sg-[0-9a-z]+$", id))])
-    error_message = "[security-group-id-form] additional_security_group_ids: got ${join(", ", [for id in var.additional_security_group_ids : id if !(can(regex("^sg-[0-9a-z]+$", id)))])}; allowed: ids such as sg-0123456789abcdef0; AWS knows no security group by another id, nor one of another account"
+    error_message = "[security-group-id-form] additional_security_group_ids: got ${join(", ", [for id in var.additional_security_group_ids : id if !(can(regex("^sg-[0-9a-z]+$", id)))])}; allowed: ids such as sg-0123456789abcdef0; AWS has no security group with another id, and a broker takes none of another account"
   }
 }
 
@@ -89,7 +89,7 @@ variable "broker_name" {
 
   validation {
     condition     = length(var.broker_name) >= 1 && length(var.broker_name) <= 50 && can(regex("^[0-9A-Za-z_-]+$", var.broker_name))
-    error_message = "[broker-name-form] broker_name: got ${var.broker_name}; allowed: 1 to 50 letters, digits, hyphens and underscores; Amazon MQ and the provider refuse the name; a later change of it replaces the broker"
+    error_message = "[broker-name-form] broker_name: got ${var.broker_name}; allowed: 1 to 50 letters, digits, hyphens and underscores; Amazon MQ and the provider reject the name; changing it later replaces the broker"
   }
 }
 
@@ -106,8 +106,8 @@ variable "deployment_mode" {
   nullable    = false
 
   validation {
-    condition     = contains(["ACTIVE_STANDBY_MULTI_AZ", "SINGLE_INSTANCE"], var.deployment_mode)
-    error_message = "[deployment-mode] deployment_mode: got ${var.deployment_mode}; allowed: ACTIVE_STANDBY_MULTI_AZ or SINGLE_INSTANCE; Amazon MQ has no other mode for ActiveMQ"
+    condition     = contains(["SINGLE_INSTANCE", "ACTIVE_STANDBY_MULTI_AZ"], var.deployment_mode)
+    error_message = "[deployment-mode] deployment_mode: got ${var.deployment_mode}; allowed: SINGLE_INSTANCE or ACTIVE_STANDBY_MULTI_AZ; Amazon MQ has no other deployment mode for the engine"
   }
 }
 
@@ -146,7 +146,7 @@ variable "engine_version" {
 
   validation {
     condition     = can(regex("^\\d+\\.\\d+$", var.engine_version))
-    error_message = "[engine-version-form] engine_version: got ${var.engine_version}; allowed: 5.19, 5.18, or what is newer than this module; Amazon MQ takes major and minor only and keeps the patch to itself: \"Broker engine version [5.18.7] is invalid\""
+    error_message = "[engine-version-form] engine_version: got ${var.engine_version}; allowed: 5.19, 5.18, or what is newer than this module; Amazon MQ accepts major and minor only and chooses the patch itself: \"Broker engine version [5.18.7] is invalid\""
   }
 
   validation {
@@ -163,7 +163,7 @@ variable "instance_type" {
 
   validation {
     condition     = can(regex("^mq\\.[a-z0-9-]+\\.[a-z0-9]+$", var.instance_type))
-    error_message = "[instance-type-form] instance_type: got ${var.instance_type}; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or what is newer than this module; Amazon MQ has no such instance type; the provider does not look at it"
+    error_message = "[instance-type-form] instance_type: got ${var.instance_type}; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or what is newer than this module; Amazon MQ has no such instance type; the provider does not check it"
   }
 
   validation {
@@ -173,7 +173,7 @@ variable "instance_type" {
 
   validation {
     condition     = !anytrue([for family in ["mq.m7g"] : startswith(var.instance_type, "${family}.")])
-    error_message = "[instance-type-engine] instance_type: got ${var.instance_type}; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or what is newer than this module; Amazon MQ offers the family for RabbitMQ only"
+    error_message = "[instance-type-engine] instance_type: got ${var.instance_type}; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or what is newer than this module; Amazon MQ offers the instance family for RabbitMQ only"
   }
 }
 
@@ -184,7 +184,7 @@ variable "kms_key_arn" {
 
   validation {
     condition     = alltrue([for arn in var.kms_key_arn[*] : can(regex("^arn:[\\w-]+:kms:[\\w-]+:\\d{12}:key\\/[\\w-]+$", arn))])
-    error_message = "[encryption-key-arn] kms_key_arn: got ${join(", ", [for arn in var.kms_key_arn[*] : arn if !(can(regex("^arn:[\\w-]+:kms:[\\w-]+:\\d{12}:key\\/[\\w-]+$", arn)))])}; allowed: arn:aws:kms:REGION:ACCOUNT:key/ID; the provider refuses a key id or alias where it wants the ARN of the key"
+    error_message = "[encryption-key-arn] kms_key_arn: got ${join(", ", [for arn in var.kms_key_arn[*] : arn if !(can(regex("^arn:[\\w-]+:kms:[\\w-]+:\\d{12}:key\\/[\\w-]+$", arn)))])}; allowed: arn:aws:kms:REGION:ACCOUNT:key/ID; the provider rejects a key id or alias: it needs the ARN of the key"
   }
 }
 
@@ -202,17 +202,17 @@ variable "maintenance_window" {
 
   validation {
     condition     = alltrue([for window in var.maintenance_window[*] : contains(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"], window.day_of_week)])
-    error_message = "[maintenance-window-day] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.day_of_week if !(contains(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"], window.day_of_week))])}; allowed: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY; the provider and Amazon MQ refuse another day, and AWS answers in upper case"
+    error_message = "[maintenance-window-day] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.day_of_week if !(contains(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"], window.day_of_week))])}; allowed: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY; the provider and Amazon MQ reject every other spelling of the day"
   }
 
   validation {
     condition     = alltrue([for window in var.maintenance_window[*] : can(regex("^([01]\\d|2[0-3]):[0-5]\\d$", window.time_of_day))])
-    error_message = "[maintenance-window-time] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.time_of_day if !(can(regex("^([01]\\d|2[0-3]):[0-5]\\d$", window.time_of_day)))])}; allowed: 00:00 to 23:59; Amazon MQ refuses it: \"Specify time in 24-hour format\"; the provider does not look at it"
+    error_message = "[maintenance-window-time] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.time_of_day if !(can(regex("^([01]\\d|2[0-3]):[0-5]\\d$", window.time_of_day)))])}; allowed: 00:00 to 23:59; Amazon MQ rejects the time: \"Specify time in 24-hour format\"; the provider does not check it"
   }
 
   validation {
     condition     = alltrue([for window in var.maintenance_window[*] : can(regex("^(UTC|[A-Z][A-Za-z_]+(\\/[A-Za-z0-9_+-]+){1,2}|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", window.time_zone))])
-    error_message = "[maintenance-window-zone] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.time_zone if !(can(regex("^(UTC|[A-Z][A-Za-z_]+(\\/[A-Za-z0-9_+-]+){1,2}|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", window.time_zone)))])}; allowed: UTC, Country/City as in Asia/Seoul, or an offset as in +09:00; Amazon MQ refuses other zones; the provider does not look at it"
+    error_message = "[maintenance-window-zone] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.time_zone if !(can(regex("^(UTC|[A-Z][A-Za-z_]+(\\/[A-Za-z0-9_+-]+){1,2}|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", window.time_zone)))])}; allowed: UTC, Country/City as in Asia/Seoul, or an offset as in +09:00; Amazon MQ rejects other time zones; the provider does not check them"
   }
 }
 
@@ -222,8 +222,13 @@ variable "network" {
   default     = null
 
   validation {
+    condition     = alltrue([for id in try(var.network.subnet_ids, []) : can(regex("^subnet-[0-9a-z]+$", id))])
+    error_message = "[subnet-id-form] network: got ${join(", ", [for id in try(var.network.subnet_ids, []) : id if !(can(regex("^subnet-[0-9a-z]+$", id)))])}; allowed: ids such as subnet-0123456789abcdef0; AWS has no subnet with another id, and a missing id leaves the broker in the default VPC"
+  }
+
+  validation {
     condition     = alltrue([for item in distinct(try(var.network.subnet_ids, [])) : length([for other in try(var.network.subnet_ids, []) : other if other == item]) == 1])
-    error_message = "[subnet-unique] network: got ${join(", ", [for item in distinct(try(var.network.subnet_ids, [])) : item if !(length([for other in try(var.network.subnet_ids, []) : other if other == item]) == 1)])}; allowed: each subnet once; subnets are a set, so the second mention vanishes and one subnet is left"
+    error_message = "[subnet-unique] network: got ${join(", ", [for item in distinct(try(var.network.subnet_ids, [])) : item if !(length([for other in try(var.network.subnet_ids, []) : other if other == item]) == 1)])}; allowed: each subnet once; subnets are a set, so Terraform drops the duplicate and one subnet is left"
   }
 }
 
@@ -236,7 +241,7 @@ variable "passwords" {
 
   validation {
     condition     = alltrue([for password in values(var.passwords) : length(password) >= 12 && length(password) <= 250 && length(distinct(split("", password))) >= 4 && !can(regex("[,:=]", password))])
-    error_message = "[password-form] passwords: allowed: 12 to 250 characters, 4 of them different, without comma, colon or equals sign; Amazon MQ refuses the user; the provider looks at length, distinct characters and commas only"
+    error_message = "[password-form] passwords: allowed: 12 to 250 characters, 4 of them different, without comma, colon or equals sign; Amazon MQ rejects the user; the provider checks length, different characters and commas only"
   }
 }
 
@@ -255,7 +260,7 @@ variable "secret_recovery_window_in_days" {
 
   validation {
     condition     = contains(concat([0], range(7, 31)), var.secret_recovery_window_in_days)
-    error_message = "[secret-recovery-window] secret_recovery_window_in_days: got ${var.secret_recovery_window_in_days}; allowed: 0, or 7 to 30 days; Secrets Manager keeps a deleted secret for 7 to 30 days, or not at all with 0; the provider refuses the rest"
+    error_message = "[secret-recovery-window] secret_recovery_window_in_days: got ${var.secret_recovery_window_in_days}; allowed: 0, or 7 to 30 days; Secrets Manager keeps a deleted secret for 7 to 30 days, or deletes it at once with 0; the provider rejects everything else"
   }
 }
 
@@ -279,12 +284,12 @@ variable "tags" {
 
   validation {
     condition     = length(merge({ Name = "" }, var.tags)) <= 50
-    error_message = "[tag-count] tags: got ${length(merge({ Name = "" }, var.tags))}; allowed: at most 50 with Name; AWS refuses a resource with more than 50 tags"
+    error_message = "[tag-count] tags: got ${length(merge({ Name = "" }, var.tags))}; allowed: at most 50 with Name; AWS rejects a resource with more than 50 tags"
   }
 
   validation {
     condition     = alltrue([for key, value in var.tags : length(key) >= 1 && length(key) <= 128 && length(value) <= 256 && !startswith(lower(key), "aws:") && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", key)) && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", value))])
-    error_message = "[tag-form] tags: got ${join(", ", [for key, value in var.tags : key if !(length(key) >= 1 && length(key) <= 128 && length(value) <= 256 && !startswith(lower(key), "aws:") && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", key)) && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", value)))])}; allowed: keys of 1 to 128 and values of at most 256 letters, digits, spaces and _ . : / = + - @, no key beginning with aws:; AWS refuses a tag whose key or value is too long, has other characters, or takes the prefix that AWS keeps for itself"
+    error_message = "[tag-form] tags: got ${join(", ", [for key, value in var.tags : key if !(length(key) >= 1 && length(key) <= 128 && length(value) <= 256 && !startswith(lower(key), "aws:") && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", key)) && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", value)))])}; allowed: keys of 1 to 128 and values of at most 256 letters, digits, spaces and _ . : / = + - @, no key beginning with aws:; AWS rejects a tag whose key or value is too long, has other characters, or uses the prefix that AWS reserves"
   }
 }
 
@@ -296,7 +301,7 @@ variable "timeouts" {
 
   validation {
     condition     = alltrue([for timeout in [for timeout in values(var.timeouts) : timeout if timeout != null] : can(regex("^(\\d+(\\.\\d+)?(h|m|s|ms|us|µs|ns))+$", timeout))])
-    error_message = "[timeout-form] timeouts: got ${join(", ", [for timeout in [for timeout in values(var.timeouts) : timeout if timeout != null] : timeout if !(can(regex("^(\\d+(\\.\\d+)?(h|m|s|ms|us|µs|ns))+$", timeout)))])}; allowed: numbers with h, m or s, as in 45m; the provider refuses a timeout that is not a duration as Go writes it"
+    error_message = "[timeout-form] timeouts: got ${join(", ", [for timeout in [for timeout in values(var.timeouts) : timeout if timeout != null] : timeout if !(can(regex("^(\\d+(\\.\\d+)?(h|m|s|ms|us|µs|ns))+$", timeout)))])}; allowed: numbers with h, m or s, as in 45m; the provider rejects a timeout that is not a duration in the notation of Go"
   }
 }
 
@@ -308,7 +313,7 @@ variable "users" {
 
   validation {
     condition     = length(var.users) > 0
-    error_message = "[user-required] users: allowed: 1 to 250 users; the provider demands a user block at this version, with LDAP as well"
+    error_message = "[user-required] users: allowed: 1 to 250 users; the provider needs a user block, even with LDAP"
   }
 
   validation {
@@ -318,22 +323,22 @@ variable "users" {
 
   validation {
     condition     = alltrue([for name in keys(var.users) : length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name))])
-    error_message = "[username-form] users: got ${join(", ", [for name in keys(var.users) : name if !(length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 2 to 100 letters, digits, hyphens, periods, underscores and tildes; Amazon MQ refuses the user; the provider looks at the length only"
+    error_message = "[username-form] users: got ${join(", ", [for name in keys(var.users) : name if !(length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 2 to 100 letters, digits, hyphens, periods, underscores and tildes; Amazon MQ rejects the user; the provider checks the length only"
   }
 
   validation {
     condition     = alltrue([for name, user in var.users : length(user.groups) <= 20])
-    error_message = "[group-count] users: got ${join(", ", [for name, user in var.users : name if !(length(user.groups) <= 20)])}; allowed: at most 20 groups; Amazon MQ and the provider refuse a user with more than 20 groups"
+    error_message = "[group-count] users: got ${join(", ", [for name, user in var.users : name if !(length(user.groups) <= 20)])}; allowed: at most 20 groups; Amazon MQ and the provider reject a user with more than 20 groups"
   }
 
   validation {
     condition     = alltrue([for name in flatten([for user in values(var.users) : tolist(user.groups)]) : length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name))])
-    error_message = "[group-form] users: got ${join(", ", [for name in flatten([for user in values(var.users) : tolist(user.groups)]) : name if !(length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 2 to 100 letters, digits, hyphens, periods, underscores and tildes; Amazon MQ refuses the user; the provider looks at the length only"
+    error_message = "[group-form] users: got ${join(", ", [for name in flatten([for user in values(var.users) : tolist(user.groups)]) : name if !(length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 2 to 100 letters, digits, hyphens, periods, underscores and tildes; Amazon MQ rejects the user; the provider checks the length only"
   }
 
   validation {
     condition     = alltrue([for name, user in var.users : !(user.replication_user && user.console_access)])
-    error_message = "[replication-user-console] users: got ${join(", ", [for name, user in var.users : name if !(!(user.replication_user && user.console_access))])}; allowed: one of replication_user and console_access; Amazon MQ refuses it: \"Replication user couldn't have console access\""
+    error_message = "[replication-user-console] users: got ${join(", ", [for name, user in var.users : name if !(!(user.replication_user && user.console_access))])}; allowed: one of replication_user and console_access; Amazon MQ rejects it: \"Replication user couldn't have console access\""
   }
 }
 

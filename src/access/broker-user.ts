@@ -1,14 +1,15 @@
 import { type MqBrokerUser } from '@cdktf/provider-aws/lib/mq-broker';
 import { Construct } from 'constructs';
+import { type UserFacts } from '../amazon-mq/broker-facts';
 import { flag, type Kinds, text, texts } from '../props/kinds';
 import { namesakeOf } from '../rules/namesake';
 import { combinedList } from '../tokens/combined';
-import { known } from '../tokens/known';
+import { factsOf } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
 import { type PasswordOwner } from './generated-secret';
 import { Password, PASSWORD_KIND, type SecretForm } from './password';
-import { type UserFacts } from './user-rules';
+import { type PasswordFacts } from './password-rules';
 
 /**
  * A user of a broker. Any change needs a reboot: in the apply with `applyImmediately`, otherwise in the maintenance window.
@@ -93,11 +94,17 @@ export function bindUser(
 }
 
 /** What the rules see of a user. */
-export function userFacts(scope: Construct, { password, ...props }: BrokerUserProps): UserFacts {
-  const facts = password?._facts;
+export function userFacts(scope: Construct, user: BrokerUserProps): UserFacts {
+  const { username, groups, consoleAccess, replicationUser, password } = user;
   return {
-    ...known(props),
-    identity: stableId(scope, props.username),
-    password: facts && { ...facts, secretNamesake: namesakeOf(scope, 'secret', facts.secretName) },
+    ...factsOf({ username, groups, consoleAccess, replicationUser }),
+    identity: username ? stableId(scope, username) : undefined,
+    password: password?._facts.plainText,
   };
+}
+
+/** What the rules see of where the password of a user comes from. */
+export function passwordFacts(scope: Construct, { password }: BrokerUserProps): PasswordFacts {
+  const facts = password?._facts ?? { generated: true };
+  return { ...facts, secretNamesake: namesakeOf(scope, 'secret', facts.secretName) };
 }

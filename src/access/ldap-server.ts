@@ -1,11 +1,12 @@
 import { type MqBrokerLdapServerMetadata } from '@cdktf/provider-aws/lib/mq-broker';
 import { type Construct } from 'constructs';
+import { type LdapFacts } from '../amazon-mq/broker-facts';
 import { flag, type Kinds, text, texts } from '../props/kinds';
 import { combinedList } from '../tokens/combined';
-import { known } from '../tokens/known';
+import { factsOf } from '../tokens/known';
 import { literal } from '../tokens/terraform-string';
+import { type Fact } from '../util/fact';
 import { type PasswordOwner } from './generated-secret';
-import { type LdapFacts } from './ldap-rules';
 import { type Password, PASSWORD_KIND } from './password';
 
 /**
@@ -97,14 +98,7 @@ export function ldapBlock(
 }
 
 /** What the rules see of a directory. */
-export function ldapFacts(ldap: LdapServer | undefined): LdapFacts['ldap'] {
-  if (ldap === undefined) return undefined;
+export function ldapFacts(ldap: LdapServer): Fact<LdapFacts> {
   const { hosts, serviceAccountUsername, roleBase, roleSearchMatching, userBase, userSearchMatching } = ldap;
-  return {
-    ...known({
-      hosts,
-      required: { serviceAccountUsername, roleBase, roleSearchMatching, userBase, userSearchMatching },
-    }),
-    servicePassword: ldap.serviceAccountPassword._facts,
-  };
+  return factsOf({ hosts, serviceAccountUsername, roleBase, roleSearchMatching, userBase, userSearchMatching });
 }

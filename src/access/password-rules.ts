@@ -3,45 +3,40 @@ import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
 import { nameFindings } from '../rules/name-form';
 import { type FindingDetails, type Rule } from '../rules/rule';
+import { type Fact } from '../util/fact';
 import { repeated } from '../util/repeated';
 
-/** What the rules see of a password. */
+/** What the rules see of a password: where it comes from. */
 export interface PasswordFacts {
-  /** Whether it is made by Terraform. */
+  /** Whether Terraform makes it. */
   readonly generated?: boolean;
   /** The text, where the app itself knows it. */
   readonly plainText?: string;
   /** Whether the Terraform variable that holds it is marked sensitive. */
   readonly variableSensitive?: boolean;
+  /** Name or ARN of the secret that holds it. */
+  readonly secretId?: Fact<string>;
   /** Name of the secret that is made. */
   readonly secretName?: string;
-  /** Path of another broker of the stack that has a secret of the name. */
+  /** Path of another construct that makes a secret of the name. */
   readonly secretNamesake?: string;
-  /** Days that a deleted secret can be restored. */
+  /** Days for which a deleted secret can be restored. */
   readonly recoveryWindowInDays?: number;
   /** Regions that get a copy of the secret. */
   readonly replicaRegions?: (string | undefined)[];
 }
 
-/** What has passwords: users, and a directory's service account. */
-export interface PasswordsFacts {
-  readonly users?: { readonly password?: PasswordFacts }[];
-  readonly ldap?: { readonly servicePassword?: PasswordFacts };
+/** Where the passwords of a broker come from: those of users by their place, and that of a directory's account. */
+export interface PasswordSources {
+  readonly userPasswords?: readonly PasswordFacts[];
+  readonly servicePassword?: PasswordFacts;
 }
 
-export const PASSWORD_RULES: readonly Rule<PasswordsFacts>[] = [
-  {
-    code: 'password-form',
-    severity: 'error',
-    reason: 'Amazon MQ refuses the user; the provider looks at length, distinct characters and commas only',
-    source: SOURCES.usersApi,
-    check: ({ users = [] }) =>
-      users.flatMap(({ password }, index) => passwordFormFindings(`users[${index}].password`, password?.plainText)),
-  },
+export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
   {
     code: 'password-plain-text',
     severity: 'warning',
-    reason: 'a password written in the app stands in its source, in the synthesized JSON and in the state',
+    reason: 'a password written in the app is readable in its source, in the synthesized JSON and in the state',
     source: SOURCES.security,
     check: eachPassword((password, property) =>
       password.plainText === undefined
@@ -49,7 +44,7 @@ export const PASSWORD_RULES: readonly Rule<PasswordsFacts>[] = [
         : [
             {
               property,
-              problem: 'stands readable in the synthesized JSON',
+              problem: 'is readable in the synthesized JSON',
               remedy: 'use Password.generated, Password.fromSecret or Password.fromVariable',
             },
           ],
@@ -66,16 +61,36 @@ export const PASSWORD_RULES: readonly Rule<PasswordsFacts>[] = [
             {
               property,
               problem: 'comes from a variable that is not sensitive',
-              remedy: 'make the TerraformVariable with sensitive: true',
+              remedy: 'create the TerraformVariable with sensitive: true',
             },
           ]
         : [],
     ),
   },
   {
+    code: 'secret-id-form',
+    severity: 'error',
+    reason: 'Secrets Manager has no secret of another name or ARN',
+    source: SOURCES.secretName,
+    check: eachPassword(({ secretId }, property) =>
+      secretId === undefined || FORMS.secretId.test(secretId ?? '')
+        ? []
+        : [
+            {
+              property: `${property}.secretId`,
+              ...(secretId
+                ? { problem: 'is not the name or ARN of a secret', got: secretId }
+                : { problem: 'is missing' }),
+              allowed: `an ARN, or ${LIMITS.secretName.min} to ${LIMITS.secretName.max} ${LIMITS.secretName.allowed}`,
+              remedy: 'give the name or the ARN of the secret',
+            },
+          ],
+    ),
+  },
+  {
     code: 'secret-name-form',
     severity: 'error',
-    reason: 'Secrets Manager refuses the name, and the provider does',
+    reason: 'Secrets Manager and the provider reject the name',
     source: SOURCES.secretName,
     check: eachPassword(({ secretName }, property) =>
       nameFindings(`${property}.secretName`, secretName, LIMITS.secretName),
@@ -84,20 +99,19 @@ export const PASSWORD_RULES: readonly Rule<PasswordsFacts>[] = [
   {
     code: 'secret-name-unique',
     severity: 'error',
-    reason: 'Secrets Manager has one secret of a name, so the second one is refused at apply',
+    reason: 'secret names are unique in an account and region: Secrets Manager rejects the second one at apply',
     source: SOURCES.secretName,
-    check: ({ users = [] }) => {
-      const passwords = users.map(({ password = {} }) => password);
-      const twice = new Set(repeated(passwords.map(({ secretName }) => secretName)).map(([index]) => index));
-      return passwords.flatMap(({ secretName, secretNamesake }, index) =>
+    check: ({ userPasswords = [] }) => {
+      const twice = new Set(repeated(userPasswords.map(({ secretName }) => secretName)).map(([index]) => index));
+      return userPasswords.flatMap(({ secretName, secretNamesake }, index) =>
         twice.has(index) || secretNamesake !== undefined
           ? [
               {
                 property: `users[${index}].password.secretName`,
-                problem: twice.has(index) ? 'is there twice' : `is that of ${secretNamesake} as well`,
+                problem: twice.has(index) ? 'is a duplicate' : `is already used by ${JSON.stringify(secretNamesake)}`,
                 got: secretName,
                 allowed: 'each name once',
-                remedy: 'name the secrets after broker and user, or leave the name out',
+                remedy: 'name the secrets after broker and user, or remove the name',
               },
             ]
           : [],
@@ -108,7 +122,7 @@ export const PASSWORD_RULES: readonly Rule<PasswordsFacts>[] = [
     code: 'secret-recovery-window',
     severity: 'error',
     reason:
-      'Secrets Manager keeps a deleted secret for 7 to 30 days, or not at all with 0; the provider refuses the rest',
+      'Secrets Manager keeps a deleted secret for 7 to 30 days, or deletes it at once with 0; the provider rejects everything else',
     source: SOURCES.secrets,
     check: eachPassword((password, property) => {
       const days = password.recoveryWindowInDays;
@@ -117,10 +131,10 @@ export const PASSWORD_RULES: readonly Rule<PasswordsFacts>[] = [
       return [
         {
           property: `${property}.recoveryWindowInDays`,
-          problem: 'is not a time Secrets Manager takes',
+          problem: 'is not a recovery window of Secrets Manager',
           got: days,
           allowed: `0, or ${min} to ${max} days`,
-          remedy: 'leave it out for 30 days',
+          remedy: `remove it for ${max} days`,
         },
       ];
     }),
@@ -151,35 +165,9 @@ export const PASSWORD_RULES: readonly Rule<PasswordsFacts>[] = [
 
 function eachPassword(
   check: (password: PasswordFacts, property: string) => FindingDetails[],
-): (facts: PasswordsFacts) => FindingDetails[] {
-  return ({ users = [], ldap }) => [
-    ...users.flatMap(({ password }, index) => (password ? check(password, `users[${index}].password`) : [])),
-    ...(ldap?.servicePassword ? check(ldap.servicePassword, 'ldap.serviceAccountPassword') : []),
+): (facts: PasswordSources) => FindingDetails[] {
+  return ({ userPasswords = [], servicePassword }) => [
+    ...userPasswords.flatMap((password, index) => check(password, `users[${index}].password`)),
+    ...(servicePassword ? check(servicePassword, 'ldap.serviceAccountPassword') : []),
   ];
-}
-
-/** The password itself is never told, only what is wrong with it. */
-function passwordFormFindings(property: string, text: string | undefined): FindingDetails[] {
-  if (text === undefined) return [];
-  const { min, max, minDistinct, forbidden } = LIMITS.password;
-  const found = forbidden.filter((character) => text.includes(character));
-  const distinct = new Set(text).size;
-  const wrongs = [
-    text.length < min && `is too short: it has ${text.length} characters`,
-    text.length > max && `is too long: it has ${text.length} characters`,
-    distinct < minDistinct && `has too few different characters: it has ${distinct}`,
-    found.length > 0 && `holds ${found.map((character) => `"${character}"`).join(' and ')}`,
-  ];
-  return wrongs.flatMap((problem) =>
-    problem
-      ? [
-          {
-            property,
-            problem,
-            allowed: `${min} to ${max} characters, ${minDistinct} of them different, without comma, colon or equals sign`,
-            remedy: 'use Password.generated, which fits',
-          },
-        ]
-      : [],
-  );
 }

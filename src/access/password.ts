@@ -5,7 +5,7 @@ import { type Kind, type Kinds, list, number, secretObject, takeStruct, text } f
 import { type PropFacts } from '../props/prop-rules';
 import { asText } from '../tokens/encoded';
 import { expression, quoted } from '../tokens/expression';
-import { known } from '../tokens/known';
+import { factsOf, known } from '../tokens/known';
 import { metaArguments } from '../tokens/meta-arguments';
 import { literal, terraformString } from '../tokens/terraform-string';
 import { type GeneratedPasswordOptions, GeneratedSecret, type PasswordOwner } from './generated-secret';
@@ -93,7 +93,7 @@ export class Password {
     const found = nothingFound();
     const id = text.take(secretId, 'secretId', found);
     const { field, versionStage } = takeStruct(SECRET_KINDS, options, '', found);
-    return new Password({}, found, (scope, owner) => {
+    return new Password({ secretId: factsOf(id) }, found, (scope, owner) => {
       const { secretString, arn } = new DataAwsSecretsmanagerSecretVersion(scope, 'SecretVersion', {
         ...metaArguments(scope, owner),
         ...literal({ secretId: id, versionStage }),

@@ -9,10 +9,10 @@ export const FORMS = {
   goDuration: /^(\d+(\.\d+)?(h|m|s|ms|us|µs|ns))+$/,
   prefixListId: /^pl-[0-9a-f]+$/,
   region: /^[a-z]{2,4}(-[a-z]+)+-\d$/,
+  secretId: /^(arn:[\w-]+:secretsmanager:[\w-]+:\d{12}:secret:)?[0-9A-Za-z/_+=.@-]{1,512}$/,
+  subnetId: /^subnet-[0-9a-z]+$/,
+  vpcId: /^vpc-[0-9a-z]+$/,
   securityGroupId: /^sg-[0-9a-z]+$/,
   securityGroupPeer: /^(\d{12}\/)?sg-[0-9a-z]+$/,
   tagCharacters: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,
 } as const;
-
-/** Days of the week as Amazon MQ writes them. */
-export const DAYS: readonly string[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];

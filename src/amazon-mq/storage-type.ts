@@ -10,3 +10,6 @@ export enum StorageType {
   /** Amazon EBS: kept in one zone, for throughput; on mq.m5 and a single instance only. */
   EBS = 'EBS',
 }
+
+/** The storage types by name. */
+export const STORAGE_TYPES: readonly string[] = Object.values(StorageType);

@@ -33,10 +33,12 @@ import { dependenciesWithin } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
 import { type ActiveMqBrokerBaseProps } from './active-mq-broker-props';
+import { brokerFacts } from './broker-facts';
 import { brokerKinds } from './broker-kinds';
 import { BROKER_RULES } from './broker-rules';
-import { brokerFacts, type BrokerSettings, brokerSettings } from './broker-settings';
+import { type BrokerSettings, brokerSettings } from './broker-settings';
 import { type BrokerAttributes, ExistingBroker, type IActiveMqBroker } from './existing-broker';
+import { inBrokerProps } from './finding-in-props';
 import { instanceCount, instancesOf } from './instances';
 import { logGroupName } from './log-group-name';
 import { LogResourcePolicy } from './log-resource-policy';
@@ -88,7 +90,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     const settings = brokerSettings(taken);
     const { brokerName, engineVersion, instanceType, deploymentMode, storageType, tags, acknowledge } = settings;
     const { publiclyAccessible, authenticationStrategy, deletionProtection, ldap, logs } = settings;
-    checkRules(this, BROKER_RULES, brokerFacts(this, settings), acknowledge);
+    checkRules(this, BROKER_RULES, brokerFacts(this, settings), acknowledge, inBrokerProps);
 
     const { provider, dependsOn } = taken;
     const common = { provider, dependsOn, acknowledge };

@@ -1,17 +1,12 @@
 import { type MqBrokerEncryptionOptions } from '@cdktf/provider-aws/lib/mq-broker';
-import { type Construct } from 'constructs';
-import { type BrokerUserProps, userFacts } from '../access/broker-user';
-import { ldapFacts, type LdapServer } from '../access/ldap-server';
+import { type BrokerUserProps } from '../access/broker-user';
+import { type LdapServer } from '../access/ldap-server';
 import { AuthenticationStrategy } from '../amazon-mq/authentication-strategy';
-import { EngineVersion } from '../amazon-mq/engine-version';
-import { InstanceType } from '../amazon-mq/instance-type';
-import { namesakeOf } from '../rules/namesake';
+import { DEFAULT_ENGINE_VERSION, type EngineVersion } from '../amazon-mq/engine-version';
+import { DEFAULT_INSTANCE_TYPE, type InstanceType } from '../amazon-mq/instance-type';
 import { combinedMap } from '../tokens/combined';
-import { asText, asTexts } from '../tokens/encoded';
-import { isUnknown, known } from '../tokens/known';
 import { type ActiveMqBrokerBaseProps } from './active-mq-broker-props';
 import { BrokerEncryption } from './broker-encryption';
-import { type BrokerFacts } from './broker-rules';
 import { type MaintenanceWindow } from './maintenance-window';
 
 /** The props of a broker with every default filled in. */
@@ -33,15 +28,15 @@ export interface BrokerSettings extends Omit<
   readonly applyImmediately: boolean;
   readonly tags: Record<string, string>;
   /** Whether Name is one of the tags that were given. */
-  readonly ownName: boolean;
+  readonly hasCustomNameTag: boolean;
 }
 
 /** Fills in what a careful operator would choose. */
 export function brokerSettings(props: ActiveMqBrokerBaseProps): BrokerSettings {
   return {
     ...props,
-    engineVersion: props.engineVersion ?? EngineVersion.V5_19,
-    instanceType: props.instanceType ?? InstanceType.M5_LARGE,
+    engineVersion: props.engineVersion ?? DEFAULT_ENGINE_VERSION,
+    instanceType: props.instanceType ?? DEFAULT_INSTANCE_TYPE,
     publiclyAccessible: props.publiclyAccessible ?? false,
     additionalSecurityGroupIds: props.additionalSecurityGroupIds ?? [],
     users: props.users ?? [{ username: 'admin', consoleAccess: true }],
@@ -59,51 +54,6 @@ export function brokerSettings(props: ActiveMqBrokerBaseProps): BrokerSettings {
     autoMinorVersionUpgrade: props.autoMinorVersionUpgrade ?? true,
     applyImmediately: props.applyImmediately ?? false,
     tags: combinedMap({ Name: props.brokerName, ...props.tags }),
-    ownName: props.tags?.Name !== undefined,
-  };
-}
-
-/** What the rules see of a broker, as far as it is known at synth. */
-export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerFacts {
-  const { network, configuration, users, ldap, encryption, deploymentMode, ...rest } = settings;
-  const { brokerName, storageType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
-  const { authenticationStrategy, maintenanceWindow, timeouts, tags, ownName } = rest;
-  return {
-    deploymentMode,
-    ...known({
-      brokerName,
-      engineVersion: asText(settings.engineVersion.version),
-      instanceType: asText(settings.instanceType.name),
-      storageType,
-      publiclyAccessible,
-      autoMinorVersionUpgrade,
-      authenticationStrategy,
-      maintenanceWindow,
-      timeouts,
-      tags,
-      ownName,
-      kmsKeyArn: encryption.kmsKeyId,
-      subnetIds: asTexts(network?.subnetIds),
-      availabilityZones: asTexts(network?.availabilityZones),
-      internetFacing: network?.internetFacing,
-      ...securityGroups(settings),
-      configuration: configuration && {
-        id: configuration.configurationId,
-        engineVersion: asText(configuration.engineVersion?.version),
-        authenticationStrategy: configuration.authenticationStrategy,
-        revision: configuration.revision,
-      },
-    }),
-    users: users.map((user) => userFacts(scope, user)),
-    ldap: ldapFacts(ldap),
-    namesake: namesakeOf(scope, 'broker', known(brokerName)),
-  };
-}
-
-function securityGroups({ securityGroup, additionalSecurityGroupIds: additional }: BrokerSettings) {
-  if (isUnknown(additional)) return {};
-  return {
-    securityGroupIds: Object.fromEntries(additional.map((id, index) => [`additionalSecurityGroupIds[${index}]`, id])),
-    securityGroupCount: new Set([securityGroup?.securityGroupId ?? 'one of its own', ...additional]).size,
+    hasCustomNameTag: props.tags?.Name !== undefined,
   };
 }

@@ -1,9 +1,9 @@
+import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
 import { SOURCES } from '../amazon-mq/sources';
-import { TAG_RULES, type TaggedFacts } from '../amazon-mq/tag-rules';
 import { type Rule } from '../rules/rule';
 
 /** What the rules see of connection parameters. */
-export interface ConnectionParametersFacts extends TaggedFacts {
+export interface ConnectionParametersFacts extends Tagged {
   readonly path?: string;
 }
 
@@ -30,5 +30,5 @@ export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersFact
             },
           ],
   },
-  ...TAG_RULES,
+  ...TAG_REJECTIONS,
 ];

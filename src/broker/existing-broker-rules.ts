@@ -1,9 +1,9 @@
-import { BROKER_NAME_RULES, type NamedBrokerFacts } from '../amazon-mq/broker-name-rules';
+import { BROKER_NAME_FORM, type NamedBroker } from '../amazon-mq/rejections/broker-name';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 
 /** What the rules see of a broker that exists. */
-export interface ExistingBrokerFacts extends NamedBrokerFacts {
+export interface ExistingBrokerFacts extends NamedBroker {
   readonly brokerId?: string;
   /** How many of id and name are given, known or not. */
   readonly identifiers: number;
@@ -27,7 +27,7 @@ export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerFacts>[] = [
             },
           ],
   },
-  ...BROKER_NAME_RULES,
+  BROKER_NAME_FORM,
   {
     code: 'broker-id-form',
     severity: 'error',

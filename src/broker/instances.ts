@@ -1,9 +1,9 @@
-import { DeploymentMode } from '../amazon-mq/deployment-mode';
+import { type DeploymentMode, INSTANCE_COUNTS } from '../amazon-mq/deployment-mode';
 import { BrokerInstance, type HasAttributes } from '../endpoints/broker-instance';
 
 /** How many instances a broker has. */
 export function instanceCount(deploymentMode: DeploymentMode): number {
-  return deploymentMode === DeploymentMode.ACTIVE_STANDBY_MULTI_AZ ? 2 : 1;
+  return INSTANCE_COUNTS[deploymentMode];
 }
 
 /** The instances of a broker in the order of the provider: which of them is active changes. */

@@ -1,8 +1,10 @@
 import { MqConfiguration } from '@cdktf/provider-aws/lib/mq-configuration';
 import { Construct } from 'constructs';
 import { AuthenticationStrategy } from '../amazon-mq/authentication-strategy';
-import { EngineVersion } from '../amazon-mq/engine-version';
+import { DEFAULT_ENGINE_VERSION, type EngineVersion } from '../amazon-mq/engine-version';
 import { LIMITS } from '../amazon-mq/limits';
+import { CONFIGURATION_REJECTIONS } from '../amazon-mq/rejections/configuration-rejections';
+import { rejectionsOf } from '../amazon-mq/rejections/rejection';
 import { describeFinding } from '../document/check/describe-finding';
 import { ConfigurationDocument } from '../document/configuration-document';
 import { choice, type Kinds, number, object, text, textMap } from '../props/kinds';
@@ -12,12 +14,11 @@ import { checkRules } from '../rules/check-rules';
 import { reportFindings } from '../rules/report-findings';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { asText } from '../tokens/encoded';
-import { isUnknown, known } from '../tokens/known';
+import { factsOf, isUnknown, known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal, terraformString } from '../tokens/terraform-string';
 import { uniqueName } from '../tokens/unique-name';
-import { CONFIGURATION_RULES } from './configuration-rules';
 
 /** A configuration that brokers can share. */
 export interface IBrokerConfiguration {
@@ -184,12 +185,17 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
   constructor(scope: Construct, id: string, props: BrokerConfigurationProps = {}) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
-    const { name, engineVersion = EngineVersion.V5_19, document = ConfigurationDocument.durable(), tags } = taken;
+    const { name, engineVersion = DEFAULT_ENGINE_VERSION, document = ConfigurationDocument.durable(), tags } = taken;
     const { authenticationStrategy = AuthenticationStrategy.SIMPLE, acknowledge } = taken;
     const version = asText(engineVersion.version);
     const { namePrefix = this.#defaultPrefix(version) } = taken;
     const naming = name === undefined ? { namePrefix } : { name };
-    checkRules(this, CONFIGURATION_RULES, known({ ...naming, engineVersion: version, tags }), acknowledge);
+    checkRules(
+      this,
+      rejectionsOf(CONFIGURATION_REJECTIONS, 'ActiveMQ'),
+      { engine: 'ActiveMQ', ...known(naming), ...factsOf({ engineVersion: version, authenticationStrategy, tags }) },
+      acknowledge,
+    );
     if (!isUnknown(version)) {
       const findings = document._check({ engineVersion: version, authenticationStrategy: `${authenticationStrategy}` });
       reportFindings(this, findings.map(describeFinding), acknowledge);

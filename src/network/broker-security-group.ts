@@ -1,20 +1,20 @@
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { Construct } from 'constructs';
 import { type Protocol } from '../amazon-mq/protocol';
-import { TAG_RULES } from '../amazon-mq/tag-rules';
+import { SECURITY_GROUP_ID_FORM } from '../amazon-mq/rejections/network';
+import { TAG_REJECTIONS } from '../amazon-mq/rejections/tags';
 import { flag, type Kinds, object, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { asText } from '../tokens/encoded';
-import { known } from '../tokens/known';
+import { factsOf, known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
 import { Grants } from './grants';
 import { type Peer } from './peer';
-import { SECURITY_GROUP_RULES } from './security-group-rules';
 
 /** A security group that decides who reaches a broker. */
 export interface IBrokerSecurityGroup {
@@ -158,7 +158,7 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
   constructor(scope: Construct, id: string, props: BrokerSecurityGroupProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
-    checkRules(this, TAG_RULES, known({ tags: taken.tags }), taken.acknowledge);
+    checkRules(this, TAG_REJECTIONS, known({ tags: taken.tags }), taken.acknowledge);
     const { vpcId, namePrefix, description = 'Amazon MQ broker', tags } = literal(taken);
     this.resource = new SecurityGroup(this, 'Default', {
       ...metaArguments(this, taken),
@@ -198,8 +198,13 @@ class ExistingSecurityGroup extends Construct implements IBrokerSecurityGroup {
     super(scope, id);
     this.securityGroupId = asText(securityGroupId);
     const taken = takeProps(this, EXISTING_KINDS, options);
-    const ids = { securityGroupId: this.securityGroupId };
-    checkRules(this, SECURITY_GROUP_RULES, known({ securityGroupIds: ids }), taken.acknowledge);
+    checkRules(
+      this,
+      [SECURITY_GROUP_ID_FORM],
+      { securityGroupIds: [factsOf(this.securityGroupId)] },
+      taken.acknowledge,
+      (finding) => ({ ...finding, property: 'securityGroupId' }),
+    );
     this._grants = new Grants(this, this.securityGroupId, taken);
   }
 

@@ -7,7 +7,7 @@ import { Subnet } from '@cdktf/provider-aws/lib/subnet';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { InstanceType } from '../amazon-mq/instance-type';
+import { DEFAULT_INSTANCE_TYPE, type InstanceType } from '../amazon-mq/instance-type';
 import { StorageType } from '../amazon-mq/storage-type';
 import { choice, flag, type Kinds, knownAtSynth, number, text, textMap, texts } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, INSTANCE_TYPE_KIND, META_KINDS } from '../props/shared-kinds';
@@ -165,15 +165,16 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
     const { cidr = '10.0.0.0/24', internetFacing = false, name = this.node.path.replaceAll('/', '-') } = taken;
     const { zones = ZoneCount.TWO, availabilityZones, storageType = StorageType.EFS } = taken;
     const subnetPrefixLength = taken.subnetPrefixLength ?? defaultSubnetPrefixLength(cidr);
-    const instanceType = asText((taken.instanceType ?? InstanceType.M5_LARGE).name);
+    const instanceType = asText((taken.instanceType ?? DEFAULT_INSTANCE_TYPE).name);
     const tagsOf = (part?: string) => combinedMap({ Name: part ? `${name}-${part}` : name, ...taken.tags });
 
     checkRules(
       this,
       VPC_RULES,
       {
+        engine: 'ActiveMQ',
         ...known({ cidr, subnetPrefixLength, availabilityZones, instanceType, storageType, tags: tagsOf() }),
-        ownName: taken.tags?.Name !== undefined,
+        addsNameTag: taken.tags?.Name === undefined,
         subnetCount: zones,
       },
       taken.acknowledge,

@@ -1,23 +1,20 @@
-import { INSTANCE_TYPE_RULES, type InstanceTypeFacts } from '../amazon-mq/instance-type-rules';
 import { LIMITS } from '../amazon-mq/limits';
+import { STORAGE_TYPE, type Stored } from '../amazon-mq/rejections/deployment';
+import { INSTANCE_TYPE_FORM, type Sized } from '../amazon-mq/rejections/instance-type';
+import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
 import { SOURCES } from '../amazon-mq/sources';
-import { TAG_RULES, type TaggedFacts } from '../amazon-mq/tag-rules';
 import { type Rule } from '../rules/rule';
 import { capacity, correctedCidr, parseCidr } from '../util/cidr';
 import { repeated } from '../util/repeated';
 
 /** What the rules see of a VPC made for brokers. */
-export interface VpcFacts extends InstanceTypeFacts, TaggedFacts {
+export interface VpcFacts extends Sized, Stored, Tagged {
   readonly cidr?: string;
   readonly subnetPrefixLength?: number;
   /** Subnets that the brokers need: one for each instance. */
   readonly subnetCount: number;
   readonly availabilityZones?: (string | undefined)[];
-  readonly storageType?: string;
 }
-
-/** As the offerings of Amazon MQ spell them; the broker has them in lower case. */
-const STORAGE_TYPES = ['EFS', 'EBS'];
 
 const SIZES = LIMITS.prefixLength;
 
@@ -133,26 +130,7 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
         remedy: 'name another zone of the region',
       })),
   },
-  ...INSTANCE_TYPE_RULES,
-  {
-    code: 'storage-type',
-    severity: 'error',
-    reason: 'Amazon MQ offers no zone for another storage type, nor for one in lower case',
-    source: SOURCES.storage,
-    check: ({ storageType }) =>
-      storageType === undefined || STORAGE_TYPES.includes(storageType)
-        ? []
-        : [
-            {
-              property: 'storageType',
-              problem: 'is not a storage type of brokers',
-              got: storageType,
-              allowed: STORAGE_TYPES.join(' or '),
-              remedy: STORAGE_TYPES.includes(storageType.toUpperCase())
-                ? 'write it in upper case'
-                : 'leave it out for EFS',
-            },
-          ],
-  },
-  ...TAG_RULES,
+  INSTANCE_TYPE_FORM,
+  STORAGE_TYPE,
+  ...TAG_REJECTIONS,
 ];

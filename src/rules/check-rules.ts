@@ -2,14 +2,14 @@ import { type IConstruct } from 'constructs';
 import { ACKNOWLEDGEMENT_RULES } from './acknowledgement-rules';
 import { acknowledgementFacts } from './acknowledgements';
 import { reportFindings } from './report-findings';
-import { inTermsOf, judge, messageOf, type Rule } from './rule';
+import { type Finding, judge, messageOf, type Rule } from './rule';
 import { type RuleAcknowledgement } from './rule-acknowledgement';
 
 /**
  * Holds facts against a table of rules, and the acknowledgements against all codes: infos and warnings become
  * annotations, all errors together one `RuleViolationError`.
  *
- * `rename` gives the property of the construct that holds a fact. It runs while the construct is made: the stack trace leads to the line with the mistake, and a failed app has not
+ * `inProps` says a finding in terms of the construct's own props. It runs while the construct is made: the stack trace leads to the line with the mistake, and a failed app has not
  * written anything yet.
  */
 export function checkRules<Facts>(
@@ -17,9 +17,9 @@ export function checkRules<Facts>(
   rules: readonly Rule<Facts>[],
   facts: Facts,
   acknowledge: RuleAcknowledgement[] = [],
-  rename: (path: string) => string = (path) => path,
+  inProps: (finding: Finding) => Finding = (finding) => finding,
 ): void {
-  const findings = judge(rules, facts).map((finding) => inTermsOf(finding, rename));
+  const findings = judge(rules, facts).map(inProps);
   if (acknowledge.length > 0) findings.push(...judge(ACKNOWLEDGEMENT_RULES, acknowledgementFacts(acknowledge)));
   reportFindings(
     construct,

@@ -1,6 +1,7 @@
+import { type Fact } from '../util/fact';
 import { type FindingDetails } from './rule';
 
-/** A form that Amazon MQ sets for a name: its length and its characters. */
+/** A form that AWS sets for a name: its length and its characters. */
 export interface NameForm {
   readonly min: number;
   readonly max: number;
@@ -9,23 +10,24 @@ export interface NameForm {
   readonly allowed: string;
 }
 
-/** What is wrong with a name, if it is known and anything is. */
-export function nameFindings(property: string, name: string | undefined, form: NameForm): FindingDetails[] {
-  if (name === undefined || (name.length >= form.min && name.length <= form.max && form.pattern.test(name))) return [];
-  const problem =
-    name.length < form.min
-      ? 'is too short'
-      : name.length > form.max
-        ? 'is too long'
-        : 'has characters that are not allowed';
-  const remedy =
-    problem === 'has characters that are not allowed'
-      ? `leave out ${foreignCharacters(name, form.pattern)}`
-      : `it has ${name.length} characters, choose another name`;
-  return [{ property, problem, got: name, allowed: `${form.min} to ${form.max} ${form.allowed}`, remedy }];
+/** What is wrong with a required name, if it is known and anything is. */
+export function nameFindings(property: string, name: Fact<string>, form: NameForm): FindingDetails[] {
+  if (name === undefined) return [];
+  const allowed = `${form.min} to ${form.max} ${form.allowed}`;
+  if (name === null) return [{ property, problem: 'is missing', allowed, remedy: 'set it' }];
+  const found = problemOf(name, form);
+  return found === undefined ? [] : [{ property, got: name, allowed, ...found }];
 }
 
-function foreignCharacters(name: string, pattern: RegExp): string {
+function problemOf(name: string, { min, max, pattern }: NameForm): { problem: string; remedy: string } | undefined {
+  const length = name.length === 1 ? 'it has 1 character' : `it has ${name.length} characters`;
+  if (name === '') return { problem: 'is empty', remedy: 'set it' };
+  if (name.length < min) return { problem: 'is too short', remedy: `choose a longer name: ${length}` };
+  if (name.length > max) return { problem: 'is too long', remedy: `choose a shorter name: ${length}` };
+  if (pattern.test(name)) return undefined;
   const foreign = [...new Set(name)].filter((character) => !pattern.test(character));
-  return foreign.map((character) => JSON.stringify(character)).join(' ');
+  return {
+    problem: 'has characters that are not allowed',
+    remedy: `remove ${foreign.map((character) => JSON.stringify(character)).join(' ')}`,
+  };
 }

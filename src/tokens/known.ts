@@ -1,4 +1,5 @@
 import { Token } from 'cdktf';
+import { type Fact } from '../util/fact';
 
 /** `T` as far as it is known at synth: what only Terraform will know is `undefined`, at any depth. */
 export type Known<T> = T extends string | number | boolean | undefined
@@ -23,6 +24,32 @@ function strip(value: unknown): unknown {
     );
   }
   return value;
+}
+
+/** `T` as facts: `null` for what is not set, absent for what only Terraform will know. */
+export type Facts<T> = T extends string | number | boolean
+  ? Fact<T>
+  : T extends readonly (infer Item)[]
+    ? Fact<Facts<Item>[]>
+    : T extends null | undefined
+      ? null
+      : Fact<{ [Key in keyof T]: Facts<T[Key]> }>;
+
+/** What is known of a value at synth, at any depth: `null` where nothing is set, absent where only Terraform will know. */
+export function factsOf<T>(value: T): Facts<T> {
+  return factOf(value) as Facts<T>;
+}
+
+function factOf(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (isUnknown(value)) return undefined;
+  if (Array.isArray(value)) return value.map(factOf);
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !isUnknown(key))
+      .map(([key, item]) => [key, factOf(item)]),
+  );
 }
 
 /**

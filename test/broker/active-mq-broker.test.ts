@@ -271,7 +271,7 @@ test('two brokers of a stack have two names, those that only Terraform knows asi
       nameOf.forEach((name, index) => new SingleInstanceBroker(stack, `broker-${index}`, { brokerName: name(stack) })),
     );
   expect(() => named(...['orders', 'billing', 'orders'].map((name) => () => name))).toThrow(
-    'messaging/broker-2: a rule is violated\n  [broker-name-unique] brokerName is that of messaging/broker-0 as well: got "orders"',
+    'messaging/broker-2: a rule is violated\n  [broker-name-unique] brokerName is already used by "messaging/broker-0": got "orders"',
   );
   const unknown = (stack: TerraformStack) => new Tokens(new Construct(stack, `v${stack.node.children.length}`)).text();
   expect(() => named(unknown, unknown)).not.toThrow();
@@ -298,7 +298,7 @@ test('an acknowledged rule is told as information, with the reason', () => {
 });
 
 test('a public broker in a network without a gateway is refused', () => {
-  const network = { vpcId: 'v', subnetIds: ['a', 'b'], internetFacing: false };
+  const network = { vpcId: 'v', subnetIds: ['subnet-1', 'subnet-2'], internetFacing: false };
   const mistake = () =>
     brokerWith((stack) => ({
       network: BrokerNetwork.fromSubnetIds(stack, 'network', network),
@@ -335,7 +335,7 @@ test('two users of one name that only Terraform knows are told by the rule', () 
       new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', users });
     });
   expect(mistake).toThrow(
-    'messaging/orders: a rule is violated\n  [username-unique] users[1].username is there twice;',
+    'messaging/orders: a rule is violated\n  [username-unique] users[1].username is a duplicate;',
   );
 });
 
@@ -344,7 +344,7 @@ test('two generated passwords in a secret of one name are refused', () => {
     username,
     password: Password.generated({ secretName: 'orders' }),
   }));
-  expect(() => brokerWith({ users })).toThrow('[secret-name-unique] users[1].password.secretName is there twice');
+  expect(() => brokerWith({ users })).toThrow('[secret-name-unique] users[1].password.secretName is a duplicate');
   const inTwoBrokers = () =>
     Synthesized.from((stack) => {
       for (const [index, user] of users.entries()) {
@@ -352,18 +352,21 @@ test('two generated passwords in a secret of one name are refused', () => {
       }
     });
   expect(inTwoBrokers).toThrow(
-    '[secret-name-unique] users[0].password.secretName is that of messaging/broker-0 as well',
+    '[secret-name-unique] users[0].password.secretName is already used by "messaging/broker-0"',
   );
 });
 
 test('50 tags are one too many with the Name that is added, and not with one that is given', () => {
   const tags = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`key-${index}`, 'x']));
   expect(() => brokerWith({ tags: { ...tags, Name: 'own' } })).not.toThrow();
-  expect(() => brokerWith({ tags: { ...tags, other: 'x' } })).toThrow('with Name that the construct adds: got 51');
+  expect(() => brokerWith({ tags: { ...tags, other: 'x' } })).toThrow('with the tag Name that is added: got 51');
 });
 
 test.each<[Partial<ActiveMqBrokerProps>, string]>([
-  [{ network: { vpcId: 'v', subnetIds: ['a', 'b'], availabilityZones: ['z'] } }, '[subnet-zone-count]'],
+  [
+    { network: { vpcId: 'vpc-1', subnetIds: ['subnet-1', 'subnet-2'], availabilityZones: ['z'] } },
+    '[subnet-zone-count]',
+  ],
   [{ ldap: { ...LDAP, userBase: '' } }, '[ldap-field-blank] ldap.userBase'],
 ])('%j is refused by %s', (props, code) => {
   expect(() => brokerWith(props)).toThrow(code);

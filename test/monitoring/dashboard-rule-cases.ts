@@ -5,7 +5,7 @@ export const DASHBOARD_CASES = [
     code: 'dashboard-name-form',
     bad: { ...facts, dashboardName: 'my orders' },
     messages: [
-      '[dashboard-name-form] dashboardName has characters that are not allowed: got "my orders"; allowed: 1 to 255 letters, digits, hyphens and underscores; leave out " "',
+      '[dashboard-name-form] dashboardName has characters that are not allowed: got "my orders"; allowed: 1 to 255 letters, digits, hyphens and underscores; remove " "',
     ],
     good: { ...facts, dashboardName: 'my-orders_1' },
     unresolved: facts,

@@ -25,7 +25,7 @@ describe('the Markdown of a report', () => {
         planByHand({
           'aws_mq_broker.orders': replaced,
           'aws_subnet.a': subnet,
-          'aws_mq_broker.new': { action: 'create', after: BROKER },
+          'aws_mq_broker.new': { action: 'create', after: { ...BROKER, broker_name: 'invoices' } },
         }),
         'messaging',
       ),

@@ -51,7 +51,7 @@ describeWithPython('the package for Python', () => {
   it('raises errors with path, code, value and remedy', () => {
     expect(told.error).toBe(
       's/b: a rule is violated\n  [broker-name-form] brokerName has characters that are not allowed: got "a b"; ' +
-        'allowed: 1 to 50 letters, digits, hyphens and underscores; leave out " "',
+        'allowed: 1 to 50 letters, digits, hyphens and underscores; remove " "',
     );
   });
 });

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PERMITTED } from '../../src/document/schema/permitted-table';
-import { checkNewVersion, withEngineVersion } from '../../tools/engine-version/add-engine-version';
+import { checkNewVersion, ENGINE_VERSION_FILE, withEngineVersion } from '../../tools/engine-version/add-engine-version';
 import { describeSteps, remainingSteps } from '../../tools/engine-version/remaining-steps';
 import { readSchemaList } from '../../tools/schemas/schema-folder';
 
-const read = (file: string) => readFileSync(path.join(__dirname, '../../src/amazon-mq', file), 'utf8');
-const files = { table: read('engine-versions.ts'), constants: read('engine-version.ts') };
+const file = readFileSync(path.join(__dirname, '../..', ENGINE_VERSION_FILE), 'utf8');
 
 /** The lines that a change adds; it removes none. */
 function added(before: string, after: string): string[] {
@@ -19,23 +18,23 @@ function added(before: string, after: string): string[] {
 }
 
 test('a newer version comes first in the table and last among the constants', () => {
-  const { table, constants } = withEngineVersion(files, '5.20', '2026-12-01');
-  expect(added(files.table, table)).toEqual(["  { version: '5.20' },"]);
-  expect(table.indexOf("'5.20'")).toBeLessThan(table.indexOf("'5.19'"));
-  expect(added(files.constants, constants).filter((line) => line !== '')).toEqual([
+  const text = withEngineVersion(file, '5.20', '2026-12-01');
+  expect(added(file, text).filter((line) => line !== '')).toEqual([
     '  /** ActiveMQ 5.20, on Amazon MQ since 2026-12-01; no end of support announced. */',
     "  static readonly V5_20 = new EngineVersion('5.20');",
+    "    { version: '5.20' },",
   ]);
-  expect(constants.indexOf('V5_20 =')).toBeGreaterThan(constants.indexOf('V5_19 ='));
+  expect(text.indexOf("version: '5.20'")).toBeLessThan(text.indexOf("version: '5.19'"));
+  expect(text.indexOf('V5_20 =')).toBeGreaterThan(text.indexOf('V5_19 ='));
 });
 
 test('a version of a later major comes before one with a greater minor', () => {
-  const { table } = withEngineVersion(files, '6.0', '2026-12-01');
-  expect(table.indexOf("'6.0'")).toBeLessThan(table.indexOf("'5.19'"));
+  const text = withEngineVersion(file, '6.0', '2026-12-01');
+  expect(text.indexOf("version: '6.0'")).toBeLessThan(text.indexOf("version: '5.19'"));
 });
 
 test('a version that is there already changes nothing', () => {
-  expect(withEngineVersion(files, '5.19', '2026-12-01')).toEqual(files);
+  expect(withEngineVersion(file, '5.19', '2026-12-01')).toBe(file);
 });
 
 test.each(['5.20.1', '5', 'latest', ''])('"%s" is no engine version', (version) => {
@@ -44,9 +43,10 @@ test.each(['5.20.1', '5', 'latest', ''])('"%s" is no engine version', (version) 
   );
 });
 
-test('files of another form are named, not guessed at', () => {
-  expect(() => withEngineVersion({ ...files, table: '' }, '5.20', '')).toThrow('engine-versions.ts has no row');
-  expect(() => withEngineVersion({ ...files, constants: '' }, '5.20', '')).toThrow('engine-version.ts has no constant');
+test('a file of another form is named, not guessed at', () => {
+  expect(() => withEngineVersion('', '5.20', '')).toThrow('engine-version.ts has no row');
+  const withoutConstants = file.replaceAll('static readonly V', 'static readonly W');
+  expect(() => withEngineVersion(withoutConstants, '5.20', '')).toThrow('engine-version.ts has no constant');
 });
 
 test('of a version that is only added, every step is left, each with its command', () => {

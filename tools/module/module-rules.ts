@@ -1,5 +1,5 @@
-import { compareEngineVersions, CREATABLE_ENGINE_VERSIONS } from '../../src/amazon-mq/engine-versions';
-import { EBS_FAMILY } from '../../src/amazon-mq/instance-types';
+import { compareEngineVersions, CREATABLE_ENGINE_VERSIONS } from '../../src/amazon-mq/engine-version';
+import { EBS_FAMILY } from '../../src/amazon-mq/instance-type';
 import { permittedRules } from '../../src/document/schema/permitted-rules';
 import { template } from './expression';
 import { type SaidRule } from './said-rule';

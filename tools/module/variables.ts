@@ -1,8 +1,16 @@
-import { CREATABLE_ENGINE_VERSIONS, ENGINE_VERSIONS } from '../../src/amazon-mq/engine-versions';
-import { DAYS, FORMS } from '../../src/amazon-mq/forms';
-import { CREATABLE_INSTANCE_TYPES, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from '../../src/amazon-mq/instance-types';
+import { DayOfWeek } from '../../src/amazon-mq/day-of-week';
+import { DEPLOYMENT_MODES, DeploymentMode } from '../../src/amazon-mq/deployment-mode';
+import { CREATABLE_ENGINE_VERSIONS, DEFAULT_ENGINE_VERSION, ENGINE_VERSIONS } from '../../src/amazon-mq/engine-version';
+import { FORMS } from '../../src/amazon-mq/forms';
+import {
+  creatableInstanceTypes,
+  DEFAULT_INSTANCE_TYPE,
+  INSTANCE_TYPES,
+  RABBITMQ_ONLY_FAMILIES,
+} from '../../src/amazon-mq/instance-type';
 import { LIMITS } from '../../src/amazon-mq/limits';
 import { Protocol } from '../../src/amazon-mq/protocol';
+import { STORAGE_TYPES, StorageType } from '../../src/amazon-mq/storage-type';
 import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { type NameForm } from '../../src/rules/name-form';
 import { literal, literals, matches } from './expression';
@@ -35,11 +43,12 @@ export function protocolName({ id }: Protocol): string {
   return id.replaceAll('-', '_');
 }
 
-const ENDED = ENGINE_VERSIONS.filter(({ endOfSupport }) => endOfSupport).map(({ version }) => version);
-const OLDEST = ENGINE_VERSIONS[ENGINE_VERSIONS.length - 1].version;
+const DAYS = Object.values(DayOfWeek);
+const ENDED = ENGINE_VERSIONS.ActiveMQ.filter(({ endOfSupport }) => endOfSupport).map(({ version }) => version);
+const OLDEST = ENGINE_VERSIONS.ActiveMQ.at(-1)!.version;
 const VERSIONS = `${CREATABLE_ENGINE_VERSIONS.join(', ')}, or what is newer than this module`;
-const RETIRED = INSTANCE_TYPES.filter(({ notCreatable }) => notCreatable).map(({ name }) => name);
-const TYPES = `${CREATABLE_INSTANCE_TYPES.join(', ')}, or what is newer than this module`;
+const RETIRED = INSTANCE_TYPES.filter(({ retired }) => retired?.ActiveMQ).map(({ name }) => name);
+const TYPES = `${creatableInstanceTypes('ActiveMQ').join(', ')}, or what is newer than this module`;
 const PROTOCOL_NAMES = PROTOCOLS.map(protocolName);
 
 /** A version as a number that orders, as 5019 for 5.19. */
@@ -53,13 +62,12 @@ function inWords({ min, max, allowed }: NameForm): string {
   return `${min} to ${max} ${allowed}`;
 }
 
-function oneOf(code: string, value: string, allowed: readonly string[], reason: string): SaidRule {
+function oneOf(code: string, value: string, allowed: readonly string[]): SaidRule {
   return {
     code,
     holds: `contains(${literals(allowed)}, ${value})`,
     shows: value,
     allowed: allowed.join(' or '),
-    reason,
   };
 }
 
@@ -115,21 +123,14 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     type: 'string',
     description:
       'ACTIVE_STANDBY_MULTI_AZ for two instances in two zones on one store, or SINGLE_INSTANCE. A change replaces the broker.',
-    default: 'ACTIVE_STANDBY_MULTI_AZ',
-    rules: [
-      oneOf(
-        'deployment-mode',
-        'var.deployment_mode',
-        ['ACTIVE_STANDBY_MULTI_AZ', 'SINGLE_INSTANCE'],
-        'Amazon MQ has no other mode for ActiveMQ',
-      ),
-    ],
+    default: DeploymentMode.ACTIVE_STANDBY_MULTI_AZ,
+    rules: [oneOf('deployment-mode', 'var.deployment_mode', DEPLOYMENT_MODES.ActiveMQ)],
   },
   engine_version: {
     type: 'string',
     description:
       'Version of ActiveMQ, as major.minor. A change reboots the broker, or waits for its maintenance window; a downgrade is refused.',
-    default: CREATABLE_ENGINE_VERSIONS[0],
+    default: DEFAULT_ENGINE_VERSION.version,
     rules: [
       {
         code: 'engine-version-form',
@@ -148,7 +149,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   instance_type: {
     type: 'string',
     description: 'Size of the instances. A change reboots the broker, or waits for its maintenance window.',
-    default: 'mq.m5.large',
+    default: DEFAULT_INSTANCE_TYPE.name,
     rules: [
       {
         code: 'instance-type-form',
@@ -174,8 +175,8 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     type: 'string',
     description:
       'EFS, kept in several zones, or EBS, for throughput: on mq.m5 and a single instance only. It stays what it was when the broker was created.',
-    default: 'EFS',
-    rules: [oneOf('storage-type', 'var.storage_type', ['EFS', 'EBS'], 'Amazon MQ has no other storage')],
+    default: StorageType.EFS,
+    rules: [oneOf('storage-type', 'var.storage_type', STORAGE_TYPES)],
   },
   publicly_accessible: {
     type: 'bool',
@@ -188,7 +189,16 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     description:
       'VPC and subnets that exist: one subnet for a single instance, two of two zones for active/standby. Left out, a VPC is made. A change of the subnets replaces the broker.',
     default: null,
-    rules: [repeated('subnet-unique', 'try(var.network.subnet_ids, [])', 'each subnet once')],
+    rules: [
+      {
+        code: 'subnet-id-form',
+        each: 'id in try(var.network.subnet_ids, [])',
+        holds: matches('id', FORMS.subnetId),
+        shows: 'id',
+        allowed: 'ids such as subnet-0123456789abcdef0',
+      },
+      repeated('subnet-unique', 'try(var.network.subnet_ids, [])', 'each subnet once'),
+    ],
   },
   vpc_cidr: {
     type: 'string',

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { compareEngineVersions } from '../../src/amazon-mq/engine-versions';
+import { compareEngineVersions } from '../../src/amazon-mq/engine-version';
 import {
   type PermittedAttribute,
   type PermittedCollection,

@@ -80,6 +80,14 @@ run "storage-type" {
   expect_failures = [var.storage_type]
 }
 
+run "subnet-id-form" {
+  command = plan
+  variables {
+    network = { vpc_id = "vpc-0123456789abcdef0", subnet_ids = ["private-a", "private-b"] }
+  }
+  expect_failures = [var.network]
+}
+
 run "subnet-unique" {
   command = plan
   variables {

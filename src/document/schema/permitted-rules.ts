@@ -1,4 +1,4 @@
-import { compareEngineVersions } from '../../amazon-mq/engine-versions';
+import { compareEngineVersions } from '../../amazon-mq/engine-version';
 import {
   type ChildCount,
   type PermittedAttribute,

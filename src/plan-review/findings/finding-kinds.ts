@@ -1,6 +1,6 @@
 import { SOURCES } from '../../amazon-mq/sources';
 import { type FindingKind } from './finding-kind';
-import { REJECTION_KINDS } from './rejection-kinds';
+import { REJECTION_KINDS, type RejectionCode } from './rejection-kinds';
 
 const KMS_KEY =
   'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/troubleshooting-action-required-codes-invalid-kms-key.html';
@@ -339,11 +339,17 @@ const REVIEW_KINDS = {
     reason: 'a newer Terraform plans an action that this version does not know',
     source: 'https://developer.hashicorp.com/terraform/internals/json-format',
   },
+  'primary-delete': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'Amazon MQ deletes neither broker of a pair while they are paired',
+    source: SOURCES.replication,
+  },
 } as const satisfies Readonly<Record<string, FindingKind>>;
 
-const KINDS = { ...REVIEW_KINDS, ...REJECTION_KINDS };
+export type FindingCode = keyof typeof REVIEW_KINDS | RejectionCode;
 
-export type FindingCode = keyof typeof KINDS;
+const KINDS: Readonly<Record<FindingCode, FindingKind>> = { ...REVIEW_KINDS, ...REJECTION_KINDS };
 
 /** Every kind of finding, by code. */
 export const FINDING_KINDS: Readonly<Record<FindingCode, FindingKind>> = KINDS;

@@ -9,6 +9,8 @@ export class PlannedChange {
   readonly address: string;
   readonly type: string;
   readonly managed: boolean;
+  /** The provider it is made by, as its full name. */
+  readonly provider: string;
   /** The address of the module instance it stands in; empty for the root. */
   readonly module: string;
   readonly name: string;
@@ -36,6 +38,7 @@ export class PlannedChange {
     this.address = textOf(resource.address) ?? '';
     this.type = textOf(resource.type) ?? '';
     this.managed = resource.mode !== 'data';
+    this.provider = textOf(resource.provider_name) ?? '';
     this.module = textOf(resource.module_address) ?? '';
     this.name = textOf(resource.name) ?? '';
     this.key = typeof resource.index === 'number' ? resource.index : textOf(resource.index);
@@ -86,6 +89,11 @@ export class PlannedChange {
   /** Whether the object there is today goes away. */
   get destroys(): boolean {
     return this.action === 'delete' || (this.action === 'replace' && !this.forgetsOld);
+  }
+
+  /** Whether the object there is today goes away, and no other takes its place. */
+  get onlyDestroyed(): boolean {
+    return this.destroys && !this.creates;
   }
 
   /** Whether there is an object today that is still the same after the apply. */

@@ -4,16 +4,17 @@ import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '..
 import { type Observation } from '../findings/finding';
 import { isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { refusalsOf } from './broker-refusals';
 import { causesText } from './causes-text';
 import { changedArguments, changesOf, userChanges } from './changed-arguments';
+import { reviewBrokerRejections } from './review-rejections';
 import { type Stack } from './stack';
 
 /** Says what a plan does to one broker. */
 export function reviewBroker(stack: Stack, broker: PlannedChange): void {
   if (broker.deposed !== undefined) return reviewDeposed(stack, broker);
   reviewAddress(stack, broker);
-  reviewRefusals(stack, broker);
+  reviewBrokerRejections(stack, broker);
+  reviewPairedPrimary(stack, broker);
   reviewExposure(stack, broker);
   switch (broker.action) {
     case 'create':
@@ -58,37 +59,20 @@ function reviewAddress(stack: Stack, broker: PlannedChange): void {
   }
 }
 
-function reviewRefusals(stack: Stack, broker: PlannedChange): void {
-  if (!broker.changes) return;
-  for (const { code, attributes, why, remedy } of [...refusalsOf(broker), ...pairedPrimaryRefusal(stack, broker)]) {
-    stack.findings.add(broker, {
-      code,
-      effect: 'fails',
-      severity: 'error',
-      attributes,
-      message: why,
-      remedy,
-    });
-  }
-}
-
-function pairedPrimaryRefusal(stack: Stack, broker: PlannedChange) {
+function reviewPairedPrimary(stack: Stack, broker: PlannedChange): void {
   const arn = textOf(broker.before.arn);
-  if (!broker.destroys || arn === undefined) return [];
+  if (!broker.destroys || arn === undefined) return;
   const replicas = stack.brokers.filter(
     (other) =>
       other.valueBefore('data_replication_primary_broker_arn') === arn &&
       other.valueBefore('data_replication_mode') !== 'NONE',
   );
-  if (replicas.length === 0) return [];
-  return [
-    {
-      code: 'primary-delete' as const,
-      attributes: [],
-      why: phrase`It is the primary of ${listOfLiterals(replicas.map(({ address }) => address))}, and Amazon MQ deletes neither broker of a pair.`,
-      remedy: phrase`Three steps: apply ${'data_replication_mode = "NONE"'} on the replica, reboot this broker, then delete.`,
-    },
-  ];
+  if (replicas.length === 0) return;
+  stack.findings.add(broker, {
+    code: 'primary-delete',
+    message: phrase`It is the primary of ${listOfLiterals(replicas.map(({ address }) => address))}, and Amazon MQ deletes neither broker of a pair.`,
+    remedy: phrase`Make three steps: apply ${'data_replication_mode = "NONE"'} on the replica, reboot this broker, then delete it.`,
+  });
 }
 
 function reviewCreation(stack: Stack, broker: PlannedChange): void {

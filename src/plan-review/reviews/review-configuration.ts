@@ -1,5 +1,5 @@
 import { CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
-import { compareEngineVersions } from '../../amazon-mq/engine-versions';
+import { compareEngineVersions } from '../../amazon-mq/engine-version';
 import { checkDocument } from '../../document/check/check-document';
 import { type DocumentFinding } from '../../document/check/document-finding';
 import { CHECKED_ENGINE_VERSIONS } from '../../document/schema/permitted-rules';
@@ -14,11 +14,13 @@ import { changedArguments, changesOf, shownValue } from './changed-arguments';
 import { documentChanges, documentSecrets } from './document-changes';
 import { documentFate } from './document-fate';
 import { documentFormDepartures } from './document-form';
+import { reviewConfigurationRejections } from './review-rejections';
 import { type Stack } from './stack';
 
 /** Says what a plan does to one configuration. Brokers that take it up are reviewed on their own. */
 export function reviewConfiguration(stack: Stack, configuration: PlannedChange): void {
   const { action, address } = configuration;
+  reviewConfigurationRejections(stack, configuration);
   if (action === 'delete') {
     stack.findings.add(configuration, {
       code: 'configuration-deleted',

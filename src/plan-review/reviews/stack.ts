@@ -2,10 +2,11 @@ import { append } from '../../util/append';
 import { compareText } from '../../util/compare';
 import { Findings } from '../findings/finding';
 import { Causes, everyCause } from '../plan/causes';
+import { stringsIn } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Plan } from '../plan/read-plan';
 import { type Secrets } from '../plan/secrets';
-import { isReachable } from '../plan/written-resources';
+import { isReachable, WrittenResources } from '../plan/written-resources';
 
 /** One plan under review: its resources, how they hang together, and what was found so far. */
 export class Stack {
@@ -18,6 +19,8 @@ export class Stack {
   readonly #brokersById: ReadonlyMap<string, PlannedChange[]>;
   #byDependency?: ReadonlyMap<string, readonly PlannedChange[]>;
   #causes?: Causes;
+  #resources?: WrittenResources;
+  readonly #named = new Map<string, ReadonlyMap<string, readonly PlannedChange[]>>();
 
   constructor(
     readonly name: string,
@@ -40,6 +43,24 @@ export class Stack {
 
   get causes(): Causes {
     return (this.#causes ??= new Causes(this.plan.rootModule, this.plan.changes));
+  }
+
+  /** The resources of a type that an argument of another one names by id or refers to. */
+  referredTo(change: PlannedChange, argument: string, type: string): PlannedChange[] {
+    this.#resources ??= new WrittenResources(this.plan.changes.filter(({ managed }) => managed));
+    const { references, byKey } = this.causes.references.sourcesOf(change.written, argument);
+    const ids = new Set(stringsIn([change.valueBefore(argument), change.valueAfter(argument)]));
+    const referred = references.flatMap((reference) => this.#resources!.referredTo(change, reference, { byKey, ids }));
+    const named = [...stringsIn(change.valueAfter(argument))].flatMap((id) => this.withValue(type, 'id', id));
+    return [...new Set([...named, ...referred])].filter((each) => each.type === type && !each.onlyDestroyed);
+  }
+
+  /** The resources of a type that have a value in an argument after the apply. */
+  withValue(type: string, argument: string, value: string): readonly PlannedChange[] {
+    const key = `${type} ${argument}`;
+    let byValue = this.#named.get(key);
+    if (byValue === undefined) this.#named.set(key, (byValue = byText(this.ofType(type), argument)));
+    return byValue.get(value) ?? [];
   }
 
   /** The resources of some types that are no data sources, by address. */
@@ -101,6 +122,16 @@ export class Stack {
   #isByKey(broker: PlannedChange): boolean {
     return this.causes.references.sourcesOf(broker.written).byKey;
   }
+}
+
+function byText(changes: readonly PlannedChange[], argument: string): Map<string, PlannedChange[]> {
+  const found = new Map<string, PlannedChange[]>();
+  for (const change of changes) {
+    const value =
+      change.valueAfter(argument) ?? (change.isUnknown(argument) ? change.valueBefore(argument) : undefined);
+    if (typeof value === 'string') append(found, value, change);
+  }
+  return found;
 }
 
 /** The arguments by which a broker names what it stands on. */

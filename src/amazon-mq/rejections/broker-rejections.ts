@@ -1,0 +1,24 @@
+import { type BrokerFacts } from '../broker-facts';
+import { BROKER_NAME_REJECTIONS } from './broker-name';
+import { DEPLOYMENT_REJECTIONS } from './deployment';
+import { ENGINE_VERSION_REJECTIONS } from './engine-version';
+import { INSTANCE_TYPE_REJECTIONS } from './instance-type';
+import { LDAP_REJECTIONS } from './ldap';
+import { NETWORK_REJECTIONS } from './network';
+import { type Rejection } from './rejection';
+import { SETTING_REJECTIONS } from './settings';
+import { TAG_REJECTIONS } from './tags';
+import { USER_REJECTIONS } from './users';
+
+/** Everything that Amazon MQ, AWS or the provider rejects about a broker, and what works and is not what it seems. */
+export const BROKER_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
+  ...BROKER_NAME_REJECTIONS,
+  ...ENGINE_VERSION_REJECTIONS,
+  ...INSTANCE_TYPE_REJECTIONS,
+  ...DEPLOYMENT_REJECTIONS,
+  ...NETWORK_REJECTIONS,
+  ...SETTING_REJECTIONS,
+  ...USER_REJECTIONS,
+  ...LDAP_REJECTIONS,
+  ...TAG_REJECTIONS,
+];

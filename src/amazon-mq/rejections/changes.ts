@@ -1,0 +1,163 @@
+import { type BrokerChange, type BrokerFacts } from '../broker-facts';
+import { type Engine } from '../engine';
+import {
+  AUTO_MINOR_UPGRADE_REQUIRED_FROM,
+  compareEngineVersions,
+  ENGINE_VERSIONS,
+  engineVersionFacts,
+  minorOf,
+} from '../engine-version';
+import { SOURCES } from '../sources';
+import { type Rejection } from './rejection';
+
+const VERSION = /^\d+(\.\d+)+$/;
+
+/** Both versions of an update, where both are known. */
+function versionsOf({ before, after }: BrokerChange): { from: string; to: string; engine: Engine } | undefined {
+  const [from, to] = [before.engineVersion, after?.engineVersion];
+  return from && to && VERSION.test(from) && VERSION.test(to) ? { from, to, engine: before.engine } : undefined;
+}
+
+function needsAutoMinorUpgrade(engine: Engine, version: string): boolean {
+  return compareEngineVersions(version, AUTO_MINOR_UPGRADE_REQUIRED_FROM[engine]) >= 0;
+}
+
+/** Whether a broker replicates another one and is still paired with it. */
+export function isReplica({ dataReplicationPrimaryBrokerArn, dataReplicationMode }: BrokerFacts): boolean {
+  return !!dataReplicationPrimaryBrokerArn && dataReplicationMode !== 'NONE';
+}
+
+/** What a replica takes from its primary. */
+const TAKEN_FROM_PRIMARY = ['configuration', 'logs', 'engineVersion'] as const;
+
+const differs = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
+
+/** What Amazon MQ rejects about changing or deleting a broker that runs. */
+export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
+  {
+    code: 'upgrade-order',
+    severity: 'error',
+    judges: ['before', 'after'],
+    reason:
+      'the provider sends the engine version before the switch, and Amazon MQ accepts the newer version only with the switch on',
+    source: SOURCES.providerIssue(40806),
+    check: (change) => {
+      const versions = versionsOf(change);
+      if (versions === undefined) return [];
+      const { from, to, engine } = versions;
+      if (needsAutoMinorUpgrade(engine, from) || !needsAutoMinorUpgrade(engine, to)) return [];
+      if (change.before.autoMinorVersionUpgrade === true || change.after?.autoMinorVersionUpgrade !== true) return [];
+      return [
+        {
+          property: 'autoMinorVersionUpgrade',
+          problem: `is switched on together with the upgrade to ${to}, and the provider sends the upgrade first`,
+          got: true,
+          allowed: 'true before the upgrade',
+          remedy: `make two applies: first set {autoMinorVersionUpgrade} to true, then {engineVersion} to ${to}`,
+        },
+      ];
+    },
+  },
+  {
+    code: 'engine-version-downgrade',
+    severity: 'error',
+    judges: ['before', 'after'],
+    reason: 'Amazon MQ never takes a broker back to an older engine version',
+    source: SOURCES.engineVersions,
+    check: (change) => {
+      const versions = versionsOf(change);
+      if (versions === undefined || compareEngineVersions(minorOf(versions.to), minorOf(versions.from)) >= 0) return [];
+      return [
+        {
+          property: 'engineVersion',
+          problem: `is older than the ${versions.from} that the broker runs`,
+          got: versions.to,
+          allowed: `${minorOf(versions.from)} or newer`,
+          remedy: `keep ${versions.from}; for an older version create another broker and move its clients`,
+        },
+      ];
+    },
+  },
+  {
+    code: 'engine-version-step',
+    severity: 'error',
+    judges: ['before', 'after'],
+    reason: 'Amazon MQ upgrades RabbitMQ from the version before only, and skips none',
+    source: SOURCES.rabbitMqVersions,
+    check: (change) => {
+      const versions = versionsOf(change);
+      if (versions === undefined) return [];
+      const { from, to, engine } = versions;
+      if (compareEngineVersions(minorOf(to), minorOf(from)) <= 0) return [];
+      const steps = engineVersionFacts(engine, to)?.upgradesFrom;
+      if (steps === undefined || steps.includes(minorOf(from))) return [];
+      const next = ENGINE_VERSIONS[engine].find(({ upgradesFrom }) => upgradesFrom?.includes(minorOf(from)));
+      return [
+        {
+          property: 'engineVersion',
+          problem: `cannot be reached from ${from} in one step`,
+          got: to,
+          allowed: `${to} from ${steps.join(', ')}`,
+          remedy: `upgrade to ${next?.version ?? steps[0]} first`,
+        },
+      ];
+    },
+  },
+  {
+    code: 'security-groups-fixed',
+    severity: 'error',
+    judges: ['before', 'after'],
+    reason: 'Amazon MQ rejects it: "Changing security groups is not supported for RabbitMQ brokers"',
+    source: SOURCES.providerIssue(33514),
+    check: ({ before, after }) => {
+      if (before.engine !== 'RabbitMQ' || after === undefined) return [];
+      const sorted = ({ securityGroupIds }: BrokerFacts) => [...(securityGroupIds ?? [])].sort();
+      const unknown = after.securityGroupIds === undefined || after.securityGroupIds?.includes(undefined);
+      if (!unknown && !differs(sorted(before), sorted(after))) return [];
+      return [
+        {
+          property: 'securityGroupIds',
+          problem: 'cannot be changed on a RabbitMQ broker',
+          allowed: 'the groups it was created with',
+          remedy: 'keep the groups and change their rules',
+        },
+      ];
+    },
+  },
+  {
+    code: 'replica-update',
+    severity: 'error',
+    judges: ['before', 'after'],
+    reason: 'Amazon MQ rejects the change: "cannot be modified in Replica broker directly"',
+    source: SOURCES.replication,
+    check: ({ before, after }) => {
+      if (after === undefined || !isReplica(before)) return [];
+      return TAKEN_FROM_PRIMARY.filter((fact) => differs(before[fact], after[fact])).map((fact) => ({
+        property: fact,
+        problem: 'cannot be changed on a replica',
+        allowed: 'changes on the primary broker',
+        remedy:
+          'change it on the primary, and put {configuration}, {logs} and {engineVersion} under ignore_changes here',
+      }));
+    },
+  },
+  {
+    code: 'replica-delete',
+    severity: 'error',
+    judges: ['before', 'after'],
+    reason: 'Amazon MQ deletes neither broker of a pair while they are paired',
+    source: SOURCES.replication,
+    check: ({ before, after }) =>
+      after === undefined && isReplica(before)
+        ? [
+            {
+              property: 'dataReplicationMode',
+              problem: 'pairs the broker with a primary, so it cannot be deleted',
+              allowed: 'NONE',
+              remedy:
+                'make three steps: apply {dataReplicationMode} NONE and keep {dataReplicationPrimaryBrokerArn}, reboot the primary, then delete',
+            },
+          ]
+        : [],
+  },
+];

@@ -1,0 +1,46 @@
+import { nameFindings } from '../../rules/name-form';
+import { type ConfigurationFacts } from '../configuration-facts';
+import { LIMITS } from '../limits';
+import { SOURCES } from '../sources';
+import { ENGINE_VERSION_REJECTIONS } from './engine-version';
+import { type Rejection } from './rejection';
+import { TAG_REJECTIONS } from './tags';
+
+/** A random suffix of eight characters follows. */
+const NAME_PREFIX = { ...LIMITS.configurationName, max: LIMITS.configurationName.max - 8 };
+
+/** Everything that Amazon MQ, AWS or the provider rejects about a configuration, but for its document. */
+export const CONFIGURATION_REJECTIONS: readonly Rejection<ConfigurationFacts>[] = [
+  {
+    code: 'configuration-name-form',
+    severity: 'error',
+    judges: ['name'],
+    reason: 'Amazon MQ rejects the name at apply; the provider does not check it',
+    source: SOURCES.configurationsApi,
+    check: ({ name, namePrefix }) => [
+      ...nameFindings('name', name, LIMITS.configurationName),
+      ...nameFindings('namePrefix', namePrefix, NAME_PREFIX),
+    ],
+  },
+  {
+    code: 'configuration-name-unique',
+    severity: 'error',
+    judges: ['name'],
+    reason: 'configuration names are unique in an account and region: Amazon MQ rejects the second one at apply',
+    source: SOURCES.configurationsApi,
+    check: ({ name, namesake }) =>
+      namesake === undefined
+        ? []
+        : [
+            {
+              property: 'name',
+              problem: `is already used by ${JSON.stringify(namesake)}`,
+              got: name,
+              allowed: 'a name that no other configuration of the account and region has',
+              remedy: 'choose another name',
+            },
+          ],
+  },
+  ...ENGINE_VERSION_REJECTIONS,
+  ...TAG_REJECTIONS,
+];

@@ -1,0 +1,162 @@
+import { type Fact } from '../../util/fact';
+import { type BrokerFacts } from '../broker-facts';
+import { DEPLOYMENT_MODES } from '../deployment-mode';
+import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from '../engine-version';
+import { FORMS } from '../forms';
+import { EBS_FAMILY, storageTypesOf } from '../instance-type';
+import { SOURCES } from '../sources';
+import { STORAGE_TYPES, StorageType } from '../storage-type';
+import { type Rejection } from './rejection';
+
+/** What keeps its messages in some storage. */
+export interface Stored {
+  readonly storageType?: Fact<string>;
+}
+
+export const STORAGE_TYPE: Rejection<Stored> = {
+  code: 'storage-type',
+  severity: 'error',
+  judges: ['storageType'],
+  reason: 'Amazon MQ has no other storage',
+  source: SOURCES.storage,
+  check: ({ storageType }) =>
+    !storageType || STORAGE_TYPES.includes(storageType)
+      ? []
+      : [
+          {
+            property: 'storageType',
+            problem: 'is not a storage type of brokers',
+            got: storageType,
+            allowed: STORAGE_TYPES.join(' or '),
+            remedy: 'set it to EFS',
+          },
+        ],
+};
+
+export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
+  {
+    code: 'deployment-mode',
+    severity: 'error',
+    judges: ['deploymentMode'],
+    reason: 'Amazon MQ has no other deployment mode for the engine',
+    source: SOURCES.deployment,
+    check: ({ engine, deploymentMode }) =>
+      !deploymentMode || DEPLOYMENT_MODES[engine].includes(deploymentMode)
+        ? []
+        : [
+            {
+              property: 'deploymentMode',
+              problem: `is not a deployment mode of ${engine}`,
+              got: deploymentMode,
+              allowed: DEPLOYMENT_MODES[engine].join(' or '),
+              remedy: `write ${JSON.stringify(DEPLOYMENT_MODES[engine].at(-1))}`,
+            },
+          ],
+  },
+  {
+    code: 'auto-minor-upgrade',
+    severity: 'error',
+    judges: ['autoMinorVersionUpgrade', 'engineVersion'],
+    reason:
+      'Amazon MQ rejects the broker: "must have [autoMinorVersionUpgrade] set to [true]"; the provider sends false where nothing is set',
+    source: SOURCES.brokersApi,
+    check: ({ engine, autoMinorVersionUpgrade, engineVersion }) => {
+      const from = AUTO_MINOR_UPGRADE_REQUIRED_FROM[engine];
+      if (autoMinorVersionUpgrade === undefined || autoMinorVersionUpgrade === true) return [];
+      if (!engineVersion || !FORMS.engineVersion.test(engineVersion)) return [];
+      if (compareEngineVersions(engineVersion, from) < 0) return [];
+      return [
+        {
+          property: 'autoMinorVersionUpgrade',
+          problem: `cannot be off for ${engine} ${engineVersion}`,
+          got: autoMinorVersionUpgrade ?? false,
+          allowed: `true, from ${from} on`,
+          remedy: 'set it to true, and set {maintenanceWindow} to a time that suits you',
+        },
+      ];
+    },
+  },
+  STORAGE_TYPE,
+  {
+    code: 'storage-engine',
+    engine: 'RabbitMQ',
+    severity: 'error',
+    judges: ['storageType'],
+    reason: 'RabbitMQ brokers store on EBS only',
+    source: SOURCES.storage,
+    check: ({ storageType }) =>
+      storageType === StorageType.EFS
+        ? [
+            {
+              property: 'storageType',
+              problem: 'is not a storage type of RabbitMQ',
+              got: storageType,
+              allowed: StorageType.EBS,
+              remedy: 'set it to EBS, or remove it',
+            },
+          ]
+        : [],
+  },
+  {
+    code: 'storage-instance-type',
+    engine: 'ActiveMQ',
+    severity: 'error',
+    judges: ['storageType', 'instanceType'],
+    reason: 'Amazon MQ rejects EBS on every instance family but mq.m5',
+    source: SOURCES.storage,
+    check: ({ instanceType, storageType }) => {
+      if (!instanceType || !FORMS.instanceType.test(instanceType) || storageType !== StorageType.EBS) return [];
+      const storageTypes = storageTypesOf(instanceType);
+      if (storageTypes.includes(storageType)) return [];
+      return [
+        {
+          property: 'storageType',
+          problem: `is not available with ${instanceType}`,
+          got: storageType,
+          allowed: storageTypes.join(' or '),
+          remedy: `for a new broker set it to ${storageTypes[0]}, or take an instance type of ${EBS_FAMILY}`,
+        },
+      ];
+    },
+  },
+  {
+    code: 'storage-deployment-mode',
+    engine: 'ActiveMQ',
+    severity: 'error',
+    judges: ['storageType', 'deploymentMode'],
+    reason: 'an active/standby broker shares its store between two Availability Zones, which EBS cannot',
+    source: SOURCES.storage,
+    check: ({ deploymentMode, storageType }) =>
+      deploymentMode === 'ACTIVE_STANDBY_MULTI_AZ' && storageType === StorageType.EBS
+        ? [
+            {
+              property: 'storageType',
+              problem: 'cannot be shared by two instances',
+              got: storageType,
+              allowed: StorageType.EFS,
+              remedy: 'set it to EFS, or set {deploymentMode} to SINGLE_INSTANCE',
+            },
+          ]
+        : [],
+  },
+  {
+    code: 'standby-micro',
+    engine: 'ActiveMQ',
+    severity: 'warning',
+    judges: ['deploymentMode', 'instanceType'],
+    reason: 'AWS recommends mq.t3.micro for evaluation only',
+    source: SOURCES.instanceTypes,
+    check: ({ deploymentMode, instanceType }) =>
+      deploymentMode === 'ACTIVE_STANDBY_MULTI_AZ' && instanceType === 'mq.t3.micro'
+        ? [
+            {
+              property: 'instanceType',
+              problem: 'is meant for evaluation, an active/standby broker for production',
+              got: instanceType,
+              allowed: 'mq.m5.large or larger',
+              remedy: 'write "mq.m5.large"',
+            },
+          ]
+        : [],
+  },
+];

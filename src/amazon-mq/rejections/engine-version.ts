@@ -1,0 +1,100 @@
+import { type Fact } from '../../util/fact';
+import { type Engine } from '../engine';
+import {
+  compareEngineVersions,
+  creatableEngineVersions,
+  DEFAULT_ENGINE_VERSION,
+  ENGINE_VERSIONS,
+  engineVersionFacts,
+  minorOf,
+} from '../engine-version';
+import { FORMS } from '../forms';
+import { SOURCES } from '../sources';
+import { type Rejection } from './rejection';
+
+/** What runs an engine of some version. */
+export interface Versioned {
+  readonly engine: Engine;
+  readonly engineVersion?: Fact<string>;
+}
+
+const allowedOf = (engine: Engine) => `${creatableEngineVersions(engine).join(', ')}, or a newer major.minor`;
+
+/** The version to take: of ActiveMQ the default, of RabbitMQ the newest. */
+const recommendedOf = (engine: Engine) =>
+  engine === 'ActiveMQ' ? DEFAULT_ENGINE_VERSION.version : creatableEngineVersions(engine)[0];
+
+function isSupported(engine: Engine, version: string): boolean {
+  const oldest = ENGINE_VERSIONS[engine].at(-1)!.version;
+  return engineVersionFacts(engine, version)?.endOfSupport === undefined && compareEngineVersions(version, oldest) >= 0;
+}
+
+export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
+  {
+    code: 'engine-version-form',
+    severity: 'error',
+    judges: ['engineVersion'],
+    reason:
+      'Amazon MQ accepts major and minor only and chooses the patch itself: "Broker engine version [5.18.7] is invalid"',
+    source: SOURCES.engineVersions,
+    check: ({ engine, engineVersion }) => {
+      if (engineVersion === undefined || FORMS.engineVersion.test(engineVersion ?? '')) return [];
+      const minor = minorOf(engineVersion ?? '');
+      const isPatch = FORMS.engineVersion.test(minor) && isSupported(engine, minor);
+      return [
+        {
+          property: 'engineVersion',
+          ...(engineVersion === null
+            ? { problem: 'is missing' }
+            : { problem: 'is not of the form major.minor', got: engineVersion }),
+          allowed: allowedOf(engine),
+          remedy: `write ${JSON.stringify(isPatch ? minor : recommendedOf(engine))}`,
+        },
+      ];
+    },
+  },
+  {
+    code: 'engine-version-supported',
+    severity: 'error',
+    judges: ['engineVersion'],
+    reason: 'Amazon MQ creates no broker of a version whose support has ended',
+    source: SOURCES.engineVersions,
+    check: ({ engine, engineVersion }) => {
+      if (!engineVersion || !FORMS.engineVersion.test(engineVersion) || isSupported(engine, engineVersion)) return [];
+      const endOfSupport = engineVersionFacts(engine, engineVersion)?.endOfSupport;
+      return [
+        {
+          property: 'engineVersion',
+          problem: endOfSupport
+            ? `is not supported since ${endOfSupport}`
+            : 'is older than every version that Amazon MQ supports',
+          got: engineVersion,
+          allowed: allowedOf(engine),
+          remedy: `write ${JSON.stringify(recommendedOf(engine))}`,
+        },
+      ];
+    },
+  },
+  {
+    code: 'engine-version-unknown',
+    severity: 'info',
+    judges: ['engineVersion'],
+    reason: 'the package does not know the version, so its other rules may not fit it; it may also be a typing error',
+    source: SOURCES.engineVersions,
+    check: ({ engine, engineVersion }) =>
+      !engineVersion ||
+      !FORMS.engineVersion.test(engineVersion) ||
+      !isSupported(engine, engineVersion) ||
+      engineVersionFacts(engine, engineVersion) !== undefined
+        ? []
+        : [
+            {
+              property: 'engineVersion',
+              problem: 'is a version that this package does not know',
+              got: engineVersion,
+              allowed: allowedOf(engine),
+              remedy: 'check that it is spelled as you mean it, and that Amazon MQ offers it',
+            },
+          ],
+  },
+];

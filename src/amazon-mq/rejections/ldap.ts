@@ -1,0 +1,80 @@
+import { type BrokerFacts } from '../broker-facts';
+import { LIMITS } from '../limits';
+import { SOURCES } from '../sources';
+import { type Rejection } from './rejection';
+
+type Directory = Pick<BrokerFacts, 'ldap'>;
+
+const HOST_NAME = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i;
+
+const REQUIRED = [
+  'roleBase',
+  'roleSearchMatching',
+  'serviceAccountUsername',
+  'userBase',
+  'userSearchMatching',
+] as const;
+
+export const LDAP_REJECTIONS: readonly Rejection<Directory>[] = [
+  {
+    code: 'ldap-host-count',
+    severity: 'error',
+    judges: ['ldap'],
+    reason: 'Amazon MQ accepts one LDAP server and one to fail over to',
+    source: SOURCES.ldap,
+    check: ({ ldap }) => {
+      const count = ldap?.hosts === null ? 0 : ldap?.hosts?.length;
+      if (count === undefined || (count >= 1 && count <= LIMITS.ldapHosts)) return [];
+      return [
+        {
+          property: 'ldap.hosts',
+          problem: count === 0 ? 'is empty' : 'has too many entries',
+          got: count,
+          allowed: `1 or ${LIMITS.ldapHosts} hosts`,
+          remedy: 'give the LDAP server and at most one to fail over to',
+        },
+      ];
+    },
+  },
+  {
+    code: 'ldap-host-form',
+    severity: 'error',
+    judges: ['ldap'],
+    reason: 'Amazon MQ accepts a fully qualified name only, and always connects by LDAPS to port 636',
+    source: SOURCES.ldap,
+    check: ({ ldap }) =>
+      (ldap?.hosts ?? []).flatMap((host, index) =>
+        host === undefined || HOST_NAME.test(host ?? '')
+          ? []
+          : [
+              {
+                property: `ldap.hosts[${index}]`,
+                ...(host ? { problem: 'is not a fully qualified host name', got: host } : { problem: 'is missing' }),
+                allowed: 'a name such as ldap.example.com, without scheme and port',
+                remedy: 'write the fully qualified name only, without ldaps:// and :636',
+              },
+            ],
+      ),
+  },
+  {
+    code: 'ldap-field-blank',
+    severity: 'error',
+    judges: ['ldap'],
+    reason: 'Amazon MQ requires the field: without it, no user or group is found',
+    source: SOURCES.ldap,
+    check: ({ ldap }) =>
+      REQUIRED.flatMap((field) => {
+        const value = ldap?.[field];
+        if (!ldap || value === undefined || (value ?? '').trim() !== '') return [];
+        return [
+          {
+            property: `ldap.${field}`,
+            problem: value === null ? 'is missing' : 'is blank',
+            ...(value === null ? {} : { got: value }),
+            allowed: 'a distinguished name, or a filter such as (uid={0})',
+            remedy: 'write what the directory uses',
+          },
+        ];
+      }),
+  },
+];

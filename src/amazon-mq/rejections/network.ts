@@ -1,0 +1,193 @@
+import { type Fact } from '../../util/fact';
+import { repeated } from '../../util/repeated';
+import { type BrokerFacts } from '../broker-facts';
+import { INSTANCE_COUNTS } from '../deployment-mode';
+import { FORMS } from '../forms';
+import { LIMITS } from '../limits';
+import { SOURCES } from '../sources';
+import { type Rejection } from './rejection';
+
+/** What is in security groups. */
+export interface Grouped {
+  readonly securityGroupIds?: Fact<readonly Fact<string>[]>;
+}
+
+export const SECURITY_GROUP_ID_FORM: Rejection<Grouped> = {
+  code: 'security-group-id-form',
+  severity: 'error',
+  judges: ['securityGroupIds'],
+  reason: 'AWS has no security group with another id, and a broker takes none of another account',
+  source: SOURCES.securityGroupRules,
+  check: ({ securityGroupIds }) =>
+    (securityGroupIds ?? []).flatMap((id, index) =>
+      id === undefined || FORMS.securityGroupId.test(id ?? '')
+        ? []
+        : [
+            {
+              property: `securityGroupIds[${index}]`,
+              ...(id ? { problem: 'is not the id of a security group', got: id } : { problem: 'is missing' }),
+              allowed: 'an id such as sg-0123456789abcdef0',
+              remedy: 'give the id of the security group, not its name',
+            },
+          ],
+    ),
+};
+
+export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
+  {
+    code: 'subnet-count',
+    severity: 'error',
+    judges: ['subnetIds', 'deploymentMode'],
+    reason:
+      'a broker needs one subnet for each of its instances; without any, Amazon MQ takes the default VPC or fails',
+    source: SOURCES.brokersApi,
+    check: ({ subnetIds, deploymentMode }) => {
+      const mode = deploymentMode ?? 'SINGLE_INSTANCE';
+      const needed = (INSTANCE_COUNTS as Readonly<Record<string, number | undefined>>)[mode];
+      if (!subnetIds || needed === undefined || deploymentMode === undefined || subnetIds.length === needed) return [];
+      return [
+        {
+          property: 'subnetIds',
+          problem: `has ${subnetIds.length} ${subnetIds.length === 1 ? 'entry' : 'entries'}`,
+          got: subnetIds.length,
+          allowed: `${needed} for ${mode}`,
+          remedy:
+            needed === 1 ? 'give one subnet' : `give ${needed} subnets of one VPC in different Availability Zones`,
+        },
+      ];
+    },
+  },
+  {
+    code: 'subnet-id-form',
+    severity: 'error',
+    judges: ['subnetIds'],
+    reason: 'AWS has no subnet with another id, and a missing id leaves the broker in the default VPC',
+    source: SOURCES.brokersApi,
+    check: ({ subnetIds }) =>
+      (subnetIds ?? []).flatMap((id, index) =>
+        id === undefined || FORMS.subnetId.test(id ?? '')
+          ? []
+          : [
+              {
+                property: `subnetIds[${index}]`,
+                ...(id ? { problem: 'is not the id of a subnet', got: id } : { problem: 'is missing' }),
+                allowed: 'an id such as subnet-0123456789abcdef0',
+                remedy: 'give the id of the subnet, not its name',
+              },
+            ],
+      ),
+  },
+  {
+    code: 'subnet-unique',
+    severity: 'error',
+    judges: ['subnetIds'],
+    reason: 'subnets are a set, so Terraform drops the duplicate and one subnet is left',
+    source: SOURCES.brokersApi,
+    check: ({ subnetIds }) =>
+      repeated(subnetIds ?? [])
+        .filter(([, subnet]) => FORMS.subnetId.test(subnet))
+        .map(([index, subnet]) => ({
+          property: `subnetIds[${index}]`,
+          problem: 'is a duplicate',
+          got: subnet,
+          allowed: 'each subnet once',
+          remedy: 'give a subnet of another Availability Zone',
+        })),
+  },
+  {
+    code: 'subnet-zone-count',
+    severity: 'error',
+    judges: ['availabilityZones', 'subnetIds'],
+    reason: 'the zones are those of the subnets in their order: if some are missing, two in one zone cannot be found',
+    source: SOURCES.deployment,
+    check: ({ availabilityZones, subnetIds }) =>
+      !availabilityZones || !subnetIds || availabilityZones.length === subnetIds.length
+        ? []
+        : [
+            {
+              property: 'availabilityZones',
+              problem: `has ${availabilityZones.length} of ${subnetIds.length} zones`,
+              got: availabilityZones.length,
+              allowed: `${subnetIds.length}, one for each subnet`,
+              remedy: 'name the Availability Zone of each subnet, or remove the list',
+            },
+          ],
+  },
+  {
+    code: 'subnet-zone-unique',
+    severity: 'error',
+    judges: ['availabilityZones'],
+    reason: 'Amazon MQ rejects a broker whose subnets are in one Availability Zone',
+    source: SOURCES.deployment,
+    check: ({ availabilityZones }) =>
+      repeated(availabilityZones ?? []).map(([index, zone]) => ({
+        property: `availabilityZones[${index}]`,
+        problem: 'is a duplicate Availability Zone',
+        got: zone,
+        allowed: 'each Availability Zone once',
+        remedy: 'give a subnet of another Availability Zone',
+      })),
+  },
+  {
+    code: 'public-network',
+    severity: 'error',
+    judges: ['publiclyAccessible', 'internetFacing'],
+    reason: 'Amazon MQ rejects a public broker in a VPC without an attached internet gateway',
+    source: SOURCES.publicAccess,
+    check: ({ publiclyAccessible, internetFacing }) =>
+      publiclyAccessible === true && internetFacing === false
+        ? [
+            {
+              property: 'publiclyAccessible',
+              problem: 'needs an internet gateway, and the VPC has none',
+              got: true,
+              allowed: 'true in a VPC with an internet gateway',
+              remedy: 'set it to false, or attach an internet gateway to the VPC and route to it',
+            },
+          ]
+        : [],
+  },
+  {
+    code: 'public-security-groups',
+    engine: 'RabbitMQ',
+    severity: 'error',
+    judges: ['publiclyAccessible', 'securityGroupIds'],
+    reason:
+      'Amazon MQ rejects the broker: "Broker with [publiclyAccessible] set to true does not support specifying [securityGroups]"',
+    source: SOURCES.providerIssue(25985),
+    check: ({ publiclyAccessible, securityGroupIds }) =>
+      publiclyAccessible === true && securityGroupIds && securityGroupIds.length > 0
+        ? [
+            {
+              property: 'securityGroupIds',
+              problem: 'cannot be set for a public RabbitMQ broker',
+              got: securityGroupIds.length,
+              allowed: 'none',
+              remedy: 'remove {securityGroupIds}, or set {publiclyAccessible} to false',
+            },
+          ]
+        : [],
+  },
+  {
+    code: 'security-group-count',
+    severity: 'error',
+    judges: ['securityGroupIds'],
+    reason: 'Amazon MQ and the provider reject more than five security groups',
+    source: SOURCES.quotas,
+    check: ({ securityGroupIds }) => {
+      const count = new Set(securityGroupIds?.map((id, index) => id ?? index)).size;
+      return count <= LIMITS.securityGroupsPerBroker
+        ? []
+        : [
+            {
+              property: 'securityGroupIds',
+              problem: 'has too many security groups',
+              got: count,
+              allowed: `at most ${LIMITS.securityGroupsPerBroker} for a broker, the one that takes the grants included`,
+              remedy: 'merge the rules of several groups into one',
+            },
+          ];
+    },
+  },
+  SECURITY_GROUP_ID_FORM,
+];

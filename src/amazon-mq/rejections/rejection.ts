@@ -1,0 +1,18 @@
+import { type Rule } from '../../rules/rule';
+import { type Engine } from '../engine';
+
+/** A rule about something that Amazon MQ, AWS or the provider does with a resource. */
+export interface Rejection<Facts> extends Rule<Facts> {
+  /** The facts it judges: where one of them is not known, it is silent. */
+  readonly judges: readonly (keyof Facts & string)[];
+  /** The engine it is about; absent where it is about both. */
+  readonly engine?: Engine;
+}
+
+/** The rejections that are about an engine. */
+export function rejectionsOf<Facts>(
+  rejections: readonly Rejection<Facts>[],
+  engine: Engine,
+): readonly Rejection<Facts>[] {
+  return rejections.filter((rejection) => rejection.engine === undefined || rejection.engine === engine);
+}

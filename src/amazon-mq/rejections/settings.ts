@@ -1,0 +1,209 @@
+import { type BrokerFacts } from '../broker-facts';
+import { DayOfWeek } from '../day-of-week';
+import { FORMS } from '../forms';
+import { SOURCES } from '../sources';
+import { type Rejection } from './rejection';
+
+const DAYS: readonly string[] = Object.values(DayOfWeek);
+
+/** What a broker is set up with beside its users and its network. */
+export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
+  {
+    code: 'encryption-key-arn',
+    severity: 'error',
+    judges: ['kmsKeyArn'],
+    reason: 'the provider rejects a key id or alias: it needs the ARN of the key',
+    source: SOURCES.provider,
+    check: ({ kmsKeyArn }) =>
+      kmsKeyArn === undefined || kmsKeyArn === null || FORMS.kmsKeyArn.test(kmsKeyArn)
+        ? []
+        : [
+            {
+              property: 'kmsKeyArn',
+              problem: 'is not the ARN of a KMS key',
+              got: kmsKeyArn,
+              allowed: 'arn:aws:kms:REGION:ACCOUNT:key/ID',
+              remedy: 'give the ARN of the key, not its id or alias',
+            },
+          ],
+  },
+  {
+    code: 'configuration-engine-version',
+    severity: 'error',
+    judges: ['configuration', 'engineVersion'],
+    reason: 'Amazon MQ rejects a configuration of another engine version than the broker runs',
+    source: SOURCES.configurationsApi,
+    check: ({ engine, engineVersion, configuration }) => {
+      const ofConfiguration = configuration?.engineVersion;
+      if (!engineVersion || !ofConfiguration || ofConfiguration === engineVersion) return [];
+      if (!FORMS.engineVersion.test(engineVersion) || !FORMS.engineVersion.test(ofConfiguration)) return [];
+      return [
+        {
+          property: 'configuration',
+          problem: `is a configuration of ${engine} ${ofConfiguration}, and the broker runs ${engineVersion}`,
+          got: ofConfiguration,
+          allowed: engineVersion,
+          remedy: `give the broker a configuration of ${engineVersion}`,
+        },
+      ];
+    },
+  },
+  {
+    code: 'configuration-authentication-strategy',
+    severity: 'error',
+    judges: ['configuration', 'authenticationStrategy'],
+    reason: 'Amazon MQ rejects a configuration of another authentication strategy than the broker has',
+    source: SOURCES.configurationsApi,
+    check: ({ authenticationStrategy, configuration }) => {
+      const ofConfiguration = configuration?.authenticationStrategy;
+      if (!authenticationStrategy || !ofConfiguration || ofConfiguration === authenticationStrategy) return [];
+      return [
+        {
+          property: 'configuration',
+          problem: `authenticates by ${JSON.stringify(ofConfiguration)}, and the broker by ${JSON.stringify(authenticationStrategy)}`,
+          got: ofConfiguration,
+          allowed: JSON.stringify(authenticationStrategy),
+          remedy: `give the broker a configuration whose authentication strategy is ${JSON.stringify(authenticationStrategy)}`,
+        },
+      ];
+    },
+  },
+  {
+    code: 'configuration-id-form',
+    severity: 'error',
+    judges: ['configuration'],
+    reason: 'Amazon MQ has no configuration with another id, such as its name',
+    source: SOURCES.configurationsApi,
+    check: ({ configuration }) => {
+      const id = configuration?.id;
+      if (id === undefined || FORMS.configurationId.test(id ?? '')) return [];
+      return [
+        {
+          property: 'configuration.id',
+          ...(id ? { problem: 'is not the id of a configuration', got: id } : { problem: 'is missing' }),
+          allowed: 'an id such as c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f',
+          remedy: 'give the id of the configuration, not its name',
+        },
+      ];
+    },
+  },
+  {
+    code: 'configuration-revision',
+    severity: 'error',
+    judges: ['configuration'],
+    reason: 'revisions count from 1, and the provider does not send 0: the broker would get the latest',
+    source: SOURCES.configurationsApi,
+    check: ({ configuration }) => {
+      const revision = configuration?.revision;
+      if (revision === undefined || revision === null || (Number.isInteger(revision) && revision >= 1)) return [];
+      return [
+        {
+          property: 'configuration.revision',
+          problem: 'is not the number of a revision',
+          got: revision,
+          allowed: 'a whole number from 1',
+          remedy: 'give the number of the revision the broker is to have',
+        },
+      ];
+    },
+  },
+  {
+    code: 'maintenance-window-day',
+    severity: 'error',
+    judges: ['maintenanceWindow'],
+    reason: 'the provider and Amazon MQ reject every other spelling of the day',
+    source: SOURCES.brokersApi,
+    check: ({ maintenanceWindow }) => {
+      const day = maintenanceWindow?.dayOfWeek;
+      if (day === undefined || (maintenanceWindow && DAYS.includes(day ?? ''))) return [];
+      return [
+        {
+          property: 'maintenanceWindow.dayOfWeek',
+          ...(day ? { problem: 'is not a day of the week', got: day } : { problem: 'is missing' }),
+          allowed: DAYS.join(', '),
+          remedy: `write ${JSON.stringify(DAYS.includes(day?.toUpperCase() ?? '') ? day!.toUpperCase() : DAYS.at(-1))}`,
+        },
+      ];
+    },
+  },
+  {
+    code: 'maintenance-window-time',
+    severity: 'error',
+    judges: ['maintenanceWindow'],
+    reason: 'Amazon MQ rejects the time: "Specify time in 24-hour format"; the provider does not check it',
+    source: SOURCES.brokersApi,
+    check: ({ maintenanceWindow }) => {
+      const time = maintenanceWindow?.timeOfDay;
+      if (time === undefined || FORMS.timeOfDay.test(time ?? '')) return [];
+      return [
+        {
+          property: 'maintenanceWindow.timeOfDay',
+          ...(time ? { problem: 'is not a time of day', got: time } : { problem: 'is missing' }),
+          allowed: '00:00 to 23:59',
+          remedy: 'write two digits for hours and minutes, as in "03:30"',
+        },
+      ];
+    },
+  },
+  {
+    code: 'maintenance-window-zone',
+    severity: 'error',
+    judges: ['maintenanceWindow'],
+    reason: 'Amazon MQ rejects other time zones; the provider does not check them',
+    source: SOURCES.brokersApi,
+    check: ({ maintenanceWindow }) => {
+      const zone = maintenanceWindow?.timeZone;
+      if (zone === undefined || zone === null || FORMS.timeZone.test(zone)) return [];
+      return [
+        {
+          property: 'maintenanceWindow.timeZone',
+          problem: 'is not a time zone of Amazon MQ',
+          got: zone,
+          allowed: 'UTC, Country/City as in "Asia/Seoul", or an offset as in "+09:00"',
+          remedy: 'write "UTC", or the city of your time zone',
+        },
+      ];
+    },
+  },
+  {
+    code: 'timeout-form',
+    severity: 'error',
+    judges: ['timeouts'],
+    reason: 'the provider rejects a timeout that is not a duration in the notation of Go',
+    source: SOURCES.provider,
+    check: ({ timeouts }) =>
+      Object.entries(timeouts ?? {}).flatMap(([operation, timeout]) =>
+        timeout === undefined || timeout === null || FORMS.goDuration.test(timeout)
+          ? []
+          : [
+              {
+                property: `timeouts.${operation}`,
+                problem: 'is not a duration',
+                got: timeout,
+                allowed: 'numbers with h, m or s, as in "45m"',
+                remedy: 'write the unit after the number, as in "45m"',
+              },
+            ],
+      ),
+  },
+  {
+    code: 'audit-logs-engine',
+    engine: 'RabbitMQ',
+    severity: 'error',
+    judges: ['logs'],
+    reason: 'Amazon MQ rejects it: "Audit logs are not supported for RabbitMQ brokers"',
+    source: SOURCES.provider,
+    check: ({ logs }) =>
+      logs?.audit === true
+        ? [
+            {
+              property: 'logs.audit',
+              problem: 'cannot be on for RabbitMQ',
+              got: true,
+              allowed: 'false',
+              remedy: 'remove it',
+            },
+          ]
+        : [],
+  },
+];

@@ -1,0 +1,84 @@
+import { type Fact } from '../../util/fact';
+import { FORMS } from '../forms';
+import { LIMITS } from '../limits';
+import { SOURCES } from '../sources';
+import { type Rejection } from './rejection';
+
+/** What has tags. */
+export interface Tagged {
+  readonly tags?: Fact<Readonly<Record<string, Fact<string>>>>;
+  /** Whether the tag Name among them was added by a construct. */
+  readonly addsNameTag?: boolean;
+  /** The name of a broker, which has a rule of its own and is not judged again as the tag Name. */
+  readonly brokerName?: Fact<string>;
+}
+
+const CHARACTERS_IN_WORDS = 'letters, digits, spaces and _ . : / = + - @';
+
+export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
+  {
+    code: 'tag-count',
+    severity: 'error',
+    judges: ['tags'],
+    reason: 'AWS rejects a resource with more than 50 tags',
+    source: SOURCES.quotas,
+    check: ({ tags, addsNameTag }) => {
+      if (!tags) return [];
+      const count = Object.keys(tags).length;
+      return count <= LIMITS.tagsPerResource
+        ? []
+        : [
+            {
+              property: 'tags',
+              problem:
+                addsNameTag === true ? 'has too many entries, with the tag Name that is added' : 'has too many entries',
+              got: count,
+              allowed: `at most ${LIMITS.tagsPerResource} tags on a resource`,
+              remedy: 'remove some; the default tags of the provider count as well',
+            },
+          ];
+    },
+  },
+  {
+    code: 'tag-form',
+    severity: 'error',
+    judges: ['tags'],
+    reason:
+      'AWS rejects a tag whose key or value is too long, has other characters, or uses the prefix that AWS reserves',
+    source: SOURCES.tags,
+    check: ({ tags, brokerName }) =>
+      Object.entries(tags ?? {}).flatMap(([key, value]) => [
+        ...(isKey(key)
+          ? []
+          : [
+              {
+                property: 'tags',
+                problem: 'has a key that AWS rejects',
+                got: key,
+                allowed: `${LIMITS.tagKey.min} to ${LIMITS.tagKey.max} ${CHARACTERS_IN_WORDS}, not beginning with aws:`,
+                remedy: 'rename the tag',
+              },
+            ]),
+        ...(isValue(value) || (key === 'Name' && value === brokerName)
+          ? []
+          : [
+              {
+                property: `tags[${JSON.stringify(key)}]`,
+                problem: 'has a value that AWS rejects',
+                got: value,
+                allowed: `at most ${LIMITS.tagValue.max} ${CHARACTERS_IN_WORDS}`,
+                remedy: 'shorten or change the value',
+              },
+            ]),
+      ]),
+  },
+];
+
+function isKey(key: string): boolean {
+  const { min, max } = LIMITS.tagKey;
+  return key.length >= min && key.length <= max && FORMS.tagCharacters.test(key) && !/^aws:/i.test(key);
+}
+
+function isValue(value: Fact<string>): boolean {
+  return !value || (value.length <= LIMITS.tagValue.max && FORMS.tagCharacters.test(value));
+}

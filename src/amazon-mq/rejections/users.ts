@@ -1,0 +1,179 @@
+import { nameFindings } from '../../rules/name-form';
+import { type FindingDetails } from '../../rules/rule';
+import { repeated } from '../../util/repeated';
+import { type BrokerFacts, type UserFacts } from '../broker-facts';
+import { LIMITS } from '../limits';
+import { SOURCES } from '../sources';
+import { type Rejection } from './rejection';
+
+type Users = Pick<BrokerFacts, 'users'>;
+
+export const USER_REJECTIONS: readonly Rejection<Users>[] = [
+  {
+    code: 'user-required',
+    engine: 'ActiveMQ',
+    severity: 'error',
+    judges: ['users'],
+    reason: 'the provider needs a user block, even with LDAP',
+    source: SOURCES.provider,
+    check: ({ users }) =>
+      users === null || users?.length === 0
+        ? [
+            {
+              property: 'users',
+              problem: 'is empty',
+              allowed: `1 to ${LIMITS.usersPerBroker} users`,
+              remedy: 'add a user',
+            },
+          ]
+        : [],
+  },
+  {
+    code: 'user-count',
+    engine: 'ActiveMQ',
+    severity: 'error',
+    judges: ['users'],
+    reason: 'Amazon MQ keeps at most 250 users for a broker',
+    source: SOURCES.quotas,
+    check: ({ users }) =>
+      users && users.length > LIMITS.usersPerBroker
+        ? [
+            {
+              property: 'users',
+              problem: 'has too many entries',
+              got: users.length,
+              allowed: `1 to ${LIMITS.usersPerBroker} users`,
+              remedy: 'share users between applications, or authenticate by LDAP',
+            },
+          ]
+        : [],
+  },
+  {
+    code: 'user-one',
+    engine: 'RabbitMQ',
+    severity: 'error',
+    judges: ['users'],
+    reason: 'Amazon MQ rejects more users: "Specify exactly one user for engine type [RABBITMQ]"',
+    source: SOURCES.providerIssue(41374),
+    check: ({ users }) =>
+      users && users.length > 1
+        ? [
+            {
+              property: 'users',
+              problem: 'has too many entries for RabbitMQ',
+              got: users.length,
+              allowed: '1 user',
+              remedy: 'keep one user, and create the others in RabbitMQ',
+            },
+          ]
+        : [],
+  },
+  {
+    code: 'username-form',
+    severity: 'error',
+    judges: ['users'],
+    reason: 'Amazon MQ rejects the user; the provider checks the length only',
+    source: SOURCES.usersApi,
+    check: eachUser(({ username }, at) => nameFindings(`${at}.username`, username, LIMITS.username)),
+  },
+  {
+    code: 'username-unique',
+    severity: 'error',
+    judges: ['users'],
+    reason: 'Amazon MQ identifies a user by its name and rejects the second one',
+    source: SOURCES.usersApi,
+    check: ({ users }) =>
+      repeated((users ?? []).map(({ identity, username }) => identity ?? (username || undefined))).map(([index]) => {
+        const { username } = users![index];
+        return {
+          property: `users[${index}].username`,
+          problem: 'is a duplicate',
+          ...(username ? { got: username } : {}),
+          allowed: 'each name once',
+          remedy: 'rename one of the two users, or merge their groups into one',
+        };
+      }),
+  },
+  {
+    code: 'group-count',
+    severity: 'error',
+    judges: ['users'],
+    reason: 'Amazon MQ and the provider reject a user with more than 20 groups',
+    source: SOURCES.usersApi,
+    check: eachUser(({ groups }, at) =>
+      groups && groups.length > LIMITS.groupsPerUser
+        ? [
+            {
+              property: `${at}.groups`,
+              problem: 'has too many entries',
+              got: groups.length,
+              allowed: `at most ${LIMITS.groupsPerUser} groups`,
+              remedy: 'merge groups that have the same permissions',
+            },
+          ]
+        : [],
+    ),
+  },
+  {
+    code: 'group-form',
+    severity: 'error',
+    judges: ['users'],
+    reason: 'Amazon MQ rejects the user; the provider checks the length only',
+    source: SOURCES.usersApi,
+    check: eachUser(({ groups }, at) =>
+      (groups ?? []).flatMap((group, index) => nameFindings(`${at}.groups[${index}]`, group, LIMITS.group)),
+    ),
+  },
+  {
+    code: 'replication-user-console',
+    severity: 'error',
+    judges: ['users'],
+    reason: 'Amazon MQ rejects it: "Replication user couldn\'t have console access"',
+    source: SOURCES.usersApi,
+    check: eachUser(({ replicationUser, consoleAccess }, at) =>
+      replicationUser === true && consoleAccess === true
+        ? [
+            {
+              property: `${at}.consoleAccess`,
+              problem: 'cannot be given to a replication user',
+              got: true,
+              allowed: 'false for a replication user',
+              remedy: 'set it to false, and give the console to another user',
+            },
+          ]
+        : [],
+    ),
+  },
+  {
+    code: 'password-form',
+    severity: 'error',
+    judges: ['users'],
+    reason: 'Amazon MQ rejects the user; the provider checks length, different characters and commas only',
+    source: SOURCES.usersApi,
+    check: eachUser(({ password }, at) => passwordFindings(`${at}.password`, password)),
+  },
+];
+
+function eachUser(check: (user: UserFacts, at: string) => FindingDetails[]): (facts: Users) => FindingDetails[] {
+  return ({ users }) => (users ?? []).flatMap((user, index) => check(user, `users[${index}]`));
+}
+
+/** A finding says what is wrong with a password, and never the password. */
+function passwordFindings(property: string, text: string | null | undefined): FindingDetails[] {
+  if (text === undefined) return [];
+  const { min, max, minDistinct, forbidden } = LIMITS.password;
+  const allowed = `${min} to ${max} characters, ${minDistinct} of them different, without comma, colon or equals sign`;
+  return passwordProblems(text ?? '').map((problem) => ({ property, problem, allowed, remedy: 'change the password' }));
+
+  function passwordProblems(password: string): string[] {
+    if (password === '') return ['is missing'];
+    const found = forbidden.filter((character) => password.includes(character));
+    const distinct = new Set(password).size;
+    return [
+      password.length < min ? `is too short: it has ${password.length} characters` : '',
+      password.length > max ? `is too long: it has ${password.length} characters` : '',
+      distinct < minDistinct ? `has too few different characters: it has ${distinct}` : '',
+      found.length > 0 ? `contains ${found.map((character) => `"${character}"`).join(' and ')}` : '',
+    ].filter((problem) => problem !== '');
+  }
+}

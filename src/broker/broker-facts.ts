@@ -1,0 +1,63 @@
+import { type Construct } from 'constructs';
+import { passwordFacts, userFacts } from '../access/broker-user';
+import { ldapFacts } from '../access/ldap-server';
+import { namesakeOf } from '../rules/namesake';
+import { asText, asTexts } from '../tokens/encoded';
+import { factsOf, isUnknown, known } from '../tokens/known';
+import { type Fact } from '../util/fact';
+import { type BrokerPropsFacts } from './broker-rules';
+import { type BrokerSettings } from './broker-settings';
+
+/** The facts of a broker as its props give them. */
+export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerPropsFacts {
+  const { network, configuration, users, ldap, encryption, ...rest } = settings;
+  const { brokerName, deploymentMode, storageType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
+  const { authenticationStrategy, maintenanceWindow, timeouts, tags, hasCustomNameTag } = rest;
+  return {
+    engine: 'ActiveMQ',
+    ...factsOf({
+      brokerName,
+      engineVersion: asText(settings.engineVersion.version),
+      instanceType: asText(settings.instanceType.name),
+      deploymentMode,
+      storageType,
+      publiclyAccessible,
+      autoMinorVersionUpgrade,
+      authenticationStrategy,
+      maintenanceWindow,
+      timeouts,
+      tags,
+    }),
+    kmsKeyArn: factsOf(encryption.kmsKeyId),
+    // A missing list is an empty one: the broker would be put into the default VPC.
+    subnetIds: network && factsOf(asTexts(network.subnetIds) ?? []),
+    availabilityZones: known(asTexts(network?.availabilityZones)),
+    internetFacing: known(network?.internetFacing),
+    securityGroupIds: securityGroupsOf(settings),
+    configuration: configuration && {
+      id: factsOf(configuration.configurationId),
+      ...known({
+        engineVersion: asText(configuration.engineVersion?.version),
+        authenticationStrategy: configuration.authenticationStrategy,
+        revision: configuration.revision,
+      }),
+    },
+    users: users.map((user) => userFacts(scope, user)),
+    ldap: ldap && ldapFacts(ldap),
+    addsNameTag: !hasCustomNameTag,
+    namesake: namesakeOf(scope, 'broker', known(brokerName)),
+    userPasswords: users.map((user) => passwordFacts(scope, user)),
+    servicePassword: ldap?.serviceAccountPassword._facts,
+  };
+}
+
+/** The group that takes the grants, and the others, each once. */
+function securityGroupsOf({
+  securityGroup,
+  additionalSecurityGroupIds,
+}: BrokerSettings): Fact<readonly Fact<string>[]> {
+  if (isUnknown(additionalSecurityGroupIds)) return undefined;
+  const taker = securityGroup?.securityGroupId;
+  const others = additionalSecurityGroupIds.filter((id) => id !== taker);
+  return [known(taker), ...factsOf(others)!];
+}

@@ -1,0 +1,133 @@
+import { argumentOfFact } from '../../amazon-mq/argument-of-fact';
+import { type BrokerChange, type BrokerFacts } from '../../amazon-mq/broker-facts';
+import { brokerFactsOf, configurationFactsOf } from '../../amazon-mq/facts-of-arguments';
+import { BROKER_REJECTIONS } from '../../amazon-mq/rejections/broker-rejections';
+import { BROKER_CHANGE_REJECTIONS } from '../../amazon-mq/rejections/changes';
+import { CONFIGURATION_REJECTIONS } from '../../amazon-mq/rejections/configuration-rejections';
+import { rejectionsOf } from '../../amazon-mq/rejections/rejection';
+import { type Finding, inTermsOf, judge } from '../../rules/rule';
+import { compareText } from '../../util/compare';
+import { joinSentences, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { rejectionCode, REJECTIONS_BY_CODE } from '../findings/rejection-kinds';
+import { argumentsAfter, argumentsBefore } from '../plan/broker-facts';
+import { type PlannedChange } from '../plan/planned-change';
+import { type Stack } from './stack';
+
+/** Reports what Amazon MQ, AWS or the provider rejects about a planned broker; a value that is not known yet is not judged. */
+export function reviewBrokerRejections(stack: Stack, broker: PlannedChange): void {
+  if (!broker.changes || broker.action === 'forget') return;
+  const after = broker.onlyDestroyed ? undefined : factsAfter(stack, broker);
+  const findings = [
+    ...(after === undefined ? [] : newFindings(broker, after)),
+    ...judge(BROKER_CHANGE_REJECTIONS, changeOf(broker, after)),
+  ];
+  for (const finding of findings) report(stack, broker, finding);
+}
+
+/** Reports what is rejected about a planned configuration beside its document. */
+export function reviewConfigurationRejections(stack: Stack, configuration: PlannedChange): void {
+  if (!configuration.creates && configuration.action !== 'update') return;
+  const facts = configurationFactsOf(argumentsAfter(configuration));
+  const rejections = rejectionsOf(CONFIGURATION_REJECTIONS, facts.engine);
+  const before = configuration.creates ? [] : judge(rejections, configurationFactsOf(argumentsBefore(configuration)));
+  const namesake = namesakeOf(stack, configuration, 'name');
+  for (const finding of without(before, judge(rejections, { ...facts, namesake })))
+    report(stack, configuration, finding);
+}
+
+/** What is found about a broker after the apply; of an update what is not found about the broker as it runs. */
+function newFindings(broker: PlannedChange, after: BrokerFacts): Finding[] {
+  const rejections = rejectionsOf(BROKER_REJECTIONS, after.engine);
+  const found = judge(rejections, after);
+  return broker.creates ? found : without(judge(rejections, brokerFactsOf(argumentsBefore(broker))), found);
+}
+
+function without(known: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const seen = new Set(known.map((finding) => JSON.stringify(finding)));
+  return findings.filter((finding) => !seen.has(JSON.stringify(finding)));
+}
+
+function changeOf(broker: PlannedChange, after: BrokerFacts | undefined): BrokerChange {
+  const before = brokerFactsOf(argumentsBefore(broker));
+  return { before, after: broker.action === 'update' ? after : undefined };
+}
+
+function factsAfter(stack: Stack, broker: PlannedChange): BrokerFacts {
+  const facts = brokerFactsOf(argumentsAfter(broker));
+  const configuration = oneOf(stack.referredTo(broker, 'configuration', 'aws_mq_configuration'));
+  const ofConfiguration = configuration && configurationFactsOf(argumentsAfter(configuration));
+  return {
+    ...facts,
+    namesake: namesakeOf(stack, broker, 'broker_name'),
+    availabilityZones: zonesOf(stack, broker),
+    configuration: facts.configuration && {
+      ...facts.configuration,
+      engineVersion: ofConfiguration?.engineVersion,
+      authenticationStrategy: ofConfiguration?.authenticationStrategy,
+    },
+  };
+}
+
+/** The Availability Zones of a broker's subnets, where the plan has each of them. */
+function zonesOf(stack: Stack, broker: PlannedChange): BrokerFacts['availabilityZones'] {
+  const subnets = stack.referredTo(broker, 'subnet_ids', 'aws_subnet');
+  const count = broker.isUnknown('subnet_ids') ? subnets.length : [broker.valueAfter('subnet_ids')].flat().length;
+  if (subnets.length < 2 || subnets.length !== count) return undefined;
+  const zones = subnets.map((subnet) => argumentsAfter(subnet).availability_zone);
+  return zones.every((zone) => typeof zone === 'string') ? zones : undefined;
+}
+
+function oneOf(changes: readonly PlannedChange[]): PlannedChange | undefined {
+  return changes.length === 1 ? changes[0] : undefined;
+}
+
+/** The address of another resource of the same provider and region that has the name after the apply. */
+function namesakeOf(stack: Stack, change: PlannedChange, argument: string): string | undefined {
+  const name = argumentsAfter(change)[argument];
+  if (!change.creates || typeof name !== 'string') return undefined;
+  const namesake = stack
+    .withValue(change.type, argument, name)
+    .find(
+      (other) =>
+        other.provider === change.provider &&
+        other.after.region === change.after.region &&
+        (other.creates ? compareText(other.address, change.address) < 0 : !other.destroys),
+    );
+  return namesake?.address;
+}
+
+function report(stack: Stack, change: PlannedChange, finding: Finding): void {
+  const { property, problem, allowed, remedy } = inTermsOf(finding, argumentOfFact);
+  const { severity, reason } = REJECTIONS_BY_CODE.get(finding.code)!;
+  const got = 'got' in finding ? phrase`: got ${shownValue(finding.got)}` : [];
+  stack.findings.add(change, {
+    code: rejectionCode(finding.code),
+    effect: severity === 'error' ? 'fails' : change.creates ? 'create' : 'in-place',
+    severity,
+    attributes: [property.split(/[.[]/)[0]],
+    message: joinSentences([
+      phrase`${property} ${textPhrase(problem)}${got}.`,
+      allowed === undefined ? [] : phrase`Allowed: ${textPhrase(allowed)}.`,
+      phrase`${textPhrase(sentence(reason))}.`,
+    ]),
+    remedy: phrase`${textPhrase(sentence(remedy))}.`,
+  });
+}
+
+function shownValue(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The text of a rule: what it has in quotation marks may come from the plan and is a literal. */
+function textPhrase(text: string): Phrase {
+  return text
+    .split(/("(?:[^"\\]|\\.)*")/)
+    .map((part, index) => {
+      return index % 2 === 0 ? wordsOfFact(part) : [{ literal: JSON.parse(part) as string }];
+    })
+    .flat();
+}

@@ -1,0 +1,31 @@
+import { type BrokerFacts } from '../../../src/amazon-mq/broker-facts';
+import { BROKER_REJECTIONS } from '../../../src/amazon-mq/rejections/broker-rejections';
+import { rejectionsOf } from '../../../src/amazon-mq/rejections/rejection';
+import { judge, messageOf } from '../../../src/rules/rule';
+import { BROKER_CASES, GOOD } from './broker-cases';
+
+const judged = (facts: BrokerFacts) => judge(rejectionsOf(BROKER_REJECTIONS, facts.engine), facts);
+const byCode = new Map(BROKER_REJECTIONS.map((rejection) => [rejection.code, rejection]));
+
+test('nothing is wrong with the good broker', () => expect(judged(GOOD)).toEqual([]));
+
+describe.each(BROKER_CASES)('$code: $title', ({ code, base, facts, messages, remedied }) => {
+  test('is one mistake, and the broker is good without it', () => {
+    expect(judged({ ...base, ...facts }).map(messageOf)).toEqual(messages);
+    expect(judged(base)).toEqual([]);
+  });
+
+  test('is gone when the remedy is followed', () => {
+    expect(judged({ ...base, ...remedied }).map(messageOf)).toEqual([]);
+  });
+
+  test('is not judged before it is known', () => {
+    const unknown = Object.fromEntries(byCode.get(code)!.judges.map((fact) => [fact, undefined]));
+    const findings = judged({ ...base, ...facts, namesake: undefined, ...unknown });
+    expect(findings.filter((finding) => finding.code === code)).toEqual([]);
+  });
+});
+
+test('every rejection of a broker has a case', () => {
+  expect([...new Set(BROKER_CASES.map(({ code }) => code))].sort()).toEqual([...byCode.keys()].sort());
+});

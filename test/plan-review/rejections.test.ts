@@ -1,0 +1,259 @@
+import { BROKER_CHANGE_REJECTIONS } from '../../src/amazon-mq/rejections/changes';
+import { CONFIGURATION_REJECTIONS } from '../../src/amazon-mq/rejections/configuration-rejections';
+import { type Finding } from '../../src/plan-review/findings/finding';
+import { plainText } from '../../src/util/phrase';
+import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
+import { effectsIn, reviewOf } from './review-of';
+
+const REPLICA = { data_replication_mode: 'CRDR', data_replication_primary_broker_arn: 'arn:primary' };
+const OLD = { ...BROKER, engine_version: '5.17', auto_minor_version_upgrade: false };
+const RABBIT = {
+  ...BROKER,
+  engine_type: 'RabbitMQ',
+  engine_version: '3.13',
+  host_instance_type: 'mq.m7g.large',
+  storage_type: 'ebs',
+  logs: [{ general: true }],
+};
+const CONFIGURATION = {
+  id: 'c-1',
+  name: 'orders',
+  engine_type: 'ActiveMQ',
+  engine_version: '5.18',
+  authentication_strategy: 'simple',
+};
+
+function failing(changes: Readonly<Record<string, ChangeByHand>>): Finding[] {
+  return reviewOf(planByHand(changes)).findings.filter(({ effect }) => effect === 'fails');
+}
+
+/** Changes of a broker that runs, with what is said and the change that follows what to do about it. */
+const REJECTED: readonly {
+  code: string;
+  title: string;
+  change: ChangeByHand;
+  message: string;
+  remedy: string;
+  followed?: ChangeByHand;
+}[] = [
+  {
+    code: 'upgrade-order',
+    title: 'an upgrade together with automatic upgrades',
+    change: { before: OLD, after: { engine_version: '5.18', auto_minor_version_upgrade: true } },
+    message:
+      'auto_minor_version_upgrade is switched on together with the upgrade to 5.18, and the provider sends the upgrade first: got true. Allowed: true before the upgrade.',
+    remedy: 'Make two applies: first set auto_minor_version_upgrade to true, then engine_version to 5.18.',
+    followed: { before: { ...OLD, auto_minor_version_upgrade: true }, after: { engine_version: '5.18' } },
+  },
+  {
+    code: 'engine-version-downgrade',
+    title: 'a step back',
+    change: { before: { ...BROKER, engine_version: '5.19' }, after: { engine_version: '5.18' } },
+    message: 'engine_version is older than the 5.19 that the broker runs: got 5.18. Allowed: 5.19 or newer.',
+    remedy: 'Keep 5.19; for an older version create another broker and move its clients.',
+    followed: { before: { ...BROKER, engine_version: '5.19' }, after: { engine_version: '5.19', tags: { a: 'b' } } },
+  },
+  {
+    code: 'engine-version-step',
+    title: 'a RabbitMQ version skipped',
+    change: { before: RABBIT, after: { engine_version: '4.3' } },
+    message: 'engine_version cannot be reached from 3.13 in one step: got 4.3. Allowed: 4.3 from 4.2.',
+    remedy: 'Upgrade to 4.2 first.',
+    followed: { before: RABBIT, after: { engine_version: '4.2' } },
+  },
+  {
+    code: 'security-groups-fixed',
+    title: 'other groups of a RabbitMQ broker',
+    change: { before: RABBIT, after: { security_groups: ['sg-2'] } },
+    message: 'security_groups cannot be changed on a RabbitMQ broker. Allowed: the groups it was created with.',
+    remedy: 'Keep the groups and change their rules.',
+    followed: { before: RABBIT, after: { tags: { a: 'b' } } },
+  },
+  {
+    code: 'replica-update',
+    title: 'the logs of a replica',
+    change: { before: { ...BROKER, ...REPLICA }, after: { logs: [{ general: true, audit: 'false' }] } },
+    message: 'logs cannot be changed on a replica. Allowed: changes on the primary broker.',
+    remedy: 'Change it on the primary, and put configuration, logs and engine_version under ignore_changes here.',
+    followed: { before: { ...BROKER, ...REPLICA }, after: { tags: { a: 'b' } } },
+  },
+  {
+    code: 'replica-delete',
+    title: 'the end of a replica',
+    change: { action: 'delete', before: { ...BROKER, ...REPLICA } },
+    message: 'data_replication_mode pairs the broker with a primary, so it cannot be deleted. Allowed: NONE.',
+    remedy:
+      'Make three steps: apply data_replication_mode NONE and keep data_replication_primary_broker_arn, reboot the primary, then delete.',
+    followed: { action: 'delete', before: { ...BROKER, ...REPLICA, data_replication_mode: 'NONE' } },
+  },
+];
+
+describe.each(REJECTED)('$code: $title', ({ code, change, message, remedy, followed }) => {
+  it('fails, in words of arguments', () => {
+    const [finding, ...more] = failing({ 'aws_mq_broker.orders': change });
+    expect(more).toEqual([]);
+    expect(finding.code).toBe(code);
+    expect(plainText(finding.message).startsWith(message)).toBe(true);
+    expect(plainText(finding.remedy)).toBe(remedy);
+  });
+
+  it('does not fail when the remedy is followed', () => {
+    expect(failing({ 'aws_mq_broker.orders': followed! })).toEqual([]);
+  });
+});
+
+test('every rejection of a change has a case', () => {
+  expect(REJECTED.map(({ code }) => code).sort()).toEqual(BROKER_CHANGE_REJECTIONS.map(({ code }) => code).sort());
+});
+
+describe('what other resources of the plan show', () => {
+  const codes = (changes: Readonly<Record<string, ChangeByHand>>) => failing(changes).map(({ code }) => code);
+  const subnet = (id: string, availability_zone: string): ChangeByHand => ({
+    action: 'no-op',
+    before: { id, availability_zone },
+  });
+  const standby = {
+    ...BROKER,
+    deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ',
+    subnet_ids: ['subnet-1', 'subnet-2'],
+  };
+
+  it.each([
+    ['one zone', 'eu-west-1a', ['subnet-zone-unique']],
+    ['two zones', 'eu-west-1b', []],
+  ])('subnets in %s', (_, zone, expected) => {
+    const changes = {
+      'aws_mq_broker.orders': { action: 'create', after: standby } as const,
+      'aws_subnet.a': subnet('subnet-1', 'eu-west-1a'),
+      'aws_subnet.b': subnet('subnet-2', zone),
+    };
+    expect(codes(changes)).toEqual(expected);
+  });
+
+  it('new subnets in one zone, found by reference', () => {
+    const created = (availability_zone: string): ChangeByHand => ({
+      action: 'create',
+      after: { availability_zone },
+      unknown: { id: true },
+    });
+    const changes = {
+      'aws_mq_broker.orders': {
+        action: 'create',
+        after: { ...standby, subnet_ids: undefined },
+        unknown: { subnet_ids: true },
+        references: { subnet_ids: ['aws_subnet.a.id', 'aws_subnet.b.id'] },
+      } as const,
+      'aws_subnet.a': created('eu-west-1a'),
+      'aws_subnet.b': created('eu-west-1a'),
+    };
+    expect(codes(changes)).toEqual(['subnet-zone-unique']);
+  });
+
+  it.each([
+    ['of another version', { engine_version: '5.19' }, ['configuration-engine-version']],
+    ['for a directory', { authentication_strategy: 'ldap' }, ['configuration-authentication-strategy']],
+    ['of the same version', {}, []],
+  ])('a configuration %s', (_, change, expected) => {
+    const changes = {
+      'aws_mq_broker.orders': {
+        action: 'create',
+        after: { ...BROKER, authentication_strategy: 'simple' },
+      } as const,
+      'aws_mq_configuration.orders': { action: 'no-op', before: { ...CONFIGURATION, ...change } } as const,
+    };
+    expect(codes(changes)).toEqual(expected);
+  });
+
+  it.each([
+    ['aws_mq_broker', 'broker_name', 'broker-name-unique', BROKER],
+    ['aws_mq_configuration', 'name', 'configuration-name-unique', CONFIGURATION],
+  ])('two %ss with one %s', (type, argument, code, values) => {
+    const created = (change: object) => ({ action: 'create', after: { ...values, ...change } }) as const;
+    expect(codes({ [`${type}.a`]: created({}), [`${type}.b`]: created({}) })).toEqual([code]);
+    expect(codes({ [`${type}.a`]: created({}), [`${type}.b`]: created({ [argument]: 'another' }) })).toEqual([]);
+    expect(codes({ [`${type}.a`]: created({}), [`${type}.b`]: created({ region: 'us-east-1' }) })).toEqual([]);
+  });
+});
+
+describe('a configuration', () => {
+  const review = (change: object) =>
+    failing({ 'aws_mq_configuration.orders': { action: 'create', after: { ...CONFIGURATION, ...change } } });
+
+  it.each([
+    [
+      'configuration-name-form',
+      { name: 'orders config' },
+      'name has characters that are not allowed: got orders config.',
+    ],
+    ['engine-version-form', { engine_version: '5.18.6' }, 'engine_version is not of the form major.minor: got 5.18.6.'],
+    [
+      'engine-version-supported',
+      { engine_version: '5.17' },
+      'engine_version is not supported since 2025-06-16: got 5.17.',
+    ],
+    ['tag-form', { tags: { 'aws:team': 'x' } }, 'tags has a key that AWS rejects: got aws:team.'],
+  ])('%s', (code, change, message) => {
+    const [finding, ...more] = review(change);
+    expect(more).toEqual([]);
+    expect(finding.code).toBe(code);
+    expect(plainText(finding.message).startsWith(message)).toBe(true);
+    expect(CONFIGURATION_REJECTIONS.map((rejection) => rejection.code)).toContain(code);
+  });
+
+  it('is not judged again when something else of it changes', () => {
+    const before = { ...CONFIGURATION, engine_version: '5.17' };
+    expect(failing({ 'aws_mq_configuration.orders': { before, after: { description: 'new' } } })).toEqual([]);
+  });
+});
+
+describe('a primary', () => {
+  it('with a replica in the same plan is not deleted', () => {
+    const report = reviewOf(
+      planByHand({
+        'aws_mq_broker.primary': { action: 'delete', before: BROKER },
+        'aws_mq_broker.replica': {
+          action: 'no-op',
+          before: {
+            ...BROKER,
+            ...REPLICA,
+            id: 'b-2',
+            arn: 'arn:replica',
+            data_replication_primary_broker_arn: BROKER.arn,
+          },
+        },
+      }),
+    );
+    expect(effectsIn(report)['aws_mq_broker.primary']).toEqual(['delete', 'fails']);
+    expect(report.findings.find(({ effect }) => effect === 'fails')?.code).toBe('primary-delete');
+  });
+});
+
+test.each<[string, ChangeByHand]>([
+  [
+    'an unknown version',
+    { action: 'create', after: { ...BROKER, engine_version: undefined }, unknown: { engine_version: true } },
+  ],
+  ['a version newer than this package', { action: 'create', after: { ...BROKER, engine_version: '5.20' } }],
+  [
+    'a replica that was unpaired',
+    { before: { ...BROKER, ...REPLICA, data_replication_mode: 'NONE' }, after: { logs: [] } },
+  ],
+  [
+    'a replica whose security groups change',
+    { before: { ...BROKER, ...REPLICA }, after: { security_groups: ['sg-2'] } },
+  ],
+  [
+    'a three-part version of a broker that is there',
+    { before: { ...BROKER, engine_version: '5.18.6' }, after: { tags: { a: 'b' } } },
+  ],
+  ['RabbitMQ with its own types', { action: 'create', after: RABBIT }],
+  [
+    'a RabbitMQ cluster',
+    {
+      action: 'create',
+      after: { ...RABBIT, deployment_mode: 'CLUSTER_MULTI_AZ', subnet_ids: ['subnet-1', 'subnet-2', 'subnet-3'] },
+    },
+  ],
+])('nothing fails for %s', (_, change) => {
+  expect(failing({ 'aws_mq_broker.orders': change })).toEqual([]);
+});
