@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { SECRET_READER_RULES } from '../../src/access/secret-reader-rules';
 import { LDAP_RULES, type ServiceAccount } from '../../src/access/ldap-rules';
 import { PASSWORD_RULES, type PasswordFacts, type PasswordSources } from '../../src/access/password-rules';
+import { SECRET_READER_RULES } from '../../src/access/secret-reader-rules';
 import { BROKER_REJECTIONS } from '../../src/amazon-mq/rejections/broker-rejections';
 import { CONFIGURATION_REJECTIONS } from '../../src/amazon-mq/rejections/configuration-rejections';
 import {
