@@ -78,9 +78,10 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
         : [
             {
               property: `${property}.secretId`,
-              ...(secretId
-                ? { problem: 'is not the name or ARN of a secret', got: secretId }
-                : { problem: 'is missing' }),
+              problem: secretId
+                ? 'is not the name or ARN of a secret'
+                : `is ${secretId === null ? 'missing' : 'empty'}`,
+              ...(secretId ? { got: secretId } : {}),
               allowed: `an ARN, or ${LIMITS.secretName.min} to ${LIMITS.secretName.max} ${LIMITS.secretName.allowed}`,
               remedy: 'give the name or the ARN of the secret',
             },

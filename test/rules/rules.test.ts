@@ -103,11 +103,16 @@ const PASSWORD_CASES: Case<PasswordSources>[] = [
     good: userOf({ secretId: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders/admin-AbCdEf' }),
     unresolved: userOf({ secretId: undefined }),
   },
-  ...[null, ''].map((secretId) => ({
+  ...(
+    [
+      [null, 'missing'],
+      ['', 'empty'],
+    ] as const
+  ).map(([secretId, problem]) => ({
     code: 'secret-id-form',
     bad: userOf({ secretId }),
     messages: [
-      '[secret-id-form] users[0].password.secretId is missing; allowed: an ARN, or 1 to 512 letters, digits and / _ + = . @ -; give the name or the ARN of the secret',
+      `[secret-id-form] users[0].password.secretId is ${problem}; allowed: an ARN, or 1 to 512 letters, digits and / _ + = . @ -; give the name or the ARN of the secret`,
     ],
     good: userOf({ secretId: 'orders/admin' }),
     unresolved: userOf({}),
