@@ -33,7 +33,9 @@ describe('the files for pipelines', () => {
     }
   });
 
-  it('have a terraform that can be run', () => {
-    expect(fs.statSync(path.join(ROOT, 'docs/pipelines/terraform-reviewed')).mode & 0o111).toBe(0o111);
+  it('have scripts that can be run', () => {
+    for (const script of ['terraform-reviewed', 'plan-stacks']) {
+      expect(fs.statSync(path.join(ROOT, 'docs/pipelines', script)).mode & 0o111).toBe(0o111);
+    }
   });
 });
