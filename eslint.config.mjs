@@ -7,7 +7,20 @@ const provider = '@cdktf/provider-aws';
 const message = "import from '@cdktf/provider-aws/lib/<resource>': the index costs 2 s and 550 MB";
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', 'lib/', 'dist/', '**/cdktf.out/', 'coverage/', '.gen/', '**/target/', 'cdktn/'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      'lib/',
+      'dist/',
+      '**/cdktf.out/',
+      'coverage/',
+      '.stryker-tmp/',
+      'reports/',
+      '.gen/',
+      '**/target/',
+      'cdktn/',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.recommended,
   {
