@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { describeLevel } from '../support/level';
 
 export const ROOT = path.join(__dirname, '..', '..');
 
@@ -29,20 +30,13 @@ const python = [process.env.PYTHON ?? '', 'python3', 'python'].find((program) =>
  * skipped and that is said; where `CI` is set, they fail.
  */
 export function describeWithPython(name: string, tests: () => void): void {
-  if (python !== undefined) {
-    describe(name, () => {
-      beforeAll(() => {
-        installFrameworks();
-        installPackage();
-      }, 900_000);
-      tests();
-    });
-  } else if (!['', '0', 'false'].includes(process.env.CI ?? '')) {
-    it(`${name}: needs Python`, () => Promise.reject(new Error(MISSING)));
-  } else {
-    process.stderr.write(`\nSKIPPED, level Python, "${name}": ${MISSING}\n\n`);
-    describe.skip(name, tests);
-  }
+  describeLevel(name, python === undefined ? MISSING : undefined, () => {
+    beforeAll(() => {
+      installFrameworks();
+      installPackage();
+    }, 900_000);
+    tests();
+  });
 }
 
 /** Runs a program with what is installed in the virtual environment; what it prints. */

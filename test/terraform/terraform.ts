@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { describeLevel } from '../support/level';
 import { type AccountDump, type AccountOptions } from './simulated-aws/account';
 import { type Command } from './simulated-aws/main';
 import { type Values } from './simulated-aws/value';
@@ -164,22 +165,17 @@ const TERRAFORM_MISSING =
   'https://developer.hashicorp.com/terraform/install and put it on the PATH, or set TERRAFORM_BIN';
 
 /**
- * A `describe` for tests that need terraform. They get one simulated account, emptied before each test. Without terraform
- * they are skipped and that is said; where `CI` is set, they fail.
+ * A `describe` for tests that need terraform. They get one simulated account, emptied before each test. Without terraform,
+ * or if something else is missing, they are skipped; in CI they fail.
  */
-export function describeWithTerraform(name: string, tests: (aws: () => SimulatedAws) => void): void {
+export function describeWithTerraform(
+  name: string,
+  tests: (aws: () => SimulatedAws) => void,
+  missing: () => string | undefined = () => undefined,
+): void {
   let aws: SimulatedAws;
   jest.setTimeout(600_000);
-  if (terraformBinary === undefined) {
-    if (!['', '0', 'false'].includes(process.env.CI ?? ''))
-      it(`${name}: needs terraform`, () => Promise.reject(new Error(TERRAFORM_MISSING)));
-    else {
-      process.stderr.write(`\nSKIPPED, level Terraform, "${name}": ${TERRAFORM_MISSING}\n\n`);
-      describe.skip(name, () => tests(() => aws));
-    }
-    return;
-  }
-  describe(name, () => {
+  describeLevel(name, terraformBinary === undefined ? TERRAFORM_MISSING : missing(), () => {
     beforeAll(async () => {
       aws = await SimulatedAws.start();
     });

@@ -22,7 +22,7 @@ describe('without terraform', () => {
     const { code, output } = await runWithout({ CI: '' });
     expect(code).toBe(0);
     expect(output).toContain(
-      'SKIPPED, level Terraform, "planOf": terraform is not on the PATH, so nothing was proven with it. Get 1.5.7 or ' +
+      'SKIPPED, "planOf": terraform is not on the PATH, so nothing was proven with it. Get 1.5.7 or ' +
         'later from https://developer.hashicorp.com/terraform/install and put it on the PATH, or set TERRAFORM_BIN',
     );
     expect(output).toMatch(/Tests:\s+3 skipped, 3 total/);
