@@ -1,8 +1,11 @@
 /**
  * What changing one argument does: `replace`, `reboot` (at once or in the maintenance window), `in-place`,
- * `no-effect` (planned, never done, planned again), or `state` (Terraform records it and Amazon MQ is told nothing).
+ * `no-effect` (planned, never done, planned again), `recorded-only` (planned once, recorded in the state and never sent, so
+ * that the state is wrong from then on), `state` (an argument of Terraform alone), or `not-planned` (the provider does not
+ * compare it: changed alone, it plans nothing).
  */
-export type ArgumentEffect = 'replace' | 'reboot' | 'in-place' | 'no-effect' | 'state';
+export type ArgumentEffect =
+  'replace' | 'reboot' | 'in-place' | 'no-effect' | 'recorded-only' | 'state' | 'not-planned';
 
 /**
  * Each argument of `aws_mq_broker` and what changing it does. An argument of a block stands as `block.argument`; the
@@ -33,7 +36,7 @@ export const BROKER_ARGUMENTS: Readonly<Record<string, ArgumentEffect>> = {
   'ldap_server_metadata.role_name': 'no-effect',
   'ldap_server_metadata.role_search_matching': 'no-effect',
   'ldap_server_metadata.role_search_subtree': 'no-effect',
-  'ldap_server_metadata.service_account_password': 'no-effect',
+  'ldap_server_metadata.service_account_password': 'recorded-only',
   'ldap_server_metadata.service_account_username': 'no-effect',
   'ldap_server_metadata.user_base': 'no-effect',
   'ldap_server_metadata.user_role_name': 'no-effect',
@@ -53,14 +56,14 @@ export const BROKER_ARGUMENTS: Readonly<Record<string, ArgumentEffect>> = {
   subnet_ids: 'replace',
   tags: 'in-place',
   tags_all: 'in-place',
-  'timeouts.create': 'state',
-  'timeouts.delete': 'state',
-  'timeouts.update': 'state',
+  'timeouts.create': 'not-planned',
+  'timeouts.delete': 'not-planned',
+  'timeouts.update': 'not-planned',
   user: 'reboot',
   'user.console_access': 'reboot',
   'user.groups': 'reboot',
   'user.password': 'reboot',
-  'user.replication_user': 'reboot',
+  'user.replication_user': 'not-planned',
   'user.username': 'reboot',
 };
 

@@ -249,7 +249,9 @@ function hiddenText(stack: Stack, broker: PlannedChange, argumentNames: readonly
 }
 
 function reviewIgnored(stack: Stack, broker: PlannedChange): void {
-  const ignored = withEffect(broker, 'no-effect');
+  const repeated = withEffect(broker, 'no-effect');
+  const recordedOnly = withEffect(broker, 'recorded-only');
+  const ignored = [...repeated, ...recordedOnly];
   if (ignored.length > 0) {
     const sameButCase = ignored.every((argument) => differsInCaseOnly(broker, argument));
     stack.findings.add(broker, {
@@ -257,7 +259,14 @@ function reviewIgnored(stack: Stack, broker: PlannedChange): void {
       effect: 'no-effect',
       severity: 'warning',
       attributes: ignored,
-      message: phrase`${broker.address} is planned to change ${changesOf(broker, ignored, stack.secrets)}, but the provider sends that only when it creates a broker: nothing happens, and every plan shows it again.`,
+      message: joinSentences([
+        repeated.length > 0
+          ? phrase`${broker.address} is planned to change ${changesOf(broker, repeated, stack.secrets)}, but the provider sends that only when it creates a broker: nothing happens, and every plan shows it again.`
+          : [],
+        recordedOnly.length > 0
+          ? phrase`${broker.address} is planned to change ${changesOf(broker, recordedOnly, stack.secrets)}, but the provider only records that in the state: the broker keeps the old value, and no later plan shows the difference.`
+          : [],
+      ]),
       remedy: sameButCase
         ? phrase`Write ${String(broker.valueBefore(ignored[0]))}, as Amazon MQ gives it back.`
         : phrase`Take the change back, or put ${listOfLiterals(ignored)} under ${'ignore_changes'}; only a new broker can have it.`,
