@@ -120,17 +120,17 @@ resource "aws_mq_configuration" "this" {
 
     precondition {
       condition     = alltrue([for tag in local.document_tags : contains(keys(local.permitted_attributes), tag[0])])
-      error_message = "[unknown-element] document: got ${join(", ", [for tag in local.document_tags : tag[0] if !(contains(keys(local.permitted_attributes), tag[0]))])}; allowed: the elements that Amazon MQ permits; dropped with all it holds"
+      error_message = "[unknown-element] document: got ${join(", ", [for tag in local.document_tags : tag[0] if !(contains(keys(local.permitted_attributes), tag[0]))])}; allowed: the elements that Amazon MQ permits; Amazon MQ drops the element with everything in it"
     }
 
     precondition {
       condition     = alltrue([for used in local.document_attributes : used.name == "xmlns" || strcontains(used.name, ":") || contains(lookup(local.permitted_attributes, used.element, [used.name]), used.name)])
-      error_message = "[unknown-attribute] document: got ${join(", ", [for used in local.document_attributes : used.path if !(used.name == "xmlns" || strcontains(used.name, ":") || contains(lookup(local.permitted_attributes, used.element, [used.name]), used.name))])}; allowed: the attributes that Amazon MQ permits; dropped"
+      error_message = "[unknown-attribute] document: got ${join(", ", [for used in local.document_attributes : used.path if !(used.name == "xmlns" || strcontains(used.name, ":") || contains(lookup(local.permitted_attributes, used.element, [used.name]), used.name))])}; allowed: the attributes that Amazon MQ permits; Amazon MQ drops the attribute"
     }
 
     precondition {
       condition     = alltrue([for used in local.document_attributes : try(tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", local.permitted_since[used.path])[1]), true)])
-      error_message = "[attribute-version] document: got ${join(", ", [for used in local.document_attributes : used.path if !(try(tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", local.permitted_since[used.path])[1]), true))])}; allowed: what the engine version knows; permitted in another engine version only; in this one it is dropped"
+      error_message = "[attribute-version] document: got ${join(", ", [for used in local.document_attributes : used.path if !(try(tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", local.permitted_since[used.path])[1]), true))])}; allowed: what the engine version knows; the attribute is permitted in other engine versions; in this one, Amazon MQ drops it"
     }
   }
 }

@@ -119,7 +119,7 @@ variable "document" {
 
   validation {
     condition     = try(regexall("<([A-Za-z][\\w.:-]*)((?:\\s+[\\w.:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)\\s*/?>", var.document)[0][0] == "broker", false)
-    error_message = "[document-root] document: allowed: one broker element; Amazon MQ takes one broker element; whatever stands around it is dropped or refused"
+    error_message = "[document-root] document: allowed: one broker element; Amazon MQ takes one broker element; it drops or rejects what is around it"
   }
 
   validation {
@@ -134,7 +134,7 @@ variable "document" {
 
   validation {
     condition     = alltrue([for found in regexall("[$#][{][^}]*[}]", var.document) : false])
-    error_message = "[placeholder] document: got ${join(", ", [for found in regexall("[$#][{][^}]*[}]", var.document) : found if !(false)])}; allowed: values written out; values with $${…} or #{…} are dropped: Amazon MQ has no properties to fill them in with"
+    error_message = "[placeholder] document: got ${join(", ", [for found in regexall("[$#][{][^}]*[}]", var.document) : found if !(false)])}; allowed: values written out; Amazon MQ has no properties to fill in, so it drops values with $${…} or #{…}"
   }
 }
 

@@ -266,7 +266,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     ];
   }
 
-  /** Where document and users do not fit together; nothing while only Terraform knows a part of a user. */
+  /** Where document and users do not fit together, as far as the users are known before Terraform runs. */
   #documentFindings({ ldap, users }: BrokerSettings): FindingMessage[] {
     const documentUsers = users.map(({ username, groups = [], consoleAccess = false }) => ({
       username,
@@ -276,8 +276,8 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     const someUnknown = documentUsers.some(({ username, groups, consoleAccess }) =>
       [username, consoleAccess, groups, ...groups].some(isUnknown),
     );
-    if (ldap || someUnknown) return [];
-    return (this.configuration.document?._checkUsers(documentUsers) ?? []).map(describeFinding);
+    const known = ldap || someUnknown ? undefined : documentUsers;
+    return (this.configuration.document?._checkUsers(known) ?? []).map(describeFinding);
   }
 }
 

@@ -1,30 +1,44 @@
 import { parseArgs } from 'node:util';
 import { checkDocument } from '../document/check/check-document';
+import { type CheckOptions } from '../document/check/check-options';
+import { checkTemplate } from '../document/check/check-template';
 import { type DocumentFinding } from '../document/check/document-finding';
+import { isTemplate } from '../document/check/read-template';
 import { CHECKED_ENGINE_VERSIONS } from '../document/schema/permitted-rules';
+import { decodeDocument } from '../document/xml/decode-document';
 import { DocumentSyntaxError } from '../document/xml/document-syntax-error';
+import { parseXml } from '../document/xml/parse-xml';
 import { type CommandIo, UnusableError } from './command';
-import { onlyFile, readDocument, shownName } from './read-document';
+import { type CheckedFile, jsonReport, textReport } from './document-report';
+import { sarifReport } from './document-sarif';
+import { inputFiles } from './input-files';
+import { oneOf } from './one-of';
+
+const NEWEST = CHECKED_ENGINE_VERSIONS.at(-1)!;
 
 const USAGE =
-  'usage: cdktf-amazon-mq check FILE|- --engine-version VERSION [--authentication simple|ldap] [--format text|json]';
+  'usage: cdktf-amazon-mq check FILE|PATTERN|-... [--engine-version VERSION] [--authentication simple|ldap] [--template] [--format text|json|sarif]';
 
 export const help = `${USAGE}
 
-Finds what Amazon MQ would refuse, drop without a word, or do otherwise than it seems, in an ActiveMQ configuration.
+Finds what Amazon MQ would reject or drop silently in ActiveMQ configurations, what keeps a broker from starting, and
+what loses messages or does something else than it seems to.
 
-  FILE               the document; - reads the standard input
-  --engine-version   one of ${CHECKED_ENGINE_VERSIONS.join(', ')}
+  FILE               a document; several are checked in one go; - reads the standard input
+  PATTERN            files by * ? and **, in quotation marks: 'config/**/*.xml'
+  --engine-version   one of ${CHECKED_ENGINE_VERSIONS.join(', ')}; by default the newest, ${NEWEST}
   --authentication   what the configuration authenticates with: simple (the default) or ldap
-  --format           text: one finding a line (the default); json: for programs
+  --template         the files are for Terraform's templatefile(): \${…} is an unknown value, %{…} is followed; the
+                     default for files that end in .tftpl or contain %{ if … } or %{ for … }
+  --format           text: one finding a line (the default); json: for programs; sarif: for code hosts
 
-Exit code: 0 if nothing of severity error was found, 1 if something was, 2 if there was nothing to check.
+Exit code: 0 if nothing of severity error was found, 1 if something was, 2 if a file could not be checked.
 `;
 
 const STRATEGIES = ['simple', 'ldap'] as const;
-const FORMATS = ['text', 'json'] as const;
+const FORMATS = ['text', 'json', 'sarif'] as const;
 
-/** Checks one document and writes what it finds. */
+/** Checks documents and writes what it finds. */
 export async function run(args: string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -32,49 +46,58 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     options: {
       'engine-version': { type: 'string' },
       authentication: { type: 'string', default: 'simple' },
+      template: { type: 'boolean', default: false },
       format: { type: 'string', default: 'text' },
     },
   });
-  const file = onlyFile(positionals, USAGE);
-  const engineVersion = oneOf('--engine-version', values['engine-version'], CHECKED_ENGINE_VERSIONS);
+  const engineVersion = oneOf('--engine-version', values['engine-version'] ?? NEWEST, CHECKED_ENGINE_VERSIONS);
   const authenticationStrategy = oneOf('--authentication', values.authentication, STRATEGIES);
   const format = oneOf('--format', values.format, FORMATS);
-  const write = (findings: readonly DocumentFinding[]): void =>
-    io.out(
-      format === 'json' ? jsonText(findings) : findings.map((finding) => lineText(file, finding, io.colour)).join(''),
-    );
+  const names = await inputFiles(positionals, USAGE, io);
+  if (values['engine-version'] === undefined) {
+    io.err(`checked for engine version ${NEWEST}, the newest; --engine-version chooses another\n`);
+  }
 
+  let unchecked = false;
+  const files: CheckedFile[] = [];
+  for (const file of names) {
+    const checked = await checkFile(file, { engineVersion, authenticationStrategy }, values.template, io);
+    unchecked ||= checked === undefined || checked.findings.some(({ code }) => code === 'document-syntax');
+    if (checked !== undefined) files.push(checked);
+  }
+  if (files.length > 0) io.out(reportIn(format, files, engineVersion, io.colour));
+  if (unchecked) return 2;
+  return files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+function reportIn(
+  format: (typeof FORMATS)[number],
+  files: readonly CheckedFile[],
+  engineVersion: string,
+  colour: boolean,
+): string {
+  if (format === 'json') return jsonReport(files, engineVersion);
+  return format === 'sarif' ? sarifReport(files) : textReport(files, colour);
+}
+
+async function checkFile(
+  file: string,
+  options: CheckOptions,
+  asTemplate: boolean,
+  io: CommandIo,
+): Promise<CheckedFile | undefined> {
   try {
-    const findings = checkDocument(await readDocument(file, io), { engineVersion, authenticationStrategy });
-    write(findings);
-    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+    const text = decodeDocument(await io.read(file));
+    const template = asTemplate || file.endsWith('.tftpl') || isTemplate(text);
+    return { file, findings: template ? checkTemplate(text, options) : checkDocument(parseXml(text), options) };
   } catch (error) {
-    if (!(error instanceof DocumentSyntaxError)) throw error;
-    const { code, line, column, reason } = error;
-    write([{ code, severity: 'error', line, column, path: '/', message: reason }]);
-    return 2;
+    if (error instanceof DocumentSyntaxError) return { file, findings: [syntaxFinding(error)] };
+    if (!(error instanceof UnusableError)) throw error;
+    io.err(`cdktf-amazon-mq check: ${error.message}\n`);
+    return undefined;
   }
 }
 
-function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found !== undefined) return found;
-  const got = value === undefined ? 'is missing' : `cannot be "${value}"`;
-  throw new UnusableError(`${option} ${got}; it is one of ${allowed.join(', ')}`);
-}
-
-function jsonText(findings: readonly DocumentFinding[]): string {
-  return `${JSON.stringify({ formatVersion: '1', findings }, undefined, 2)}\n`;
-}
-
-const COLOURS = { error: 31, warning: 33, info: 36 } as const;
-
-function lineText(
-  file: string,
-  { severity, code, line, column, path, message, suggestion }: DocumentFinding,
-  colour: boolean,
-): string {
-  const shown = colour ? `\x1b[${COLOURS[severity]}m${severity}\x1b[0m` : severity;
-  const advice = suggestion === undefined ? '' : `; ${suggestion}`;
-  return `${shownName(file)}:${line}:${column}: ${shown} ${code} ${path === '/' ? '' : `${path}: `}${message}${advice}\n`;
+function syntaxFinding({ code, line, column, reason }: DocumentSyntaxError): DocumentFinding {
+  return { code, severity: 'error', line, column, path: '/', message: reason };
 }

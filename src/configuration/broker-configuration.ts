@@ -197,7 +197,11 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
       acknowledge,
     );
     if (!isUnknown(version)) {
-      const findings = document._check({ engineVersion: version, authenticationStrategy: `${authenticationStrategy}` });
+      const findings = document._check({
+        engineVersion: version,
+        authenticationStrategy: `${authenticationStrategy}`,
+        users: 'checked-later',
+      });
       reportFindings(this, findings.map(describeFinding), acknowledge);
     }
 

@@ -94,12 +94,13 @@ export class ConfigurationDocument {
 
   /** @internal */
   _check(options: CheckOptions): DocumentFinding[] {
-    const { engineVersion, authenticationStrategy } = options;
-    return (this.#findings[`${engineVersion} ${authenticationStrategy}`] ??= checkDocument(this.#source, options));
+    const { engineVersion, authenticationStrategy, users } = options;
+    const key = `${engineVersion} ${authenticationStrategy} ${users}`;
+    return (this.#findings[key] ??= checkDocument(this.#source, options));
   }
 
   /** @internal */
-  _checkUsers(users: readonly KnownUser[]): DocumentFinding[] {
+  _checkUsers(users: readonly KnownUser[] | undefined): DocumentFinding[] {
     return checkUsers(this.#source, users);
   }
 }

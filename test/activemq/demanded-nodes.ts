@@ -10,7 +10,7 @@ export interface Demand {
 
 const VALUES: Readonly<Record<string, string>> = { uri: 'static:(tcp://127.0.0.1:9)' };
 const forwardTo = node('forwardTo', {}, [node('queue', { physicalName: 'copy' })]);
-const authorizationEntries = node('authorizationEntries');
+const authorizationEntries = node('authorizationEntries', {}, [node('authorizationEntry', { queue: '>', read: 'a' })]);
 const COLLECTIONS: Readonly<Record<string, Node>> = {
   authorizationMap: authorizationEntries,
   authorizationPlugin: node('map', {}, [node('authorizationMap', {}, [authorizationEntries])]),
@@ -30,7 +30,7 @@ export const DEMANDED: Readonly<Record<string, Demand>> = {
       return [element, { attributes: Object.fromEntries(attributes), children }];
     }),
   ),
-  authorizationEntry: { attributes: { queue: '>' } },
+  authorizationEntry: { attributes: { queue: '>', read: 'a' } },
   policyEntry: { attributes: { queue: '>' } },
   redeliveryPlugin: { ofBroker: { schedulerSupport: 'true' } },
   redeliveryPolicy: { attributes: { queue: '>' } },

@@ -86,17 +86,35 @@ export class ElementDocuments {
   unreadable(): Documents {
     const blank = Object.entries(NEEDED_ATTRIBUTES).map(([element, [attribute]]) => `${element}@${attribute}`);
     for (const entry of ['authorizationEntry', 'policyEntry', 'redeliveryPolicy']) blank.push(`${entry}@queue`);
-    const transportConnectors = node('transportConnectors', {}, [node('transportConnector', { name: 'openwire' })]);
-    const openWire = this.#brokerAround(
-      this.#placeOf('networkConnector'),
-      demanded('networkConnector', { name: 'openwire' }),
-    );
     return {
-      ...this.#samples(({ refused }) => refused),
+      ...this.#samples(({ refused, starts = false }) => (starts ? [] : refused)),
       ...Object.fromEntries(blank.map((name) => [name, this.#with(name, '')])),
       'broker@schedulePeriodForDestinationPurge': this.#with('broker@schedulePeriodForDestinationPurge', '2147483648'),
-      'networkConnector@name': text({ ...openWire, children: [transportConnectors, ...openWire.children] }),
+      'networkConnector@name': this.#with('networkConnector@name', 'openwire'),
     };
+  }
+
+  /** One for each attribute that takes any text, with a text that refers to a bean. */
+  references(): Documents {
+    return this.#withEachText((name) => !(name in UNUSABLE_ATTRIBUTES), '#text');
+  }
+
+  /** The same with a text that begins with two `#`, where any text can be read. */
+  escapedReferences(): Documents {
+    const isFree = (name: string): boolean => !(name in UNUSABLE_ATTRIBUTES) && !(name in READABLE_SAMPLES);
+    return this.#withEachText(isFree, '##text');
+  }
+
+  #withEachText(isWanted: (name: string) => boolean, value: string): Documents {
+    const names = Object.entries(PERMITTED.elements).flatMap(([element, { attributes }]) =>
+      Object.entries(attributes)
+        .map(([name, type]): [string, PermittedAttribute] => [name, typeof type === 'object' ? type : { type }])
+        .filter(([, { type, values, since }]) => type === 'string' && values === undefined && this.#isPermitted(since))
+        .map(([attribute]) => `${element}@${attribute}`)
+        .filter((name) => isWanted(name) && (name.startsWith('broker@') || this.#placeOf(name.split('@')[0])))
+        .filter((name) => !name.startsWith('tempDestinationAuthorizationEntry@')),
+    );
+    return Object.fromEntries(names.map((name) => [name, this.#with(name, value)]));
   }
 
   #samples(valuesOf: (samples: ReadableSamples) => readonly string[]): Documents {

@@ -20,10 +20,12 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
     examples: exampleDocuments(path.join(directory, 'synthesized')),
     elements: elements.taken(),
     readable: elements.readable(),
+    'escaped-references': elements.escapedReferences(),
   };
   for (const documents of Object.values(started)) assertPermitted(documents, engineVersion);
   const refused = {
     refused: elements.refused(),
+    references: elements.references(),
     unreadable: elements.unreadable(),
     incomplete: elements.incomplete(),
     empty: elements.empty(),

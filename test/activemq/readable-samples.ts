@@ -2,6 +2,8 @@
 export interface ReadableSamples {
   readonly taken: readonly string[];
   readonly refused: readonly string[];
+  /** Whether ActiveMQ starts with what it cannot read, and does something else than it should. */
+  readonly starts?: boolean;
 }
 
 const BOOLEAN: ReadableSamples = {
@@ -15,6 +17,45 @@ export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
   'broker@deleteAllMessagesOnStartup': { ...BOOLEAN, taken: ['false', 'False'] },
   'broker@persistent': BOOLEAN,
   'broker@schedulerSupport': BOOLEAN,
+  'discardingDLQBrokerPlugin@dropOnly': {
+    taken: ['orders[.].*', 'a b.* (?:c|d)', '[a-z&&[^b]]{2,3}+', '\\Q*\\E', '.*[>]', ''],
+    refused: ['*.orders', 'a [b', '(a', 'a)', 'a++*', 'a\\y', 'a{2', '[z-a]', 'a\\'],
+  },
+  'filteredDestination@selector': {
+    taken: [
+      'a = 1',
+      "color = 'red' AND (size > 1.5 OR NOT b)",
+      "a LIKE 'x!%%' ESCAPE '!'",
+      "a NOT IN ('x', 'it''s')",
+      'a BETWEEN 1 AND 0x1F + 017',
+      'a IS NOT NULL and TRUE',
+      'null',
+      'convert_string_expressions:a > 1',
+      "JMSType = 'a' -- comment\n",
+      '-a % 2 <> .5e3',
+    ],
+    refused: [
+      '',
+      ' ',
+      '1',
+      "'a'",
+      'a == 1',
+      'a != 1',
+      'a = "x"',
+      'my.prop = 1',
+      'my-prop = 1 && b = 2',
+      "a = 'x",
+      'a b',
+      'a = 1 +',
+      'a IN (1)',
+      "'a' < 'b'",
+      'a = NULL',
+      "a LIKE 'x' ESCAPE 'ab'",
+      '(a = 1',
+      'a > TRUE',
+      "1 IN ('a')",
+    ],
+  },
   'networkConnector@localUri': { taken: ['vm://localhost', ''], refused: ['a b', 'a^b'] },
   'networkConnector@objectName': { taken: ['a:type=b'], refused: ['text'] },
   'networkConnector@prefetchSize': {
@@ -29,6 +70,9 @@ export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
       'static:(failover:(tcp://127.0.0.1:9,tcp://127.0.0.1:10)?randomize=false&maxReconnectAttempts=0)',
       'masterslave:(tcp://127.0.0.1:9,tcp://127.0.0.1:10)',
       'masterslave:tcp://127.0.0.1:9,tcp://127.0.0.1:10',
+      'masterslave:(tcp://127.0.0.1:9,tcp://127.0.0.1:10)?useExponentialBackOff=true',
+      'static:(tcp://127.0.0.1:9,)',
+      'static:(tcp://127.0.0.1:9,tcp://127.0.0.1:10)?initialReconnectDelay=1000',
     ],
     refused: [
       'tcp://127.0.0.1:9',
@@ -40,11 +84,23 @@ export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
       'static:(tcp://127.0.0.1:9',
       'static:',
       '',
+      'masterslave:(tcp://127.0.0.1:9,)',
+      'masterslave:(failover:(tcp://127.0.0.1:9,tcp://127.0.0.1:10))',
+      'masterslave:(tcp://127.0.0.1:9)?a=1,2',
+      'static:)tcp://127.0.0.1:9(',
+      'static:(tcp://127.0.0.1:9))',
+      'static:((tcp://127.0.0.1:9)',
+      'masterslave:',
     ],
   },
   'policyEntry@memoryLimit': {
     taken: ['8', '8b', '8 mb', '8MB', '8k', ' 8 GB ', '0'],
     refused: ['text', '-1', '+8', '8.5mb', '1tb', '10%', '99999999999999999999', ''],
+  },
+  'policyEntry@messageGroupMapFactoryType': {
+    taken: ['simple', 'bucket', 'cached', 'bucket?bucketCount=64', 'cached?cacheSize=512', ' simple '],
+    refused: ['nonsense', 'Simple', 'buckets', ''],
+    starts: true,
   },
   'redeliveryPolicy@initialRedeliveryDelay': A_SECOND,
   'redeliveryPolicy@redeliveryDelay': A_SECOND,

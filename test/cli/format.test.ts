@@ -17,13 +17,21 @@ describe('format', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   test('writes the canonical text', async () => {
-    expect(await runRecorded(['format', '-'], text)).toEqual({ exit: 0, out: formatted, err: '' });
-    expect(await runRecorded(['format', file])).toEqual({ exit: 0, out: formatted, err: '' });
+    expect(await runRecorded(['format', '-'], text)).toEqual({
+      exit: 0,
+      out: formatted,
+      err: '<stdin>: 1 comment dropped; --keep-comments keeps comments\n',
+    });
+    expect((await runRecorded(['format', file])).out).toBe(formatted);
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
   test('writes it back with --write, and leaves alone what is canonical', async () => {
-    expect(await runRecorded(['format', file, '--write'])).toEqual({ exit: 0, out: '', err: '' });
+    expect(await runRecorded(['format', file, '--write'])).toEqual({
+      exit: 0,
+      out: '',
+      err: `${file}: 1 comment dropped; --keep-comments keeps comments\n`,
+    });
     expect(readFileSync(file, 'utf8')).toBe(formatted);
     const { mtimeNs } = statSync(file, { bigint: true });
     await runRecorded(['format', file, '--write']);
@@ -47,7 +55,19 @@ describe('format', () => {
       err: 'cdktf-amazon-mq format: --write needs a file, and - is the standard input\n',
     });
     expect((await runRecorded(['format', file, file])).err).toBe(
-      'cdktf-amazon-mq format: give one file, or - for the standard input, got 2; usage: cdktf-amazon-mq format FILE|- [--write]\n',
+      'cdktf-amazon-mq format: give one file, or - for the standard input, got 2; usage: cdktf-amazon-mq format FILE|- [--write] [--keep-comments]\n',
     );
+  });
+
+  test('keeps comments where they are with --keep-comments', async () => {
+    const commented = '<!-- a --><r>\n<!-- b --><s><!-- c --></s> <t><u/><!-- d --></t><!--\n e --></r><!-- f -->';
+    const { out, err } = await runRecorded(['format', '-', '--keep-comments'], commented);
+    expect({ out, err }).toEqual({
+      out:
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<!-- a -->\n<r>\n  <!-- b -->\n  <!-- c -->\n  <s/>\n' +
+        '  <t>\n    <u/>\n    <!-- d -->\n  </t>\n  <!--\n e -->\n</r>\n<!-- f -->\n',
+      err: '',
+    });
+    expect((await runRecorded(['format', '-', '--keep-comments'], out)).out).toBe(out);
   });
 });

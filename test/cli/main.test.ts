@@ -64,7 +64,7 @@ describe('the command', () => {
     })`;
     expect(await runProcess(script, '<a/>')).toEqual({
       exit: 1,
-      out: '<stdin>:1:1: error document-root /a: the document is <a>, and Amazon MQ takes one broker element; make the broker element the whole document\n',
+      out: '<stdin>:1:1: error document-root /a: the document is <a>: Amazon MQ takes one broker element; make the broker element the whole document\n',
       err: '[]',
     });
   });

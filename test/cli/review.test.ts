@@ -179,7 +179,7 @@ describe('what review cannot use', () => {
     ],
     [
       ['calm.json', '--output', 'nowhere/comment.md'],
-      '--output nowhere/comment.md: ENOENT; give a file in a folder that can be written',
+      '--output nowhere/comment.md: ENOENT; give a file in a folder that can be written, on a disk with space',
     ],
   ])('%j', async (args, message) => {
     const ended = await review(args, { input: 'hello' });

@@ -3,7 +3,7 @@ import { descendants, type Element } from '../xml/element';
 import { destinationPatterns, isDefaultEntry, matchesPattern } from './destination-entry';
 import { isUnresolvedValue } from './unresolved-value';
 
-/** The group that may use the web console: of users of the broker, who are put into it, and of users of an LDAP server. */
+/** The group whose users may use the web console: Amazon MQ puts users of the broker into it. */
 export const CONSOLE_GROUPS: Readonly<Record<AuthenticationStrategy, string>> = {
   simple: 'activemq-webconsole',
   ldap: 'amazonmq-console-admins',
@@ -13,7 +13,7 @@ export const CONSOLE_GROUP = CONSOLE_GROUPS.simple;
 const PERMISSIONS = ['read', 'write', 'admin'];
 const ADVISORY = 'ActiveMQ.Advisory.Connection';
 
-/** The groups that an authorization map lets in anywhere; undefined where only Terraform will know some of them. */
+/** The groups that an authorization map grants anything; undefined where only Terraform knows some of them. */
 export function groupsOf(map: Element): ReadonlySet<string> | undefined {
   const groups = new Set<string>();
   for (const entry of descendants(map)) {
@@ -26,21 +26,25 @@ export function groupsOf(map: Element): ReadonlySet<string> | undefined {
   return groups;
 }
 
-/**
- * The groups that an authorization map lets use the advisories, by the entries for them together: a client's connection
- * makes their topics, and listens to those of temporary destinations.
- */
-export function groupsWithAdvisories(map: Element): ReadonlySet<string> {
+/** The groups that may do something with the advisory topics, which clients use when they connect. */
+export interface AdvisoryGroups {
+  /** Those that may create the topics: every client does so when it connects. */
+  readonly admin: ReadonlySet<string>;
+  /** Those that may read them: an OpenWire client does so, to learn of temporary destinations. */
+  readonly read: ReadonlySet<string>;
+}
+
+/** The groups with rights on the advisories, by all entries for them together. */
+export function advisoryGroups(map: Element): AdvisoryGroups {
   const entries = [...descendants(map)].filter(
     (entry) =>
       entry.name === 'authorizationEntry' &&
       (isDefaultEntry(entry) ||
         destinationPatterns(entry, 'topic').some((pattern) => matchesPattern(pattern, ADVISORY))),
   );
-  const groupsThatMay = (permission: string) =>
+  const groupsWith = (permission: string) =>
     new Set(entries.flatMap((entry) => namesIn(entry.attribute(permission) ?? '')));
-  const admin = groupsThatMay('admin');
-  return new Set([...groupsThatMay('read')].filter((group) => admin.has(group)));
+  return { admin: groupsWith('admin'), read: groupsWith('read') };
 }
 
 function namesIn(value: string): string[] {

@@ -1,54 +1,50 @@
-import { descendants, type Element } from '../xml/element';
-import { CONSOLE_GROUPS, groupsOf, groupsWithAdvisories } from './authorization-groups';
+import { ownWords, phrase } from '../../util/phrase';
+import { type Element } from '../xml/element';
+import { CONSOLE_GROUPS, groupsOf } from './authorization-groups';
+import { checkAdvisories } from './check-advisories';
 import { type CheckOptions } from './check-options';
 import { type KeptElements } from './check-structure';
+import { tag } from './element-words';
 import { type FindingList } from './finding-list';
-import { attributeReading, isUnknown } from './known-value';
 
-/** Finds authorization that lets in others, or fewer, than it seems to. */
+/** Finds authorization that allows more, or less, than it seems to. */
 export function checkAuthorization(
   kept: KeptElements,
-  { authenticationStrategy }: CheckOptions,
+  { authenticationStrategy, users = 'unknown' }: CheckOptions,
   findings: FindingList,
 ): void {
   const broker = kept.get('broker')![0];
   const maps = kept.get('authorizationMap') ?? [];
-  const hasAdvisories = attributeReading(broker, 'advisorySupport', 'false') === undefined;
   for (const map of maps) {
     const groups = groupsOf(map);
     if (groups === undefined) continue;
-    checkConsole(map, groups, CONSOLE_GROUPS[authenticationStrategy], findings);
-    if (hasAdvisories) checkAdvisories(map, groups, findings);
+    if (groups.size === 0) addEmptyMap(map, findings);
+    else checkConsole(map, groups, CONSOLE_GROUPS[authenticationStrategy], findings);
   }
+  if (users === 'unknown') checkAdvisories(broker, maps, undefined, findings);
   for (const plugin of (kept.get('authorizationPlugin') ?? []).slice(1)) {
-    const message = 'this is a second authorizationPlugin: a client may do only what both of them let it do';
-    findings.add('authorization-twice', plugin, message, 'put the entries of both into one');
+    const message = phrase`this is a second ${tag(plugin.name)}: a client may do only what both of them allow`;
+    findings.add('authorization-twice', plugin, message, ownWords('merge the entries of both into one'));
   }
   const hasMap = maps.length > 0 || kept.has('cachedLDAPAuthorizationMap');
   if (authenticationStrategy === 'ldap' && !hasMap) {
-    const message = 'an LDAP configuration without cachedLDAPAuthorizationMap lets whoever can log in do everything';
-    findings.add('ldap-without-map', broker, message, 'add plugins/authorizationPlugin/map/cachedLDAPAuthorizationMap');
+    const message = phrase`an LDAP configuration without ${tag('cachedLDAPAuthorizationMap')} allows everything to whoever can log in`;
+    const remedy = phrase`add ${'plugins/authorizationPlugin/map/cachedLDAPAuthorizationMap'}`;
+    findings.add('ldap-without-map', broker, message, remedy);
   }
+}
+
+/** A map without entries for destinations does not start: that is reported elsewhere. */
+function addEmptyMap(map: Element, findings: FindingList): void {
+  if (!map.children.some(({ name }) => name === 'authorizationEntries')) return;
+  const message = phrase`${tag(map.name)} grants nothing to any group: nobody can connect, send or receive`;
+  const remedy = ownWords('set read, write and admin of the entries to groups of your users');
+  findings.add('map-lets-nobody-in', map, message, remedy);
 }
 
 function checkConsole(map: Element, groups: ReadonlySet<string>, consoleGroup: string, findings: FindingList): void {
   if (groups.has(consoleGroup) || groups.has('*')) return;
-  const message = `no entry of the authorization map lets in the group ${consoleGroup}, so users of the web console see nothing`;
-  findings.add('console-group', map, message, `add ${consoleGroup} to read, write and admin of the entries for ">"`);
-}
-
-function checkAdvisories(map: Element, groups: ReadonlySet<string>, findings: FindingList): void {
-  if (someTopicIsUnknown(map)) return;
-  const able = groupsWithAdvisories(map);
-  const unable = [...groups].filter((group) => !able.has(group));
-  if (able.has('*') || unable.length === 0) return;
-  const names = unable.join(',');
-  const message = `clients of the groups ${names} cannot connect: no entry gives these read and admin of the topics ActiveMQ.Advisory.>`;
-  const entry = `<authorizationEntry topic="ActiveMQ.Advisory.>" read="${names}" write="${names}" admin="${names}"/>`;
-  findings.add('advisories-denied', map, message, `add ${entry}`);
-}
-
-function someTopicIsUnknown(map: Element): boolean {
-  for (const entry of descendants(map)) if (isUnknown(entry, 'topic')) return true;
-  return false;
+  const message = phrase`no entry of the authorization map grants anything to the group ${consoleGroup}, so users of the web console see nothing`;
+  const remedy = phrase`add ${consoleGroup} to read, write and admin of the entries for >`;
+  findings.add('console-group', map, message, remedy);
 }

@@ -1,80 +1,99 @@
+import { listOfPhrases, ownWords, type Phrase, phrase, quoted, wordsOfFact } from '../../util/phrase';
 import { type Element } from '../xml/element';
-import { destinationPatterns, destinationsOf, isDefaultEntry, isWrittenPlainly, NAMED } from './destination-entry';
+import {
+  DESTINATION_KINDS,
+  type DestinationKind,
+  destinationPatterns,
+  destinationsOf,
+  isDefaultEntry,
+  isWrittenPlainly,
+} from './destination-entry';
+import { tag } from './element-words';
 import { type FindingList } from './finding-list';
 
-/**
- * An entry loses to another of the same map that names the same destinations in other words; one that names several
- * loses to entries for each of them.
- */
+/** One destination of an entry: a queue or topic, by name or pattern. */
+interface EntryDestination {
+  readonly kind: DestinationKind;
+  readonly pattern: string;
+}
+
+/** Finds entries that ActiveMQ never uses, because other entries of the same map match the same destinations. */
 export function checkCovered(entries: readonly Element[], findings: FindingList): void {
-  const maps = new Map<Element, Element[]>();
+  for (const map of entriesByMap(entries)) {
+    if (!areComparedBySchema(map)) checkSameDestinations(map, findings);
+    checkDefaultEntry(map, findings);
+  }
+}
+
+function entriesByMap(entries: readonly Element[]): Iterable<Element[]> {
+  const maps = new Map<Element | undefined, Element[]>();
   for (const entry of entries) {
-    const map = entry.parent!.parent!;
+    const map = entry.parent?.parent;
     const others = maps.get(map);
     if (others === undefined) maps.set(map, [entry]);
     else others.push(entry);
   }
-  for (const inMap of maps.values()) {
-    if (!areSchemaUnique(inMap)) checkRivals(inMap, findings);
-    checkDefaultEntry(inMap, findings);
-  }
+  return maps.values();
 }
 
-/** Whether the schema sees to it that no two entries name the same: it compares the texts of policy entries. */
-function areSchemaUnique(entries: readonly Element[]): boolean {
+/** The schema compares the texts of policy entries, so it finds equal ones where each is written in one way only. */
+function areComparedBySchema(entries: readonly Element[]): boolean {
   return entries[0].name === 'policyEntry' && entries.every(isWrittenPlainly);
 }
 
-function checkRivals(entries: readonly Element[], findings: FindingList): void {
-  const owners = { queue: new Map<string, Element>(), topic: new Map<string, Element>() };
-  const several: Element[] = [];
-  for (const entry of entries) {
-    if (isDefaultEntry(entry)) continue;
-    const queues = destinationPatterns(entry, 'queue');
-    const topics = destinationPatterns(entry, 'topic');
-    if (queues.length + topics.length > 1) several.push(entry);
-    if (queues.length + topics.length !== 1) continue;
-    const named = queues.length === 1 ? owners.queue : owners.topic;
-    const pattern = queues[0] ?? topics[0];
-    const rival = named.get(pattern);
-    if (rival === undefined) {
-      named.set(pattern, entry);
-    } else if (!isSchemaDuplicate(entry, rival)) {
-      const message = `<${entry.name}> for ${wordsFor(entry)} names what the entry for ${wordsFor(rival)} names: only one of them ever applies`;
-      findings.add('entry-covered', entry, message, 'make one entry of the two');
+function checkSameDestinations(entries: readonly Element[], findings: FindingList): void {
+  const named = entries.filter((entry) => !isDefaultEntry(entry)).map((entry) => ({ entry, of: destinations(entry) }));
+  const ownerOf = new Map<string, Element>();
+  for (const { entry, of } of named) {
+    if (of.length !== 1) continue;
+    const owner = ownerOf.get(keyOf(of[0]));
+    if (owner === undefined) {
+      ownerOf.set(keyOf(of[0]), entry);
+    } else if (!isRejectedBySchema(entry, owner)) {
+      const message = phrase`${tag(entry.name)} for ${wordsFor(entry)} and the one for ${wordsFor(owner)} match the same destinations: ActiveMQ uses only one of them`;
+      findings.add('entry-covered', entry, message, ownWords('merge the two entries'));
     }
   }
-  for (const entry of several) {
-    const rivals = NAMED.flatMap((kind) =>
-      destinationPatterns(entry, kind).map((pattern) => owners[kind].get(pattern)),
-    );
-    if (!rivals.every((rival) => rival !== undefined)) continue;
-    const message = `<${entry.name}> for ${wordsFor(entry)} is never asked, as there are entries for ${[...new Set(rivals)].map(wordsFor).join(' and ')}`;
-    findings.add('entry-covered', entry, message, 'remove it, or those');
+  for (const { entry, of } of named) {
+    if (of.length < 2) continue;
+    const owners = [...new Set(of.map((destination) => ownerOf.get(keyOf(destination))))];
+    if (!owners.every((owner) => owner !== undefined)) continue;
+    const others = listOfPhrases(owners.map((owner) => wordsFor(owner)));
+    const message = phrase`${tag(entry.name)} for ${wordsFor(entry)} is never used: the entries for ${others} match the same destinations`;
+    findings.add('entry-covered', entry, message, ownWords('remove this entry, or the others'));
   }
+}
+
+function destinations(entry: Element): EntryDestination[] {
+  return DESTINATION_KINDS.flatMap((kind) => destinationPatterns(entry, kind).map((pattern) => ({ kind, pattern })));
+}
+
+function keyOf({ kind, pattern }: EntryDestination): string {
+  return `${kind} ${pattern}`;
+}
+
+/** The schema rejects a policyMap that has the same text twice as queue or topic; that is reported there. */
+function isRejectedBySchema(entry: Element, owner: Element): boolean {
+  return (
+    entry.name === 'policyEntry' &&
+    DESTINATION_KINDS.some((kind) => {
+      const value = entry.attribute(kind);
+      return value !== undefined && value === owner.attribute(kind);
+    })
+  );
 }
 
 function checkDefaultEntry(entries: readonly Element[], findings: FindingList): void {
   const defaultEntry = entries.find(isDefaultEntry);
   if (defaultEntry === undefined) return;
-  const named = entries.filter((entry) => !isDefaultEntry(entry));
-  if (!NAMED.every((kind) => named.some((entry) => destinationPatterns(entry, kind).includes('>')))) return;
-  const message =
-    'the default entry applies to what no entry names, and the entries for queue ">" and topic ">" name all but temporary destinations';
-  findings.add('entry-covered', defaultEntry, message, 'set these on the entries for ">"');
+  const others = entries.filter((entry) => entry !== defaultEntry);
+  const isCovered = (kind: DestinationKind): boolean =>
+    others.some((entry) => destinationPatterns(entry, kind).includes('>'));
+  if (!DESTINATION_KINDS.every(isCovered)) return;
+  const message = phrase`the entries for queue ${quoted('>')} and topic ${quoted('>')} match everything but temporary destinations, so the default entry applies to nothing else`;
+  findings.add('entry-covered', defaultEntry, message, ownWords('move these settings to the entries for >'));
 }
 
-/** The schema itself refuses the same queue or topic twice in a policyMap; that is found there. */
-function isSchemaDuplicate(entry: Element, rival: Element): boolean {
-  const same = (name: string): boolean => {
-    const value = entry.attribute(name);
-    return value !== undefined && value === rival.attribute(name);
-  };
-  return entry.name === 'policyEntry' && (same('queue') || same('topic'));
-}
-
-function wordsFor(entry: Element): string {
-  return destinationsOf(entry)
-    .map(({ name, value }) => `${name} "${value}"`)
-    .join(' and ');
+function wordsFor(entry: Element): Phrase {
+  return listOfPhrases(destinationsOf(entry).map(({ name, value }) => phrase`${wordsOfFact(name)} ${quoted(value)}`));
 }

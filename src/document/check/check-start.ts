@@ -1,8 +1,11 @@
+import { ownWords, type Phrase, phrase, quoted, wordsOfFact } from '../../util/phrase';
 import { type ElementRules, permittedRules } from '../schema/permitted-rules';
 import { PERMITTED } from '../schema/permitted-table';
-import { type Element } from '../xml/element';
+import { LDAP_AUTHORIZATION_MAP } from '../schema/service-allowances';
+import { type Attribute, type Element } from '../xml/element';
 import { type CheckOptions } from './check-options';
-import { type KeptElements, quote } from './check-structure';
+import { type KeptElements } from './check-structure';
+import { nameIn, namesText, quotedValue, tag } from './element-words';
 import { type FindingList } from './finding-list';
 import { knownAttribute } from './known-value';
 import { isPlaceholder } from './placeholder';
@@ -15,30 +18,69 @@ import {
   UNUSABLE_COLLECTIONS,
   UNUSABLE_ELEMENTS,
 } from './start-demands';
+import { hasUnknownChildren, lacksAttribute } from './unknown-parts';
 
-const NO_START = 'the broker would not start';
+const NO_START = ownWords('the broker would not start');
 
 const WITH_NAMES = Object.keys(PERMITTED.elements).filter(
   (element) => 'name' in PERMITTED.elements[element].attributes,
 );
 
-/** Finds what Amazon MQ takes, and ActiveMQ does not start with. */
+/** The name of Amazon MQ's own transport connector, whether a document declares it or not. */
+const TRANSPORT_CONNECTOR = 'openwire';
+
+/** Finds what Amazon MQ stores and ActiveMQ does not start with. */
 export function checkStart(kept: KeptElements, options: CheckOptions, findings: FindingList): void {
+  const permitted = permittedRules(options.engineVersion, options.authenticationStrategy);
+  checkReferences(kept, permitted, findings);
   checkReadable(kept, findings);
   checkUnusableAttributes(kept, findings);
   checkUnusableElements(kept, findings);
-  checkNeeded(kept, findings);
-  checkCollections(kept, permittedRules(options.engineVersion, options.authenticationStrategy), findings);
+  checkNeeded(kept, permitted, findings);
+  checkCollections(kept, permitted, findings);
   checkNames(kept, findings);
 }
 
+/** A value that begins with one `#` names another bean. `##` stands for a `#` in the text. */
+function isReference(value: string): boolean {
+  return value.startsWith('#') && !value.startsWith('##') && !isPlaceholder(value);
+}
+
+function checkReferences(
+  kept: KeptElements,
+  permitted: ReadonlyMap<string, ElementRules>,
+  findings: FindingList,
+): void {
+  for (const [name, elements] of kept) {
+    const attributes = permitted.get(name)?.attributes;
+    for (const element of elements) {
+      for (const attribute of element.attributes) {
+        if (!isReference(attribute.value) || attributes?.get(attribute.name)?.type !== 'string') continue;
+        const message = phrase`${nameIn(element, attribute)} begins with #, which refers to a Java bean that no document can contain: got ${quotedValue(element, attribute)}; ${NO_START}`;
+        findings.addAttribute('bean-reference', element, attribute, message, insteadOfReference(attribute));
+      }
+    }
+  }
+}
+
+function insteadOfReference({ name, value }: Attribute): Phrase {
+  const isPattern = ['queue', 'topic', 'physicalName', 'name'].includes(name);
+  return isPattern && /^#?$|^#[./]/.test(value)
+    ? ownWords('write > for the wildcard: # is the wildcard of MQTT')
+    : phrase`write ${quoted(`#${value}`)} for a text that begins with #`;
+}
+
 function checkReadable(kept: KeptElements, findings: FindingList): void {
-  for (const { element: name, attribute: attributeName, isReadable, expected, example } of READABLE_ATTRIBUTES) {
+  for (const { element: name, attribute: attributeName, fault, starts, notOf = [] } of READABLE_ATTRIBUTES) {
     for (const element of kept.get(name) ?? []) {
       const attribute = knownAttribute(element, attributeName);
-      if (attribute === undefined || isReadable(attribute.value) || isPlaceholder(attribute.value)) continue;
-      const message = `${name}@${attributeName} must be ${expected}, got ${quote(attribute.value)}: ${NO_START}`;
-      findings.addAttribute('attribute-unreadable', element, attribute, message, `write it as in "${example}"`);
+      if (attribute === undefined || isPlaceholder(attribute.value) || isReference(attribute.value)) continue;
+      if (notOf.some((other) => element.attribute(other) !== undefined)) continue;
+      const found = fault(attribute.value);
+      if (found === undefined) continue;
+      const effect = starts === true ? ownWords('messages of a group would never be delivered') : NO_START;
+      const message = phrase`${nameIn(element, attribute)} ${found.problem}: got ${quotedValue(element, attribute)}; ${effect}`;
+      findings.addAttribute('attribute-unreadable', element, attribute, message, found.remedy);
     }
   }
 }
@@ -48,9 +90,9 @@ function checkUnusableAttributes(kept: KeptElements, findings: FindingList): voi
     const [elementName, attributeName] = name.split('@');
     for (const element of kept.get(elementName) ?? []) {
       const attribute = element.attributeNamed(attributeName);
-      if (attribute === undefined) continue;
-      const message = `${name} stands for an object of Java, which no text makes: ${NO_START}`;
-      findings.addAttribute('attribute-unusable', element, attribute, message, instead);
+      if (attribute === undefined || isReference(attribute.value)) continue;
+      const message = phrase`${name} takes a Java object and cannot be set in XML; ${NO_START}`;
+      findings.addAttribute('attribute-unusable', element, attribute, message, wordsOfFact(instead));
     }
   }
 }
@@ -61,27 +103,51 @@ function checkUnusableElements(kept: KeptElements, findings: FindingList): void 
     for (const element of kept.get(name) ?? []) {
       const collection = element.parent!;
       if (collection.name !== collectionName || collection.parent!.name !== ownerName) continue;
-      const message = `<${name}> in <${collectionName}> must be ${expected}: ${NO_START}`;
-      findings.add('element-unusable', element, message, `write ${expected} instead`);
+      const message = phrase`${tag(name)} in ${tag(collectionName)} must be ${wordsOfFact(expected)}; ${NO_START}`;
+      findings.add('element-unusable', element, message, phrase`write ${wordsOfFact(expected)} instead`);
     }
   }
 }
 
-function checkNeeded(kept: KeptElements, findings: FindingList): void {
+function checkNeeded(kept: KeptElements, permitted: ReadonlyMap<string, ElementRules>, findings: FindingList): void {
   for (const [name, attributes] of Object.entries(NEEDED_ATTRIBUTES)) {
     for (const element of kept.get(name) ?? []) {
-      if (attributes.some((attribute) => (element.attribute(attribute) ?? '').trim() !== '')) continue;
-      const message = `<${name}> has no ${attributes.join(' and no ')}: ${NO_START}`;
-      findings.add('attribute-missing', element, message, `add ${attributes[0]}="…"`);
+      if (!attributes.every((attribute) => isBlank(element, attribute))) continue;
+      const message = phrase`${tag(name)} has no ${wordsOfFact(attributes.join(' and no '))}; ${NO_START}`;
+      findings.add('attribute-missing', element, message, phrase`add ${`${attributes[0]}="…"`}`);
     }
   }
   for (const [name, collection] of Object.entries(NEEDED_COLLECTIONS)) {
+    const rules = permitted.get(name);
     for (const element of kept.get(name) ?? []) {
-      if (element.children.some((child) => child.name === collection)) continue;
-      const message = `<${name}> has no <${collection}>: ${NO_START}`;
-      findings.add('element-missing', element, message, `add <${collection}>`);
+      if (keptChildren(element, rules).some((child) => child.name === collection)) continue;
+      if (hasUnknownChildren(element)) continue;
+      const message = phrase`${tag(name)} has no ${tag(collection)}; ${NO_START}`;
+      findings.add('element-missing', element, message, phrase`add ${tag(collection)}`);
     }
   }
+  for (const map of kept.get(LDAP_AUTHORIZATION_MAP.name) ?? []) {
+    const missing = LDAP_AUTHORIZATION_MAP.required.filter((attribute) => isBlank(map, attribute));
+    if (missing.length === 0) continue;
+    const message = phrase`${tag(map.name)} has no ${wordsOfFact(missing.join(' and no '))}: Amazon MQ requires all three search bases`;
+    findings.add(
+      'attribute-missing',
+      map,
+      message,
+      phrase`add ${wordsOfFact(missing.map((name) => `${name}="ou=…"`).join(' '))}`,
+    );
+  }
+}
+
+function isBlank(element: Element, attribute: string): boolean {
+  const value = element.attribute(attribute);
+  return value === undefined ? lacksAttribute(element, attribute) : value.trim() === '';
+}
+
+/** The children that Amazon MQ does not drop. */
+function keptChildren({ namespace, children }: Element, rules: ElementRules | undefined): readonly Element[] {
+  if (rules === undefined || children.length === 0) return children;
+  return children.filter((child) => child.namespace === namespace && rules.children.has(child.name));
 }
 
 function checkCollections(
@@ -103,43 +169,56 @@ function checkCollection(
   permitted: ReadonlyMap<string, ElementRules>,
   findings: FindingList,
 ): void {
-  const { name, children } = collection;
+  const { name } = collection;
   const rules = permitted.get(owner)?.children.get(name);
-  if (rules === undefined) return;
+  if (rules === undefined || hasUnknownChildren(collection)) return;
   const place = `${owner}/${name}`;
   if (place in UNUSABLE_COLLECTIONS) {
-    const message = `nothing fits into <${name}> of <${owner}>: ${NO_START}`;
-    findings.add('element-unusable', collection, message, `remove it, and ${UNUSABLE_COLLECTIONS[place]}`);
-  } else if (children.length === 0 && rules.most === 1 && rules.least === 0 && !MAY_BE_EMPTY.includes(place)) {
-    const message = `<${name}> of <${owner}> is empty: ${NO_START}`;
-    const fitting = [...rules.children.keys()].join(', ');
-    const orRemove = NEEDED_COLLECTIONS[owner] === name ? '' : `, or remove <${name}>`;
-    findings.add('element-missing', collection, message, `put one of ${fitting} into it${orRemove}`);
+    const message = phrase`${tag(name)} of ${tag(owner)} takes nothing that Amazon MQ permits; ${NO_START}`;
+    findings.add(
+      'element-unusable',
+      collection,
+      message,
+      phrase`remove it, and ${wordsOfFact(UNUSABLE_COLLECTIONS[place])}`,
+    );
+    return;
   }
+  if (rules.most !== 1 || MAY_BE_EMPTY.includes(place) || keptChildren(collection, rules).length > 0) return;
+  const isEmpty = collection.children.length === 0;
+  if (isEmpty && rules.least > 0) return;
+  const message = isEmpty
+    ? phrase`${tag(name)} of ${tag(owner)} is empty; ${NO_START}`
+    : phrase`${tag(name)} of ${tag(owner)} is empty after Amazon MQ has dropped what it does not permit; ${NO_START}`;
+  const orRemove = NEEDED_COLLECTIONS[owner] === name ? [] : phrase`, or remove ${tag(name)}`;
+  findings.add(
+    'element-missing',
+    collection,
+    message,
+    phrase`add one of ${namesText(rules.children.keys())}${orRemove}`,
+  );
 }
 
-/** Every name is that of a bean of Spring, whatever the element, and names of beans are parted by spaces and commas. */
+/** Every name is the name of a Spring bean, whatever the element. Spaces and commas separate several. */
 function checkNames(kept: KeptElements, findings: FindingList): void {
   const owners = new Map<string, Element>();
   for (const elementName of WITH_NAMES) {
     for (const element of kept.get(elementName) ?? []) {
       const attribute = knownAttribute(element, 'name');
-      if (attribute === undefined) continue;
+      if (attribute === undefined || isReference(attribute.value)) continue;
       for (const name of attribute.value.split(/[\s,;]+/).filter(Boolean)) {
         const owner = owners.get(name);
-        if (owner === undefined) {
+        const isOwn = elementName === 'transportConnector';
+        const isReserved = name === TRANSPORT_CONNECTOR && !isOwn;
+        if (owner === undefined && !isReserved) {
           owners.set(name, element);
-        } else if (owner !== element && !isSchemaDuplicate(owner, element)) {
-          const message = `the name ${quote(name)} is that of <${owner.name}> as well: ${NO_START}`;
-          findings.addAttribute('name-twice', element, attribute, message, 'give each a name of its own');
-          break;
+          continue;
         }
+        if (owner === element || (isOwn && owner?.name === elementName)) continue;
+        const other = isReserved ? ownWords('the transport connector of Amazon MQ') : phrase`${tag(owner!.name)}`;
+        const message = phrase`the name ${quoted(name)} is also the name of ${other}; ${NO_START}`;
+        findings.addAttribute('name-twice', element, attribute, message, ownWords('give each element its own name'));
+        break;
       }
     }
   }
-}
-
-/** The schema itself refuses two transport connectors of one name; that is found there. */
-function isSchemaDuplicate(first: Element, second: Element): boolean {
-  return first.name === 'transportConnector' && second.name === 'transportConnector';
 }

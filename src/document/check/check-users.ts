@@ -1,56 +1,65 @@
+import { listOfLiterals, ownWords, phrase } from '../../util/phrase';
 import { LDAP_AUTHORIZATION_MAP } from '../schema/service-allowances';
 import { type ConfigurationSource } from '../xml/configuration-source';
 import { descendants, type Element } from '../xml/element';
 import { CONSOLE_GROUP, groupsOf } from './authorization-groups';
+import { checkAdvisories } from './check-advisories';
 import { type DocumentFinding } from './document-finding';
 import { FindingList } from './finding-list';
 import { type KnownUser } from './known-user';
+import { knownAttribute } from './known-value';
 
-/** Finds where a document and the users of a broker do not fit together; users as far as they are known. */
-export function checkUsers(source: ConfigurationSource, users: readonly KnownUser[]): DocumentFinding[] {
+/** Finds where a document does not fit the users of a broker; where they are not known, what can be said all the same. */
+export function checkUsers(source: ConfigurationSource, users: readonly KnownUser[] | undefined): DocumentFinding[] {
   const findings = new FindingList();
   const elements = [...descendants(source.root)];
   const maps = elements.filter(({ name }) => name === 'authorizationMap');
   const hasLdapMap = elements.some(({ name }) => name === LDAP_AUTHORIZATION_MAP.name);
-  if (maps.length === 0 && !hasLdapMap) checkWithoutMap(source.root, users, findings);
-  for (const map of maps) checkMap(map, users, findings);
+  checkAdvisories(source.root, maps, users, findings);
+  if (users !== undefined) {
+    if (maps.length === 0 && !hasLdapMap) checkWithoutMap(source.root, users, findings);
+    for (const map of maps) checkMap(map, users, findings);
+    for (const element of elements) if (element.name === 'networkConnector') checkConnector(element, users, findings);
+  }
   return findings.placedIn(source);
 }
 
 function checkWithoutMap(root: Element, users: readonly KnownUser[], findings: FindingList): void {
   const grouped = users.filter(({ groups }) => groups.some((group) => group !== CONSOLE_GROUP));
   if (grouped.length === 0) return;
-  const names = grouped.map(({ username }) => `"${username}"`).join(', ');
-  const message = `the document has no authorization map, so the groups of ${names} mean nothing and every user may do everything`;
-  findings.add(
-    'groups-without-map',
-    root,
-    message,
-    'add plugins/authorizationPlugin/map/authorizationMap, or take the groups away',
-  );
+  const message = phrase`the document has no authorization map: the groups of ${namesOf(grouped)} have no effect, and every user may do everything`;
+  const remedy = phrase`add ${'plugins/authorizationPlugin/map/authorizationMap'}, or remove the groups`;
+  findings.add('groups-without-map', root, message, remedy);
 }
 
 function checkMap(map: Element, users: readonly KnownUser[], findings: FindingList): void {
   const groups = groupsOf(map);
-  if (groups === undefined || groups.has('*')) return;
-  const console = users.filter(({ consoleAccess }) => consoleAccess);
+  if (groups === undefined || groups.size === 0 || groups.has('*')) return;
   const locked = groups.has(CONSOLE_GROUP)
     ? []
-    : console.filter((user) => !user.groups.some((group) => groups.has(group)));
+    : users.filter((user) => user.consoleAccess && !user.groups.some((group) => groups.has(group)));
   if (locked.length > 0) {
-    const names = locked.map(({ username }) => `"${username}"`).join(', ');
-    const message = `${names} may open the web console, and no entry of the authorization map lets in the group ${CONSOLE_GROUP} or another of theirs`;
-    findings.add(
-      'console-lock-out',
-      map,
-      message,
-      `add ${CONSOLE_GROUP} to read, write and admin of the entries for ">"`,
-    );
+    const message = phrase`${namesOf(locked)} may open the web console, but no entry of the authorization map grants anything to ${CONSOLE_GROUP} or to another of their groups`;
+    const remedy = phrase`add ${CONSOLE_GROUP} to read, write and admin of the entries for >`;
+    findings.add('console-lock-out', map, message, remedy);
   }
-  const held = new Set(users.flatMap((user) => [...user.groups, ...(user.consoleAccess ? [CONSOLE_GROUP] : [])]));
-  const empty = [...groups].filter((group) => !held.has(group) && group !== CONSOLE_GROUP);
-  for (const group of empty) {
-    const message = `the authorization map lets in the group "${group}", and no user of the broker is in it`;
-    findings.add('group-without-user', map, message, 'put a user into it, or correct its name');
+  const held = new Set(users.flatMap((user) => user.groups));
+  for (const group of groups) {
+    if (held.has(group) || group === CONSOLE_GROUP) continue;
+    const message = phrase`the authorization map grants permissions to the group ${group}, but no user of the broker is in it`;
+    findings.add('group-without-user', map, message, ownWords('add a user to the group, or correct its name'));
   }
+}
+
+function checkConnector(connector: Element, users: readonly KnownUser[], findings: FindingList): void {
+  const attribute = knownAttribute(connector, 'userName');
+  if (attribute === undefined || attribute.value.trim() === '') return;
+  if (users.some(({ username }) => username === attribute.value)) return;
+  const message = phrase`the network connector logs in as ${attribute.value}, but the broker has no such user, so it never connects`;
+  const remedy = phrase`add the user ${attribute.value} to this broker and to the broker at the other end, or correct userName`;
+  findings.addAttribute('connector-user-unknown', connector, attribute, message, remedy);
+}
+
+function namesOf(users: readonly KnownUser[]): ReturnType<typeof listOfLiterals> {
+  return listOfLiterals(users.map(({ username }) => username));
 }

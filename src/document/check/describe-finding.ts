@@ -1,7 +1,8 @@
 import { type FindingMessage } from '../../rules/rule';
+import { shown, shownLiteral } from '../../util/phrase';
 import { type DocumentFinding } from './document-finding';
 
-/** A finding as a construct tells it: code, place, what was found, what to do. */
+/** A finding as a construct reports it: code, place, what was found, what to do. */
 export function describeFinding({
   code,
   severity,
@@ -9,8 +10,9 @@ export function describeFinding({
   column,
   path,
   message,
-  suggestion,
+  remedy,
 }: DocumentFinding): FindingMessage {
-  const place = line === undefined ? path : `line ${line}, column ${column}, ${path}`;
-  return { code, severity, message: `[${code}] ${place}: ${message}${suggestion ? `; ${suggestion}` : ''}` };
+  const place = line === undefined ? '' : `line ${line}, column ${column}, `;
+  const advice = remedy === undefined ? '' : `; ${shown(remedy)}`;
+  return { code, severity, message: `[${code}] ${place}${shownLiteral(path)}: ${shown(message)}${advice}` };
 }

@@ -1,18 +1,20 @@
 import { type Attribute, type Element } from '../xml/element';
 import { knownAttribute } from './known-value';
 
-/** What patterns name. */
-export const NAMED = ['queue', 'topic'] as const;
-/** ActiveMQ looks at whether these are there, and not at their value. */
-const TEMPORARY: readonly string[] = ['tempQueue', 'tempTopic'];
-const DESTINATIONS = [...NAMED, ...TEMPORARY];
+/** The attributes that contain names or patterns. */
+export const DESTINATION_KINDS = ['queue', 'topic'] as const;
+export type DestinationKind = (typeof DESTINATION_KINDS)[number];
 
-/** Whether an attribute of that name makes an entry one for temporary destinations. */
+/** Attributes of which ActiveMQ only asks whether they are set: it ignores the value. */
+const TEMPORARY: readonly string[] = ['tempQueue', 'tempTopic'];
+const DESTINATIONS = [...DESTINATION_KINDS, ...TEMPORARY];
+
+/** Whether an attribute of that name applies an entry to temporary destinations. */
 export function isTemporary(name: string): boolean {
   return TEMPORARY.includes(name);
 }
 
-/** The attributes by which an entry of a map, such as policyEntry, says what it applies to. */
+/** The attributes that say what an entry of a map, such as policyEntry, applies to. */
 export function destinationsOf(entry: Element): Attribute[] {
   const destinations: Attribute[] = [];
   for (const name of DESTINATIONS) {
@@ -22,7 +24,7 @@ export function destinationsOf(entry: Element): Attribute[] {
   return destinations;
 }
 
-/** Whether the entry is the one for whatever no other applies to. */
+/** Whether the entry applies to whatever no other entry applies to. */
 export function isDefaultEntry(entry: Element): boolean {
   return entry.parent?.name === 'defaultEntry';
 }
@@ -30,21 +32,21 @@ export function isDefaultEntry(entry: Element): boolean {
 const NO_PATTERNS: readonly string[] = [];
 
 /** The queues or topics that an entry applies to, in a form in which equal patterns are equal texts. */
-export function destinationPatterns(entry: Element, kind: (typeof NAMED)[number]): readonly string[] {
+export function destinationPatterns(entry: Element, kind: DestinationKind): readonly string[] {
   const names = knownAttribute(entry, kind)?.value;
   if (names === undefined) return NO_PATTERNS;
   return names.includes(',') ? names.split(',').map(normalPattern) : [normalPattern(names)];
 }
 
-/** Whether what an entry names is one pattern a kind, in the form in which equal patterns are equal texts. */
+/** Whether an entry has one pattern per kind, in the form in which equal patterns are equal texts. */
 export function isWrittenPlainly(entry: Element): boolean {
-  return NAMED.every((kind) => {
+  return DESTINATION_KINDS.every((kind) => {
     const names = entry.attribute(kind);
     return names === undefined || (!names.includes(',') && normalPattern(names) === names);
   });
 }
 
-/** ActiveMQ takes several `>` at the end for one, and `>` before `*.>`. */
+/** ActiveMQ reads several `>` at the end as one, and `*.>` as `>`. */
 function normalPattern(name: string): string {
   const pattern = name.trim();
   if (pattern === '*.>') return '>';
@@ -68,9 +70,9 @@ export function matchesPattern(pattern: string, name: string): boolean {
 /** A wildcard beside other characters, `>` before the end of a name, or a name with the scheme of a URL. */
 const STRAY = /[^.,\s][*>]|[*>][^.,\s]|>\.[^>]|:\/\//;
 
-/** Why names or patterns match nothing that they seem to, if they do. */
+/** Why names or patterns do not match what they seem to, if they do not. */
 export function strayWildcard(names: string): string | undefined {
   if (!STRAY.test(names)) return undefined;
-  if (names.includes('://')) return 'a name has no queue:// or topic:// before it';
-  return '"*" stands for a whole part of a name between periods, and ">" for all parts at its end';
+  if (names.includes('://')) return 'a name has no queue:// or topic:// in front';
+  return '* stands for a whole part of a name between periods, and > for all parts at the end';
 }

@@ -1,17 +1,18 @@
 import { type Severity } from '../../rules/rule';
+import { type Phrase } from '../../util/phrase';
 
-/** One thing that a check of a configuration document found. */
+/** One thing that the check of a configuration document found. */
 export interface DocumentFinding {
-  /** Which rule found it: one of those in docs/document.md. */
+  /** The rule that found it: a code of DOCUMENT_RULES. */
   readonly code: string;
   readonly severity: Severity;
-  /** Where it starts, counted from one; absent where the document came from no text. */
+  /** Where it starts, counted from one; absent where the document was not read from a text. */
   readonly line?: number;
   readonly column?: number;
   /** The element or attribute, as an XPath without namespaces: `/broker/plugins/authorizationPlugin/@map`. */
   readonly path: string;
-  /** What was found, with the value and what is allowed. */
-  readonly message: string;
-  /** What to do instead, where something can be said. */
-  readonly suggestion?: string;
+  /** What was found, with the value and what is allowed. What the document says is a literal. */
+  readonly message: Phrase;
+  /** What to do about it, where there is advice. */
+  readonly remedy?: Phrase;
 }

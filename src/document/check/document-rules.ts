@@ -1,11 +1,18 @@
 import { type Severity } from '../../rules/rule';
 
-/** One thing that a check of a configuration document looks for. */
+/**
+ * What Amazon MQ does with a setting that a rule finds: it rejects the document, drops the setting silently, or keeps
+ * it, whatever the broker then does.
+ */
+export type SettingOutcome = 'rejected' | 'dropped' | 'kept';
+
+/** One thing that the check of a configuration document looks for. */
 export interface DocumentRule {
   readonly severity: Severity;
+  readonly outcome: SettingOutcome;
   /** What Amazon MQ or ActiveMQ does with it. */
   readonly reason: string;
-  /** Where that is written. */
+  /** Where that is documented, or how it was seen. */
   readonly source: string;
 }
 
@@ -13,230 +20,428 @@ const SCHEMAS = 'AWS: schemas of the permitted configuration';
 const GUIDE = 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/';
 const PARAMETERS = `${GUIDE}amazon-mq-broker-configuration-parameters.html`;
 const SANITIZATION = 'https://docs.aws.amazon.com/amazon-mq/latest/api-reference/configurations-configuration-id.html';
+const NETWORK = `${GUIDE}network-of-brokers.html`;
 const PURGE = 'https://activemq.apache.org/components/classic/documentation/delete-inactive-destinations';
 const POLICIES = 'https://activemq.apache.org/components/classic/documentation/per-destination-policies';
 const SECURITY = 'https://activemq.apache.org/components/classic/documentation/security';
 const USERS = `${GUIDE}amazon-mq-listing-managing-users.html`;
 const LDAP = `${GUIDE}security-authentication-authorization.html`;
 
-const START = 'ActiveMQ 5.18.6 and 5.19.1, run with it';
+/** Seen with a document that has it, and one that has not. */
+const START = 'ActiveMQ 5.18.6 and 5.19.1, started with it';
+const RUN = 'ActiveMQ 5.18.6 and 5.19.1, messages sent';
+const RUN_NETWORK = 'ActiveMQ 5.18.6 and 5.19.1, messages sent through a network of brokers';
 
-/** Everything that a check of a configuration document can find, by code. */
+/** Everything that the check of a configuration document can find, by code. */
 export const DOCUMENT_RULES = {
   'document-root': {
     severity: 'error',
-    reason: 'Amazon MQ takes one broker element; whatever stands around it is dropped or refused',
+    outcome: 'dropped',
+    reason: 'Amazon MQ takes one broker element; it drops or rejects what is around it',
     source: PARAMETERS,
   },
   'foreign-namespace': {
     severity: 'error',
-    reason: 'elements and attributes of other namespaces are dropped with all they hold',
+    outcome: 'dropped',
+    reason: 'Amazon MQ drops elements and attributes of other namespaces, with everything in them',
     source: SANITIZATION,
   },
   'schema-location': {
     severity: 'warning',
-    reason: 'hints for a validating parser are nothing to Amazon MQ; it may drop them, and the plan would never settle',
+    outcome: 'kept',
+    reason: 'Amazon MQ does not use hints for validating parsers; it may drop them, and then every plan shows a change',
     source: SANITIZATION,
   },
-  'unknown-element': { severity: 'error', reason: 'dropped with all it holds', source: SANITIZATION },
+  'unknown-element': {
+    severity: 'error',
+    outcome: 'dropped',
+    reason: 'Amazon MQ drops the element with everything in it',
+    source: SANITIZATION,
+  },
   'misplaced-element': {
     severity: 'error',
-    reason: 'permitted elsewhere; here it is dropped with all it holds',
+    outcome: 'dropped',
+    reason: 'the element is permitted elsewhere; here, Amazon MQ drops it with everything in it',
     source: SANITIZATION,
   },
   'element-version': {
     severity: 'error',
-    reason: 'permitted in another engine version only; in this one it is dropped with all it holds',
+    outcome: 'dropped',
+    reason: 'the element is permitted in other engine versions; in this one, Amazon MQ drops it',
     source: SCHEMAS,
   },
   'not-offered': {
     severity: 'error',
-    reason: 'ActiveMQ has it, Amazon MQ does not: dropped; something else takes its place',
+    outcome: 'dropped',
+    reason: 'ActiveMQ has it and Amazon MQ does not: Amazon MQ drops it, and offers something else',
     source: PARAMETERS,
   },
-  'unknown-attribute': { severity: 'error', reason: 'dropped', source: SANITIZATION },
+  'unknown-attribute': {
+    severity: 'error',
+    outcome: 'dropped',
+    reason: 'Amazon MQ drops the attribute',
+    source: SANITIZATION,
+  },
   'attribute-version': {
     severity: 'error',
-    reason: 'permitted in another engine version only; in this one it is dropped',
+    outcome: 'dropped',
+    reason: 'the attribute is permitted in other engine versions; in this one, Amazon MQ drops it',
     source: SCHEMAS,
   },
   'connector-password': {
     severity: 'error',
-    reason: 'dropped: Amazon MQ takes the password of the broker’s own user of that name',
+    outcome: 'dropped',
+    reason: 'Amazon MQ drops the attribute and uses the password of the broker’s own user of that name',
     source: `${GUIDE}amazon-mq-creating-configuring-network-of-brokers.html`,
   },
-  'attribute-type': { severity: 'error', reason: 'the update is refused', source: SCHEMAS },
-  'attribute-range': { severity: 'error', reason: 'the update is refused', source: SCHEMAS },
-  'attribute-choice': { severity: 'error', reason: 'the update is refused', source: SCHEMAS },
+  'attribute-type': {
+    severity: 'error',
+    outcome: 'rejected',
+    reason: 'Amazon MQ rejects the update: the value has the wrong type',
+    source: SCHEMAS,
+  },
+  'attribute-range': {
+    severity: 'error',
+    outcome: 'rejected',
+    reason: 'Amazon MQ rejects the update: the number is out of range',
+    source: SCHEMAS,
+  },
+  'attribute-choice': {
+    severity: 'error',
+    outcome: 'rejected',
+    reason: 'Amazon MQ rejects the update: the value is none of those it allows',
+    source: SCHEMAS,
+  },
   placeholder: {
     severity: 'error',
-    reason: 'values with ${…} or #{…} are dropped: Amazon MQ has no properties to fill them in with',
+    outcome: 'dropped',
+    reason: 'Amazon MQ has no properties to fill in, so it drops values with ${…} or #{…}',
     source: SANITIZATION,
   },
   character: {
     severity: 'error',
-    reason: 'XML 1.0 has no such character: the update is refused',
+    outcome: 'rejected',
+    reason: 'Amazon MQ rejects the update: XML 1.0 does not have the character',
     source: 'https://www.w3.org/TR/xml/#charsets',
   },
-  'too-few-children': { severity: 'error', reason: 'the update is refused', source: SCHEMAS },
-  'too-many-children': { severity: 'error', reason: 'the update is refused', source: SCHEMAS },
-  text: { severity: 'error', reason: 'no element holds text: the update is refused', source: SCHEMAS },
+  'too-few-children': {
+    severity: 'error',
+    outcome: 'rejected',
+    reason: 'Amazon MQ rejects the update: the element needs a child',
+    source: SCHEMAS,
+  },
+  'too-many-children': {
+    severity: 'error',
+    outcome: 'rejected',
+    reason: 'Amazon MQ rejects the update: the element takes fewer children',
+    source: SCHEMAS,
+  },
+  text: {
+    severity: 'error',
+    outcome: 'rejected',
+    reason: 'Amazon MQ rejects the update: no element takes text',
+    source: SCHEMAS,
+  },
   'white-space': {
     severity: 'error',
-    reason: 'the schemas declare the element empty, and white space is not nothing: the update is refused',
+    outcome: 'rejected',
+    reason: 'Amazon MQ rejects the update: the schemas declare the element empty, and white space is content',
     source: SCHEMAS,
   },
   'duplicate-value': {
     severity: 'error',
-    reason: 'the schemas allow one entry a queue and one a topic: the update is refused',
+    outcome: 'rejected',
+    reason: 'Amazon MQ rejects the update: the schemas allow one entry per queue and one per topic',
     source: SCHEMAS,
   },
   'connector-name': {
     severity: 'error',
-    reason: 'the schemas ask each transport connector for its name: the update is refused',
+    outcome: 'rejected',
+    reason: 'Amazon MQ rejects the update: each transport connector needs a name',
     source: SCHEMAS,
   },
   'attribute-unreadable': {
     severity: 'error',
-    reason: 'Amazon MQ takes the value, and ActiveMQ cannot read it: the broker would not start',
+    outcome: 'kept',
+    reason: 'Amazon MQ stores the value, but ActiveMQ cannot read it: the broker would not start, or would not deliver',
     source: START,
   },
   'attribute-unusable': {
     severity: 'error',
-    reason: 'the attribute is for an object of Java, which no document can give: the broker would not start',
+    outcome: 'kept',
+    reason: 'the attribute takes a Java object, which no document can contain: the broker would not start',
     source: START,
   },
   'attribute-missing': {
     severity: 'error',
-    reason: 'the schemas let it be left out, and ActiveMQ needs it: the broker would not start',
+    outcome: 'kept',
+    reason:
+      'the schemas make the attribute optional, but ActiveMQ or Amazon MQ needs it: the broker would not start, or LDAP would not authorize',
+    source: START,
+  },
+  'bean-reference': {
+    severity: 'error',
+    outcome: 'kept',
+    reason:
+      'a value that begins with one # refers to a Java bean, and no document can contain one: the broker would not start',
     source: START,
   },
   'element-unusable': {
     severity: 'error',
-    reason: 'the schemas permit it in a place where ActiveMQ takes something else: the broker would not start',
+    outcome: 'kept',
+    reason: 'the schemas permit the element where ActiveMQ takes something else: the broker would not start',
     source: START,
   },
   'element-missing': {
     severity: 'error',
-    reason: 'the schemas let it be left out, and ActiveMQ needs it: the broker would not start',
+    outcome: 'kept',
+    reason: 'the schemas make the element optional, but ActiveMQ needs it: the broker would not start',
     source: START,
   },
   'name-twice': {
     severity: 'error',
-    reason: 'elements of a document share one set of names, whatever they are: the broker would not start',
+    outcome: 'kept',
+    reason:
+      'all elements of a document share one set of names, the transport connector included: the broker would not start',
     source: START,
   },
   'connector-multicast': {
     severity: 'warning',
+    outcome: 'kept',
     reason: 'Amazon MQ has no multicast: the connector never finds a broker',
-    source: `${GUIDE}network-of-brokers.html`,
+    source: NETWORK,
+  },
+  'connector-without-user': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'Amazon MQ brokers accept no anonymous connections: the connector never connects',
+    source: NETWORK,
+  },
+  'connector-user-unknown': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'the connector logs in as a user of both brokers; without one, it never connects',
+    source: NETWORK,
+  },
+  'connector-without-tls': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'Amazon MQ brokers accept TLS only: the connector never connects to one',
+    source: NETWORK,
+  },
+  'connector-credentials': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason:
+      'ActiveMQ does not use credentials in the URI of a connector, and everyone who may read the document sees them',
+    source: NETWORK,
+  },
+  'connector-failover': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'failover: reconnects below a duplex connector, which then never receives messages again',
+    source: RUN_NETWORK,
+  },
+  'connector-ttl': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'a time to live of 0 brokers lets no message pass',
+    source: RUN_NETWORK,
+  },
+  'connector-duplicates': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'a message reaches another broker by several subscriptions, and each copy is delivered',
+    source: RUN_NETWORK,
+  },
+  'connector-without-replies': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'replies to temporary queues stay at the broker that they were sent to',
+    source: RUN_NETWORK,
+  },
+  'network-without-advisories': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'connectors learn of consumers by advisories: without them, no message passes',
+    source: RUN_NETWORK,
+  },
+  'replay-without-delay': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'a message that returns before its acknowledgement is dropped as a duplicate: messages are lost',
+    source: RUN_NETWORK,
   },
   'ldap-map-without-ldap': {
     severity: 'error',
-    reason: 'dropped where the authentication strategy is not LDAP, so that everybody may do everything',
+    outcome: 'dropped',
+    reason: 'without the authentication strategy LDAP, Amazon MQ drops the map, and everybody may do everything',
     source: LDAP,
   },
   'ldap-without-map': {
     severity: 'warning',
-    reason: 'LDAP then only authenticates: whoever can log in may do everything',
+    outcome: 'kept',
+    reason: 'LDAP only authenticates: without the map, whoever can log in may do everything',
     source: LDAP,
+  },
+  'map-lets-nobody-in': {
+    severity: 'error',
+    outcome: 'kept',
+    reason: 'an authorization map allows only what it grants: this one locks everybody out',
+    source: SECURITY,
   },
   'console-group': {
     severity: 'warning',
-    reason: 'an authorization map lets in only the groups it names: users of the web console would see nothing',
+    outcome: 'kept',
+    reason: 'an authorization map allows only what it grants: users of the web console see nothing',
     source: USERS,
   },
   'advisories-denied': {
     severity: 'warning',
-    reason: 'a client needs the advisories as it connects: without rights on their topics it is refused',
+    outcome: 'kept',
+    reason:
+      'a client creates advisory topics when it connects, and an OpenWire client reads them: without rights on these topics, ActiveMQ rejects it',
     source: SECURITY,
   },
   'authorization-twice': {
     severity: 'warning',
-    reason: 'each authorization plugin refuses what its own map does not let in, whatever the other lets in',
+    outcome: 'kept',
+    reason: 'each authorization plugin rejects what its own map does not allow, whatever the other allows',
     source: SECURITY,
   },
   'console-lock-out': {
     severity: 'error',
-    reason: 'a user was given console access, and the authorization map takes it away',
+    outcome: 'kept',
+    reason: 'the user has console access, but the authorization map allows nothing there',
     source: USERS,
   },
   'group-without-user': {
     severity: 'warning',
-    reason: 'a group exists as long as a user is in it: what it is allowed, nobody may',
+    outcome: 'kept',
+    reason: 'a group exists only while it has a member, so these permissions apply to nobody',
     source: USERS,
   },
   'groups-without-map': {
     severity: 'warning',
-    reason: 'without an authorization map groups mean nothing: every user may do everything',
+    outcome: 'kept',
+    reason: 'without an authorization map, groups have no effect: every user may do everything',
     source: SECURITY,
   },
   'destination-purge': {
     severity: 'warning',
-    reason: 'queues and topics that stay empty and unused are deleted',
+    outcome: 'kept',
+    reason: 'ActiveMQ deletes queues and topics that stay empty and unused',
     source: PURGE,
   },
   'purge-without-entry': {
     severity: 'warning',
-    reason: 'the broker looks for destinations to delete, and no entry lets it delete any',
+    outcome: 'kept',
+    reason: 'the broker looks for destinations to delete, but no entry allows it to delete any',
     source: PURGE,
   },
   'entry-without-purge': {
     severity: 'warning',
-    reason: 'an entry lets the broker delete destinations, and it never looks for any',
+    outcome: 'kept',
+    reason: 'an entry allows the broker to delete destinations, but the broker never looks for any',
     source: PURGE,
   },
   'timeout-twice': {
     severity: 'warning',
-    reason: 'both spellings set the same timeout: the misspelt one lasts',
+    outcome: 'kept',
+    reason: 'both spellings set the same timeout, and ActiveMQ uses the misspelled one',
     source: PURGE,
   },
   'entry-without-destination': {
     severity: 'error',
-    reason: 'ActiveMQ refuses an entry that names no destination: the broker would not start',
+    outcome: 'kept',
+    reason: 'ActiveMQ rejects an entry without a destination: the broker would not start',
     source: POLICIES,
   },
   'entry-with-destinations': {
     severity: 'warning',
-    reason: 'an entry has one destination: all but one of those it names are ignored',
+    outcome: 'kept',
+    reason: 'an entry has one destination: ActiveMQ ignores the others',
     source: POLICIES,
   },
   'temporary-false': {
     severity: 'warning',
+    outcome: 'kept',
     reason:
-      'ActiveMQ looks at whether the attribute is there: with false, too, the entry is for temporary destinations',
+      'ActiveMQ only asks whether the attribute is set: with false, too, the entry applies to temporary destinations',
     source: 'ActiveMQ: org.apache.activemq.filter.DestinationMapEntry',
   },
   'destination-pattern': {
     severity: 'warning',
-    reason: 'a wildcard stands for whole parts of a name: beside other characters it is a character like these',
+    outcome: 'kept',
+    reason: 'a wildcard stands for whole parts of a name: beside other characters, it is a character like these',
     source: 'https://activemq.apache.org/components/classic/documentation/wildcards',
   },
   'entry-covered': {
     severity: 'warning',
-    reason:
-      'one entry applies to a destination, one for its very name first: this one is never asked, or its twin is not',
+    outcome: 'kept',
+    reason: 'ActiveMQ applies only the most specific entry, so this entry is never used or duplicates another one',
     source: POLICIES,
   },
   'redelivery-without-scheduler': {
     severity: 'error',
-    reason: 'the redelivery plugin asks for the scheduler: without it the broker does not start',
+    outcome: 'kept',
+    reason: 'the redelivery plugin needs the scheduler: without it, the broker would not start',
     source: 'https://activemq.apache.org/components/classic/documentation/message-redelivery-and-dlq-handling',
   },
   'not-persistent': {
-    severity: 'error',
-    reason: 'messages are kept in memory only: a failover or reboot loses them',
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'messages are in memory only: a failover or reboot loses them',
     source: 'https://activemq.apache.org/components/classic/documentation/persistence',
   },
   'messages-deleted': {
-    severity: 'error',
-    reason: 'every start of the broker, so every failover and reboot, deletes all messages',
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'every start of the broker deletes all messages, and so does every failover and reboot',
     source: 'https://activemq.apache.org/components/classic/documentation/xml-configuration',
   },
   'disk-sync-never': {
     severity: 'warning',
+    outcome: 'kept',
     reason: 'a message is acknowledged before it is on disk: a crash may lose it',
     source: 'https://activemq.apache.org/components/classic/documentation/kahadb',
+  },
+  'messages-expire': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'messages without a time to live get one: what is not consumed in time is a dead letter',
+    source: 'https://activemq.apache.org/components/classic/documentation/timestampplugin',
+  },
+  'dead-letters-dropped': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'messages that expire or fail too often are deleted instead of kept in a dead-letter queue',
+    source: 'https://activemq.apache.org/components/classic/documentation/message-redelivery-and-dlq-handling',
+  },
+  'never-delivered': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'ActiveMQ reads messages from the store page by page: with no messages per page, it delivers none',
+    source: RUN,
+  },
+  'virtual-topics-lost': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason:
+      'ActiveMQ makes VirtualTopic.> virtual only while a document declares no interceptor: consumers of these queues receive nothing',
+    source: 'https://activemq.apache.org/components/classic/documentation/virtual-destinations',
+  },
+  'forwards-in-a-circle': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'the broker forwards a message to itself until its stack is full: every send fails',
+    source: RUN,
+  },
+  template: {
+    severity: 'info',
+    outcome: 'kept',
+    reason: 'Terraform fills in the file before Amazon MQ sees it: only what does not depend on that is checked',
+    source: 'https://developer.hashicorp.com/terraform/language/functions/templatefile',
   },
 } as const satisfies Readonly<Record<string, DocumentRule>>;
 

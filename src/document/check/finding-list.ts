@@ -1,56 +1,58 @@
+import { type Phrase } from '../../util/phrase';
 import { type ConfigurationSource } from '../xml/configuration-source';
-import { type Attribute, descendants, type Element } from '../xml/element';
+import { type Attribute, descendants, type Element, type Text } from '../xml/element';
 import { TextPositions } from '../xml/text-position';
 import { type DocumentFinding } from './document-finding';
 import { DOCUMENT_RULES, type DocumentRuleCode } from './document-rules';
 
-/** What was found at an element or one of its attributes, before anybody asked where that is. */
+/** What was found at an element, one of its attributes, or a text in it, before the place of it is known. */
 interface Found {
   readonly code: DocumentRuleCode;
   readonly element: Element;
   readonly attribute?: Attribute;
-  readonly message: string;
-  readonly suggestion?: string;
+  readonly text?: Text;
+  readonly message: Phrase;
+  readonly remedy?: Phrase;
 }
 
 /** Gathers what a check finds in one document. */
 export class FindingList {
   readonly #found: Found[] = [];
 
-  add(code: DocumentRuleCode, element: Element, message: string, suggestion?: string): void {
-    this.#found.push({ code, element, message, suggestion });
+  add(code: DocumentRuleCode, element: Element, message: Phrase, remedy?: Phrase): void {
+    this.#found.push({ code, element, message, remedy });
   }
 
-  addAttribute(
-    code: DocumentRuleCode,
-    element: Element,
-    attribute: Attribute,
-    message: string,
-    suggestion?: string,
-  ): void {
-    this.#found.push({ code, element, attribute, message, suggestion });
+  addAttribute(code: DocumentRuleCode, element: Element, attribute: Attribute, message: Phrase, remedy?: Phrase): void {
+    this.#found.push({ code, element, attribute, message, remedy });
+  }
+
+  addText(code: DocumentRuleCode, element: Element, text: Text, message: Phrase, remedy?: Phrase): void {
+    this.#found.push({ code, element, text, message, remedy });
   }
 
   /** The findings with their places, in document order. */
-  placedIn({ root, text }: ConfigurationSource): DocumentFinding[] {
+  placedIn({ root, text: source }: ConfigurationSource): DocumentFinding[] {
     if (this.#found.length === 0) return [];
     const order = new Map<Element | Attribute, number>();
     for (const element of descendants(root)) {
       order.set(element, order.size);
       for (const attribute of element.attributes) order.set(attribute, order.size);
     }
-    const place = ({ element, attribute }: Found): number => order.get(attribute ?? element)!;
-    this.#found.sort((a, b) => place(a) - place(b));
+    const rank = ({ element, attribute }: Found): number => order.get(attribute ?? element)!;
+    this.#found.sort((a, b) => rank(a) - rank(b));
 
-    const positions = text === undefined ? undefined : new TextPositions(text);
+    const positions = source === undefined ? undefined : new TextPositions(source);
     const paths = new ElementPaths();
-    return this.#found.map(({ code, element, attribute, message, suggestion }) => ({
+    return this.#found.map(({ code, element, attribute, text, message, remedy }) => ({
       code,
       severity: DOCUMENT_RULES[code].severity,
-      ...(attribute === undefined ? positions?.at(element.offset) : positions?.ofAttribute(element, attribute)),
+      ...(attribute === undefined
+        ? positions?.at(text?.start ?? element.offset)
+        : positions?.ofAttribute(element, attribute)),
       path: paths.of(element) + (attribute === undefined ? '' : `/@${attribute.name}`),
       message,
-      ...(suggestion !== undefined && { suggestion }),
+      ...(remedy !== undefined && { remedy }),
     }));
   }
 }

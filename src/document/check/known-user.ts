@@ -1,4 +1,4 @@
-/** What a check of a configuration document wants to know of a broker's user. */
+/** What the check of a configuration document needs to know of a broker's user. */
 export interface KnownUser {
   readonly username: string;
   readonly groups: readonly string[];

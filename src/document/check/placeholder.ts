@@ -1,4 +1,4 @@
-/** Whether a value holds `${…}` or `#{…}`, which Amazon MQ drops; markers of Terraform CDK's tokens are none. */
+/** Whether a value contains `${…}` or `#{…}`, which Amazon MQ drops. Tokens of Terraform CDK do not count. */
 export function isPlaceholder(value: string): boolean {
   return /[$#]\{(?!TfToken\[)/.test(value);
 }

@@ -2,22 +2,28 @@
  * Where ActiveMQ is stricter than AWS's schemas: Amazon MQ stores such a document, and the broker does not start with it.
  * Each row is proven on a real ActiveMQ: see test/activemq.
  */
+import { ownWords, type Phrase, phrase, quoted, wordsOfFact } from '../../util/phrase';
+import { type DiscoveryUriFault, readDiscoveryUri } from './discovery-uri';
+import { patternFault } from './java-pattern';
+import { selectorFault } from './jms-selector';
 
-/** Attributes that stand for an object of Java, which no text makes: what to do instead. */
+/** Attributes that take a Java object, which cannot be written in XML: what to do instead. */
 export const UNUSABLE_ATTRIBUTES: Readonly<Record<string, string>> = {
-  'broker@systemUsage': 'set limits by the element systemUsage',
-  'discarding@deadLetterQueue': 'remove it: what is discarded goes nowhere',
+  'broker@systemUsage': 'set limits with the element systemUsage',
+  'discarding@deadLetterQueue': 'remove it: discarded messages go nowhere',
   'networkConnector@bridgeFactory': 'remove it',
-  'networkConnector@connectionFilter': 'say what may pass by dynamicallyIncludedDestinations and excludedDestinations',
-  'queryBasedSubscriptionRecoveryPolicy@query': 'take another subscription recovery policy',
+  'networkConnector@connectionFilter':
+    'choose destinations with dynamicallyIncludedDestinations and excludedDestinations',
+  'queryBasedSubscriptionRecoveryPolicy@query': 'use another subscription recovery policy',
 };
 
-/** Collections into which nothing permitted fits: what to do instead. */
+/** Collections that take nothing which is permitted: what to do instead. */
 export const UNUSABLE_COLLECTIONS: Readonly<Record<string, string>> = {
-  'networkConnector/connectionFilter': 'say what may pass by dynamicallyIncludedDestinations and excludedDestinations',
-  'networkConnector/localUri': 'give the attribute localUri',
-  'networkConnector/objectName': 'give the attribute objectName',
-  'networkConnector/uri': 'give the attribute uri',
+  'networkConnector/connectionFilter':
+    'choose destinations with dynamicallyIncludedDestinations and excludedDestinations',
+  'networkConnector/localUri': 'use the attribute localUri',
+  'networkConnector/objectName': 'use the attribute objectName',
+  'networkConnector/uri': 'use the attribute uri',
 };
 
 /** Elements permitted in a collection that takes something else: what it takes. */
@@ -29,7 +35,7 @@ export const UNUSABLE_ELEMENTS: Readonly<Record<string, string>> = {
   'networkConnector/staticallyIncludedDestinations/filteredDestination': 'a queue or topic',
 };
 
-/** Attributes that an element needs, one of those named. Entries that need a destination are a rule of their own. */
+/** Attributes of which an element needs one. Entries that need a destination are a rule of their own. */
 export const NEEDED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   compositeQueue: ['name'],
   compositeTopic: ['name'],
@@ -50,25 +56,43 @@ export const NEEDED_COLLECTIONS: Readonly<Record<string, string>> = {
   retainedMessageSubscriptionRecoveryPolicy: 'wrapped',
 };
 
-/** Collections for one element that may be empty; any other must hold it. */
+/** Collections for one element that may be empty; any other needs its element. */
 export const MAY_BE_EMPTY: readonly string[] = ['broker/persistenceAdapter', 'systemUsage/memoryUsage'];
 
-/** An attribute whose type in the schemas lets more through than ActiveMQ can read. */
+/** What is wrong with a value, as the end of a sentence about it, and what to write. */
+export interface ReadingFault {
+  readonly problem: Phrase;
+  readonly remedy: Phrase;
+}
+
+/** An attribute whose type in the schemas allows more than ActiveMQ can read. */
 export interface ReadableAttribute {
   readonly element: string;
   readonly attribute: string;
-  readonly isReadable: (value: string) => boolean;
-  /** What it can read, in words. */
-  readonly expected: string;
+  readonly fault: (value: string) => ReadingFault | undefined;
+  /** A value that it can read. */
   readonly example: string;
+  /** Whether the broker starts all the same; the default is that it does not. */
+  readonly starts?: boolean;
+  /** The entries that are not read by ActiveMQ, by an attribute they have. */
+  readonly notOf?: readonly string[];
 }
 
-const BOOLEAN = { isReadable: isBoolean, expected: '"true" or "false"', example: 'true' };
-const SIZE = { expected: 'a number of bytes, or of kb, mb or gb', example: '64mb' };
+/** A value is readable or not, for one reason. */
+function reading(
+  isReadable: (value: string) => boolean,
+  expected: string,
+  example: string,
+): Pick<ReadableAttribute, 'fault' | 'example'> {
+  const fault = { problem: wordsOfFact(`must be ${expected}`), remedy: phrase`write it as in ${quoted(example)}` };
+  return { fault: (value) => (isReadable(value) ? undefined : fault), example };
+}
+
+const BOOLEAN = reading(isBoolean, '"true" or "false"', 'true');
+const BYTES = 'a number of bytes, or of kb, mb or gb';
 const A_SECOND = {
-  isReadable: (value: string) => Number(value) >= 1000,
-  expected: 'at least 1000, in milliseconds',
-  example: '1000',
+  ...reading((value) => Number(value) >= 1000, 'at least 1000 milliseconds', '1000'),
+  notOf: ['tempQueue', 'tempTopic'],
 };
 
 export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
@@ -77,46 +101,50 @@ export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
   { element: 'broker', attribute: 'persistent', ...BOOLEAN },
   { element: 'broker', attribute: 'schedulerSupport', ...BOOLEAN },
   {
+    element: 'discardingDLQBrokerPlugin',
+    attribute: 'dropOnly',
+    fault: patternsFault,
+    example: 'orders[.].* payments[.].*',
+  },
+  {
+    element: 'filteredDestination',
+    attribute: 'selector',
+    fault: conditionFault,
+    example: "color = 'red' AND size > 1",
+  },
+  {
     element: 'networkConnector',
     attribute: 'localUri',
-    isReadable: (value) => !/[\s"<>\\^`{|}]/.test(value.trim()),
-    expected: 'an address, without white space',
-    example: 'vm://localhost',
+    ...reading((value) => !/[\s"<>\\^`{|}]/.test(value.trim()), 'an address without white space', 'vm://localhost'),
   },
   {
     element: 'networkConnector',
     attribute: 'objectName',
-    isReadable: (value) => value.includes(':'),
-    expected: 'a name of JMX',
-    example: 'domain:type=connector',
+    ...reading((value) => value.includes(':'), 'a JMX name', 'domain:type=connector'),
   },
   {
     element: 'networkConnector',
     attribute: 'prefetchSize',
-    ...SIZE,
-    isReadable: (value) => isSize(value) && bytesIn(value) > 0 && bytesIn(value) < 2 ** 31,
+    ...reading((value) => bytesIn(value) > 0 && bytesIn(value) < 2 ** 31, BYTES, '64mb'),
   },
-  {
-    element: 'networkConnector',
-    attribute: 'uri',
-    isReadable: isDiscoveryUri,
-    expected: 'a way to find brokers: static:(URL) or masterslave:(URL,URL), without white space',
-    example: 'static:(ssl://b-…-1.mq.REGION.amazonaws.com:61617)',
-  },
+  { element: 'networkConnector', attribute: 'uri', fault: uriFault, example: 'static:(ssl://HOST:61617)' },
+  { element: 'policyEntry', attribute: 'memoryLimit', ...reading((value) => bytesIn(value) >= 0, BYTES, '64mb') },
   {
     element: 'policyEntry',
-    attribute: 'memoryLimit',
-    ...SIZE,
-    isReadable: isSize,
+    attribute: 'messageGroupMapFactoryType',
+    ...reading(
+      (value) => /^\s*(?:simple|bucket|cached)\s*(?:\?|$)/.test(value),
+      '"simple", "bucket" or "cached"',
+      'cached',
+    ),
+    starts: true,
   },
   { element: 'redeliveryPolicy', attribute: 'initialRedeliveryDelay', ...A_SECOND },
   { element: 'redeliveryPolicy', attribute: 'redeliveryDelay', ...A_SECOND },
   {
     element: 'virtualTopic',
     attribute: 'name',
-    isReadable: (value) => value.trim() !== '',
-    expected: 'the name of a topic, or a pattern',
-    example: 'VirtualTopic.>',
+    ...reading((value) => value.trim() !== '', 'the name of a topic, or a pattern', 'VirtualTopic.>'),
   },
 ];
 
@@ -126,30 +154,51 @@ function isBoolean(value: string): boolean {
 
 const UNITS = ['k', 'm', 'g'];
 
-/** Whether a size is as ActiveMQ writes it: `8`, `8b`, `8 kb`, `8m`, `8GB`. */
-function isSize(value: string): boolean {
-  return /^\s*\d{1,18}\s*[kmg]?b?\s*$/i.test(value);
-}
-
+/** The bytes of a size as ActiveMQ writes it: `8`, `8b`, `8 kb`, `8m`, `8GB`; NaN where it is none. */
 function bytesIn(size: string): number {
-  const unit = /[kmg]/i.exec(size)?.[0].toLowerCase();
-  return Number.parseInt(size) * (unit === undefined ? 1 : 1024 ** (UNITS.indexOf(unit) + 1));
+  const [, count, unit] = /^(\d{1,18})(?: *)([kmg]?)b?$/i.exec(size.trim().replace(/\s+/g, ' ')) ?? [];
+  if (count === undefined) return Number.NaN;
+  return Number(count) * (unit === '' ? 1 : 1024 ** (UNITS.indexOf(unit.toLowerCase()) + 1));
 }
 
-/** ActiveMQ turns white space inside a URI into `%20`, and fails on it there. */
-function isDiscoveryUri(value: string): boolean {
-  const [, scheme, rest] = /^([a-z]+):(\S+)$/.exec(value.trim()) ?? [];
-  switch (scheme) {
-    case 'static':
-    case 'simple':
-      return isBalanced(rest);
-    case 'masterslave':
-      return isBalanced(rest) && rest.includes(',');
-    default:
-      return scheme === 'multicast';
+function conditionFault(value: string): ReadingFault | undefined {
+  const fault = selectorFault(value);
+  if (fault === undefined) return undefined;
+  const place = fault.at === '' ? ownWords('its end') : quoted(fault.at);
+  return {
+    problem: ownWords('must be a JMS selector'),
+    remedy: phrase`at ${place}, write ${wordsOfFact(fault.expected)}`,
+  };
+}
+
+function patternsFault(value: string): ReadingFault | undefined {
+  for (const pattern of value.split(/[ \t\r\n\f]+/)) {
+    const fault = patternFault(pattern);
+    if (fault === undefined) continue;
+    const remedy = phrase`correct ${quoted(pattern)}: ${ownWords(fault)}; in a regular expression, "any name" is ${'.*'}`;
+    return { problem: ownWords('must be regular expressions of Java, separated by spaces'), remedy };
   }
+  return undefined;
 }
 
-function isBalanced(text: string): boolean {
-  return text.split('(').length === text.split(')').length;
+const URI_FAULTS: Readonly<Record<DiscoveryUriFault, readonly [problem: string, remedy: string]>> = {
+  scheme: [
+    'must have the scheme static or masterslave',
+    'write static:(ssl://HOST:61617) for one broker, masterslave:(ssl://HOST-1:61617,ssl://HOST-2:61617) for an active/standby pair',
+  ],
+  'white space': ['contains white space', 'remove the spaces and line breaks inside it'],
+  character: ['contains a character that no URI may contain', 'remove it, or write it as a percent code such as %7B'],
+  parentheses: ['has parentheses that do not match', 'close each "(" with one ")"'],
+  'no address': ['contains no address', 'write an address between the parentheses, such as ssl://HOST:61617'],
+  'one address for masterslave': [
+    'needs two or more addresses for the scheme masterslave',
+    'write masterslave:(ssl://HOST-1:61617,ssl://HOST-2:61617), or static:(…) for one broker',
+  ],
+};
+
+function uriFault(value: string): ReadingFault | undefined {
+  const uri = readDiscoveryUri(value);
+  if (typeof uri === 'object') return undefined;
+  const [problem, remedy] = URI_FAULTS[uri];
+  return { problem: wordsOfFact(problem), remedy: wordsOfFact(remedy) };
 }

@@ -1,11 +1,18 @@
-/** The marker of a string token, or a number token as it stands in a text: a double far outside what anybody means. */
+/** A string token, or a number token written into a text: a number far outside what anybody means. */
 const TOKEN = /\$\{TfToken\[[\w:.-]+\]\}|-\d(?:\.\d+)?e\+2(?:8[7-9]|9\d)/;
 
 /** The shortest value that TOKEN matches: most values are shorter. */
 const SHORTEST = '-1e+287'.length;
 
-/** Whether a value is known only when Terraform runs, wholly or in part: nothing can be said of it before. */
+/** Stands for each character of a template that Terraform replaces: a letter of a script that no document uses. */
+export const FILLED_IN = '\uA6A0';
+
+/** Two of them: the shortest expression of a template has more characters. */
+const FILLED_IN_TWICE = FILLED_IN.repeat(2);
+
+/** Whether only Terraform knows a value, wholly or in part: nothing can be said of it before. */
 export function isUnresolvedValue(value: string): boolean {
+  if (value.includes(FILLED_IN_TWICE)) return true;
   if (value.length < SHORTEST) return false;
   return (value.includes('TfToken[') || value.includes('e+2')) && TOKEN.test(value);
 }

@@ -10,6 +10,8 @@ export const BROKER_ALLOWANCES: Readonly<Record<string, ValueType>> = { start: '
  */
 export const LDAP_AUTHORIZATION_MAP = {
   name: 'cachedLDAPAuthorizationMap',
+  /** The attributes that AWS requires. */
+  required: ['queueSearchBase', 'topicSearchBase', 'tempSearchBase'],
   element: {
     attributes: {
       legacyGroupMapping: 'boolean',

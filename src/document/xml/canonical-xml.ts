@@ -1,4 +1,5 @@
 import { type Attribute, type Element, qualifiedName } from './element';
+import { type CommentedDocument } from './parse-xml';
 import { trimXmlSpace } from './xml-space';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -18,10 +19,18 @@ const VALUE_ESCAPES: Readonly<Record<string, string>> = {
 const ESCAPED: ReadonlySet<number> = new Set(Object.keys(VALUE_ESCAPES).map((char) => char.charCodeAt(0)));
 const LAST_ESCAPED = Math.max(...ESCAPED);
 
+/** The text of {@link canonicalXml} with the comments of the document, for a file that people read. */
+export function commentedXml({ root, before, after }: CommentedDocument): string {
+  const lines = (comments: readonly string[]): string => comments.map((comment) => `<!--${comment}-->\n`).join('');
+  const text = canonicalXml(root);
+  const start = DECLARATION.length + 1;
+  return text.slice(0, start) + lines(before) + text.slice(start) + lines(after);
+}
+
 /**
  * The text of a document in the form Amazon MQ stores and gives back: with the declaration, attributes and namespace
  * declarations sorted by name, no comments. The Terraform provider compares documents without white space but with
- * all of that, so any other form would be planned as a change for ever.
+ * all of that, so any other form is a perpetual diff.
  */
 export function canonicalXml(root: Element): string {
   let text = DECLARATION + '\n';
@@ -34,6 +43,8 @@ export function canonicalXml(root: Element): string {
       lines = [];
     }
     const isEmpty = element.children.length === 0 && element.texts === undefined;
+    // An element that must be empty stays so: its comments go before it.
+    if (isEmpty && element.comments !== undefined) pushComments(lines, element, 0, indent);
     lines.push(`${indent}<${qualifiedName(element)}${attributesText(element)}${isEmpty ? '/' : ''}>\n`);
     if (!isEmpty) open.push({ element, next: 0, indent });
   };
@@ -42,6 +53,7 @@ export function canonicalXml(root: Element): string {
     const { element, next, indent } = frame;
     const inner = indent === WIDEST_INDENT ? indent : indent + INDENT;
     if (element.texts !== undefined) pushTexts(lines, element, next, inner);
+    if (element.comments !== undefined) pushComments(lines, element, next, inner);
     if (next < element.children.length) {
       frame.next++;
       enter(element.children[next], inner);
@@ -59,6 +71,10 @@ function pushTexts(lines: string[], { texts }: Element, before: number, indent: 
     const value = trimXmlSpace(text.value);
     lines.push(`${indent}${value.replace(/[&<>\r]/g, (char) => VALUE_ESCAPES[char])}\n`);
   }
+}
+
+function pushComments(lines: string[], { comments }: Element, before: number, indent: string): void {
+  for (const comment of comments ?? []) if (comment.before === before) lines.push(`${indent}<!--${comment.value}-->\n`);
 }
 
 function attributesText({ attributes, declarations }: Element): string {

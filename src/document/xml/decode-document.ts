@@ -1,3 +1,4 @@
+import { ownWords, phrase } from '../../util/phrase';
 import { DocumentSyntaxError } from './document-syntax-error';
 import { TextPositions } from './text-position';
 
@@ -19,15 +20,18 @@ const DECLARED_ENCODING = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/;
  * @throws DocumentSyntaxError if they are empty or in another encoding
  */
 export function decodeDocument(bytes: Buffer): string {
-  if (bytes.length === 0) throw new DocumentSyntaxError('it is empty; write one <broker> element', START);
+  if (bytes.length === 0) throw new DocumentSyntaxError(ownWords('it is empty; write one <broker> element'), START);
   const other = OTHER_ENCODINGS.find(([start]) => bytes.subarray(0, start.length).equals(start));
-  if (other !== undefined) throw new DocumentSyntaxError(`it is in ${other[1]}; save it as UTF-8`, START);
+  if (other !== undefined) throw new DocumentSyntaxError(phrase`it is in ${other[1]}; save it as UTF-8`, START);
 
   const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
   refuseReplacedCharacters(text, bytes);
   const declared = DECLARED_ENCODING.exec(text.slice(0, 200))?.[1];
   if (declared !== undefined && !/^(utf-?8|us-ascii)$/i.test(declared)) {
-    throw new DocumentSyntaxError(`it declares the encoding ${declared}; save it as UTF-8 and declare that`, START);
+    throw new DocumentSyntaxError(
+      phrase`it declares the encoding ${declared}; save it as UTF-8 and declare that`,
+      START,
+    );
   }
   return text;
 }
@@ -42,7 +46,7 @@ function refuseReplacedCharacters(text: string, bytes: Buffer): void {
     if (!bytes.subarray(offset, offset + 3).equals(Buffer.from('\uFFFD'))) {
       const byte = `0x${bytes[offset].toString(16).toUpperCase()}`;
       throw new DocumentSyntaxError(
-        `byte ${byte} is no UTF-8; save the document as UTF-8`,
+        phrase`byte ${byte} is no UTF-8; save the document as UTF-8`,
         new TextPositions(text).at(index),
       );
     }

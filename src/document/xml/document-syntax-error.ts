@@ -1,3 +1,4 @@
+import { type Phrase, shown } from '../../util/phrase';
 import { type TextPosition } from './text-position';
 
 /** A text that is no XML document Amazon MQ could read: nothing in it can be checked. */
@@ -8,10 +9,10 @@ export class DocumentSyntaxError extends Error {
 
   constructor(
     /** What is wrong and what to do, without the place. */
-    readonly reason: string,
+    readonly reason: Phrase,
     { line, column }: TextPosition,
   ) {
-    super(`line ${line}, column ${column}: ${reason}`);
+    super(`line ${line}, column ${column}: ${shown(reason)}`);
     this.name = 'DocumentSyntaxError';
     this.line = line;
     this.column = column;

@@ -11,8 +11,15 @@ export interface Attribute {
 /** A run of text that is not only white space: nothing in a configuration document may hold any. */
 export interface Text {
   readonly value: string;
-  /** Where it ends in the text it was read from. */
-  readonly offset: number;
+  /** Where it starts in the text it was read from. */
+  readonly start: number;
+  /** The index of the child element it precedes. */
+  readonly before: number;
+}
+
+/** A comment inside an element, where comments are kept. */
+export interface Comment {
+  readonly value: string;
   /** The index of the child element it precedes. */
   readonly before: number;
 }
@@ -30,8 +37,12 @@ export class Element {
   declarations?: Map<string, string>;
   children: readonly Element[] = NO_CHILDREN;
   texts?: Text[];
+  /** Only where a reader was asked to keep them. */
+  comments?: Comment[];
   /** Whether there is any character between the tags, white space included. */
   hasCharacters = false;
+  /** Whether a template fills in attributes here that are not in {@link attributes}. */
+  hasUnknownAttributes?: boolean;
 
   constructor(
     /** The name without a prefix. */

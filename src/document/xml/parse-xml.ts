@@ -1,7 +1,9 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes';
+import { ownWords, type Phrase, phrase, quoted } from '../../util/phrase';
 import { type ConfigurationSource } from './configuration-source';
 import { DocumentSyntaxError } from './document-syntax-error';
 import { type Attribute, Element, qualifiedName, type Text } from './element';
+import { otherFormatAdvice } from './other-format';
 import { TextPositions } from './text-position';
 import { isBlank } from './xml-space';
 
@@ -20,7 +22,30 @@ export function parseXml(text: string): ConfigurationSource & { readonly text: s
   return { root: new TreeReader(text).read(), text };
 }
 
+/** A document with its comments. */
+export interface CommentedDocument {
+  readonly root: Element;
+  /** The comments before the root element. */
+  readonly before: readonly string[];
+  /** The comments behind it. */
+  readonly after: readonly string[];
+}
+
+/**
+ * Reads XML text into an element tree as {@link parseXml} does, with its comments.
+ *
+ * @throws DocumentSyntaxError with line and column, if the text is not well-formed, or refused
+ */
+export function parseWithComments(text: string): CommentedDocument {
+  const reader = new TreeReader(text);
+  reader.keepComments();
+  const root = reader.read();
+  return { root, before: reader.before, after: reader.after };
+}
+
 class TreeReader {
+  readonly before: string[] = [];
+  readonly after: string[] = [];
   readonly #text: string;
   readonly #parser = new SaxesParser<{ xmlns: true }>({ xmlns: true });
   /** A document repeats few names: one string of each keeps the tree small. */
@@ -37,6 +62,15 @@ class TreeReader {
   constructor(text: string) {
     this.#text = text;
     this.#end = text.startsWith('\uFEFF') ? 1 : 0;
+  }
+
+  /** A handler more, so only where it is asked for: see {@link read}. */
+  keepComments(): void {
+    this.#parser.on('comment', (value) => {
+      if (this.#open !== undefined) (this.#open.comments ??= []).push({ value, before: this.#open.children.length });
+      else if (this.#root === undefined) this.before.push(value);
+      else this.after.push(value);
+    });
   }
 
   read(): Element {
@@ -62,16 +96,19 @@ class TreeReader {
 
   #refuseUnreadable(): void {
     if (this.#text.length > MOST_CHARACTERS) {
-      this.#refuse(0, `${this.#text.length} characters; a configuration document may have ${MOST_CHARACTERS} here`);
+      this.#refuse(
+        0,
+        phrase`${this.#text.length} characters; a configuration document may have ${MOST_CHARACTERS} here`,
+      );
     }
     const surrogate = this.#text.search(/\p{Surrogate}/u);
     if (surrogate !== -1) {
       const code = this.#text.charCodeAt(surrogate).toString(16).toUpperCase();
-      this.#refuse(surrogate, `half of a surrogate pair (U+${code}), which is no character; remove it`);
+      this.#refuse(surrogate, phrase`half of a surrogate pair (${`U+${code}`}), which is no character; remove it`);
     }
     const version = /^\uFEFF?<\?xml\s+version\s*=\s*(["'])(\d+\.\d+)\1/.exec(this.#text)?.[2] ?? '1.0';
     if (version !== '1.0') {
-      this.#refuse(0, `XML version ${version}; Amazon MQ stores XML 1.0: write version="1.0"`);
+      this.#refuse(0, phrase`XML version ${version}; Amazon MQ stores XML 1.0: write version="1.0"`);
     }
   }
 
@@ -103,7 +140,10 @@ class TreeReader {
 
   #declare(element: Element, name: string, prefix: string, namespace: string): void {
     if (namespace !== namespace.trim()) {
-      this.#refuse(this.#tagStart, `white space around the namespace of ${name}, got "${namespace}"; remove it`);
+      this.#refuse(
+        this.#tagStart,
+        phrase`white space around the namespace of ${name}: got ${quoted(namespace)}; remove it`,
+      );
     }
     (element.declarations ??= new Map()).set(prefix, namespace);
   }
@@ -125,7 +165,7 @@ class TreeReader {
     if (open !== undefined && value !== '') {
       open.hasCharacters = true;
       if (!isBlank(value)) {
-        const text: Text = { value, offset: this.#textStart(), before: open.children.length };
+        const text: Text = { value, start: this.#textStart(), before: open.children.length };
         (open.texts ??= []).push(text);
       }
     }
@@ -149,33 +189,54 @@ class TreeReader {
 
   #refuseDepth(): void {
     if (this.#depth < MOST_LEVELS) return;
-    this.#refuse(this.#tagStart, `elements nest deeper than ${MOST_LEVELS} levels`);
+    this.#refuse(this.#tagStart, phrase`elements nest deeper than ${MOST_LEVELS} levels`);
   }
 
   #refuseDoctype(): never {
-    return this.#refuse(this.#textStart(), 'a DOCTYPE; no entity is expanded and nothing is fetched: remove it');
+    return this.#refuse(
+      this.#textStart(),
+      ownWords('a DOCTYPE; no entity is expanded and nothing is fetched: remove it'),
+    );
   }
 
   /** What the parser throws begins with its place; anything else is thrown on. */
   #explain(error: unknown): never {
     const said = error instanceof Error ? /^\d+:\d+: (.*)/s.exec(error.message)?.[1] : undefined;
     if (said === undefined) throw error;
-    return this.#fail(saxesReason(said));
+    return this.#fail(said);
   }
 
-  #fail(reason: string): never {
+  #fail(said: string): never {
     if (this.#root === undefined && this.#text.startsWith('<!DOCTYPE', this.#textStart())) this.#refuseDoctype();
-    if (reason.startsWith('unexpected clos')) this.#refuseClosingTag(this.#justClosed);
-    if (reason.startsWith('unmatched clos')) this.#refuseClosingTag();
-    if (reason.startsWith('unclosed tag')) this.#refuseUnclosed(this.#open!);
+    this.#refuseAmpersand();
+    this.#refuseOtherFormat();
+    if (said.startsWith('unexpected clos')) this.#refuseClosingTag(this.#justClosed);
+    if (said.startsWith('unmatched clos')) this.#refuseClosingTag();
+    if (said.startsWith('unclosed tag')) this.#refuseUnclosed(this.#open!);
     const place = Math.min(this.#parser.position, this.#text.length) - 1;
+    const reason = saxesReason(said);
     const isLess = reason === NO_CHARACTER && this.#text[place] === '<';
-    return this.#refuse(place, isLess ? '"<" in the value of an attribute; write &lt;' : reason);
+    return this.#refuse(place, isLess ? ownWords('"<" in the value of an attribute; write &lt;') : reason);
+  }
+
+  /** The parser reads an entity from a bare `&` to the next `;`, wherever that is, and complains there. */
+  #refuseAmpersand(): void {
+    const passed =
+      /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|&(?!(?:[\w:.-]+|#\d+|#x[\da-fA-F]+);)/g;
+    for (const { 0: found, index } of this.#text.matchAll(passed)) {
+      if (index >= this.#parser.position) return;
+      if (found === '&') this.#refuse(index, ownWords('"&" must be written &amp;'));
+    }
+  }
+
+  #refuseOtherFormat(): void {
+    const advice = otherFormatAdvice(this.#text);
+    if (advice !== undefined) this.#refuse(Math.min(this.#parser.position, this.#text.length) - 1, advice);
   }
 
   #refuseUnclosed(element: Element): never {
     const name = qualifiedName(element);
-    return this.#refuse(element.offset, `<${name}> is never closed; write </${name}> where it ends`);
+    return this.#refuse(element.offset, phrase`${`<${name}>`} is never closed; write ${`</${name}>`} where it ends`);
   }
 
   /** The parser takes a wrong closing tag for one of the innermost element, and closes that before it complains. */
@@ -186,22 +247,23 @@ class TreeReader {
   #refuseClosingTag(open?: Element): never {
     const start = this.#tagStart;
     const name = this.#text.slice(start + 2, this.#parser.position - 1).trim();
-    return this.#refuse(start, `</${name}> ${this.#closingTagReason(name, open)}`);
+    return this.#refuse(start, phrase`${`</${name}>`} ${this.#closingTagReason(name, open)}`);
   }
 
-  #closingTagReason(name: string, open?: Element): string {
+  #closingTagReason(name: string, open?: Element): Phrase {
     const closed = (open?.children ?? [this.#root!]).filter((child) => qualifiedName(child) === name).at(-1);
     if (closed !== undefined) {
       const place = this.#place(closed);
       return this.#closesItself(closed)
-        ? `closes nothing: <${name} …/> of ${place} is closed by its own slash; remove </${name}>, or that slash if what follows belongs into it`
-        : `closes nothing: <${name}> of ${place} is closed already; remove this </${name}>`;
+        ? phrase`closes nothing: ${`<${name} …/>`} of ${place} is closed by its own slash; remove ${`</${name}>`}, or that slash if what follows belongs into it`
+        : phrase`closes nothing: ${`<${name}>`} of ${place} is closed already; remove this ${`</${name}>`}`;
     }
-    if (open === undefined) return 'closes nothing; remove it';
-    const unclosed = `<${qualifiedName(open)}> of ${this.#place(open)} is still open`;
+    if (open === undefined) return ownWords('closes nothing; remove it');
+    const closing = `</${qualifiedName(open)}>`;
+    const unclosed = phrase`${`<${qualifiedName(open)}>`} of ${this.#place(open)} is still open`;
     return this.#isOpen(name)
-      ? `comes too early: ${unclosed}; write </${qualifiedName(open)}> before it`
-      : `closes nothing: ${unclosed}; write </${qualifiedName(open)}>, or remove it`;
+      ? phrase`comes too early: ${unclosed}; write ${closing} before it`
+      : phrase`closes nothing: ${unclosed}; write ${closing}, or remove it`;
   }
 
   #isOpen(name: string): boolean {
@@ -217,28 +279,34 @@ class TreeReader {
     return tag.exec(this.#text)?.[0].endsWith('/>') ?? false;
   }
 
-  #place({ offset }: Element): string {
+  #place({ offset }: Element): Phrase {
     const { line, column } = new TextPositions(this.#text).at(offset);
-    return `line ${line}, column ${column}`;
+    return phrase`line ${line}, column ${column}`;
   }
 
-  #refuse(offset: number, reason: string): never {
+  #refuse(offset: number, reason: Phrase): never {
     throw new DocumentSyntaxError(reason, new TextPositions(this.#text).at(Math.max(offset, 0)));
   }
 }
 
-const NO_CHARACTER = 'a character that XML 1.0 does not allow; remove it';
+const NO_CHARACTER = ownWords('a character that XML 1.0 does not allow; remove it');
 
 /** What to add to the parser's own words, by how they start. */
-const ADVICE: readonly (readonly [RegExp, string])[] = [
-  [/^undefined entity/, 'an entity that is not declared; write &amp; for &, or one of &lt; &gt; &quot; &apos; or &#…;'],
-  [/^document must contain a root/, 'no element; a configuration document is one <broker> element'],
-  [/^documents may contain only one root/, 'a second root element; a configuration document is one <broker> element'],
-  [/^text data outside of root/, 'text outside the root element; remove it'],
+const ADVICE: readonly (readonly [RegExp, Phrase])[] = [
+  [
+    /^undefined entity/,
+    ownWords('an entity that is not declared; write &amp; for &, or one of &lt; &gt; &quot; &apos; or &#…;'),
+  ],
+  [/^document must contain a root/, ownWords('no element; a configuration document is one <broker> element')],
+  [
+    /^documents may contain only one root/,
+    ownWords('a second root element; a configuration document is one <broker> element'),
+  ],
+  [/^text data outside of root/, ownWords('text outside the root element; remove it')],
   [/^disallowed character\b\.?$/, NO_CHARACTER],
-  [/^malformed character entity/, 'a character reference to no XML 1.0 character; remove it'],
+  [/^malformed character entity/, ownWords('a character reference to no XML 1.0 character; remove it')],
 ];
 
-function saxesReason(said: string): string {
-  return ADVICE.find(([start]) => start.test(said))?.[1] ?? said.replace(/\.$/, '');
+function saxesReason(said: string): Phrase {
+  return ADVICE.find(([start]) => start.test(said))?.[1] ?? phrase`${said.replace(/\.$/, '')}`;
 }

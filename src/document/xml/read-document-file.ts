@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileReason } from '../../util/file-reason';
+import { shown } from '../../util/phrase';
 import { type ConfigurationSource } from './configuration-source';
 import { decodeDocument } from './decode-document';
 import { DocumentSyntaxError } from './document-syntax-error';
@@ -15,7 +16,7 @@ export function readDocumentFile(file: string): ConfigurationSource {
     return parseXml(decodeDocument(readFileSync(file)));
   } catch (error) {
     if (error instanceof DocumentSyntaxError) {
-      throw new Error(`configuration document ${file}:${error.line}:${error.column}: ${error.reason}`, {
+      throw new Error(`configuration document ${file}:${error.line}:${error.column}: ${shown(error.reason)}`, {
         cause: error,
       });
     }

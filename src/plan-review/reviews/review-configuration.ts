@@ -2,17 +2,25 @@ import { CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
 import { compareEngineVersions } from '../../amazon-mq/engine-version';
 import { checkDocument } from '../../document/check/check-document';
 import { type DocumentFinding } from '../../document/check/document-finding';
+import { DOCUMENT_RULES, type DocumentRuleCode } from '../../document/check/document-rules';
 import { CHECKED_ENGINE_VERSIONS } from '../../document/schema/permitted-rules';
 import { type ConfigurationSource } from '../../document/xml/configuration-source';
 import { DocumentSyntaxError } from '../../document/xml/document-syntax-error';
 import { parseXml } from '../../document/xml/parse-xml';
-import { joinSentences, listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
+import {
+  joinSentences,
+  listOfLiterals,
+  listOfPhrases,
+  mapLiterals,
+  ownWords,
+  type Phrase,
+  phrase,
+} from '../../util/phrase';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { causesText } from './causes-text';
 import { changedArguments, changesOf, shownValue } from './changed-arguments';
 import { documentChanges, documentSecrets } from './document-changes';
-import { documentFate } from './document-fate';
 import { documentFormDepartures } from './document-form';
 import { reviewConfigurationRejections } from './review-rejections';
 import { type Stack } from './stack';
@@ -203,10 +211,10 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
     configuration.isSensitive('data')
       ? [ownWords('the document is sensitive: its settings are not shown')]
       : some.map((finding) => documentLine(finding, stack));
-  const [refused, dropped, taken] = (['refused', 'dropped', 'taken'] as const).map((fate) =>
-    findings.filter((finding) => documentFate(finding) === fate),
+  const [rejected, dropped, kept] = (['rejected', 'dropped', 'kept'] as const).map((outcome) =>
+    findings.filter(({ code }) => DOCUMENT_RULES[code as DocumentRuleCode].outcome === outcome),
   );
-  if (refused.length > 0) {
+  if (rejected.length > 0) {
     stack.findings.add(configuration, {
       code: 'document-refused',
       effect: 'fails',
@@ -214,7 +222,7 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
       attributes: ['data'],
       message: phrase`The apply will fail at ${address}: Amazon MQ refuses its document.`,
       remedy: phrase`Mend the document; ${'cdktf-amazon-mq check'} tells line and column.`,
-      details: lines(refused),
+      details: lines(rejected),
     });
   }
   if (dropped.length > 0) {
@@ -228,15 +236,15 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
       details: lines(dropped),
     });
   }
-  if (taken.length > 0) {
+  if (kept.length > 0) {
     stack.findings.add(configuration, {
       code: 'document-doubtful',
       effect:
         configuration.action === 'create' ? 'create' : configuration.action === 'replace' ? 'replace' : 'in-place',
-      severity: taken.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
+      severity: kept.some(({ severity }) => severity === 'error') ? 'error' : 'warning',
       attributes: ['data'],
-      message: phrase`The check of its new document warns of ${taken.length} ${ownWords(taken.length === 1 ? 'setting' : 'settings')}.`,
-      details: lines(taken),
+      message: phrase`The check of its new document warns of ${kept.length} ${ownWords(kept.length === 1 ? 'setting' : 'settings')}.`,
+      details: lines(kept),
     });
   }
 }
@@ -253,7 +261,7 @@ function checkedVersion(version: string): string {
 }
 
 function documentLine({ code, path, message }: DocumentFinding, stack: Stack): Phrase {
-  return phrase`${code} at ${shownValue(path, stack.secrets)}: ${stack.secrets.hide(message)}`;
+  return phrase`${code} at ${shownValue(path, stack.secrets)}: ${mapLiterals(message, (literal) => shownValue(literal, stack.secrets))}`;
 }
 
 function reviewForm(stack: Stack, configuration: PlannedChange, text: string): void {

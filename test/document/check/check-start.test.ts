@@ -1,7 +1,7 @@
 import { checkDocument } from '../../../src/document/check/check-document';
-import { DOCUMENT_RULES } from '../../../src/document/check/document-rules';
 import { READABLE_ATTRIBUTES } from '../../../src/document/check/start-demands';
 import { parseXml } from '../../../src/document/xml/parse-xml';
+import { shown } from '../../../src/util/phrase';
 import { ElementDocuments } from '../../activemq/element-documents';
 import { READABLE_SAMPLES } from '../../activemq/readable-samples';
 
@@ -15,11 +15,13 @@ const virtual = (destinations: string): string =>
   `<destinationInterceptors><virtualDestinationInterceptor><virtualDestinations>${destinations}</virtualDestinations></virtualDestinationInterceptor></destinationInterceptors>`;
 
 const check = (text: string, engineVersion = '5.18'): string[] =>
-  checkDocument(parseXml(text), { engineVersion, authenticationStrategy: 'simple' }).map(
-    ({ severity, code, path, message, suggestion }) => `${severity} ${code} ${path}: ${message}; ${suggestion}`,
-  );
+  checkDocument(parseXml(text), { engineVersion, authenticationStrategy: 'simple' })
+    .filter(({ severity }) => severity === 'error')
+    .map(
+      ({ severity, code, path, message, remedy = [] }) =>
+        `${severity} ${code} ${path}: ${shown(message)}; ${shown(remedy)}`,
+    );
 
-const said: string[] = [];
 const URI = 'uri="static:(ssl://b:61617)"';
 const CONNECTOR = '/broker/networkConnectors/networkConnector';
 const VIRTUAL = '/broker/destinationInterceptors/virtualDestinationInterceptor/virtualDestinations';
@@ -30,35 +32,35 @@ test.each<[what: string, text: string, findings: string[]]>([
     'a value that ActiveMQ cannot read',
     broker('', ' persistent="yes"'),
     [
-      'error attribute-unreadable /broker/@persistent: broker@persistent must be "true" or "false", got "yes": the broker would not start; write it as in "true"',
+      'error attribute-unreadable /broker/@persistent: broker@persistent must be "true" or "false": got "yes"; the broker would not start; write it as in "true"',
     ],
   ],
   [
     'a connector to an address',
     connector('uri="ssl://b:61617"'),
     [
-      `error attribute-unreadable ${CONNECTOR}/@uri: networkConnector@uri must be a way to find brokers: static:(URL) or masterslave:(URL,URL), without white space, got "ssl://b:61617": the broker would not start; write it as in "static:(ssl://b-…-1.mq.REGION.amazonaws.com:61617)"`,
+      `error attribute-unreadable ${CONNECTOR}/@uri: networkConnector@uri must have the scheme static or masterslave: got "ssl://b:61617"; the broker would not start; write static:(ssl://HOST:61617) for one broker, masterslave:(ssl://HOST-1:61617,ssl://HOST-2:61617) for an active/standby pair`,
     ],
   ],
   [
     'an attribute for an object',
     connector(`${URI} bridgeFactory="x"`),
     [
-      `error attribute-unusable ${CONNECTOR}/@bridgeFactory: networkConnector@bridgeFactory stands for an object of Java, which no text makes: the broker would not start; remove it`,
+      `error attribute-unusable ${CONNECTOR}/@bridgeFactory: networkConnector@bridgeFactory takes a Java object and cannot be set in XML; the broker would not start; remove it`,
     ],
   ],
   [
     'an element where only an address fits',
     connector(URI, '<uri><queue physicalName="a"/></uri>'),
     [
-      `error element-unusable ${CONNECTOR}/uri: nothing fits into <uri> of <networkConnector>: the broker would not start; remove it, and give the attribute uri`,
+      `error element-unusable ${CONNECTOR}/uri: <uri> of <networkConnector> takes nothing that Amazon MQ permits; the broker would not start; remove it, and use the attribute uri`,
     ],
   ],
   [
     'an element of another kind than is taken',
     connector(URI, '<excludedDestinations><filteredDestination queue="a"/></excludedDestinations>'),
     [
-      `error element-unusable ${CONNECTOR}/excludedDestinations/filteredDestination: <filteredDestination> in <excludedDestinations> must be a queue or topic: the broker would not start; write a queue or topic instead`,
+      `error element-unusable ${CONNECTOR}/excludedDestinations/filteredDestination: <filteredDestination> in <excludedDestinations> must be a queue or topic; the broker would not start; write a queue or topic instead`,
     ],
   ],
   [
@@ -69,16 +71,16 @@ test.each<[what: string, text: string, findings: string[]]>([
       ),
     ),
     [
-      `error attribute-missing ${VIRTUAL}/compositeQueue: <compositeQueue> has no name: the broker would not start; add name="…"`,
-      `error element-missing ${VIRTUAL}/compositeQueue: <compositeQueue> has no <forwardTo>: the broker would not start; add <forwardTo>`,
-      `error attribute-missing ${VIRTUAL}/compositeTopic/forwardTo/filteredDestination: <filteredDestination> has no queue and no topic: the broker would not start; add queue="…"`,
+      `error attribute-missing ${VIRTUAL}/compositeQueue: <compositeQueue> has no name; the broker would not start; add name="…"`,
+      `error element-missing ${VIRTUAL}/compositeQueue: <compositeQueue> has no <forwardTo>; the broker would not start; add <forwardTo>`,
+      `error attribute-missing ${VIRTUAL}/compositeTopic/forwardTo/filteredDestination: <filteredDestination> has no queue and no topic; the broker would not start; add queue="…"`,
     ],
   ],
   [
     'an authorization plugin without a map',
     authorization('<map/>'),
     [
-      `error element-missing ${PLUGIN}/map: <map> of <authorizationPlugin> is empty: the broker would not start; put one of authorizationMap into it`,
+      `error element-missing ${PLUGIN}/map: <map> of <authorizationPlugin> is empty; the broker would not start; add one of authorizationMap`,
     ],
   ],
   [
@@ -87,7 +89,7 @@ test.each<[what: string, text: string, findings: string[]]>([
       '<map><authorizationMap><defaultEntry><authorizationEntry admin="*" read="*" write="*"/></defaultEntry></authorizationMap></map>',
     ),
     [
-      `error element-missing ${PLUGIN}/map/authorizationMap: <authorizationMap> has no <authorizationEntries>: the broker would not start; add <authorizationEntries>`,
+      `error element-missing ${PLUGIN}/map/authorizationMap: <authorizationMap> has no <authorizationEntries>; the broker would not start; add <authorizationEntries>`,
     ],
   ],
   [
@@ -96,17 +98,11 @@ test.each<[what: string, text: string, findings: string[]]>([
       `<networkConnectors><networkConnector name="a, b" ${URI}/></networkConnectors>${virtual('<virtualTopic name="b"/>')}`,
     ),
     [
-      `error name-twice ${VIRTUAL}/virtualTopic/@name: the name "b" is that of <networkConnector> as well: the broker would not start; give each a name of its own`,
+      `error name-twice ${VIRTUAL}/virtualTopic/@name: the name "b" is also the name of <networkConnector>; the broker would not start; give each element its own name`,
     ],
   ],
 ])('%s', (_what, text, findings) => {
   expect(check(text)).toEqual(findings);
-  said.push(...findings);
-});
-
-test('every rule that a run of ActiveMQ has shown has been heard of', () => {
-  const codes = Object.entries(DOCUMENT_RULES).filter(([, { source }]) => source.startsWith('ActiveMQ 5.18'));
-  expect(codes.map(([code]) => code).filter((code) => !said.some((line) => line.includes(` ${code} `)))).toEqual([]);
 });
 
 test('names that tokens stand for, values that tokens stand for, and placeholders are passed over', () => {
@@ -127,7 +123,8 @@ describe('values', () => {
     expect(Object.keys(READABLE_SAMPLES).sort()).toEqual(names.sort());
   });
 
-  test.each(READABLE_ATTRIBUTES)('$element@$attribute', ({ element, attribute, isReadable, example }) => {
+  test.each(READABLE_ATTRIBUTES)('$element@$attribute', ({ element, attribute, fault, example }) => {
+    const isReadable = (value: string) => fault(value) === undefined;
     const { taken, refused } = READABLE_SAMPLES[`${element}@${attribute}`];
     expect(taken.filter((value) => !isReadable(value))).toEqual([]);
     expect(refused.filter(isReadable)).toEqual([]);
@@ -141,16 +138,20 @@ describe.each(['5.18', '5.19'])('of the documents that are run on a real ActiveM
   const errorsIn = (text: string) => check(text, engineVersion).filter((line) => line.startsWith('error'));
 
   test('each that starts is let through', () => {
-    const found = Object.entries({ ...documents.taken(), ...documents.readable() }).map(([name, text]) => [
-      name,
-      errorsIn(text),
-    ]);
+    const found = Object.entries({
+      ...documents.taken(),
+      ...documents.readable(),
+      ...documents.escapedReferences(),
+    }).map(([name, text]) => [name, errorsIn(text)]);
     expect(found.filter(([, errors]) => errors.length > 0)).toEqual([]);
   });
 
-  test.each(['refused', 'unreadable', 'incomplete', 'empty'] as const)('each that is %s is found', (kind) => {
-    const found = Object.entries(documents[kind]()).map(([name, text]) => [name, errorsIn(text)]);
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.filter(([, errors]) => errors.length === 0)).toEqual([]);
-  });
+  test.each(['refused', 'references', 'unreadable', 'incomplete', 'empty'] as const)(
+    'each that is %s is found',
+    (kind) => {
+      const found = Object.entries(documents[kind]()).map(([name, text]) => [name, errorsIn(text)]);
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.filter(([, errors]) => errors.length === 0)).toEqual([]);
+    },
+  );
 });

@@ -50,7 +50,7 @@ describe('a text that is not well-formed is refused with its place and what to d
     [
       'spaced namespace',
       '<a xmlns=" urn:a"/>',
-      'line 1, column 1: white space around the namespace of xmlns, got " urn:a"; remove it',
+      'line 1, column 1: white space around the namespace of xmlns: got " urn:a"; remove it',
     ],
     [
       'undeclared entity',
@@ -176,6 +176,6 @@ describe('places', () => {
   });
 
   test('of text are where it starts', () => {
-    expect(places(`${broker}><plugins>\n <!-- c --> x&amp; </plugins></broker>`)).toEqual(['1:56 /broker/plugins']);
+    expect(places(`${broker}><plugins>\n <!-- c --> x&amp; </plugins></broker>`)).toEqual(['2:13 /broker/plugins']);
   });
 });

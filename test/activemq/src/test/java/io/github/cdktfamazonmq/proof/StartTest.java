@@ -46,6 +46,16 @@ class StartTest {
     assertRefusedByName("unreadable");
   }
 
+  @Test
+  void a_text_that_begins_with_one_number_sign_is_refused() {
+    forEach("references", this::assertRefused);
+  }
+
+  @Test
+  void a_text_that_begins_with_two_number_signs_is_read() {
+    forEach("escaped-references", this::assertStarts);
+  }
+
   /** The refusal names what the file is named after: it is not refused for anything else. */
   private void assertRefusedByName(String folder) {
     forEach(folder, file -> {

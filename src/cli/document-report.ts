@@ -1,0 +1,41 @@
+import { type DocumentFinding } from '../document/check/document-finding';
+import { shown, shownLiteral } from '../util/phrase';
+import { shownName } from './file-arguments';
+
+/** What was found in one file. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly findings: readonly DocumentFinding[];
+}
+
+const COLOURS = { error: 31, warning: 33, info: 36 } as const;
+
+/** One line per finding, as compilers write them. */
+export function textReport(files: readonly CheckedFile[], colour: boolean): string {
+  return files
+    .flatMap(({ file, findings }) =>
+      findings.map((finding) => `${shownLiteral(shownName(file))}${line(finding, colour)}\n`),
+    )
+    .join('');
+}
+
+function line({ severity, code, line, column, path, message, remedy }: DocumentFinding, colour: boolean): string {
+  const level = colour ? `\x1b[${COLOURS[severity]}m${severity}\x1b[0m` : severity;
+  const place = path === '/' ? '' : `${shownLiteral(path)}: `;
+  const advice = remedy === undefined ? '' : `; ${shown(remedy)}`;
+  return `:${line}:${column}: ${level} ${code} ${place}${shown(message)}${advice}`;
+}
+
+/** For programs. `formatVersion` changes when a field changes its meaning or goes. */
+export function jsonReport(files: readonly CheckedFile[], engineVersion: string): string {
+  const findings = files.flatMap(({ file, findings }) =>
+    findings.map(({ message, remedy, path, ...finding }) => ({
+      file: shownName(file),
+      ...finding,
+      path: shownLiteral(path),
+      message: shown(message),
+      ...(remedy !== undefined && { remedy: shown(remedy) }),
+    })),
+  );
+  return `${JSON.stringify({ formatVersion: '2', engineVersion, findings }, undefined, 2)}\n`;
+}

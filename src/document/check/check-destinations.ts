@@ -1,0 +1,49 @@
+import { ownWords, phrase, quoted, wordsOfFact } from '../../util/phrase';
+import { type Attribute, type Element } from '../xml/element';
+import { destinationsOf, isDefaultEntry, isTemporary, strayWildcard } from './destination-entry';
+import { tag } from './element-words';
+import { type FindingList } from './finding-list';
+import { attributeSaying } from './known-value';
+import { isUnresolvedValue } from './unresolved-value';
+
+/** Finds entries of a map, such as policyEntry, whose destinations are not what they seem. */
+export function checkDestinations(entries: readonly Element[], findings: FindingList): void {
+  for (const entry of entries) {
+    if (isDefaultEntry(entry) || entry.parent?.name === 'tempDestinationAuthorizationEntry') continue;
+    for (const destination of destinationsOf(entry)) checkDestination(entry, destination, findings);
+    checkCount(entry, findings);
+  }
+}
+
+function checkCount(entry: Element, findings: FindingList): void {
+  const destinations = destinationsOf(entry);
+  const names = destinations.map(({ name }) => name);
+  if (entry.children.some(({ name }) => name === 'destination')) names.push('destination');
+  const blank = destinations.find(({ value }) => value.trim() === '');
+  if (blank !== undefined) {
+    const message = phrase`${tag(entry.name)} has an empty ${blank.name}; the broker would not start`;
+    const remedy = ownWords('write a name, or > for all');
+    findings.addAttribute('entry-without-destination', entry, blank, message, remedy);
+  } else if (names.length === 0 && entry.hasUnknownAttributes !== true) {
+    const message = phrase`${tag(entry.name)} has no queue and no topic; the broker would not start`;
+    findings.add('entry-without-destination', entry, message, ownWords('add queue="…" or topic="…"'));
+  } else if (names.length > 1) {
+    const message = phrase`${tag(entry.name)} has ${wordsOfFact(names.join(' and '))}: ActiveMQ uses only one of them`;
+    findings.add('entry-with-destinations', entry, message, ownWords('write one entry for each'));
+  }
+}
+
+function checkDestination(entry: Element, destination: Attribute, findings: FindingList): void {
+  const { name, value } = destination;
+  if (isTemporary(name)) {
+    if (attributeSaying(entry, name, false) === undefined) return;
+    const message = phrase`${`${name}="${value}"`} applies the ${tag(entry.name)} to temporary destinations: ActiveMQ ignores the value`;
+    findings.addAttribute('temporary-false', entry, destination, message, phrase`remove ${name}`);
+    return;
+  }
+  const stray = strayWildcard(value);
+  if (stray === undefined || isUnresolvedValue(value) || value.startsWith('#')) return;
+  const message = phrase`${name} ${quoted(value)} does not match what it seems to: ${wordsOfFact(stray)}`;
+  const remedy = ownWords('write the names, or a pattern such as orders.>');
+  findings.addAttribute('destination-pattern', entry, destination, message, remedy);
+}

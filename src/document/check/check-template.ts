@@ -1,0 +1,65 @@
+import { ownWords, type Phrase, phrase } from '../../util/phrase';
+import { DocumentSyntaxError } from '../xml/document-syntax-error';
+import { descendants } from '../xml/element';
+import { parseXml } from '../xml/parse-xml';
+import { checkDocument } from './check-document';
+import { type CheckOptions } from './check-options';
+import { type DocumentFinding } from './document-finding';
+import { DOCUMENT_RULES } from './document-rules';
+import { readTemplate, type Template } from './read-template';
+
+/**
+ * Finds what is wrong with a file for Terraform's `templatefile`, whatever Terraform fills in. What depends on that is
+ * left alone, and one finding says so.
+ *
+ * @throws DocumentSyntaxError if it is not well-formed, and no block of the template can be the reason
+ */
+export function checkTemplate(text: string, options: CheckOptions): DocumentFinding[] {
+  const template = readTemplate(text);
+  try {
+    const findings = template.texts.flatMap((one) => checkText(one, template, options));
+    return [templateFinding(filledIn(template)), ...distinct(findings)];
+  } catch (error) {
+    if (!(error instanceof DocumentSyntaxError) || template.blocks === 0) throw error;
+    const message = phrase`the blocks of this template cannot be followed as XML (line ${error.line}, column ${error.column}: ${error.reason}), so nothing is checked`;
+    return [templateFinding(message)];
+  }
+}
+
+function checkText(text: string, { tagsWithUnknownAttributes }: Template, options: CheckOptions): DocumentFinding[] {
+  const source = parseXml(text);
+  if (tagsWithUnknownAttributes.size > 0) {
+    for (const element of descendants(source.root)) {
+      if (tagsWithUnknownAttributes.has(element.offset)) element.hasUnknownAttributes = true;
+    }
+  }
+  return checkDocument(source, options);
+}
+
+function filledIn({ values, blocks }: Template): Phrase {
+  return phrase`Terraform fills in this template (expressions: ${values}, blocks: ${blocks}): what they produce is not checked`;
+}
+
+function templateFinding(message: Phrase): DocumentFinding {
+  const remedy = ownWords('check what Terraform renders, too: terraform console shows templatefile(…)');
+  return {
+    code: 'template',
+    severity: DOCUMENT_RULES.template.severity,
+    line: 1,
+    column: 1,
+    path: '/',
+    message,
+    remedy,
+  };
+}
+
+/** The branches of a condition share most of a document, and so most findings. */
+function distinct(findings: readonly DocumentFinding[]): DocumentFinding[] {
+  const byPlace = new Map(
+    findings.map((finding) => [
+      `${finding.line}:${finding.column} ${finding.code} ${JSON.stringify(finding.message)}`,
+      finding,
+    ]),
+  );
+  return [...byPlace.values()].sort((a, b) => a.line! - b.line! || a.column! - b.column!);
+}

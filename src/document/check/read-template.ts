@@ -1,0 +1,203 @@
+import { FILLED_IN } from './unresolved-value';
+
+/** A template as XML texts of the same length, so that every place in them is one of the template. */
+export interface Template {
+  /** The text for each way through its conditions: all first branches, and where there are others, all second ones. */
+  readonly texts: readonly string[];
+  /** Where tags begin in which it fills in attributes. */
+  readonly tagsWithUnknownAttributes: ReadonlySet<number>;
+  /** How many values it fills in. */
+  readonly values: number;
+  /** How many blocks it has: loops and conditions. */
+  readonly blocks: number;
+}
+
+const DIRECTIVE = /(?<!%)%\{~?\s*(?:if|for|else|endif|endfor)\b/;
+
+/** Whether a text is a template without doubt: no XML document for Amazon MQ contains a directive of Terraform. */
+export function isTemplate(text: string): boolean {
+  return DIRECTIVE.test(text);
+}
+
+/**
+ * Reads a file for Terraform's `templatefile`: `${…}` becomes an unknown value, `%{…}` is followed as structure. A loop
+ * is read as one pass through it.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/expressions/strings
+ */
+export function readTemplate(text: string): Template {
+  return new TemplateReader(text).read();
+}
+
+/** Where in an XML document a place is. */
+type Context = 'content' | 'tag' | '"' | "'" | 'passed';
+
+/** Part of a text, by its first place and the place behind it. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A condition that is open: where its branch begins, and whether that is the second one. */
+interface OpenBlock {
+  readonly keyword: string;
+  readonly start: number;
+  first?: Range;
+}
+
+class TemplateReader {
+  readonly #text: string;
+  readonly #pieces: string[] = [];
+  readonly #open: OpenBlock[] = [];
+  /** The first and second branches of conditions that have both. */
+  readonly #branches: { readonly first: Range; readonly second: Range }[] = [];
+  readonly #tags = new Set<number>();
+  #context: Context = 'content';
+  /** What ends a comment, CDATA section or processing instruction. */
+  #passedEnd = '';
+  #tagStart = 0;
+  #values = 0;
+  #blocks = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): Template {
+    for (let place = 0; place < this.#text.length;) place = this.#step(place);
+    const whole = this.#pieces.join('');
+    const first = blanked(
+      whole,
+      this.#branches.map(({ second }) => second),
+    );
+    const second = blanked(
+      whole,
+      this.#branches.map((branches) => branches.first),
+    );
+    return {
+      texts: this.#branches.length === 0 ? [whole] : [first, second],
+      tagsWithUnknownAttributes: this.#tags,
+      values: this.#values,
+      blocks: this.#blocks,
+    };
+  }
+
+  /** Reads what is at a place, and returns the place behind it. */
+  #step(place: number): number {
+    const text = this.#text;
+    if (text.startsWith('$${', place) || text.startsWith('%%{', place)) return this.#copy(place, place + 3);
+    if (text.startsWith('${', place) || text.startsWith('%{', place)) {
+      const end = endOfExpression(text, place + 2);
+      if (end !== undefined) {
+        if (text[place] === '%') this.#directive(place, end);
+        else this.#value(place, end);
+        return end;
+      }
+    }
+    this.#follow(place);
+    return this.#copy(place, place + 1);
+  }
+
+  #copy(start: number, end: number): number {
+    this.#pieces.push(this.#text.slice(start, end));
+    return end;
+  }
+
+  #value(start: number, end: number): void {
+    this.#values++;
+    const isName = /[<\w/:-]/.test(this.#text[start - 1] ?? '') || /[\w=:-]/.test(this.#text[end] ?? '');
+    if (this.#context === 'tag' && !isName) {
+      this.#tags.add(this.#tagStart);
+      this.#replace(start, end, ' ');
+    } else {
+      this.#replace(start, end, FILLED_IN);
+    }
+  }
+
+  #directive(start: number, end: number): void {
+    const keyword = /^%\{~?\s*(\w+)/.exec(this.#text.slice(start, end))?.[1] ?? '';
+    const isInValue = this.#context === '"' || this.#context === "'";
+    this.#replace(start, end, isInValue ? FILLED_IN : ' ');
+    if (keyword === 'if' || keyword === 'for') {
+      this.#blocks++;
+      this.#open.push({ keyword, start: end });
+    }
+    const block = this.#open.at(-1);
+    if (block === undefined) return;
+    if (keyword === 'else' && block.keyword === 'if') {
+      block.first = { start: block.start, end: start };
+      this.#open[this.#open.length - 1] = { ...block, start: end };
+    }
+    if (keyword !== 'endif' && keyword !== 'endfor') return;
+    this.#open.pop();
+    if (block.first !== undefined && !isInValue) {
+      this.#branches.push({ first: block.first, second: { start: block.start, end: start } });
+    }
+  }
+
+  /** Replaces part of the text by another of the same length and the same lines. */
+  #replace(start: number, end: number, by: string): void {
+    this.#pieces.push(this.#text.slice(start, end).replace(/[^\r\n]/g, by));
+  }
+
+  #follow(place: number): void {
+    const text = this.#text;
+    const character = text[place];
+    if (this.#context === 'content' && character === '<') {
+      const passed = PASSED.find(([start]) => text.startsWith(start, place));
+      this.#tagStart = place;
+      this.#context = passed === undefined ? 'tag' : 'passed';
+      this.#passedEnd = passed?.[1] ?? '';
+    } else if (this.#context === 'passed') {
+      if (text.startsWith(this.#passedEnd, place - this.#passedEnd.length + 1)) this.#context = 'content';
+    } else if (this.#context === 'tag') {
+      if (character === '>') this.#context = 'content';
+      else if (character === '"' || character === "'") this.#context = character;
+    } else if (character === this.#context) {
+      this.#context = 'tag';
+    }
+  }
+}
+
+const PASSED: readonly (readonly [start: string, end: string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+];
+
+/** The place behind the brace that ends an expression; undefined where none does. */
+function endOfExpression(text: string, start: number): number | undefined {
+  /** What is open, the innermost last: a brace, or a string, in which only another expression counts. */
+  const open: ('{' | '"')[] = ['{'];
+  for (let place = start; place < text.length; place++) {
+    const character = text[place];
+    const innermost = open.at(-1);
+    if (innermost === '"') {
+      if (character === '\\') place++;
+      else if (character === '"') open.pop();
+      else if ((character === '$' || character === '%') && text[place + 1] === '{') {
+        open.push('{');
+        place++;
+      }
+    } else if (character === '"') {
+      open.push('"');
+    } else if (character === '{') {
+      open.push('{');
+    } else if (character === '}') {
+      open.pop();
+      if (open.length === 0) return place + 1;
+    }
+  }
+  return undefined;
+}
+
+function blanked(text: string, ranges: readonly Range[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (start < from) continue;
+    result += text.slice(from, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    from = end;
+  }
+  return result + text.slice(from);
+}

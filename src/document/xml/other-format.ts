@@ -1,0 +1,40 @@
+import { ownWords, type Phrase } from '../../util/phrase';
+
+/** Formats that are given by mistake instead of XML, and templates of other tools: what to do with each. */
+const FORMATS: readonly { readonly is: (text: string) => boolean; readonly advice: Phrase }[] = [
+  {
+    is: isBase64,
+    advice: ownWords('this is base64; decode it first: base64 --decode FILE | cdktf-amazon-mq check -'),
+  },
+  {
+    is: (text) => /^\s*(?:resource|variable|module|data|locals|terraform|provider|output)\b[^<\n]{0,200}\{/m.test(text),
+    advice: ownWords(
+      'this is a Terraform file; give the XML document in it, or run cdktf-amazon-mq review on the plan',
+    ),
+  },
+  { is: (text) => /^\s*[{[]/.test(text), advice: ownWords('this is JSON; give the XML document in it') },
+  {
+    is: (text) => /^\s*(?:---|AWSTemplateFormatVersion:|Resources:)/.test(text),
+    advice: ownWords('this is YAML; give the XML document in it'),
+  },
+  { is: (text) => text.includes('<%'), advice: ownWords('this is an ERB template; check the XML that it renders') },
+  {
+    is: (text) => text.includes('{{'),
+    advice: ownWords('this is a template of Go, confd or Jinja; check the XML that it renders'),
+  },
+];
+
+/** What a text that is no XML document is instead, and what to do with it. */
+export function otherFormatAdvice(text: string): Phrase | undefined {
+  return FORMATS.find(({ is }) => is(text))?.advice;
+}
+
+function isBase64(text: string): boolean {
+  const start = text.slice(0, 400).replace(/\s+/g, '');
+  if (start.length < 16 || !/^[A-Za-z\d+/]+={0,2}$/.test(start)) return false;
+  return Buffer.from(start.slice(0, 16), 'base64')
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .startsWith('<');
+}
