@@ -175,6 +175,33 @@ describe('what other resources of the plan show', () => {
   });
 });
 
+describe('a name that is not free yet', () => {
+  const codes = (changes: Readonly<Record<string, ChangeByHand>>) => failing(changes).map(({ code }) => code);
+  const replaced = (before: object, actions: string[]): ChangeByHand => ({
+    action: 'replace',
+    before,
+    more: { change: { actions, before, after: before, after_unknown: {} } },
+  });
+
+  it('is that of a broker that is created before its predecessor is deleted', () => {
+    expect(codes({ 'aws_mq_broker.orders': replaced(BROKER, ['create', 'delete']) })).toEqual(['broker-name-unique']);
+    expect(codes({ 'aws_mq_broker.orders': replaced(BROKER, ['delete', 'create']) })).toEqual([]);
+  });
+
+  it('is that of a broker that is deleted in the same apply', () => {
+    const changes = {
+      'aws_mq_broker.new': { action: 'create', after: BROKER } as const,
+      'aws_mq_broker.old': { action: 'delete', before: BROKER } as const,
+    };
+    expect(codes(changes)).toEqual(['broker-name-unique']);
+  });
+
+  it('is that of a configuration that is replaced', () => {
+    const changes = { 'aws_mq_configuration.orders': replaced(CONFIGURATION, ['delete', 'create']) };
+    expect(codes(changes)).toEqual(['configuration-name-unique']);
+  });
+});
+
 describe('a configuration', () => {
   const review = (change: object) =>
     failing({ 'aws_mq_configuration.orders': { action: 'create', after: { ...CONFIGURATION, ...change } } });
@@ -245,6 +272,10 @@ test.each<[string, ChangeByHand]>([
   [
     'a three-part version of a broker that is there',
     { before: { ...BROKER, engine_version: '5.18.6' }, after: { tags: { a: 'b' } } },
+  ],
+  [
+    'a key that is not set',
+    { action: 'create', after: { ...BROKER, encryption_options: [{ kms_key_id: '', use_aws_owned_key: true }] } },
   ],
   ['RabbitMQ with its own types', { action: 'create', after: RABBIT }],
   [

@@ -81,19 +81,26 @@ function oneOf(changes: readonly PlannedChange[]): PlannedChange | undefined {
   return changes.length === 1 ? changes[0] : undefined;
 }
 
-/** The address of another resource of the same provider and region that has the name after the apply. */
+/**
+ * What else of the same provider and region has the name when the resource is created: another resource, one that the
+ * apply deletes at the same time, or its own predecessor. A configuration keeps its name when Terraform destroys it:
+ * providers before April 2026 delete none.
+ */
 function namesakeOf(stack: Stack, change: PlannedChange, argument: string): string | undefined {
   const name = argumentsAfter(change)[argument];
   if (!change.creates || typeof name !== 'string') return undefined;
-  const namesake = stack
+  const staysBeside = change.createsFirst || change.type === 'aws_mq_configuration';
+  const keepsName = change.destroys && change.before[argument] === name;
+  if (keepsName) return staysBeside ? `${change.address} as it is today` : undefined;
+  return stack
     .withValue(change.type, argument, name)
     .find(
       (other) =>
+        other !== change &&
         other.provider === change.provider &&
-        other.after.region === change.after.region &&
-        (other.creates ? compareText(other.address, change.address) < 0 : !other.destroys),
-    );
-  return namesake?.address;
+        (other.after.region ?? other.before.region) === change.after.region &&
+        (!other.creates || compareText(other.address, change.address) < 0),
+    )?.address;
 }
 
 function report(stack: Stack, change: PlannedChange, finding: Finding): void {

@@ -55,7 +55,7 @@ export class Stack {
     return [...new Set([...named, ...referred])].filter((each) => each.type === type && !each.onlyDestroyed);
   }
 
-  /** The resources of a type that have a value in an argument after the apply. */
+  /** The resources of a type that have a value in an argument, before or after the apply. */
   withValue(type: string, argument: string, value: string): readonly PlannedChange[] {
     const key = `${type} ${argument}`;
     let byValue = this.#named.get(key);
@@ -127,9 +127,9 @@ export class Stack {
 function byText(changes: readonly PlannedChange[], argument: string): Map<string, PlannedChange[]> {
   const found = new Map<string, PlannedChange[]>();
   for (const change of changes) {
-    const value =
-      change.valueAfter(argument) ?? (change.isUnknown(argument) ? change.valueBefore(argument) : undefined);
-    if (typeof value === 'string') append(found, value, change);
+    for (const value of new Set([change.valueBefore(argument), change.valueAfter(argument)])) {
+      if (typeof value === 'string') append(found, value, change);
+    }
   }
   return found;
 }
