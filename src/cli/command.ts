@@ -1,3 +1,5 @@
+import { printable } from '../util/printable';
+
 /** What a subcommand may use of the process it runs in. */
 export interface CommandIo {
   /** The bytes of a file, or of the standard input where it is `-`; a file that cannot be read is an {@link UnusableError}. */
@@ -32,4 +34,9 @@ export interface Command {
 /** Arguments or input that a command can do nothing with: said on the standard error, with exit code 2. */
 export class UnusableError extends Error {
   readonly name = 'UnusableError';
+
+  /** Each line may quote arguments, file names and values: it is printed without controls and on one line. */
+  constructor(...lines: readonly string[]) {
+    super(lines.map(printable).join('\n'));
+  }
 }

@@ -161,7 +161,7 @@ async function reviewFiles(files: ReadonlyMap<string, string>, io: CommandIo): P
       problems.push(problemOf(file, error));
     }
   }
-  if (problems.length > 0) throw new UnusableError(problems.join('\n'));
+  if (problems.length > 0) throw new UnusableError(...problems);
   try {
     return reviewPlans(plans);
   } catch (error) {

@@ -16,6 +16,8 @@ const RESERVE = 2_000;
 const MOST_DETAILS = 40;
 const MOST_NAMES = 10;
 const MOST_NOTES = 20;
+/** How many findings of one code get room before those of other codes do. */
+const EACH_TURN = 10;
 /** One sentence takes no more room than this, so that many findings are seen. */
 const LONGEST_SENTENCE = 1_500;
 /** A longer group is taken apart, so that it is not left out as a whole. */
@@ -78,11 +80,17 @@ class Page {
     return true;
   }
 
-  /** Adds as many of the items as there is room for between a start and an end; the result is how many those are. */
-  addItems(start: Markdown, items: readonly Markdown[], end: Markdown, separator = '\n'): number {
-    let room = this.#room - start.text.length - end.text.length - 4;
+  /** How many of the items there is room for, beside some text around them. */
+  fitting(items: readonly Markdown[], separator = '\n', around = 100): number {
+    let room = this.#room - around;
     let count = 0;
     while (count < items.length && (room -= items[count].text.length + separator.length) >= 0) count++;
+    return count;
+  }
+
+  /** Adds as many of the items as there is room for between a start and an end; the result is how many those are. */
+  addItems(start: Markdown, items: readonly Markdown[], end: Markdown, separator = '\n'): number {
+    const count = this.fitting(items, separator, start.text.length + end.text.length + 4);
     if (count > 0) this.#push(`${start.text}${joined(items.slice(0, count), separator).text}${end.text}`);
     return count;
   }
@@ -154,17 +162,36 @@ function findingList(page: Page, groups: readonly Group[], several: boolean, box
   const fitting = groups.flatMap((group) =>
     groupItem(group, several).text.length > LONGEST_GROUP ? group.map((finding) => [finding]) : [group],
   );
-  const items = fitting.map((group) => groupItem(group, several));
-  const count =
-    box === undefined
-      ? page.addItems(asMarkdown``, items, asMarkdown``)
-      : page.addItems(
-          box,
-          items.map((item) => prefixed('> ', item)),
-          asMarkdown``,
-          '\n>\n',
-        );
-  return fitting.slice(count).flat();
+  const written = fitting.map((group) => prefixed(box === undefined ? '' : '> ', groupItem(group, several)));
+  const separator = box === undefined ? '\n' : '\n>\n';
+  const order = byTurns(fitting);
+  const shown = new Set(
+    order.slice(
+      0,
+      page.fitting(
+        order.map((index) => written[index]),
+        separator,
+      ),
+    ),
+  );
+  page.addItems(
+    box ?? asMarkdown``,
+    written.filter((_, index) => shown.has(index)),
+    asMarkdown``,
+    separator,
+  );
+  return fitting.filter((_, index) => !shown.has(index)).flat();
+}
+
+/** The order in which groups get room: some of each code first, so that many of one kind do not crowd out another. */
+function byTurns(groups: readonly Group[]): number[] {
+  const seen = new Map<string, number>();
+  const turns = groups.map(([{ code }]) => {
+    const count = seen.get(code) ?? 0;
+    seen.set(code, count + 1);
+    return Math.floor(count / EACH_TURN);
+  });
+  return groups.map((_, index) => index).sort((a, b) => turns[a] - turns[b] || a - b);
 }
 
 /** Findings of one address and effect, with what they have in common said once. */
