@@ -35,7 +35,7 @@ export class ActiveStandbyBroker extends ActiveMqBroker {
       ...props,
       deploymentMode: DeploymentMode.ACTIVE_STANDBY_MULTI_AZ,
       storageType: StorageType.EFS,
-      deletionProtection: props.deletionProtection ?? true,
+      deletionProtection: props?.deletionProtection ?? true,
     });
   }
 }

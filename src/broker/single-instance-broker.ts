@@ -37,8 +37,8 @@ export class SingleInstanceBroker extends ActiveMqBroker {
     super(scope, id, {
       ...props,
       deploymentMode: DeploymentMode.SINGLE_INSTANCE,
-      storageType: props.storageType ?? StorageType.EFS,
-      deletionProtection: props.deletionProtection ?? false,
+      storageType: props?.storageType ?? StorageType.EFS,
+      deletionProtection: props?.deletionProtection ?? false,
     });
   }
 }

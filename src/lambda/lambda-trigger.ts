@@ -91,7 +91,7 @@ const KINDS: Kinds<LambdaTriggerProps> = {
   ...META_KINDS,
   broker: object('a broker of this app', ['resource', 'user', 'network'], 'give the broker construct'),
   queueName: text,
-  username: text,
+  username: knownAtSynth(text, 'write the name of a user of the broker in the app'),
   functionName: text,
   roleName: text,
   kmsKeyArn: text,

@@ -4,7 +4,7 @@ import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscription';
 import { Construct } from 'constructs';
-import { type Kinds, text, textMap, texts } from '../props/kinds';
+import { type Kinds, list, text, textMap } from '../props/kinds';
 import { META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
@@ -38,7 +38,13 @@ export interface AlarmTopicProps extends MetaArguments {
   readonly tags?: Record<string, string>;
 }
 
-const KINDS: Kinds<AlarmTopicProps> = { ...META_KINDS, emails: texts, topicName: text, kmsKeyArn: text, tags: textMap };
+const KINDS: Kinds<AlarmTopicProps> = {
+  ...META_KINDS,
+  emails: list(text),
+  topicName: text,
+  kmsKeyArn: text,
+  tags: textMap,
+};
 
 /**
  * An SNS topic for alarms, encrypted by a customer managed key that CloudWatch may use. CloudWatch cannot publish to a topic

@@ -173,7 +173,7 @@ const KINDS: Kinds<BrokerAlarmsProps> = {
   ...META_KINDS,
   broker: BROKER_KIND,
   topicArns: texts,
-  emails: texts,
+  emails: list(text),
   kmsKeyArn: text,
   namePrefix: text,
   storeUsage: OPTIONS,

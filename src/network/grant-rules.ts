@@ -2,6 +2,7 @@ import { FORMS } from '../amazon-mq/forms';
 import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
+import { AddressSet } from '../util/address-set';
 import { correctedCidr, parseCidr } from '../util/cidr';
 
 /** Who a grant is for. */
@@ -16,6 +17,8 @@ export interface GrantFacts {
   readonly ports?: (number | undefined)[];
   /** Whether the broker behind the group is public. */
   readonly publiclyAccessible?: boolean;
+  /** CIDR blocks that may use the protocols already, for each protocol. */
+  readonly granted?: readonly (readonly string[])[];
 }
 
 const PORTS = LIMITS.port;
@@ -108,20 +111,20 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
     severity: 'warning',
     reason: 'anyone on the internet can reach the port and try passwords',
     source: SOURCES.security,
-    check: ({ peer: { kind, value }, publiclyAccessible }) =>
-      publiclyAccessible &&
-      value !== undefined &&
-      (kind === 'ipv4' || kind === 'ipv6') &&
-      parseCidr(value)?.prefixLength === 0
-        ? [
-            {
-              property: 'peer',
-              problem: 'admits the whole internet to a public broker',
-              got: value,
-              remedy: 'name the ranges of your clients',
-            },
-          ]
-        : [],
+    check: ({ peer: { kind, value }, publiclyAccessible, granted = [] }) => {
+      if (!publiclyAccessible || value === undefined || (kind !== 'ipv4' && kind !== 'ipv6')) return [];
+      const isOpened = granted.some((before) => !isInternet(before) && isInternet([...before, value]));
+      if (!isOpened) return [];
+      const together = isInternet([value]) ? '' : ', together with the ranges granted before';
+      return [
+        {
+          property: 'peer',
+          problem: `admits the whole internet to a public broker${together}`,
+          got: value,
+          remedy: 'name the ranges of your clients',
+        },
+      ];
+    },
   },
   {
     code: 'public-security-group-peer',
@@ -142,3 +145,7 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
         : [],
   },
 ];
+
+function isInternet(cidrs: readonly string[]): boolean {
+  return AddressSet.of(cidrs).isInternet;
+}

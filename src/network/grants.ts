@@ -2,7 +2,7 @@ import { VpcSecurityGroupEgressRule } from '@cdktf/provider-aws/lib/vpc-security
 import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { type Construct } from 'constructs';
 import { type Protocol } from '../amazon-mq/protocol';
-import { number, object, text } from '../props/kinds';
+import { number, object, presentText } from '../props/kinds';
 import { type PropFacts } from '../props/prop-rules';
 import { checkProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
@@ -37,6 +37,9 @@ export class Grants {
   readonly #options: GrantOptions;
   readonly #acknowledge: RuleAcknowledgement[];
 
+  /** CIDR blocks that may use a protocol, by its id. */
+  readonly #granted = new Map<string, string[]>();
+
   #publiclyAccessible: boolean;
 
   constructor(scope: Construct, securityGroupId: string, options: GrantOptions) {
@@ -55,8 +58,10 @@ export class Grants {
 
   allowFrom(peer: Peer, protocols: Protocol[]): void {
     this.#checkKinds(peer, (found) => protocols.forEach((each, at) => PROTOCOL.take(each, `protocols[${at}]`, found)));
-    this.#check(peer, { protocols: protocols.length });
+    const granted = protocols.map(({ id }) => this.#granted.get(id) ?? []);
+    this.#check(peer, { protocols: protocols.length, granted });
     for (const { id, displayName, port } of protocols) {
+      this.#granted.set(id, [...(this.#granted.get(id) ?? []), peer._value]);
       this.#once(`${id}-from-${peerId(this.#scope, peer)}`, (ruleId) => {
         new VpcSecurityGroupIngressRule(this.#scope, ruleId, {
           ...this.#rule(peer, port),
@@ -85,12 +90,12 @@ export class Grants {
   #checkKinds(peer: Peer, takeRest: (found: PropFacts) => void): void {
     const found: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
     PEER.take(peer, 'peer', found);
-    if (found.wrongKind.length === 0) text.take(peer._value, 'peer', found);
+    if (found.wrongKind.length === 0) presentText.take(peer._value, 'peer', found);
     takeRest(found);
     checkProps(this.#scope, found, this.#acknowledge);
   }
 
-  #check(peer: Peer, asked: Pick<GrantFacts, 'protocols' | 'ports'>): void {
+  #check(peer: Peer, asked: Pick<GrantFacts, 'protocols' | 'ports' | 'granted'>): void {
     const facts = {
       ...asked,
       peer: { kind: peer._kind, value: known(peer._value) },

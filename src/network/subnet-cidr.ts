@@ -1,25 +1,28 @@
-import { Fn, Op, Token } from 'cdktf';
+import { Token } from 'cdktf';
+import { expression, quoted } from '../tokens/expression';
 import { known } from '../tokens/known';
 import { block, parseCidr } from '../util/cidr';
 
 const SMALLEST_SUBNET = 28;
 
-/** A quarter of the VPC for each subnet, but none smaller than AWS allows; a token where the range is one. */
+/** A quarter of the VPC for each subnet, but none smaller than AWS allows; a token if the CIDR block is one. */
 export function defaultSubnetPrefixLength(cidr: string): number {
   const range = parseCidr(known(cidr) ?? '');
   if (range) return Math.min(range.prefixLength + 2, SMALLEST_SUBNET);
   return known(cidr) === undefined
-    ? Token.asNumber(Fn.min([Op.add(prefixLengthOf(cidr), 2), SMALLEST_SUBNET]))
+    ? Token.asNumber(expression`min((${prefixLengthOf(cidr)} + 2), ${String(SMALLEST_SUBNET)})`)
     : SMALLEST_SUBNET;
 }
 
-/** Range of the subnet with this number, from 0: worked out here where it can be, else by Terraform. */
+/** CIDR block of the subnet with this number, from 0: calculated here if possible, otherwise by Terraform. */
 export function subnetCidr(cidr: string, prefixLength: number, index: number): string {
   const range = parseCidr(known(cidr) ?? '');
-  if (range && known(prefixLength) !== undefined) return block(range, prefixLength, index);
-  return Fn.cidrsubnet(cidr, Token.asNumber(Op.sub(prefixLength, prefixLengthOf(cidr))), index);
+  const knownLength = known(prefixLength);
+  if (range && knownLength !== undefined) return block(range, knownLength, index);
+  const length = knownLength === undefined ? Token.asString(prefixLength) : String(knownLength);
+  return expression`cidrsubnet(${quoted(cidr)}, (${length} - ${prefixLengthOf(cidr)}), ${String(index)})`;
 }
 
-function prefixLengthOf(cidr: string) {
-  return Fn.tonumber(Fn.element(Fn.split('/', cidr), 1));
+function prefixLengthOf(cidr: string): string {
+  return expression`tonumber(element(split("/", ${quoted(cidr)}), 1))`;
 }

@@ -1,6 +1,8 @@
 import { Token } from 'cdktf';
 import { type FindingDetails } from '../rules/rule';
+import { combinedMap } from '../tokens/combined';
 import { asNumber, asText, asTextMap, asTexts, isResolvable } from '../tokens/encoded';
+import { isUnknown } from '../tokens/known';
 import { hasTemplate } from '../tokens/terraform-string';
 import { type PropFacts } from './prop-rules';
 
@@ -12,13 +14,20 @@ export interface Kind<T> {
 /** The kind of each prop of a struct: a new prop without one does not compile. */
 export type Kinds<Props> = { readonly [Name in keyof Required<Props>]: Kind<NonNullable<Props[Name]>> };
 
-/** A text; a token in any encoding becomes a part of a text. */
-export const text: Kind<string> = {
+/** A text that is there; a token in any encoding becomes a part of a text. */
+export const presentText: Kind<string> = {
   take(value, property, found) {
     const taken = asText(value);
     if (typeof taken !== 'string') found.wrongKind.push(wrong(property, value, 'a text', 'write it in quotes'));
     else if (hasTemplate(taken)) found.templates.push(template(property, taken));
     return taken;
+  },
+};
+
+/** A text. The rules of the construct judge one that is missing. */
+export const text: Kind<string> = {
+  take(value, property, found) {
+    return value === undefined || value === null ? (undefined as never) : presentText.take(value, property, found);
   },
 };
 
@@ -79,7 +88,7 @@ export const textMap: Kind<Record<string, string>> = {
       found.wrongKind.push(wrong(property, value, 'texts by name', 'write { name: "value" }'));
       return {};
     }
-    if (Token.isUnresolved(taken)) return taken;
+    if (Token.isUnresolved(taken)) return combinedMap(taken);
     for (const [key, item] of Object.entries(taken)) text.take(item, `${property}[${JSON.stringify(key)}]`, found);
     return taken;
   },
@@ -89,7 +98,7 @@ export const textMap: Kind<Record<string, string>> = {
 export function knownAtSynth<T>(kind: Kind<T>, remedy: string): Kind<T> {
   return {
     take(value, property, found) {
-      if (!Token.isUnresolved(value)) return kind.take(value, property, found);
+      if (!isUnknown(value)) return kind.take(value, property, found);
       found.unknownAtSynth.push({
         property,
         problem: 'is known to Terraform only',
@@ -149,7 +158,7 @@ export function list<T>(kind: Kind<T>): Kind<T[]> {
   return {
     take(value, property, found) {
       known.take(value, property, found);
-      if (Token.isUnresolved(value)) return [];
+      if (isUnknown(value)) return [];
       if (Array.isArray(value)) return value.map((item, index) => kind.take(item, `${property}[${index}]`, found));
       found.wrongKind.push(wrong(property, value, 'a list', 'write it in brackets'));
       return [];

@@ -1,6 +1,7 @@
 import { type IConstruct } from 'constructs';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { isUnknown } from '../tokens/known';
 import { type Kinds, struct } from './kinds';
 import { PROP_RULES, type PropFacts } from './prop-rules';
 
@@ -12,7 +13,7 @@ import { PROP_RULES, type PropFacts } from './prop-rules';
 export function takeProps<Props extends object>(construct: IConstruct, kinds: Kinds<Props>, props: Props): Props {
   const found: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
   const taken = struct(kinds).take(props, 'props', found);
-  checkProps(construct, found, (taken as { acknowledge?: RuleAcknowledgement[] }).acknowledge);
+  checkProps(construct, found, (taken as { acknowledge?: RuleAcknowledgement[] }).acknowledge?.filter(isReadable));
   return taken;
 }
 
@@ -20,4 +21,9 @@ export function takeProps<Props extends object>(construct: IConstruct, kinds: Ki
 export function checkProps(construct: IConstruct, found: PropFacts, acknowledge: RuleAcknowledgement[] = []): void {
   const isFine = Object.values(found).every((violations: unknown[]) => violations.length === 0);
   if (!isFine) checkRules(construct, PROP_RULES, found, acknowledge);
+}
+
+/** An acknowledgement that is wrong itself acknowledges nothing. */
+function isReadable({ code, reason }: RuleAcknowledgement): boolean {
+  return typeof code === 'string' && typeof reason === 'string' && !isUnknown(code);
 }

@@ -11,7 +11,7 @@ export function combinedList(items: string[]): string[] {
 
 /** A map in which an entry may be a map that only Terraform knows: then Terraform merges them. */
 export function combinedMap(map: Record<string, string>): Record<string, string> {
-  if (!Token.isUnresolved(map)) return map;
+  if (Object.keys(map).length === 1 || !Token.isUnresolved(map)) return map;
   const maps = Object.entries(map).map(([key, value]) => {
     const entry = { [key]: value };
     return Token.isUnresolved(entry) ? Token.asString(entry) : expression`{${quoted(key)} = ${quoted(value)}}`;

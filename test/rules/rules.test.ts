@@ -349,15 +349,32 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     good: grant('prefix-list', 'pl-0123456789abcdef0'),
     unresolved: grant('prefix-list'),
   },
-  ...(['0.0.0.0/0', '::/0'] as const).map((everybody) => ({
+  ...(
+    [
+      ['ipv4', '0.0.0.0/0', []],
+      ['ipv6', '::/0', []],
+      ['ipv6', '2000::/3', []],
+      ['ipv4', '128.0.0.0/1', ['0.0.0.0/1']],
+      ['ipv6', '3000::/4', ['10.0.0.0/8', '2000::/4']],
+    ] as const
+  ).map(([kind, cidr, before]) => ({
     code: 'public-open-to-internet',
-    bad: grant(everybody === '::/0' ? 'ipv6' : 'ipv4', everybody, { publiclyAccessible: true }),
+    bad: grant(kind, cidr, { publiclyAccessible: true, granted: [[], before] }),
     messages: [
-      `[public-open-to-internet] peer admits the whole internet to a public broker: got "${everybody}"; name the ranges of your clients`,
+      `[public-open-to-internet] peer admits the whole internet to a public broker${before.length > 0 ? ', together with the ranges granted before' : ''}: got "${cidr}"; name the ranges of your clients`,
     ],
-    good: grant(everybody === '::/0' ? 'ipv6' : 'ipv4', everybody),
-    unresolved: grant('ipv4', undefined, { publiclyAccessible: true }),
+    good: grant(kind, cidr, { granted: [before] }),
+    unresolved: grant(kind, undefined, { publiclyAccessible: true, granted: [before] }),
   })),
+  {
+    code: 'public-open-to-internet',
+    bad: grant('ipv4', '64.0.0.0/2', { publiclyAccessible: true, granted: [['128.0.0.0/1', '0.0.0.0/2'], []] }),
+    messages: [
+      '[public-open-to-internet] peer admits the whole internet to a public broker, together with the ranges granted before: got "64.0.0.0/2"; name the ranges of your clients',
+    ],
+    good: grant('ipv4', '0.0.0.0/1', { publiclyAccessible: true, granted: [['10.0.0.0/8']] }),
+    unresolved: grant('ipv4', '0.0.0.0/0', { publiclyAccessible: true, granted: [['0.0.0.0/0']] }),
+  },
   {
     code: 'public-security-group-peer',
     bad: grant('security-group', undefined, { publiclyAccessible: true }),

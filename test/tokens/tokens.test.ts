@@ -82,7 +82,7 @@ test('Terraform puts lists and maps together that only it knows', () => {
   expect(security_groups).toMatch(
     /^\$\{concat\(\[aws_security_group\.\w+\.id\], \["sg-0a"\], var\.v1, \[var\.v2\]\)\}$/,
   );
-  expect(tags).toBe('${merge({"Name" = var.v0}, {"team" = "shop"}, var.v3)}');
+  expect(tags).toBe('${merge({"Name" = var.v0}, merge({"team" = "shop"}, var.v3))}');
   expect(synthesized.resource('aws_vpc').tags).toBe('${merge({"Name" = "shop"}, var.v5)}');
   expect(Object.values(synthesized.resources('aws_subnet')).map((subnet) => subnet.availability_zone)).toEqual([
     '${var.v4[0]}',

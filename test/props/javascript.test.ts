@@ -1,0 +1,157 @@
+import {
+  ActiveMqBroker,
+  type ActiveStandbyBroker,
+  BrokerConfiguration,
+  BrokerNetwork,
+  BrokerSecurityGroup,
+  BrokerVpc,
+  ConnectionParameters,
+  type EngineVersion,
+  Password,
+  Peer,
+  Protocol,
+  SingleInstanceBroker,
+} from 'cdktf-amazon-mq';
+import { type Construct } from 'constructs';
+import { Synthesized } from '../support/synthesized';
+
+type Mistake = (scope: Construct) => unknown;
+
+const brokerWith = (props: object) => (scope: Construct) =>
+  new SingleInstanceBroker(scope, 'orders', { brokerName: 'orders', ...props });
+const userWith = (props: object) => brokerWith({ users: [{ username: 'shop', ...props }] });
+const withGroup = (use: (group: BrokerSecurityGroup) => unknown) => (scope: Construct) =>
+  use(new BrokerSecurityGroup(scope, 'group', { vpcId: 'vpc-0a1b2c3d' }));
+
+/** What JavaScript lets a user write, in spite of the types. */
+const any = (value: unknown) => value as never;
+
+test.each<[string, Mistake, string]>([
+  [
+    'a text for a password',
+    userWith({ password: 'correct horse battery' }),
+    '[prop-kind] users[0].password is not a Password; allowed: a Password; use Password.fromSecret("NAME") or Password.fromVariable(variable), or leave it out for a generated one',
+  ],
+  [
+    'a text for a peer',
+    withGroup((group) => group.allowFrom(any('10.0.0.0/8'), Protocol.AMQP)),
+    '[prop-kind] peer is not a Peer: got "10.0.0.0/8"; allowed: a Peer; write Peer.ipv4("10.20.0.0/16") or another Peer',
+  ],
+  [
+    'a peer of nothing',
+    withGroup((group) => group.allowFrom(Peer.ipv4(any(undefined)), Protocol.AMQP)),
+    '[prop-kind] peer is not a text: got undefined',
+  ],
+  [
+    'a text for a protocol',
+    withGroup((group) => group.allowFrom(Peer.ipv4('10.0.0.0/8'), any('openwire'))),
+    '[prop-kind] protocols[0] is not a Protocol: got "openwire"; allowed: a Protocol; write Protocol.OPENWIRE or another Protocol',
+  ],
+  [
+    'a text for a port',
+    withGroup((group) => group.allowTo(Peer.ipv4('10.0.0.0/8'), any('636'))),
+    '[prop-kind] ports[0] is not a number: got "636"; allowed: a number; write it without quotes',
+  ],
+  [
+    'a text for a document',
+    (scope) => new BrokerConfiguration(scope, 'configuration', { document: any('<broker/>') }),
+    '[prop-kind] document is not a ConfigurationDocument: got "<broker/>"; allowed: a ConfigurationDocument; write ConfigurationDocument.fromXml(text), or ConfigurationDocument.fromFile(path)',
+  ],
+  [
+    'a text for an engine version',
+    brokerWith({ engineVersion: '5.19' }),
+    '[prop-kind] engineVersion is not an EngineVersion: got "5.19"; allowed: an EngineVersion; write EngineVersion.V5_19, or EngineVersion.of("5.19")',
+  ],
+  [
+    'a text for an instance type',
+    (scope) => new BrokerVpc(scope, 'network', { instanceType: any('mq.m5.large') }),
+    '[prop-kind] instanceType is not an InstanceType: got "mq.m5.large"; allowed: an InstanceType; write InstanceType.M5_LARGE, or InstanceType.of("mq.m5.large")',
+  ],
+  [
+    'an id for a security group',
+    brokerWith({ securityGroup: 'sg-0a1b2c3d' }),
+    '[prop-kind] securityGroup is not a security group of brokers: got "sg-0a1b2c3d"; allowed: a security group of brokers; write BrokerSecurityGroup.fromSecurityGroupId(scope, id, "sg-…") for one that exists',
+  ],
+  [
+    'a VPC id for a network',
+    brokerWith({ network: 'vpc-0a1b2c3d' }),
+    'write BrokerNetwork.fromSubnetIds(scope, id, { vpcId, subnetIds }) for one that exists',
+  ],
+  [
+    'an id for a configuration',
+    brokerWith({ configuration: 'c-1' }),
+    'write BrokerConfiguration.fromAttributes(scope, id, { configurationId, revision }) for one that exists',
+  ],
+  [
+    'an ARN for an encryption',
+    brokerWith({ encryption: 'arn:aws:kms:…' }),
+    'write BrokerEncryption.customerManagedKey("arn:aws:kms:…")',
+  ],
+  [
+    'a name for a provider',
+    brokerWith({ provider: 'aws.other' }),
+    '[prop-kind] provider is not a provider: got "aws.other"; allowed: a provider; give the AwsProvider itself',
+  ],
+  [
+    'a construct for a dependency',
+    (scope) => brokerWith({ dependsOn: [new BrokerVpc(scope, 'network')] })(scope),
+    '[prop-kind] dependsOn[0] is not a Terraform resource or data source: got "BrokerVpc"; allowed: a Terraform resource or data source; give the resource of a construct, as in broker.resource',
+  ],
+  [
+    'a name for a broker',
+    (scope) => new ConnectionParameters(scope, 'p', { broker: any('orders'), path: '/orders' }),
+    '[prop-kind] broker is not a broker: got "orders"',
+  ],
+  ['names for users', brokerWith({ users: ['shop'] }), '[prop-kind] users[0] is not an object: got "shop"'],
+  [
+    'a variable that is no variable',
+    userWith({ password: Password.fromVariable(any('secret')) }),
+    '[prop-kind] users[0].password.variable is not a TerraformVariable; allowed',
+  ],
+  [
+    'a number for the name of a secret',
+    userWith({ password: Password.generated({ secretName: any(7) }) }),
+    '[prop-kind] users[0].password.secretName is not a text: got 7',
+  ],
+  [
+    'a list in a list',
+    (scope) => BrokerNetwork.fromSubnetIds(scope, 'network', { vpcId: 'vpc-1', subnetIds: any([['subnet-1']]) }),
+    '[prop-kind] subnetIds[0] is not a text: got ["subnet-1"]; allowed: a text; write ...list to add the items of a list',
+  ],
+  [
+    'a text for attributes',
+    (scope) => ActiveMqBroker.fromAttributes(scope, 'existing', any('orders')),
+    '[prop-kind] props is not an object: got "orders"',
+  ],
+])('%s is rejected with what to write', (_, mistake, message) => {
+  expect(() => Synthesized.from(mistake as never)).toThrow(message);
+});
+
+test('all values of another type come in one error', () => {
+  const mistake = () => Synthesized.from((stack) => void brokerWith({ users: 'shop', tags: 1, logs: true })(stack));
+  expect(mistake).toThrow(
+    expect.objectContaining({
+      constructPath: 'messaging/orders',
+      codes: ['prop-kind', 'prop-kind', 'prop-kind'],
+    }),
+  );
+});
+
+test('the entries of a bare token in a map are rejected with the call that merges maps', () => {
+  const mistake = () =>
+    Synthesized.from((stack) => {
+      const token = { ...new BrokerVpc(stack, 'network').vpc.interpolationForAttribute('tags_all') };
+      brokerWith({ tags: { team: 'shop', ...token } })(stack);
+    });
+  expect(mistake).toThrow(
+    '[prop-kind] tags contains the inside of a token; allowed: texts by name; write Token.asStringMap(token) in its place, or Fn.merge([{ … }, token])',
+  );
+});
+
+test('an object of another copy of the package is taken', () => {
+  const copy = { version: '5.18' } as EngineVersion;
+  Synthesized.from((stack) => {
+    const broker = brokerWith({ engineVersion: copy })(stack) as ActiveMqBroker as ActiveStandbyBroker;
+    expect(broker.configuration.engineVersion?.version).toBe('5.18');
+  });
+});

@@ -1,0 +1,136 @@
+import { TerraformOutput } from 'cdktf';
+import {
+  ActiveMqBroker,
+  type ActiveMqBrokerProps,
+  ActiveStandbyBroker,
+  AlarmTopic,
+  BrokerAlarms,
+  BrokerConfiguration,
+  BrokerDashboard,
+  BrokerLogGroups,
+  BrokerNetwork,
+  BrokerSecurityGroup,
+  BrokerVpc,
+  ConnectionParameters,
+  DayOfWeek,
+  LambdaTrigger,
+  type LdapServer,
+  Password,
+  Peer,
+  Protocol,
+  SingleInstanceBroker,
+} from 'cdktf-amazon-mq';
+import { type Construct } from 'constructs';
+
+type Given = Record<string, never>;
+
+const LDAP: LdapServer = {
+  hosts: ['ldap.example.com'],
+  roleBase: 'ou=groups,dc=example,dc=com',
+  roleSearchMatching: '(member={0})',
+  serviceAccountUsername: 'cn=broker,dc=example,dc=com',
+  serviceAccountPassword: Password.fromSecret('ldap'),
+  userBase: 'ou=users,dc=example,dc=com',
+  userSearchMatching: '(uid={0})',
+};
+
+const LDAP_ACKNOWLEDGED = ['ldap-without-map', 'configuration-authentication-strategy'].map((code) => ({
+  code,
+  reason: 'the document is not what is tested',
+}));
+
+function standby(scope: Construct, props: Partial<ActiveMqBrokerProps>): ActiveStandbyBroker {
+  const groups = { code: 'groups-without-map', reason: 'groups are not what is tested' };
+  return new ActiveStandbyBroker(scope, 'orders', { brokerName: scope.node.id, acknowledge: [groups], ...props });
+}
+
+function user(scope: Construct, password: Password): void {
+  standby(scope, { users: [{ username: 'shop', password }] });
+}
+
+function failoverUrl(scope: Construct, of: (broker: ActiveStandbyBroker) => string): void {
+  new TerraformOutput(scope, 'url', { value: of(standby(scope, {})) });
+}
+
+function alarms(scope: Construct, props: object): BrokerAlarms {
+  const topicArns = ['arn:aws:sns:eu-west-1:123456789012:alarms'];
+  return new BrokerAlarms(scope, 'alarms', { broker: standby(scope, {}), topicArns, ...props });
+}
+
+const TRIGGER = { functionName: 'consumer', queueName: 'orders', username: 'admin', roleName: 'consumer-role' };
+
+/** Makes something with each struct, whose given props replace those that it has. */
+export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) => void>> = {
+  ActiveMqBrokerProps: standby,
+  ActiveMqBrokerBaseProps: standby,
+  ActiveStandbyBrokerProps: standby,
+  SingleInstanceBrokerProps: (scope, given) =>
+    new SingleInstanceBroker(scope, 'orders', { brokerName: scope.node.id, ...(given as object) }),
+  BrokerUserProps: (scope, given) => standby(scope, { users: [{ username: 'shop', ...(given as object) }] }),
+  BrokerUser: (scope, given) => standby(scope, { users: [{ username: 'shop', ...(given as object) }] }),
+  GeneratedPasswordOptions: (scope, given) => user(scope, Password.generated(given)),
+  SecretPasswordOptions: (scope, given) => user(scope, Password.fromSecret('orders/shop', given)),
+  LdapServer: (scope, given) =>
+    standby(scope, { ldap: { ...LDAP, ...(given as object) }, acknowledge: LDAP_ACKNOWLEDGED }),
+  BrokerLogs: (scope, given) => standby(scope, { logs: given }),
+  BrokerTimeouts: (scope, given) => standby(scope, { timeouts: given }),
+  MaintenanceWindow: (scope, given) =>
+    standby(scope, { maintenanceWindow: { dayOfWeek: DayOfWeek.MONDAY, timeOfDay: '03:00', ...(given as object) } }),
+  ConnectionParametersProps: (scope, given) =>
+    new ConnectionParameters(scope, 'parameters', {
+      broker: standby(scope, {}),
+      path: '/orders',
+      ...(given as object),
+    }),
+  BrokerAttributes: (scope, given) => {
+    const name = 'brokerId' in given ? {} : { brokerName: 'orders' };
+    ActiveMqBroker.fromAttributes(scope, 'existing', { ...name, ...(given as object) }).allowFrom(
+      Peer.ipv4('10.0.0.0/8'),
+      Protocol.AMQP,
+    );
+  },
+  BrokerConfigurationProps: (scope, given) => new BrokerConfiguration(scope, 'configuration', given),
+  BrokerConfigurationAttributes: (scope, given) => {
+    const attributes = { configurationId: 'c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f', revision: 1, ...(given as object) };
+    standby(scope, { configuration: BrokerConfiguration.fromAttributes(scope, 'configuration', attributes) });
+  },
+  BrokerNetworkAttributes: (scope, given) => {
+    const attributes = {
+      vpcId: 'vpc-0a1b2c3d',
+      subnetIds: ['subnet-0a1b2c3d', 'subnet-1a1b2c3d'],
+      ...(given as object),
+    };
+    standby(scope, { network: BrokerNetwork.fromSubnetIds(scope, 'network', attributes) });
+  },
+  BrokerSecurityGroupProps: (scope, given) =>
+    new BrokerSecurityGroup(scope, 'group', { vpcId: 'vpc-0a1b2c3d', ...(given as object) }),
+  ExistingSecurityGroupOptions: (scope, given) =>
+    BrokerSecurityGroup.fromSecurityGroupId(scope, 'group', 'sg-0a1b2c3d', given),
+  BrokerVpcProps: (scope, given) => new BrokerVpc(scope, 'network', given),
+  RuleAcknowledgement: (scope, given) =>
+    new BrokerVpc(scope, 'network', { acknowledge: [{ code: 'tag-form', reason: 'a test', ...(given as object) }] }),
+  MetaArguments: (scope, given) => new BrokerVpc(scope, 'network', given),
+  OpenWireFailoverOptions: (scope, given) =>
+    failoverUrl(scope, ({ endpoints }) => endpoints.openWire.failoverUrl(given)),
+  OpenWireNestedOptions: (scope, given) =>
+    failoverUrl(scope, ({ endpoints }) => endpoints.openWire.failoverUrl({ nested: given })),
+  AmqpFailoverOptions: (scope, given) => failoverUrl(scope, ({ endpoints }) => endpoints.amqp.failoverUrl(given)),
+  AmqpNestedOptions: (scope, given) =>
+    failoverUrl(scope, ({ endpoints }) => endpoints.amqp.failoverUrl({ nested: given })),
+  JmsOptions: (scope, given) => failoverUrl(scope, ({ endpoints }) => endpoints.amqp.failoverUrl({ jms: given })),
+  AlarmTopicProps: (scope, given) =>
+    new AlarmTopic(scope, 'topic', { emails: ['ops@example.com'], ...(given as object) }),
+  AlarmOptions: (scope, given) => alarms(scope, { heapUsage: given }),
+  BrokerAlarmsProps: (scope, given) => alarms(scope, { emails: ['ops@example.com'], ...(given as object) }),
+  MonitoredQueue: (scope, given) => alarms(scope, { queues: [{ queueName: 'orders', ...(given as object) }] }),
+  BrokerDashboardProps: (scope, given) =>
+    new BrokerDashboard(scope, 'dashboard', { broker: standby(scope, {}), ...(given as object) }),
+  LambdaTriggerProps: (scope, given) => {
+    const broker = standby(scope, { network: new BrokerVpc(scope, 'network', { lambdaEndpoints: true }) });
+    new LambdaTrigger(scope, 'trigger', { broker, ...TRIGGER, ...(given as object) });
+  },
+  BrokerLogGroupsProps: (scope, given) => {
+    const brokerId = 'b-00000000-1111-2222-3333-444444444444';
+    new BrokerLogGroups(scope, 'logs', { brokerId, ...(given as object) });
+  },
+};
