@@ -39,7 +39,7 @@ export function remainingSteps(
     },
     {
       done: false,
-      what: 'whether it becomes the default is decided: another default changes each broker that names no version',
+      what: 'DEFAULT_ENGINE_VERSION is decided: another default upgrades each broker that names no version',
     },
     {
       done: false,
