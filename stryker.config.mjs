@@ -7,6 +7,7 @@ const TESTS = {
   broker: ['broker', 'rules'],
   endpoints: ['endpoints', 'rules'],
   network: ['network', 'rules', 'util'],
+  rules: ['rules', 'amazon-mq'],
 };
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
