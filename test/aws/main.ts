@@ -1,4 +1,4 @@
-import { type Durations } from './amazon-mq/region';
+import { type Durations, type EndpointOrder } from './amazon-mq/region';
 import { type Fault } from './calls';
 import { Server } from './server';
 
@@ -15,6 +15,7 @@ export type Command =
   | { readonly do: 'calls' }
   | { readonly do: 'inventory' }
   | { readonly do: 'pass-maintenance-window' }
+  | { readonly do: 'set-endpoint-order'; readonly order: EndpointOrder }
   | { readonly do: 'set-durations'; readonly durations: Partial<Durations> }
   | { readonly do: 'add-fault'; readonly fault: Fault };
 
@@ -31,8 +32,10 @@ async function run(command: Command, server: Server): Promise<unknown> {
       return server.inventory;
     case 'pass-maintenance-window':
       return server.passMaintenanceWindow();
+    case 'set-endpoint-order':
+      return void (server.settings.endpointOrder = command.order);
     case 'set-durations':
-      return void Object.assign(server.durations, command.durations);
+      return void Object.assign(server.settings.durations, command.durations);
     case 'add-fault':
       return server.faults.add(command.fault);
   }

@@ -3,7 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { OPERATIONS } from './amazon-mq/amazon-mq';
 import { applyPending } from './amazon-mq/brokers';
 import { badRequest, MqError } from './amazon-mq/mq-error';
-import { type Durations, Region, type Scope } from './amazon-mq/region';
+import { Region, type Scope, type Settings } from './amazon-mq/region';
 import { ApiModel, type Request } from './api-model';
 import { type Caller, callerOf } from './caller';
 import { type Call, Faults } from './calls';
@@ -13,7 +13,10 @@ import { Neighbours } from './neighbours';
 /** One address for all of AWS: Amazon MQ is answered here, everything else by moto. */
 export class Server {
   readonly faults = new Faults();
-  readonly durations: Durations = { creation: 200, reboot: 100, deletion: 100 };
+  readonly settings: Settings = {
+    durations: { creation: 200, reboot: 100, deletion: 100 },
+    endpointOrder: 'as-captured',
+  };
   calls: Call[] = [];
 
   readonly #moto: Moto;
@@ -65,6 +68,7 @@ export class Server {
   async reset(): Promise<void> {
     this.calls = [];
     this.faults.clear();
+    this.settings.endpointOrder = 'as-captured';
     this.#regions.clear();
     this.#accounts.clear();
     await this.#moto.reset();
@@ -152,11 +156,10 @@ export class Server {
     const key = /Credential=([^/]+)/.exec(caller.authorization)![1];
     const account = this.#accounts.get(key) ?? new Neighbours(this.#moto.url, caller).account();
     this.#accounts.set(key, account);
-    const id = `${await account}/${caller.region}`;
-    const known = this.#regions.get(id) ?? {
-      region: new Region(await account, caller.region, this.durations),
-      caller,
-    };
+    const accountId = await account;
+    // no await from here on: two first requests at once must not make two Regions
+    const id = `${accountId}/${caller.region}`;
+    const known = this.#regions.get(id) ?? { region: new Region(accountId, caller.region, this.settings), caller };
     this.#regions.set(id, known);
     return known.region;
   }

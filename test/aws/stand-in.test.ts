@@ -167,6 +167,13 @@ describeLevel('the stand-in for Amazon MQ', missing, () => {
     expect(await client.ec2('DescribeNetworkInterfaces', own, 'description')).toBe('');
   });
 
+  it('makes one Region of requests that come at once', async () => {
+    const created = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((name) => client.mq('POST', '/v1/configurations', { name, engineType: 'ACTIVEMQ' })),
+    );
+    for (const { body } of created) expect((await client.mq('GET', `/v1/configurations/${body.id}`)).status).toBe(200);
+  });
+
   it('has configurations, brokers and their tags by Region', async () => {
     await created();
     expect((await new Client(standIn, 'us-east-1').mq('GET', '/v1/brokers')).body.brokerSummaries).toEqual([]);

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { type Broker, type Configuration } from './amazon-mq/model';
-import { type Durations } from './amazon-mq/region';
+import { type Durations, type EndpointOrder } from './amazon-mq/region';
 import { type Call, type Fault } from './calls';
 import { type Command, type FromStandIn } from './main';
 
@@ -104,6 +104,11 @@ export class StandIn {
 
   async setDurations(durations: Partial<Durations>): Promise<void> {
     await this.#ask({ do: 'set-durations', durations });
+  }
+
+  /** Answers the endpoints of an instance in another order, which Amazon MQ does not promise. */
+  async setEndpointOrder(order: EndpointOrder): Promise<void> {
+    await this.#ask({ do: 'set-endpoint-order', order });
   }
 
   async addFault(fault: Fault): Promise<void> {

@@ -19,8 +19,17 @@ const DIFFERENCES: Readonly<Record<number, readonly Difference[]>> = {
 
 /** The text of a configuration in JSON syntax, for a version of the provider. */
 export function adapted(text: string, version: string): string {
-  const differences = DIFFERENCES[majorOf(version)];
-  return differences.reduce((adaptedText, { adapt }) => adapt(adaptedText), withVersion(text, version));
+  return withoutDifferences(withVersion(text, version), version);
+}
+
+/** The text of a module in HCL, for a version of the provider: its own constraint is a range. */
+export function adaptedHcl(text: string, version: string): string {
+  const constraint = /(source\s*=\s*"hashicorp\/aws"\s*version\s*=\s*)"[^"]*"/;
+  return withoutDifferences(text.replace(constraint, `$1"${version}"`), version);
+}
+
+function withoutDifferences(text: string, version: string): string {
+  return DIFFERENCES[majorOf(version)].reduce((adaptedText, { adapt }) => adapt(adaptedText), text);
 }
 
 /** What is wrong with a version: a major version that nobody has looked at could differ anywhere. */
@@ -40,4 +49,9 @@ function withVersion(text: string, version: string): string {
   const aws = json.terraform?.required_providers?.aws;
   if (aws) aws.version = version;
   return JSON.stringify(json, null, 2);
+}
+
+/** Arguments that a version does not have, so that nothing can be proven of them with it. */
+export function missingArguments(version: string): readonly string[] {
+  return majorOf(version) < 6 ? ['region'] : [];
 }

@@ -4,23 +4,21 @@ import path from 'node:path';
 import { StandIn } from '../aws/stand-in';
 import { describeLevel } from '../support/level';
 import { execute, type Plan, type TerraformHost, type TerraformJson, Workspace } from '../terraform/workspace';
-import { adapted } from './adapt';
+import { adapted, adaptedHcl } from './adapt';
 import { type LevelTools } from './global-setup';
 
 const ROOT = path.join(__dirname, '..', '..');
-const TOOLS = JSON.parse(process.env.PROVIDER_LEVEL_TOOLS ?? '{"missing":"run npm run test:provider"}') as LevelTools;
 
-/** The product that runs a configuration. */
-export type Product = 'terraform' | 'tofu';
+/** What test/provider/global-setup.ts found. */
+export function levelTools(): LevelTools {
+  return JSON.parse(process.env.PROVIDER_LEVEL_TOOLS ?? '{"missing":"run npm run test:provider"}') as LevelTools;
+}
 
-/** Where each product looks for the provider `hashicorp/aws`. */
-const REGISTRY: Readonly<Record<Product, string>> = {
-  terraform: 'registry.terraform.io',
-  tofu: 'registry.opentofu.org',
-};
+/** Where terraform looks for the provider `hashicorp/aws`. */
+const REGISTRY = 'registry.terraform.io';
 
 /**
- * HashiCorp's own AWS provider, run by Terraform or OpenTofu, with the stand-in in the place of AWS. Everything is by
+ * HashiCorp's own AWS provider, run by Terraform, with the stand-in in the place of AWS. Everything is by
  * environment: a configuration is run as it was written, but for what test/provider/adapt.ts lists.
  */
 export class Cloud implements TerraformHost {
@@ -30,24 +28,24 @@ export class Cloud implements TerraformHost {
 
   private constructor(
     readonly standIn: StandIn,
-    product: Product,
     folder: string,
   ) {
-    this.binary = TOOLS[product]!;
+    this.binary = levelTools().terraform!;
     this.#folder = folder;
   }
 
-  static async start(product: Product): Promise<Cloud> {
+  static async start(): Promise<Cloud> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cloud-'));
-    const provider = TOOLS.provider!;
+    const provider = levelTools().provider!;
     const unpacked = path.join('hashicorp', 'aws', provider.version);
-    const linked = path.join(folder, 'mirror', REGISTRY[product], unpacked);
+    const linked = path.join(folder, 'mirror', REGISTRY, unpacked);
     fs.mkdirSync(linked, { recursive: true });
-    for (const machine of fs.readdirSync(path.join(provider.mirror, REGISTRY.terraform, unpacked)))
-      fs.symlinkSync(path.join(provider.mirror, REGISTRY.terraform, unpacked, machine), path.join(linked, machine));
+    const offered = path.join(provider.mirror, REGISTRY, unpacked);
+    for (const machine of fs.readdirSync(offered))
+      fs.symlinkSync(fs.realpathSync(path.join(offered, machine)), path.join(linked, machine));
     const settings = `provider_installation {\n  filesystem_mirror {\n    path = "${path.join(folder, 'mirror')}"\n  }\n}\n`;
     fs.writeFileSync(path.join(folder, 'rc'), settings);
-    const cloud = new Cloud(await StandIn.start(), product, folder);
+    const cloud = new Cloud(await StandIn.start(), folder);
     try {
       await cloud.#prepareInit();
       return cloud;
@@ -84,7 +82,7 @@ export class Cloud implements TerraformHost {
       provider: provider ?? { aws: [{ region: 'eu-west-1' }] },
       ...rest,
     };
-    return JSON.parse(adapted(JSON.stringify(whole), TOOLS.provider!.version)) as object;
+    return JSON.parse(adapted(JSON.stringify(whole), levelTools().provider!.version)) as object;
   }
 
   /** A new, empty folder, removed with the cloud. */
@@ -105,7 +103,7 @@ export class Cloud implements TerraformHost {
   /** A workspace over a folder that a synthesis wrote, with its configuration adapted, initialised. */
   async workspaceOver(folder: string): Promise<Workspace> {
     const workspace = new Workspace(folder, this);
-    workspace.rewrite((text) => adapted(text, TOOLS.provider!.version));
+    workspace.rewrite((text) => adapted(text, levelTools().provider!.version));
     await this.init(workspace, fs.readFileSync(path.join(folder, 'cdk.tf.json'), 'utf8'));
     return workspace;
   }
@@ -146,6 +144,18 @@ export class Cloud implements TerraformHost {
   }
 }
 
+/** Copies the modules of this repository to where an app or a configuration in `folder` calls them, adapted. */
+export function copyModules(folder: string): void {
+  const modules = path.join(folder, 'modules');
+  fs.cpSync(path.join(ROOT, 'modules'), modules, { recursive: true });
+  for (const file of fs
+    .readdirSync(modules, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tf$/.test(name))) {
+    const text = fs.readFileSync(path.join(modules, file), 'utf8');
+    fs.writeFileSync(path.join(modules, file), adaptedHcl(text, levelTools().provider!.version));
+  }
+}
+
 /** A stack of an example, synthesized. */
 export interface Stack {
   readonly name: string;
@@ -155,7 +165,7 @@ export interface Stack {
 
 /** Synthesizes an app as a user does, in `folder`, and returns its stacks, those that others need first. */
 export async function synthesize(main: string, folder: string): Promise<Stack[]> {
-  fs.symlinkSync(path.join(ROOT, 'modules'), path.join(folder, 'modules'));
+  copyModules(folder);
   const register = path.join(ROOT, 'tools', 'register-typescript.js');
   const { code, output } = await execute(process.execPath, ['-r', register, main], folder, {
     ...process.env,
@@ -179,23 +189,15 @@ export async function synthesize(main: string, folder: string): Promise<Stack[]>
   });
 }
 
-/** The version of the provider that the level runs with. */
-export const providerVersion = TOOLS.provider?.version ?? '';
-
 /**
- * A `describe` for tests with the real provider. They get one cloud, emptied before each test. Without the provider, the
- * product or moto they are skipped and that is said; in CI they fail.
+ * A `describe` for tests with the real provider. They get one cloud, emptied before each test. Without terraform, the
+ * provider or moto they are skipped and that is said; in CI they fail.
  */
-export function describeWithProvider(
-  name: string,
-  tests: (cloud: () => Cloud) => void,
-  product: Product = 'terraform',
-): void {
+export function describeWithProvider(name: string, tests: (cloud: () => Cloud) => void): void {
   let cloud: Cloud;
-  const noProduct = TOOLS[product] === undefined ? `${product} is not on the PATH` : undefined;
-  describeLevel(name, TOOLS.missing ?? noProduct, () => {
+  describeLevel(name, levelTools().missing, () => {
     beforeAll(async () => {
-      cloud = await Cloud.start(product);
+      cloud = await Cloud.start();
     });
     beforeEach(() => cloud.standIn.reset());
     afterAll(() => cloud?.stop());

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { Client } from '../aws/client';
 import { unprotected } from '../terraform/unprotected';
 import { type Cloud, describeWithProvider, synthesize } from './cloud';
 
@@ -7,6 +8,23 @@ const ROOT = path.join(__dirname, '..', '..');
 const EXAMPLES = fs
   .readdirSync(path.join(ROOT, 'examples'))
   .filter((name) => fs.existsSync(path.join(ROOT, 'examples', name, 'main.ts')));
+
+/** What a pipeline hands to an example: ids of what exists in the account before. */
+const INPUTS: Readonly<Record<string, (cloud: Cloud) => Promise<Record<string, string>>>> = {
+  'existing-network': async ({ standIn }) => {
+    const client = new Client(standIn, 'us-east-1');
+    const VpcId = await client.ec2('CreateVpc', { CidrBlock: '10.9.0.0/16' }, 'vpcId');
+    const subnet = (zone: string, CidrBlock: string) =>
+      client.ec2('CreateSubnet', { VpcId, CidrBlock, AvailabilityZone: `us-east-1${zone}` }, 'subnetId');
+    const group = { VpcId, GroupName: 'clients', GroupDescription: 'clients' };
+    return {
+      vpc_id: VpcId,
+      subnet_a: await subnet('a', '10.9.0.0/24'),
+      subnet_b: await subnet('b', '10.9.1.0/24'),
+      clients: await client.ec2('CreateSecurityGroup', group, 'groupId'),
+    };
+  },
+};
 
 describeWithProvider('the examples with the real provider', (cloud) => {
   it.each(EXAMPLES)('%s: validate, plan, apply, no change in the next plan, destroy', (example) =>
@@ -20,6 +38,8 @@ async function lifeOf(cloud: Cloud, example: string): Promise<void> {
   const seen: string[] = [];
   for (const { folder, json } of stacks) {
     const workspace = await cloud.workspaceOver(folder);
+    const variables = await INPUTS[example]?.(cloud);
+    if (variables) fs.writeFileSync(path.join(folder, 'terraform.tfvars.json'), JSON.stringify(variables));
     workspaces.push({ workspace, json });
     const validated = await workspace.validate();
     const planned = await workspace.plan();

@@ -81,7 +81,7 @@ export function findBinary(...names: readonly (string | undefined)[]): string | 
   return undefined;
 }
 
-/** What `terraform version` or `tofu version` says, such as `Terraform v1.11.4`. */
+/** What `terraform version` prints, such as `Terraform v1.11.4`. */
 export function versionOf(binary: string): string {
   return execFileSync(binary, ['version'], {
     encoding: 'utf8',

@@ -7,7 +7,6 @@ import { findBinary, findProvider, type FoundProvider, versionOf } from './find-
 /** What the level runs with, found once for all of its files. */
 export interface LevelTools {
   readonly terraform?: string;
-  readonly tofu?: string;
   readonly provider?: FoundProvider;
   /** Why the level cannot run; absent where it can. */
   readonly missing?: string;
@@ -22,21 +21,19 @@ const PROVIDER_MISSING =
 export default function globalSetup(): void {
   const tools = findTools();
   process.env.PROVIDER_LEVEL_TOOLS = JSON.stringify(tools);
-  const { terraform, tofu, provider, missing } = tools;
+  const { terraform, provider, missing } = tools;
   const used = [
     ...(terraform ? [versionOf(terraform)] : []),
-    tofu ? versionOf(tofu) : 'no OpenTofu',
     ...(provider ? [`AWS provider ${provider.version} from a ${provider.origin}`] : []),
   ];
   process.stderr.write(`\nprovider level: ${missing ?? used.join(', ')}\n`);
 }
 
 function findTools(): LevelTools {
-  const tofu = findBinary(process.env.TOFU_BIN, 'tofu');
   const terraform = findBinary(process.env.TERRAFORM_BIN, 'terraform');
-  if (terraform === undefined) return { tofu, missing: TERRAFORM_MISSING };
+  if (terraform === undefined) return { missing: TERRAFORM_MISSING };
   const provider = findProvider(terraform);
-  if (provider === undefined) return { terraform, tofu, missing: PROVIDER_MISSING };
+  if (provider === undefined) return { terraform, missing: PROVIDER_MISSING };
   const hasMoto = spawnSync(PYTHON, ['-c', 'import moto.server, botocore']).status === 0;
-  return { terraform, tofu, provider, missing: versionFault(provider.version) ?? (hasMoto ? undefined : MOTO_MISSING) };
+  return { terraform, provider, missing: versionFault(provider.version) ?? (hasMoto ? undefined : MOTO_MISSING) };
 }

@@ -55,7 +55,7 @@ export async function createBroker(input: CreateBroker, scope: Scope): Promise<R
     configuration: given ?? defaultConfiguration(input, engineVersion, scope),
     state: 'CREATION_IN_PROGRESS',
     next: {
-      at: Date.now() + region.durations.creation,
+      at: Date.now() + region.settings.durations.creation,
       state: scope.failsCreation() ? 'CREATION_FAILED' : 'RUNNING',
     },
     pending: {},
@@ -90,7 +90,8 @@ export async function updateBroker(
       ([name, value]) => JSON.stringify(value) !== JSON.stringify(broker[name as keyof RebootChanges]),
     ),
   );
-  if (input.securityGroups) {
+  // a broker has at least one group: an empty list, which the provider sends, changes nothing
+  if (input.securityGroups && input.securityGroups.length > 0) {
     broker.securityGroups = input.securityGroups;
     for (const each of broker.interfaces) await neighbours.changeGroups(each.id, input.securityGroups);
   }
@@ -117,7 +118,7 @@ export async function rebootBroker(
   reject([[broker.state !== 'RUNNING', badRequest(`Broker [${id}] is in state [${broker.state}].`)]]);
   await applyPending(broker, scope);
   broker.state = 'REBOOT_IN_PROGRESS';
-  broker.next = { at: Date.now() + scope.region.durations.reboot, state: 'RUNNING' };
+  broker.next = { at: Date.now() + scope.region.settings.durations.reboot, state: 'RUNNING' };
   return {};
 }
 
@@ -139,7 +140,7 @@ export async function deleteBroker(
   const broker = region.broker(id);
   if (broker.state !== 'DELETION_IN_PROGRESS') {
     broker.state = 'DELETION_IN_PROGRESS';
-    broker.next = { at: Date.now() + region.durations.deletion, state: undefined };
+    broker.next = { at: Date.now() + region.settings.durations.deletion, state: undefined };
     for (const each of broker.interfaces) await neighbours.deleteInterface(each.id);
   }
   return { brokerId: id };
@@ -271,7 +272,7 @@ async function makeLogGroups({ engine, id, logs }: Broker, { neighbours }: Scope
 }
 
 /** One machine of ActiveMQ for each subnet; RabbitMQ answers one address for all of its nodes. */
-function instancesOf(broker: Broker, { name: regionName }: Region): Record<string, unknown>[] {
+function instancesOf(broker: Broker, { name: regionName, settings }: Region): Record<string, unknown>[] {
   const { engine, engineVersion, deploymentMode, id, interfaces } = broker;
   if (engine === 'RABBITMQ') {
     const host = `${id}.mq.${regionName}.on.aws`;
@@ -281,9 +282,10 @@ function instancesOf(broker: Broker, { name: regionName }: Region): Record<strin
   }
   return interfaces.map(({ address }, index) => {
     const host = `${id}-${index + 1}.mq.${regionName}.amazonaws.com`;
+    const endpoints = endpointsOf(engine, engineVersion, host);
     return {
       consoleURL: `https://${host}:8162`,
-      endpoints: endpointsOf(engine, engineVersion, host),
+      endpoints: settings.endpointOrder === 'reversed' ? endpoints.reverse() : endpoints,
       ipAddress: address,
     };
   });

@@ -13,6 +13,14 @@ export interface Durations {
   deletion: number;
 }
 
+export type EndpointOrder = 'as-captured' | 'reversed';
+
+/** What a test may set of the whole service. */
+export interface Settings {
+  readonly durations: Durations;
+  endpointOrder: EndpointOrder;
+}
+
 /** Amazon MQ in one Region of one account: all that it keeps. */
 export class Region {
   readonly brokers = new Map<string, Broker>();
@@ -21,7 +29,7 @@ export class Region {
   constructor(
     readonly account: string,
     readonly name: string,
-    readonly durations: Durations,
+    readonly settings: Settings,
   ) {}
 
   /** The broker, in the state in which it is by now. */
