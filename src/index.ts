@@ -31,6 +31,7 @@ export { ConfigurationDocument } from './document/configuration-document';
 export * from './document/definition/broker-definition';
 export { DeadLetterQueueOptions, DeadLetterQueues } from './document/definition/dead-letter-queues';
 export { DestinationPolicies } from './document/definition/destination-policies';
+export { Destinations } from './document/definition/destinations';
 export { GroupAuthorization, GroupGrant } from './document/definition/group-authorization';
 export { MemoryLimit } from './document/definition/memory-limit';
 export { Redelivery, RedeliveryOptions } from './document/definition/redelivery';

@@ -1,5 +1,7 @@
 import { ConfigurationDocument } from '../../src/document/configuration-document';
+import { type BrokerDefinition, type PolicyEntryDefinition } from '../../src/document/definition/broker-definition';
 import { DeadLetterQueues } from '../../src/document/definition/dead-letter-queues';
+import { Destinations } from '../../src/document/definition/destinations';
 import { GroupAuthorization } from '../../src/document/definition/group-authorization';
 import { MemoryLimit } from '../../src/document/definition/memory-limit';
 import { Redelivery } from '../../src/document/definition/redelivery';
@@ -23,7 +25,7 @@ export const DOCUMENTS: Readonly<Record<string, ConfigurationDocument>> = {
   }),
   'dead-letter-queues': ConfigurationDocument.define({ destinationPolicy: deadLetterQueues }),
   redelivery: ConfigurationDocument.define({
-    schedulerSupport: 'true',
+    schedulerSupport: true,
     destinationPolicy: deadLetterQueues,
     plugins: [
       Redelivery.plugin({
@@ -34,5 +36,36 @@ export const DOCUMENTS: Readonly<Record<string, ConfigurationDocument>> = {
   'virtual-topics': ConfigurationDocument.define({
     destinationInterceptors: [VirtualTopics.interceptor({ name: 'events.>', prefix: 'Consumer.*.' })],
   }),
+  ...lossyDocuments(),
   'memory-limit': ConfigurationDocument.define({ systemUsage: MemoryLimit.percentOfHeap(50) }),
 };
+
+/** What the check warns of because messages are lost or never delivered. */
+function lossyDocuments(): Readonly<Record<string, ConfigurationDocument>> {
+  const composite = (name: string, target: string): BrokerDefinition => ({
+    destinationInterceptors: [
+      {
+        virtualDestinationInterceptor: {
+          virtualDestinations: [
+            { compositeQueue: { name, forwardOnly: false, forwardTo: Destinations.queues(target) } },
+          ],
+        },
+      },
+    ],
+  });
+  const policy = (entry: PolicyEntryDefinition): BrokerDefinition => ({
+    destinationPolicy: { policyMap: { policyEntries: [{ queue: '>', ...entry }] } },
+  });
+  const definitions: Readonly<Record<string, BrokerDefinition>> = {
+    'lossy/expiring': { plugins: [{ timeStampingBrokerPlugin: { zeroExpirationOverride: 3_600_000 } }] },
+    'lossy/discarding-plugin': { destinationPolicy: deadLetterQueues, plugins: [{ discardingDlqBrokerPlugin: {} }] },
+    'lossy/discarding-strategy': policy({ deadLetterStrategy: { discarding: {} } }),
+    'lossy/not-persistent': { plugins: [{ forcePersistencyModeBrokerPlugin: {} }] },
+    'lossy/composite-alone': composite('errands', 'errands.copy'),
+    'lossy/circle': composite('errands', 'errands'),
+    'lossy/no-page': policy({ maxPageSize: 0 }),
+  };
+  return Object.fromEntries(
+    Object.entries(definitions).map(([name, definition]) => [name, ConfigurationDocument.define(definition)]),
+  );
+}

@@ -82,6 +82,11 @@ export class ElementDocuments {
     return this.#samples(({ taken }) => taken);
   }
 
+  /** One for each value that starts, and is not read as it should be. */
+  misread(): Documents {
+    return this.#samples(({ refused, starts = false }) => (starts ? refused : []));
+  }
+
   /** One for each value that is said to be refused, and for a name that another element has. */
   unreadable(): Documents {
     const blank = Object.entries(NEEDED_ATTRIBUTES).map(([element, [attribute]]) => `${element}@${attribute}`);

@@ -29,6 +29,7 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
     unreadable: elements.unreadable(),
     incomplete: elements.incomplete(),
     empty: elements.empty(),
+    misread: elements.misread(),
   };
   for (const [folder, documents] of Object.entries({ ...started, ...refused })) {
     writeDocuments(path.join(directory, folder), documents);

@@ -9,7 +9,6 @@ import {
 import { propName } from '../../src/document/definition/prop-name';
 import { type PermittedVersions, type ValueType } from '../../src/document/schema/permitted-element';
 import { attributeRule } from '../../src/document/schema/permitted-rules';
-import { PERMITTED } from '../../src/document/schema/permitted-table';
 import { ACTIVEMQ_DEFAULTS } from './activemq-defaults';
 import { ATTRIBUTE_MEANINGS, COLLECTION_MEANINGS, ELEMENT_MEANINGS } from './meanings';
 
@@ -29,7 +28,6 @@ const SHARED_CHOICES: Readonly<Record<string, string>> = {
     'SubscriptionRecoveryPolicy',
   'queue tempQueue tempTopic topic': 'Destination',
   'queue tempQueue tempTopic topic filteredDestination': 'ForwardedDestination',
-  [Object.keys(PERMITTED.elements).join(' ')]: 'AnyElement',
 };
 
 /** The TypeScript of the typed definition: a struct for each element, and one for each choice between elements. */
@@ -37,6 +35,7 @@ export async function definitionSource(file: string): Promise<string> {
   const choices = new Map<string, readonly string[]>();
   const elements = [...DEFINED_ELEMENTS].sort((a, b) => Number(b === 'broker') - Number(a === 'broker'));
   const structs = elements.filter(hasProps).map((element) => elementStruct(element, choices));
+  for (const element of elements) structs.push(...enumsOf(element));
   for (const [name, allowed] of [...choices].sort(([a], [b]) => (a < b ? -1 : 1)))
     structs.push(choiceStruct(name, allowed));
   const source = `import { type IResolvable } from 'cdktf';
@@ -68,7 +67,24 @@ function attributeProp(element: string, prop: string, name: string): string {
   says.push(...versionNotes(rule));
   const standard = ACTIVEMQ_DEFAULTS[element]?.[name];
   says.push(`@default ${standard === undefined ? '- not set' : standard}`);
-  return `${comment('  ', says)}\n  readonly ${prop}?: ${TYPES[rule.type]};`;
+  const type = rule.values === undefined ? TYPES[rule.type] : enumName(element, name);
+  return `${comment('  ', says)}\n  readonly ${prop}?: ${type};`;
+}
+
+/** The values of an attribute, where they are counted. */
+function enumsOf(element: string): string[] {
+  return Object.entries(definedElement(element).attributes).flatMap(([name, attribute]) => {
+    const { values } = attributeRule(attribute);
+    if (values === undefined) return [];
+    const members = values.map((value) => `  /** \`${value}\`. */\n  ${value.toUpperCase()} = '${value}',`);
+    const says = comment('', [meaning(ATTRIBUTE_MEANINGS, `${element}@${name}`, name)]);
+    return [`${says}\nexport enum ${enumName(element, name)} {\n${members.join('\n\n')}\n}`];
+  });
+}
+
+/** The name of the attribute; of one that many elements have, with the element. */
+function enumName(element: string, attribute: string): string {
+  return attribute === 'name' ? `${pascal(element)}Name` : pascal(attribute);
 }
 
 function collectionProp(

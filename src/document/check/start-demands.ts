@@ -59,6 +59,14 @@ export const NEEDED_COLLECTIONS: Readonly<Record<string, string>> = {
 /** Collections for one element that may be empty; any other needs its element. */
 export const MAY_BE_EMPTY: readonly string[] = ['broker/persistenceAdapter', 'systemUsage/memoryUsage'];
 
+/** Attributes of any text in the schemas that ActiveMQ reads as true or false. */
+export const BOOLEAN_TEXTS: readonly string[] = [
+  'broker@advisorySupport',
+  'broker@deleteAllMessagesOnStartup',
+  'broker@persistent',
+  'broker@schedulerSupport',
+];
+
 /** What is wrong with a value, as the end of a sentence about it, and what to write. */
 export interface ReadingFault {
   readonly problem: Phrase;
@@ -96,10 +104,7 @@ const A_SECOND = {
 };
 
 export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
-  { element: 'broker', attribute: 'advisorySupport', ...BOOLEAN },
-  { element: 'broker', attribute: 'deleteAllMessagesOnStartup', ...BOOLEAN },
-  { element: 'broker', attribute: 'persistent', ...BOOLEAN },
-  { element: 'broker', attribute: 'schedulerSupport', ...BOOLEAN },
+  ...BOOLEAN_TEXTS.map((name) => ({ element: name.split('@')[0], attribute: name.split('@')[1], ...BOOLEAN })),
   {
     element: 'discardingDLQBrokerPlugin',
     attribute: 'dropOnly',

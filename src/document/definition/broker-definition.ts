@@ -10,7 +10,7 @@ export interface BrokerDefinition {
    *
    * @default true
    */
-  readonly advisorySupport?: string;
+  readonly advisorySupport?: boolean | IResolvable;
 
   /**
    * Whether sending to a temporary destination that is gone creates it again.
@@ -48,11 +48,11 @@ export interface BrokerDefinition {
   readonly dedicatedTaskRunner?: boolean | IResolvable;
 
   /**
-   * Whether every start deletes all messages: "true" or "false".
+   * Whether every start deletes all messages.
    *
    * @default false
    */
-  readonly deleteAllMessagesOnStartup?: string;
+  readonly deleteAllMessagesOnStartup?: boolean | IResolvable;
 
   /**
    * Whether messages waiting for connected durable subscribers expire.
@@ -121,11 +121,11 @@ export interface BrokerDefinition {
   readonly persistenceThreadPriority?: number;
 
   /**
-   * Whether messages are stored: "true" or "false"; false loses them at a failover.
+   * Whether messages are stored. A failover loses messages that are not.
    *
    * @default true
    */
-  readonly persistent?: string;
+  readonly persistent?: boolean | IResolvable;
 
   /**
    * Whether each message tells who sent it.
@@ -163,11 +163,11 @@ export interface BrokerDefinition {
   readonly schedulePeriodForDestinationPurge?: number;
 
   /**
-   * Whether messages may be sent with a delay: "true" or "false".
+   * Whether messages may be sent with a delay.
    *
    * @default false
    */
-  readonly schedulerSupport?: string;
+  readonly schedulerSupport?: boolean | IResolvable;
 
   /**
    * Whether producers and consumers have parts of the memory of their own.
@@ -175,13 +175,6 @@ export interface BrokerDefinition {
    * @default false
    */
   readonly splitSystemUsageForProducersConsumers?: boolean | IResolvable;
-
-  /**
-   * The bean that limits usage; Amazon MQ loads none, so use the element systemUsage.
-   *
-   * @default - not set
-   */
-  readonly systemUsageAttribute?: string;
 
   /**
    * The priority of the threads of destinations.
@@ -466,7 +459,7 @@ export interface AuthorizationMapDefinition {
    *
    * @default - none
    */
-  readonly authorizationEntries?: AuthorizationMapEntryChoice[];
+  readonly authorizationEntries?: AuthorizationEntryDefinition[];
 
   /**
    * What applies to destinations that no other entry matches.
@@ -664,13 +657,6 @@ export interface ConstantPendingMessageLimitStrategyDefinition {
 
 /** Drops dead messages instead of keeping them. */
 export interface DiscardingDefinition {
-  /**
-   * The destination of dead messages, which this strategy does not use.
-   *
-   * @default queue://ActiveMQ.DLQ
-   */
-  readonly deadLetterQueue?: string;
-
   /**
    * Whether the broker looks for messages sent twice.
    *
@@ -953,7 +939,7 @@ export interface KahaDbDefinition {
    *
    * @default always
    */
-  readonly journalDiskSyncStrategy?: string;
+  readonly journalDiskSyncStrategy?: JournalDiskSyncStrategy;
 
   /**
    * How journal files are filled before they are used.
@@ -961,7 +947,7 @@ export interface KahaDbDefinition {
    *
    * @default sparse_file
    */
-  readonly preallocationStrategy?: string;
+  readonly preallocationStrategy?: PreallocationStrategy;
 }
 
 /** How much memory messages may take. */
@@ -1047,13 +1033,6 @@ export interface NetworkConnectorDefinition {
   readonly alwaysSyncSend?: boolean | IResolvable;
 
   /**
-   * The bean that makes connections; Amazon MQ loads none, so leave it out.
-   *
-   * @default - not set
-   */
-  readonly bridgeFactory?: string;
-
-  /**
    * Whether temporary destinations are known in the other broker too.
    *
    * @default true
@@ -1101,13 +1080,6 @@ export interface NetworkConnectorDefinition {
    * @default true
    */
   readonly conduitSubscriptions?: boolean | IResolvable;
-
-  /**
-   * The bean that filters connections; Amazon MQ loads none, so leave it out.
-   *
-   * @default - not set
-   */
-  readonly connectionFilter?: string;
 
   /**
    * The priority of consumers behind the connection.
@@ -1278,63 +1250,32 @@ export interface NetworkConnectorDefinition {
   readonly userName?: string;
 
   /**
-   * Which connections are made, as an object of its own.
-   *
-   * @default - none
-   */
-  readonly connectionFilterElement?: AnyElementChoice[];
-
-  /**
    * Topics with durable subscribers for which the connection subscribes as well.
    *
    * @default - none
    */
-  readonly durableDestinations?: ForwardedDestinationChoice[];
+  readonly durableDestinations?: DestinationChoice[];
 
   /**
    * Destinations whose messages follow their consumers; all, where none is named.
    *
    * @default - none
    */
-  readonly dynamicallyIncludedDestinations?: ForwardedDestinationChoice[];
+  readonly dynamicallyIncludedDestinations?: DestinationChoice[];
 
   /**
    * Destinations whose messages never go over the connection.
    *
    * @default - none
    */
-  readonly excludedDestinations?: ForwardedDestinationChoice[];
-
-  /**
-   * The local broker’s address, as an object of its own.
-   * From engine version 5.17 on.
-   *
-   * @default - none
-   */
-  readonly localUriElement?: AnyElementChoice[];
-
-  /**
-   * The name under which the connection is managed, as an object of its own.
-   * From engine version 5.17 on.
-   *
-   * @default - none
-   */
-  readonly objectNameElement?: AnyElementChoice[];
+  readonly excludedDestinations?: DestinationChoice[];
 
   /**
    * Destinations whose messages go over the connection, whether they have a consumer there or not.
    *
    * @default - none
    */
-  readonly staticallyIncludedDestinations?: ForwardedDestinationChoice[];
-
-  /**
-   * The other broker’s address, as an object of its own.
-   * From engine version 5.17 on.
-   *
-   * @default - none
-   */
-  readonly uriElement?: AnyElementChoice[];
+  readonly staticallyIncludedDestinations?: DestinationChoice[];
 }
 
 /** Of what waits for a slow consumer, drops the oldest first. */
@@ -1872,16 +1813,6 @@ export interface PrefetchRatePendingMessageLimitStrategyDefinition {
   readonly multiplier?: number;
 }
 
-/** Gives a new subscriber the messages that a query picks. */
-export interface QueryBasedSubscriptionRecoveryPolicyDefinition {
-  /**
-   * The query.
-   *
-   * @default - not set
-   */
-  readonly query?: string;
-}
-
 /** A queue. */
 export interface QueueDefinition {
   /**
@@ -2289,7 +2220,7 @@ export interface TransportConnectorDefinition {
    *
    * @default - not set
    */
-  readonly name?: string;
+  readonly name?: TransportConnectorName;
 
   /**
    * Whether clients are told to spread over the brokers of a network.
@@ -2447,455 +2378,34 @@ export interface CachedLdapAuthorizationMapDefinition {
   readonly topicSearchBase?: string;
 }
 
-/** What it holds: name one. */
-export interface AnyElementChoice {
-  /**
-   * Ends consumers that take too long to acknowledge.
-   *
-   * @default - not this one
-   */
-  readonly abortSlowAckConsumerStrategy?: AbortSlowAckConsumerStrategyDefinition;
+/** When the journal is synced to disk; anything but always may lose acknowledged messages. */
+export enum JournalDiskSyncStrategy {
+  /** `always`. */
+  ALWAYS = 'always',
 
-  /**
-   * Ends consumers whose prefetch buffer stays full.
-   *
-   * @default - not this one
-   */
-  readonly abortSlowConsumerStrategy?: AbortSlowConsumerStrategyDefinition;
+  /** `periodic`. */
+  PERIODIC = 'periodic',
 
-  /**
-   * Which groups may read, write and administer the destinations that match.
-   *
-   * @default - not this one
-   */
-  readonly authorizationEntry?: AuthorizationEntryDefinition;
+  /** `never`. */
+  NEVER = 'never',
+}
 
-  /**
-   * Who may do what: without it, every user may do everything.
-   *
-   * @default - not this one
-   */
-  readonly authorizationMap?: AuthorizationMapDefinition;
+/** How journal files are filled before they are used. */
+export enum PreallocationStrategy {
+  /** `sparse_file`. */
+  SPARSE_FILE = 'sparse_file',
 
-  /**
-   * Lets only those groups in that a map names.
-   *
-   * @default - not this one
-   */
-  readonly authorizationPlugin?: AuthorizationPluginDefinition;
+  /** `os_kernel_copy`. */
+  OS_KERNEL_COPY = 'os_kernel_copy',
 
-  /**
-   * The broker: the root of a configuration document.
-   *
-   * @default - not this one
-   */
-  readonly broker?: BrokerDefinition;
+  /** `zeros`. */
+  ZEROS = 'zeros',
+}
 
-  /**
-   * Remembers which consumer a message group belongs to, for the groups used last.
-   *
-   * @default - not this one
-   */
-  readonly cachedMessageGroupMapFactory?: CachedMessageGroupMapFactoryDefinition;
-
-  /**
-   * Sends a message only to the subscriber whose client id the message names.
-   *
-   * @default - not this one
-   */
-  readonly clientIdFilterDispatchPolicy?: ClientIdFilterDispatchPolicyDefinition;
-
-  /**
-   * A queue that forwards what is sent to it to other destinations.
-   *
-   * @default - not this one
-   */
-  readonly compositeQueue?: CompositeQueueDefinition;
-
-  /**
-   * A topic that forwards what is sent to it to other destinations.
-   *
-   * @default - not this one
-   */
-  readonly compositeTopic?: CompositeTopicDefinition;
-
-  /**
-   * Lets messages go back to the broker they came from, once they have no consumer here.
-   *
-   * @default - not this one
-   */
-  readonly conditionalNetworkBridgeFilterFactory?: ConditionalNetworkBridgeFilterFactoryDefinition;
-
-  /**
-   * Keeps a fixed number of messages for a slow consumer of a topic.
-   *
-   * @default - not this one
-   */
-  readonly constantPendingMessageLimitStrategy?: ConstantPendingMessageLimitStrategyDefinition;
-
-  /**
-   * Drops dead messages instead of keeping them.
-   *
-   * @default - not this one
-   */
-  readonly discarding?: DiscardingDefinition;
-
-  /**
-   * Drops dead messages of the destinations named, instead of keeping them.
-   *
-   * @default - not this one
-   */
-  readonly discardingDlqBrokerPlugin?: DiscardingDlqBrokerPluginDefinition;
-
-  /**
-   * Keeps what waits for a subscriber of a topic in a file.
-   *
-   * @default - not this one
-   */
-  readonly fileCursor?: boolean;
-
-  /**
-   * Keeps what waits for a durable subscriber in a file.
-   *
-   * @default - not this one
-   */
-  readonly fileDurableSubscriberCursor?: boolean;
-
-  /**
-   * Keeps what waits in a queue in a file.
-   *
-   * @default - not this one
-   */
-  readonly fileQueueCursor?: boolean;
-
-  /**
-   * A destination for those messages only that a selector picks.
-   *
-   * @default - not this one
-   */
-  readonly filteredDestination?: FilteredDestinationDefinition;
-
-  /**
-   * Gives a new subscriber the last messages, by number.
-   *
-   * @default - not this one
-   */
-  readonly fixedCountSubscriptionRecoveryPolicy?: FixedCountSubscriptionRecoveryPolicyDefinition;
-
-  /**
-   * Gives a new subscriber the last messages, by size.
-   *
-   * @default - not this one
-   */
-  readonly fixedSizedSubscriptionRecoveryPolicy?: FixedSizedSubscriptionRecoveryPolicyDefinition;
-
-  /**
-   * Makes every message persistent, or none, whatever its producer says.
-   *
-   * @default - not this one
-   */
-  readonly forcePersistencyModeBrokerPlugin?: ForcePersistencyModeBrokerPluginDefinition;
-
-  /**
-   * Keeps the dead messages of each destination in a queue or topic of its own.
-   *
-   * @default - not this one
-   */
-  readonly individualDeadLetterStrategy?: IndividualDeadLetterStrategyDefinition;
-
-  /**
-   * Settings of the store that Amazon MQ brings.
-   *
-   * @default - not this one
-   */
-  readonly kahaDb?: KahaDbDefinition;
-
-  /**
-   * Gives a new subscriber the last message.
-   *
-   * @default - not this one
-   */
-  readonly lastImageSubscriptionRecoveryPolicy?: boolean;
-
-  /**
-   * How much memory messages may take.
-   *
-   * @default - not this one
-   */
-  readonly memoryUsage?: MemoryUsageDefinition;
-
-  /**
-   * Spreads message groups over consumers by hash.
-   *
-   * @default - not this one
-   */
-  readonly messageGroupHashBucketFactory?: MessageGroupHashBucketFactoryDefinition;
-
-  /**
-   * Copies what is sent to a queue to a topic with a similar name.
-   *
-   * @default - not this one
-   */
-  readonly mirroredQueue?: MirroredQueueDefinition;
-
-  /**
-   * A connection to another broker, over which messages follow their consumers.
-   *
-   * @default - not this one
-   */
-  readonly networkConnector?: NetworkConnectorDefinition;
-
-  /**
-   * Gives a new subscriber nothing from before.
-   *
-   * @default - not this one
-   */
-  readonly noSubscriptionRecoveryPolicy?: boolean;
-
-  /**
-   * Of what waits for a slow consumer, drops the oldest first.
-   *
-   * @default - not this one
-   */
-  readonly oldestMessageEvictionStrategy?: OldestMessageEvictionStrategyDefinition;
-
-  /**
-   * Of what waits for a slow consumer, drops the oldest of the lowest priority first.
-   *
-   * @default - not this one
-   */
-  readonly oldestMessageWithLowestPriorityEvictionStrategy?: OldestMessageWithLowestPriorityEvictionStrategyDefinition;
-
-  /**
-   * How the queues or topics that match behave; the most specific entry applies.
-   *
-   * @default - not this one
-   */
-  readonly policyEntry?: PolicyEntryDefinition;
-
-  /**
-   * How queues and topics behave.
-   *
-   * @default - not this one
-   */
-  readonly policyMap?: PolicyMapDefinition;
-
-  /**
-   * Keeps a multiple of its prefetch size for a slow consumer of a topic.
-   *
-   * @default - not this one
-   */
-  readonly prefetchRatePendingMessageLimitStrategy?: PrefetchRatePendingMessageLimitStrategyDefinition;
-
-  /**
-   * Sends a message of a topic to subscribers in the order of their priority.
-   *
-   * @default - not this one
-   */
-  readonly priorityDispatchPolicy?: boolean;
-
-  /**
-   * The same, and only once to each broker of a network.
-   *
-   * @default - not this one
-   */
-  readonly priorityNetworkDispatchPolicy?: boolean;
-
-  /**
-   * Gives a new subscriber the messages that a query picks.
-   *
-   * @default - not this one
-   */
-  readonly queryBasedSubscriptionRecoveryPolicy?: QueryBasedSubscriptionRecoveryPolicyDefinition;
-
-  /**
-   * A queue.
-   *
-   * @default - not this one
-   */
-  readonly queue?: QueueDefinition;
-
-  /**
-   * Delivers failed messages again from the broker, after a delay.
-   *
-   * @default - not this one
-   */
-  readonly redeliveryPlugin?: RedeliveryPluginDefinition;
-
-  /**
-   * How often and after which delays a failed message is delivered again.
-   *
-   * @default - not this one
-   */
-  readonly redeliveryPolicy?: RedeliveryPolicyDefinition;
-
-  /**
-   * How failed messages are delivered again, by destination.
-   *
-   * @default - not this one
-   */
-  readonly redeliveryPolicyMap?: RedeliveryPolicyMapDefinition;
-
-  /**
-   * Gives a new subscriber the last message that was marked as retained.
-   *
-   * @default - not this one
-   */
-  readonly retainedMessageSubscriptionRecoveryPolicy?: RetainedMessageSubscriptionRecoveryPolicyDefinition;
-
-  /**
-   * Sends the messages of a topic to its subscribers in turn.
-   *
-   * @default - not this one
-   */
-  readonly roundRobinDispatchPolicy?: boolean;
-
-  /**
-   * Keeps the dead messages of all destinations in one queue.
-   *
-   * @default - not this one
-   */
-  readonly sharedDeadLetterStrategy?: SharedDeadLetterStrategyDefinition;
-
-  /**
-   * Sends a message of a topic to every subscriber.
-   *
-   * @default - not this one
-   */
-  readonly simpleDispatchPolicy?: boolean;
-
-  /**
-   * Remembers which consumer each message group belongs to, however many there are.
-   *
-   * @default - not this one
-   */
-  readonly simpleMessageGroupMapFactory?: boolean;
-
-  /**
-   * Answers messages that ask for statistics.
-   *
-   * @default - not this one
-   */
-  readonly statisticsBrokerPlugin?: boolean;
-
-  /**
-   * Reads what waits in a queue from the store, in pages.
-   *
-   * @default - not this one
-   */
-  readonly storeCursor?: boolean;
-
-  /**
-   * Reads what waits for a durable subscriber from the store, in pages.
-   *
-   * @default - not this one
-   */
-  readonly storeDurableSubscriberCursor?: StoreDurableSubscriberCursorDefinition;
-
-  /**
-   * Sends the messages of a topic to every subscriber in the same order.
-   *
-   * @default - not this one
-   */
-  readonly strictOrderDispatchPolicy?: boolean;
-
-  /**
-   * What messages may take of the broker, and what happens at the limit.
-   *
-   * @default - not this one
-   */
-  readonly systemUsage?: SystemUsageDefinition;
-
-  /**
-   * Which groups may read, write and administer temporary destinations.
-   *
-   * @default - not this one
-   */
-  readonly tempDestinationAuthorizationEntry?: TempDestinationAuthorizationEntryDefinition;
-
-  /**
-   * A temporary queue.
-   *
-   * @default - not this one
-   */
-  readonly tempQueue?: TempQueueDefinition;
-
-  /**
-   * A temporary topic.
-   *
-   * @default - not this one
-   */
-  readonly tempTopic?: TempTopicDefinition;
-
-  /**
-   * Sets the time and the expiry of messages by the broker’s own clock.
-   *
-   * @default - not this one
-   */
-  readonly timeStampingBrokerPlugin?: TimeStampingBrokerPluginDefinition;
-
-  /**
-   * Gives a new subscriber the messages of the last while.
-   *
-   * @default - not this one
-   */
-  readonly timedSubscriptionRecoveryPolicy?: TimedSubscriptionRecoveryPolicyDefinition;
-
-  /**
-   * A topic.
-   *
-   * @default - not this one
-   */
-  readonly topic?: TopicDefinition;
-
-  /**
-   * What the OpenWire endpoint tells its clients about other brokers.
-   *
-   * @default - not this one
-   */
-  readonly transportConnector?: TransportConnectorDefinition;
-
-  /**
-   * Of what waits for a slow consumer, keeps one message for each value of a property.
-   *
-   * @default - not this one
-   */
-  readonly uniquePropertyMessageEvictionStrategy?: UniquePropertyMessageEvictionStrategyDefinition;
-
-  /**
-   * Virtual topics and composite destinations.
-   *
-   * @default - not this one
-   */
-  readonly virtualDestinationInterceptor?: VirtualDestinationInterceptorDefinition;
-
-  /**
-   * Topics whose every group of consumers has a queue of its own.
-   *
-   * @default - not this one
-   */
-  readonly virtualTopic?: VirtualTopicDefinition;
-
-  /**
-   * Keeps what waits for a subscriber of a topic in memory.
-   *
-   * @default - not this one
-   */
-  readonly vmCursor?: boolean;
-
-  /**
-   * Keeps what waits for a durable subscriber in memory.
-   *
-   * @default - not this one
-   */
-  readonly vmDurableCursor?: boolean;
-
-  /**
-   * Keeps what waits in a queue in memory.
-   *
-   * @default - not this one
-   */
-  readonly vmQueueCursor?: boolean;
+/** The endpoint. */
+export enum TransportConnectorName {
+  /** `openwire`. */
+  OPENWIRE = 'openwire',
 }
 
 /** What it holds: name one. */
@@ -3394,7 +2904,7 @@ export interface SubscriptionRecoveryPolicyChoice {
    *
    * @default - not this one
    */
-  readonly queryBasedSubscriptionRecoveryPolicy?: QueryBasedSubscriptionRecoveryPolicyDefinition;
+  readonly queryBasedSubscriptionRecoveryPolicy?: boolean;
 
   /**
    * Gives a new subscriber the last message that was marked as retained.

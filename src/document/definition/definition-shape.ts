@@ -1,3 +1,4 @@
+import { BOOLEAN_TEXTS, UNUSABLE_ATTRIBUTES, UNUSABLE_COLLECTIONS, UNUSABLE_ELEMENTS } from '../check/start-demands';
 import { type PermittedCollection, type PermittedElement } from '../schema/permitted-element';
 import { PERMITTED } from '../schema/permitted-table';
 import { BROKER_ALLOWANCES, LDAP_AUTHORIZATION_MAP } from '../schema/service-allowances';
@@ -22,24 +23,40 @@ export function propShapes(element: string): ReadonlyMap<string, PropShape> {
 /** The elements of the typed definition: those of the schemas, and the map that an LDAP configuration has. */
 export const DEFINED_ELEMENTS: readonly string[] = [...Object.keys(PERMITTED.elements), LDAP_AUTHORIZATION_MAP.name];
 
-/** What an element may hold: what the schemas say, and what the service allows besides. */
+/**
+ * What an element may contain: what the schemas permit and what the service allows besides, without what ActiveMQ can
+ * never use. What it reads as true or false is a boolean.
+ */
 export function definedElement(name: string): PermittedElement {
   if (name === LDAP_AUTHORIZATION_MAP.name) return LDAP_AUTHORIZATION_MAP.element;
   const element = PERMITTED.elements[name];
-  return name === 'broker' ? { ...element, attributes: { ...element.attributes, ...BROKER_ALLOWANCES } } : element;
+  const permitted = name === 'broker' ? { ...element.attributes, ...BROKER_ALLOWANCES } : element.attributes;
+  const attributes = Object.entries(permitted)
+    .filter(([attribute]) => !(`${name}@${attribute}` in UNUSABLE_ATTRIBUTES))
+    .map(([attribute, rule]): [string, typeof rule] => [
+      attribute,
+      BOOLEAN_TEXTS.includes(`${name}@${attribute}`) ? 'boolean' : rule,
+    ]);
+  const collections = Object.entries(element.collections ?? {})
+    .filter(([collection]) => !(`${name}/${collection}` in UNUSABLE_COLLECTIONS))
+    .map(([collection, rule]): [string, PermittedCollection] => [collection, usableIn(`${name}/${collection}`, rule)]);
+  return { ...element, attributes: Object.fromEntries(attributes), collections: Object.fromEntries(collections) };
+}
+
+function usableIn(place: string, rule: PermittedCollection): PermittedCollection {
+  if (rule.elements === 'any') return rule;
+  return { ...rule, elements: rule.elements.filter((element) => !(`${place}/${element}` in UNUSABLE_ELEMENTS)) };
 }
 
 function shapeOf(element: string): ReadonlyMap<string, PropShape> {
   const { attributes, collections = {} } = definedElement(element);
   const shape = new Map<string, PropShape>();
   for (const name of Object.keys(attributes)) {
-    const rival = collections[name];
-    const yields = rival !== undefined && rival.elements !== 'any';
-    shape.set(propName(yields ? `${name}Attribute` : name), { kind: 'attribute', name });
+    if (Object.hasOwn(collections, name)) throw new Error(`${element} has an attribute and an element named ${name}`);
+    shape.set(propName(name), { kind: 'attribute', name });
   }
   for (const [name, collection] of Object.entries(collections)) {
-    const yields = Object.hasOwn(attributes, name) && collection.elements === 'any';
-    shape.set(propName(yields ? `${name}Element` : name), collectionShape(element, name, collection));
+    shape.set(propName(name), collectionShape(element, name, collection));
   }
   return shape;
 }

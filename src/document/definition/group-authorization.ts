@@ -59,11 +59,7 @@ export class GroupAuthorization {
     ];
     return {
       authorizationPlugin: {
-        map: {
-          authorizationMap: {
-            authorizationEntries: authorizationEntries.map((authorizationEntry) => ({ authorizationEntry })),
-          },
-        },
+        map: { authorizationMap: { authorizationEntries } },
       },
     };
   }

@@ -17,7 +17,7 @@ export interface RedeliveryOptions {
 export class Redelivery {
   /**
    * Delivers failed messages again from the broker, so that others are not held up meanwhile. What fails too often goes
-   * to its dead letter queue. Needs `schedulerSupport: 'true'` on the broker.
+   * to its dead letter queue. Needs `schedulerSupport: true` on the broker.
    */
   static plugin(options: RedeliveryOptions): BrokerPluginsChoice {
     return {

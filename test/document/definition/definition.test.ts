@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import { ConfigurationDocument } from '../../../src/document/configuration-document';
+import { JournalDiskSyncStrategy } from '../../../src/document/definition/broker-definition';
 import {
   DEFINED_ELEMENTS,
   definedElement,
@@ -9,6 +10,7 @@ import {
   propShapes,
 } from '../../../src/document/definition/definition-shape';
 import { definitionTree } from '../../../src/document/definition/definition-tree';
+import { Destinations } from '../../../src/document/definition/destinations';
 import { propName } from '../../../src/document/definition/prop-name';
 import { type PermittedAttribute } from '../../../src/document/schema/permitted-element';
 import { attributeRule } from '../../../src/document/schema/permitted-rules';
@@ -132,6 +134,10 @@ describe('the typed definition', () => {
     const attribute = ConfigurationDocument.define({ persistant: 'true' });
     // @ts-expect-error an element in the wrong place
     const place = ConfigurationDocument.define({ plugins: [{ policyMap: {} }] });
+    // @ts-expect-error an attribute that takes a Java object
+    ConfigurationDocument.define({ systemUsageAttribute: 'text' });
+    // @ts-expect-error a value that is none of the enum
+    ConfigurationDocument.define({ persistenceAdapter: { kahaDb: { journalDiskSyncStrategy: 'sometimes' } } });
     // @ts-expect-error an element that holds nothing
     const nothing = ConfigurationDocument.define({ plugins: [{ statisticsBrokerPlugin: { interval: 1 } }] });
     const codes = [attribute, place, nothing].map((document) => document._check(SIMPLE).map(({ code }) => code));
@@ -143,13 +149,34 @@ describe('the typed definition', () => {
     const document = ConfigurationDocument.define({
       taskRunnerPriority: variable.numberValue,
       cacheTempDestinations: variable.booleanValue,
-      persistent: variable.stringValue,
+      persistent: variable.booleanValue,
+      destinations: Destinations.queues(variable.stringValue),
       persistenceAdapter: {
-        kahaDb: { checkpointInterval: variable.numberValue, journalDiskSyncStrategy: variable.stringValue },
+        kahaDb: {
+          checkpointInterval: variable.numberValue,
+          journalDiskSyncStrategy: JournalDiskSyncStrategy.PERIODIC,
+        },
       },
     });
     expect(document._check(SIMPLE)).toEqual([]);
     expect(document.xml).toMatch(/cacheTempDestinations="\$\{TfToken\[TOKEN\.\d+\]\}"/);
+  });
+
+  test('writes booleans where ActiveMQ reads them, enums, and lists of destinations', () => {
+    const document = ConfigurationDocument.define({
+      schedulerSupport: true,
+      destinations: [...Destinations.queues('a', 'b'), ...Destinations.topics('c')],
+      persistenceAdapter: { kahaDb: { journalDiskSyncStrategy: JournalDiskSyncStrategy.ALWAYS } },
+      plugins: [{ authorizationPlugin: { map: { authorizationMap: { authorizationEntries: [{ queue: '>' }] } } } }],
+    });
+    expect(document.xml).toContain('<broker schedulerSupport="true"');
+    expect(document.xml).toMatch(
+      /<queue physicalName="a"\/>\s+<queue physicalName="b"\/>\s+<topic physicalName="c"\/>/,
+    );
+    expect(document.xml).toContain('journalDiskSyncStrategy="always"');
+    expect(document.xml).toMatch(
+      /<authorizationEntries>\s+<authorizationEntry queue="&gt;"\/>\s+<\/authorizationEntries>/,
+    );
   });
 
   test('leaves out what is undefined, and elements that are not chosen', () => {

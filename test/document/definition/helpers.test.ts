@@ -8,7 +8,7 @@ import { VirtualTopics } from '../../../src/document/definition/virtual-topics';
 
 test('the helpers make one document that is as it should be', () => {
   const document = ConfigurationDocument.define({
-    schedulerSupport: 'true',
+    schedulerSupport: true,
     destinationPolicy: {
       policyMap: {
         policyEntries: [

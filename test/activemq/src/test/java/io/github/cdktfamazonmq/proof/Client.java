@@ -38,6 +38,14 @@ final class Client implements AutoCloseable {
     }
   }
 
+  void sendInGroup(String queue, String group, String text) throws JMSException {
+    try (var producer = session.createProducer(session.createQueue(queue))) {
+      var message = session.createTextMessage(text);
+      message.setStringProperty("JMSXGroupID", group);
+      producer.send(message);
+    }
+  }
+
   void publish(String topic, String text) throws JMSException {
     try (var producer = session.createProducer(session.createTopic(topic))) {
       producer.send(session.createTextMessage(text));
@@ -46,6 +54,13 @@ final class Client implements AutoCloseable {
 
   String receive(String queue) throws JMSException {
     return receive(session, queue);
+  }
+
+  /** Takes a message if one comes in that time. */
+  Message take(String queue, long milliseconds) throws JMSException {
+    try (var consumer = session.createConsumer(session.createQueue(queue))) {
+      return consumer.receive(milliseconds);
+    }
   }
 
   /** Takes a message and fails to process it. */

@@ -1,0 +1,133 @@
+package io.github.cdktfamazonmq.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import javax.jms.DeliveryMode;
+import javax.jms.JMSException;
+import org.apache.activemq.command.ActiveMQQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the check warns of: messages that are lost, or never delivered. Each beside a broker where they are not. */
+class MessageLossTest {
+  private static final long LONG_ENOUGH_MS = 1500;
+
+  @TempDir
+  Path directory;
+
+  @Test
+  void a_time_to_live_is_forced_on_each_message() throws Exception {
+    assertEquals(0, expirationWith("durable"));
+    assertTrue(expirationWith("lossy.expiring") > 0);
+  }
+
+  private long expirationWith(String document) throws Exception {
+    try (var broker = start(document); var client = broker.client()) {
+      client.send("orders", "hello");
+      return client.take("orders", LONG_ENOUGH_MS).getJMSExpiration();
+    }
+  }
+
+  @Test
+  void dead_letters_are_deleted_by_the_plugin_and_by_the_strategy() throws Exception {
+    assertEquals("bad", deadLetterWith("dead-letter-queues", "DLQ.orders"));
+    assertNull(deadLetterWith("lossy.discarding-plugin", "DLQ.orders"));
+    assertEquals("bad", deadLetterWith("durable", "ActiveMQ.DLQ"));
+    assertNull(deadLetterWith("lossy.discarding-strategy", "ActiveMQ.DLQ"));
+  }
+
+  private String deadLetterWith(String document, String queue) throws Exception {
+    try (var broker = start(document); var client = broker.client()) {
+      client.send("orders", "bad");
+      client.giveUpOn("orders");
+      client.send("orders", "next");
+      client.receive("orders");
+      if (!broker.has(new ActiveMQQueue(queue))) {
+        return null;
+      }
+      var letter = client.take(queue, LONG_ENOUGH_MS);
+      return letter == null ? null : letter.getBody(String.class);
+    }
+  }
+
+  @Test
+  void a_persistent_message_becomes_one_that_is_not() throws Exception {
+    assertEquals(DeliveryMode.PERSISTENT, deliveryModeWith("durable"));
+    assertEquals(DeliveryMode.NON_PERSISTENT, deliveryModeWith("lossy.not-persistent"));
+  }
+
+  private int deliveryModeWith(String document) throws Exception {
+    try (var broker = start(document); var client = broker.client()) {
+      client.send("orders", "hello");
+      return client.take("orders", LONG_ENOUGH_MS).getJMSDeliveryMode();
+    }
+  }
+
+  @Test
+  void the_default_virtual_topics_are_switched_off_by_another_interceptor() throws Exception {
+    assertTrue(reachesVirtualTopic("durable"));
+    assertFalse(reachesVirtualTopic("lossy.composite-alone"));
+  }
+
+  private boolean reachesVirtualTopic(String document) throws Exception {
+    try (var broker = start(document); var client = broker.client()) {
+      client.touch("Consumer.billing.VirtualTopic.orders");
+      client.publish("VirtualTopic.orders", "hello");
+      return client.take("Consumer.billing.VirtualTopic.orders", LONG_ENOUGH_MS) != null;
+    }
+  }
+
+  @Test
+  void a_queue_that_forwards_to_itself_takes_no_message() throws Exception {
+    try (var broker = start("lossy.composite-alone"); var client = broker.client()) {
+      client.send("errands", "hello");
+      assertEquals("hello", client.receive("errands.copy"));
+    }
+    try (var broker = start("lossy.circle"); var client = broker.client()) {
+      assertThrows(JMSException.class, () -> client.send("errands", "hello"));
+    }
+  }
+
+  @Test
+  void nothing_is_delivered_with_no_messages_per_page() throws Exception {
+    for (var document : List.of("durable", "lossy.no-page")) {
+      try (var broker = start(document); var client = broker.client()) {
+        client.send("orders", "hello");
+        assertEquals(document.equals("durable"), client.take("orders", LONG_ENOUGH_MS) != null, document);
+      }
+    }
+  }
+
+  @Test
+  void messages_of_a_group_are_not_delivered_with_an_unknown_map_of_groups() throws Exception {
+    try (var broker = start("durable"); var client = broker.client()) {
+      client.sendInGroup("orders", "group", "hello");
+      assertNotNull(client.take("orders", LONG_ENOUGH_MS));
+    }
+    var misread = Given.documentsIn("misread");
+    assertFalse(misread.isEmpty());
+    for (var document : misread) {
+      try (var broker = RunningBroker.start(RunnableDocument.read(document), store(document.getFileName().toString()));
+          var client = broker.client()) {
+        client.sendInGroup("orders", "group", "hello");
+        assertNull(client.take("orders", LONG_ENOUGH_MS), document.toString());
+      }
+    }
+  }
+
+  private RunningBroker start(String document) throws Exception {
+    return RunningBroker.start(RunnableDocument.read(Given.document(document)), store(document));
+  }
+
+  /** Each broker has its own store. */
+  private Path store(String document) {
+    return directory.resolve(document);
+  }
+}
