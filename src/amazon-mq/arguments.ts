@@ -84,3 +84,16 @@ export const CONFIGURATION_ARGUMENTS: Readonly<Record<string, ArgumentEffect>> =
   tags: 'in-place',
   tags_all: 'in-place',
 };
+
+/**
+ * Arguments that newer versions of the provider have and the bindings of this package do not: a plan may have them all
+ * the same.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/mq_broker
+ */
+export const NEWER_ARGUMENTS: Readonly<
+  Record<'aws_mq_broker' | 'aws_mq_configuration', Readonly<Record<string, ArgumentEffect>>>
+> = {
+  aws_mq_broker: { resource_share_arns: 'reboot', storage_size: 'reboot' },
+  aws_mq_configuration: { skip_destroy: 'state' },
+};

@@ -37,6 +37,7 @@ read without a name. Several plans are several stacks in one report.
                              again, as STACK:ADDRESS=CODE for one of several stacks, and with an effect for CODE
   --allow-file FILE          accept the findings in a YAML file, each with a reason; may be given again
   --title TITLE              what keeps this report apart from others on one pull request, such as an environment
+  --show-user-names          name the users of brokers that change; without it they are only counted
   --output FILE              write the report there, not to the standard output
 
 Effects: ${EFFECTS.join(', ')}.
@@ -59,6 +60,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
       allow: { type: 'string', multiple: true, default: [] },
       'allow-file': { type: 'string', multiple: true, default: [] },
       title: { type: 'string' },
+      'show-user-names': { type: 'boolean', default: false },
       output: { type: 'string' },
     },
   });
@@ -69,7 +71,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
   };
   const files = filesByStack(positionals.length === 0 ? ['-'] : positionals);
-  const report = reportOf(await reviewFiles(files, io), gate, values.title);
+  const report = reportOf(await reviewFiles(files, io, values['show-user-names']), gate, values.title);
   await deliver(rendered(report, format, files, io, values.output === undefined), values.output, io);
   for (const text of report.allowances.map(allowanceText)) {
     if (text.length > 0) io.err(`cdktf-amazon-mq review: ${shown(text)}\n`);
@@ -149,7 +151,11 @@ async function allowancesIn(files: readonly string[], io: CommandIo): Promise<Al
   return allowances;
 }
 
-async function reviewFiles(files: ReadonlyMap<string, string>, io: CommandIo): Promise<StackReport[]> {
+async function reviewFiles(
+  files: ReadonlyMap<string, string>,
+  io: CommandIo,
+  showUserNames: boolean,
+): Promise<StackReport[]> {
   const plans: NamedPlan[] = [];
   // What is secret in one plan is hidden in what is said of all.
   const secrets = new Secrets();
@@ -163,7 +169,7 @@ async function reviewFiles(files: ReadonlyMap<string, string>, io: CommandIo): P
   }
   if (problems.length > 0) throw new UnusableError(...problems);
   try {
-    return reviewPlans(plans);
+    return reviewPlans(plans, showUserNames);
   } catch (error) {
     throw new UnusableError(problemOf([...files.values()].join(', '), error));
   }

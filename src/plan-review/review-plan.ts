@@ -1,4 +1,5 @@
 import { ownWords, type Phrase, phrase } from '../util/phrase';
+import { type Finding } from './findings/finding';
 import { type Plan, readPlan } from './plan/read-plan';
 import { pictureOf } from './report/picture';
 import { type StackReport } from './report/report';
@@ -6,12 +7,15 @@ import { reviewAccess } from './reviews/review-access';
 import { reviewBroker } from './reviews/review-broker';
 import { reviewConfiguration } from './reviews/review-configuration';
 import { driftOf } from './reviews/review-drift';
+import { reviewFollowers } from './reviews/review-followers';
 import { reviewInUse } from './reviews/review-in-use';
 import { reviewKeys } from './reviews/review-keys';
 import { reviewLeftOut } from './reviews/review-left-out';
+import { reviewLogPolicies } from './reviews/review-log-policies';
+import { reviewNames } from './reviews/review-names';
 import { reviewNetwork } from './reviews/review-network';
 import { reviewSecrets } from './reviews/review-secrets';
-import { reviewUnknownActions } from './reviews/review-unknown-actions';
+import { reviewUnknown } from './reviews/review-unknown';
 import { Run } from './reviews/run';
 import { Stack } from './reviews/stack';
 
@@ -22,11 +26,13 @@ export interface NamedPlan {
 }
 
 /** Reports what the plans of one run do to its brokers and their clients. */
-export function reviewPlans(plans: readonly NamedPlan[]): StackReport[] {
-  const run = new Run(plans.map(({ name, plan }) => new Stack(name, plan)));
+export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false): StackReport[] {
+  const run = new Run(plans.map(({ name, plan }) => new Stack(name, plan, showUserNames)));
   for (const stack of run.stacks) reviewStack(stack);
   reviewAccess(run);
   reviewNetwork(run);
+  reviewNames(run);
+  reviewLogPolicies(run);
   return run.stacks.map(reportOn);
 }
 
@@ -45,8 +51,9 @@ function reviewStack(stack: Stack): void {
   reviewInUse(stack);
   reviewKeys(stack);
   reviewSecrets(stack);
+  reviewFollowers(stack);
   reviewLeftOut(stack);
-  reviewUnknownActions(stack);
+  reviewUnknown(stack);
   if (stack.plan.errored) reviewError(stack);
 }
 
@@ -56,7 +63,7 @@ function reportOn(stack: Stack): StackReport {
     name: stack.name,
     findings,
     drift: driftOf(stack),
-    notes: notesOf(stack, findings.length),
+    notes: notesOf(stack, findings),
     picture: pictureOf(stack, findings),
   };
 }
@@ -76,14 +83,27 @@ function reviewError(stack: Stack): void {
   });
 }
 
-function notesOf({ plan }: Stack, found: number): Phrase[] {
+function notesOf(stack: Stack, findings: readonly Finding[]): Phrase[] {
+  const { plan } = stack;
   const notes: Phrase[] = [];
   if (!plan.complete && !plan.errored) {
     notes.push(
       phrase`This plan does not cover the whole stack (${'-target'}, ${'-exclude'} or deferred changes): other changes may follow.`,
     );
   }
-  if (found === 0 && plan.changes.length > 0 && !plan.changes.some(({ type }) => type.startsWith('aws_mq_')))
+  if (findings.length === 0 && plan.changes.length > 0 && !plan.changes.some(({ type }) => type.startsWith('aws_mq_')))
     notes.push(ownWords('This plan has no Amazon MQ in it.'));
+  const others = countOfOthers(stack, findings);
+  if (others === 1) notes.push(ownWords('1 other change in this plan does not touch a broker.'));
+  if (others > 1) notes.push(phrase`${others} other changes in this plan do not touch a broker.`);
   return notes;
+}
+
+/** The changes of a plan that no finding is about, neither as its subject nor as its cause. */
+function countOfOthers({ changes, secrets }: Stack, findings: readonly Finding[]): number {
+  const told = new Set(findings.flatMap(({ address, causedBy }) => [address, ...causedBy]));
+  return changes.filter(
+    (change) =>
+      change.managed && change.changes && !told.has(secrets.hide(change.address)) && change.deposed === undefined,
+  ).length;
 }

@@ -51,7 +51,7 @@ describe('the table of arguments', () => {
 /** What the table of arguments may say where the provider has an effect. */
 const OF_THE_PROVIDER: Readonly<Record<ProviderEffect, readonly ArgumentEffect[]>> = {
   replace: ['replace'],
-  reboot: ['reboot'],
+  reboot: ['reboot', 'not-planned'],
   'in-place': ['in-place'],
   none: ['no-effect', 'recorded-only', 'state', 'not-planned'],
 };

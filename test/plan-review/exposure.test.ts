@@ -82,7 +82,7 @@ describe('what makes a secret of a broker less safe', () => {
       { before: { policy: policy('arn:aws:iam::1:role/a') }, after: { policy: policy('arn:aws:iam::2:role/b') } },
       undefined,
       [
-        'warning secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p lets more read the secret: arn:aws:iam::2:role/b.',
+        'warning secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p newly allows AWS arn:aws:iam::2:role/b to use the secret.',
       ],
     ],
     [
@@ -90,7 +90,7 @@ describe('what makes a secret of a broker less safe', () => {
       { before: { policy: policy('arn:aws:iam::1:role/a') }, after: { policy: policy('*') } },
       undefined,
       [
-        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p lets more read the secret: *.',
+        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p newly allows everyone (*) to use the secret.',
       ],
     ],
     [
@@ -101,7 +101,7 @@ describe('what makes a secret of a broker less safe', () => {
       },
       undefined,
       [
-        'warning secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p lets more read the secret: arn:r.',
+        'warning secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p newly allows AWS arn:r to use the secret.',
       ],
     ],
     [
@@ -114,7 +114,7 @@ describe('what makes a secret of a broker less safe', () => {
       },
       undefined,
       [
-        'warning secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p lets more read the secret: a statement that denied access is gone.',
+        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p no longer denies everyone (*) the secret.',
       ],
     ],
     [
@@ -122,7 +122,7 @@ describe('what makes a secret of a broker less safe', () => {
       { before: { policy: policy('arn:r') }, after: { policy: undefined }, unknown: { policy: true } },
       undefined,
       [
-        'error secret-policy-widened aws_secretsmanager_secret_policy.p: Who may read the secret of aws_secretsmanager_secret_policy.p is known only after the apply: at worst everyone.',
+        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p has a policy that is known only after the apply: at worst everyone may read the secret.',
       ],
     ],
     [
@@ -130,7 +130,7 @@ describe('what makes a secret of a broker less safe', () => {
       { before: { kms_key_id: 'arn:key' }, after: { kms_key_id: null } },
       'aws_secretsmanager_secret',
       [
-        'warning secret-key-removed aws_secretsmanager_secret.s: The secret aws_secretsmanager_secret.s is no longer encrypted with your own key, but with the one every user of the account may use.',
+        'warning secret-key-removed aws_secretsmanager_secret.s: The secret aws_secretsmanager_secret.s is no longer encrypted with your own key, but with the one that every user of the account may use.',
       ],
     ],
     ['fewer readers', { before: { policy: policy('*') }, after: { policy: policy('arn:r') } }, undefined, []],
@@ -145,12 +145,5 @@ describe('what makes a secret of a broker less safe', () => {
       references: { secret_arn: ['aws_secretsmanager_secret.other.arn'] },
     });
     expect(exposures({ ...changes, 'aws_secretsmanager_secret.other': { action: 'no-op' } })).toEqual([]);
-  });
-
-  it('tells that brokers stop logging without the policy that lets them', () => {
-    const before = { policy_document: '{"Principal":{"Service":"mq.amazonaws.com"}}' };
-    expect(exposures({ 'aws_cloudwatch_log_resource_policy.p': { action: 'delete', before } })).toEqual([
-      'warning log-policy-removed aws_cloudwatch_log_resource_policy.p: aws_cloudwatch_log_resource_policy.p no longer lets mq.amazonaws.com write logs: every broker of the account and region, those of other stacks as well, stops logging, its audit log too, unless another policy lets it.',
-    ]);
   });
 });

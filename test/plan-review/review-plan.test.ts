@@ -27,7 +27,7 @@ describe('the effects of a broker', () => {
   it('take an unknown apply_immediately for the worst', () => {
     const change = { before: BROKER, after: { engine_version: '5.19' }, unknown: { apply_immediately: true } };
     expect(saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders')[0]).toBe(
-      'reboot broker-rebooted: aws_mq_broker.orders reboots during the apply (apply_immediately is known only after the apply: at worst it does not wait for the maintenance window), and every connection is cut. It changes engine_version 5.18 → 5.19.',
+      'reboot broker-rebooted: aws_mq_broker.orders reboots during the apply (apply_immediately is known only after the apply: at worst it does not wait for the maintenance window), and every connection is cut until the broker is back. It changes engine_version 5.18 → 5.19.',
     );
   });
 

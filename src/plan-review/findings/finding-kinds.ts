@@ -19,6 +19,13 @@ const REVIEW_KINDS = {
     reason: 'the provider sends this argument only when it creates a broker',
     source: SOURCES.provider,
   },
+  'broker-argument-never-sent': {
+    effects: ['no-effect'],
+    severity: 'error',
+    reason:
+      'the provider records the argument in the state once and never sends it, so the state is wrong from then on',
+    source: SOURCES.provider,
+  },
   'broker-argument-recorded': {
     effects: ['in-place'],
     severity: 'info',
@@ -74,6 +81,12 @@ const REVIEW_KINDS = {
     reason: 'a `moved` block changes the address and nothing else',
     source: 'https://developer.hashicorp.com/terraform/language/block/moved',
   },
+  'broker-name-taken': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'a broker name is unique in a region of an account',
+    source: SOURCES.brokersApi,
+  },
   'broker-pending-next': {
     effects: ['pending'],
     severity: 'warning',
@@ -105,6 +118,12 @@ const REVIEW_KINDS = {
     reason: 'no rule of its security groups allows anyone on a port of the broker',
     source: SOURCES.securityGroupRules,
   },
+  'change-deferred': {
+    effects: ['unknown'],
+    severity: 'warning',
+    reason: 'Terraform decides in a later plan what it does',
+    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+  },
   'changed-with-broker': {
     effects: ['replace', 'delete'],
     severity: 'info',
@@ -121,6 +140,12 @@ const REVIEW_KINDS = {
     effects: ['no-effect'],
     severity: 'warning',
     reason: 'the provider sends this argument only when it creates a configuration',
+    source: SOURCES.provider,
+  },
+  'configuration-argument-recorded': {
+    effects: ['in-place'],
+    severity: 'info',
+    reason: 'the argument belongs to Terraform and is not part of the API',
     source: SOURCES.provider,
   },
   'configuration-changed-in-place': {
@@ -146,6 +171,12 @@ const REVIEW_KINDS = {
     severity: 'info',
     reason: 'a `removed` block without destroy leaves the configuration in the account',
     source: 'https://developer.hashicorp.com/terraform/language/block/removed',
+  },
+  'configuration-name-taken': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'Amazon MQ keeps configurations, and rejects a second one with the same name',
+    source: 'https://github.com/hashicorp/terraform-provider-aws/issues/47193',
   },
   'configuration-replaced': {
     effects: ['replace'],
@@ -248,10 +279,41 @@ const REVIEW_KINDS = {
     reason: 'you can neither revoke an AWS owned key nor see its use',
     source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/data-protection.html',
   },
+  'first-instance-only': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'after a failover only the other instance accepts connections',
+    source: SOURCES.deployment,
+  },
+  'follower-removed': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'clients find the broker through what the plan takes away',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-connecting-application.html',
+  },
+  'log-group-taken': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'Amazon MQ creates the log groups of a broker itself',
+    source: 'https://github.com/hashicorp/terraform-provider-aws/issues/27124',
+  },
+  'log-policy-name-shared': {
+    effects: ['no-effect'],
+    severity: 'warning',
+    reason: 'CloudWatch Logs has one resource policy of a name, and replaces or deletes it for all',
+    source: 'https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutResourcePolicy.html',
+  },
   'log-policy-removed': {
     effects: ['exposure'],
     severity: 'warning',
     reason: 'without a resource policy no broker of the account and region writes logs',
+    source:
+      'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring-configure-cloudwatch.html',
+  },
+  'logs-without-policy': {
+    effects: ['in-place'],
+    severity: 'info',
+    reason: 'without a resource policy Amazon MQ writes no logs and reports nothing',
     source:
       'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring-configure-cloudwatch.html',
   },
@@ -279,11 +341,29 @@ const REVIEW_KINDS = {
     reason: 'clients outside the VPC reach the broker through gateways, peering connections and attachments',
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/extend-intro.html',
   },
+  'only-password-changed': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'clients without the new password are locked out, and there is no other user',
+    source: SOURCES.usersApi,
+  },
   'open-group-attached': {
     effects: ['exposure'],
     severity: 'error',
     reason: 'the rules of a security group apply to every broker that has it',
     source: SOURCES.securityGroupRules,
+  },
+  'password-never-taken': {
+    effects: ['no-effect'],
+    severity: 'error',
+    reason: 'the provider ignores changes of the user of a RabbitMQ broker after its creation',
+    source: SOURCES.provider,
+  },
+  'password-out-of-step': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'a secret changes at once, the password of a broker at its next reboot',
+    source: SOURCES.usersApi,
   },
   'plan-errored': {
     effects: ['fails'],
@@ -303,6 +383,12 @@ const REVIEW_KINDS = {
     reason: 'the rule is for ports that only ActiveMQ has, but no broker in these plans has the security group',
     source: SOURCES.securityGroupRules,
   },
+  'primary-delete': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'Amazon MQ deletes neither broker of a pair while they are paired',
+    source: SOURCES.replication,
+  },
   'public-access': {
     effects: ['exposure'],
     severity: 'error',
@@ -315,11 +401,23 @@ const REVIEW_KINDS = {
     reason: 'without a route, answers of the broker do not reach the client',
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
   },
+  'secret-deleted': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'clients read the password of the broker from it',
+    source: SOURCES.secrets,
+  },
   'secret-key-removed': {
     effects: ['exposure'],
     severity: 'warning',
     reason: 'every user of the account may use the AWS managed key',
     source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html',
+  },
+  'secret-name-taken': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'Secrets Manager keeps the name of a deleted secret during its recovery window',
+    source: SOURCES.secrets,
   },
   'secret-policy-widened': {
     effects: ['exposure'],
@@ -339,11 +437,23 @@ const REVIEW_KINDS = {
     reason: 'a newer Terraform plans an action that this version does not know',
     source: 'https://developer.hashicorp.com/terraform/internals/json-format',
   },
-  'primary-delete': {
-    effects: ['fails'],
-    severity: 'error',
-    reason: 'Amazon MQ deletes neither broker of a pair while they are paired',
-    source: SOURCES.replication,
+  'unknown-argument': {
+    effects: ['unknown'],
+    severity: 'warning',
+    reason: 'a newer provider has an argument that this version does not know',
+    source: SOURCES.provider,
+  },
+  'unknown-type': {
+    effects: ['unknown'],
+    severity: 'warning',
+    reason: 'a newer provider has a type of Amazon MQ that this version does not know',
+    source: SOURCES.provider,
+  },
+  'user-removed': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'clients that connect as a removed user are rejected after the next reboot',
+    source: SOURCES.usersApi,
   },
 } as const satisfies Readonly<Record<string, FindingKind>>;
 

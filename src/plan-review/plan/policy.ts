@@ -168,3 +168,15 @@ export function allowsService(statements: readonly Statement[], service: string,
     !statements.some((statement) => !statement.allows && isAbout(statement) && isEverywhere(statement))
   );
 }
+
+const MQ_SERVICE = /^mq\.(?:[a-z0-9-]+\.)?amazonaws\.com(?:\.cn)?$/;
+
+/** Whether a principal is Amazon MQ. */
+export function isAmazonMq(principal: string): boolean {
+  return MQ_SERVICE.test(principal);
+}
+
+/** Whether a policy names Amazon MQ, or cannot be read and has its name in it. */
+export function mentionsAmazonMq(policy: unknown): boolean {
+  return (textOf(policy) ?? '').includes('mq.amazonaws.com');
+}

@@ -13,6 +13,10 @@ import { UnreadablePlanError } from './unreadable-plan-error';
 export interface Plan {
   readonly changes: readonly PlannedChange[];
   readonly drift: readonly PlannedChange[];
+  /** What Terraform puts off to a later plan, because this one cannot know enough of it. */
+  readonly deferred: readonly PlannedChange[];
+  /** `output_changes` as Terraform wrote it: the outputs of the root module by name. */
+  readonly outputChanges: JsonObject;
   /** `configuration.root_module` as Terraform wrote it. */
   readonly rootModule: JsonObject;
   /** `prior_state.values.root_module` as Terraform wrote it. */
@@ -30,16 +34,21 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
   checkPlanShape(plan);
   const changes = listOf(plan.resource_changes).map((resource) => new PlannedChange(objectOf(resource)));
   const drift = listOf(plan.resource_drift).map((resource) => new PlannedChange(objectOf(resource)));
+  const deferred = listOf(plan.deferred_changes).map(
+    (item) => new PlannedChange(objectOf(objectOf(item).resource_change)),
+  );
   const values = {
     configuration: objectOf(plan.configuration),
     variables: objectOf(plan.variables),
     outputChanges: objectOf(plan.output_changes),
     dataSources: dataSourcesIn(priorState),
   };
-  collectSecrets(secrets, values, [...changes, ...drift]);
+  collectSecrets(secrets, values, [...changes, ...drift, ...deferred]);
   return {
     changes,
     drift,
+    deferred,
+    outputChanges: values.outputChanges,
     rootModule: objectOf(objectOf(plan.configuration).root_module),
     priorState: objectOf(objectOf(objectOf(plan.prior_state).values).root_module),
     errored: plan.errored === true,

@@ -1,4 +1,4 @@
-import { addressIn, addressSteps } from './address';
+import { addressIn, addressSteps, type Step } from './address';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 
 /** A module of the configuration, as it is written: without the keys of its instances. */
@@ -15,6 +15,8 @@ export interface Reference {
   readonly attribute: string | undefined;
   /** Its key, where the expression names one. */
   readonly key: string | undefined;
+  /** The index or key behind the attribute: `0` of `instances[0]`. */
+  readonly index: string | undefined;
 }
 
 /** What an argument is computed from. */
@@ -39,6 +41,24 @@ export class References {
   /** The resources of some types, as they are written. */
   *written(types: ReadonlySet<string>): Generator<string> {
     for (const [address, { resource }] of this.#resources) if (types.has(textOf(resource.type) ?? '')) yield address;
+  }
+
+  /** All resources, as they are written. */
+  all(): Iterable<string> {
+    return this.#resources.keys();
+  }
+
+  /** The key of the provider that a resource has, as the configuration writes it. */
+  providerOf(address: string): string | undefined {
+    return textOf(this.#resources.get(address)?.resource.provider_config_key);
+  }
+
+  /** What an output of the root module is computed from. */
+  sourcesOfOutput(name: string): Sources {
+    const root = this.#modules.get('')!;
+    const search = new Search(this.#modules, this.#resources);
+    search.expression(objectOf(objectOf(root.content.outputs)[name]).expression, root, root.content);
+    return { references: search.references, byKey: search.byKey, hidden: search.hidden };
   }
 
   /** Whether the configuration of a resource sets an argument, or has a block of its name. */
@@ -128,13 +148,14 @@ class Search {
         return;
       default:
         if (head === undefined || second === undefined) return;
-        this.#managed(module, `${head.name}.${second.name}`, second.key, rest[0]?.name);
+        this.#managed(module, `${head.name}.${second.name}`, second.key, rest[0]);
     }
   }
 
-  #managed(module: Module, address: string, key: string | undefined, attribute: string | undefined): void {
+  #managed(module: Module, address: string, key: string | undefined, attribute: Step | undefined): void {
     const resource = addressIn(module.path, address);
-    if (this.resources.has(resource)) this.references.push({ resource, key, attribute });
+    if (!this.resources.has(resource)) return;
+    this.references.push({ resource, key, attribute: attribute?.name, index: attribute?.key });
   }
 
   #data(module: Module, address: string): void {

@@ -1,6 +1,6 @@
-import { type ArgumentEffect } from '../../amazon-mq/arguments';
+import { type ArgumentEffect, BROKER_ARGUMENTS, NEWER_ARGUMENTS } from '../../amazon-mq/arguments';
 import { joinSentences, listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { canonical, isUnset, listOf, objectOf, textOf } from '../plan/json';
+import { canonical, isUnset, listOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';
 
@@ -111,35 +111,15 @@ export function shownValue(value: unknown, secrets: Secrets): string {
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 }
 
-/** What happens to the users of a broker, by name: never a password. */
-export function userChanges(change: PlannedChange, secrets: Secrets): Phrase[] {
-  if (isWhollyHidden(change)) return [ownWords('users change; the plan hides which')];
-  const before = usersOf(change.before.user);
-  const after = usersOf(change.after.user);
-  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return names.flatMap((name) => {
-    const shown = shownValue(name, secrets);
-    const [old, next] = [before.get(name), after.get(name)];
-    if (old === undefined) return [phrase`user ${shown} is added`];
-    if (next === undefined) return [phrase`user ${shown} is removed`];
-    const changed = ['password', 'groups', 'console_access', 'replication_user'].filter(
-      (field) => canonical(objectOf(old)[field]) !== canonical(objectOf(next)[field]),
-    );
-    return changed.length === 0
-      ? []
-      : [phrase`user ${shown}: ${listOfLiterals(changed)} ${ownWords(changed.length === 1 ? 'changes' : 'change')}`];
-  });
+/** The arguments of a broker that change and have an effect. */
+export function withEffect(broker: PlannedChange, effect: ArgumentEffect): string[] {
+  return changedArguments(broker, ARGUMENTS).filter((argument) => ARGUMENTS[argument] === effect);
 }
 
-function usersOf(value: unknown): Map<string, unknown> {
-  return new Map(
-    listOf(value).flatMap((user) => {
-      const name = textOf(objectOf(user).username);
-      return name === undefined ? [] : [[name, user] as const];
-    }),
-  );
-}
+const ARGUMENTS: Readonly<Record<string, ArgumentEffect>> = { ...BROKER_ARGUMENTS, ...NEWER_ARGUMENTS.aws_mq_broker };
 
-function isWhollyHidden(change: PlannedChange): boolean {
-  return change.isSensitive('user.username') || change.unknown.user === true;
+/** Whether an argument is only spelt differently: Amazon MQ gives some back in one spelling, whatever was written. */
+export function differsInCaseOnly(change: PlannedChange, argument: string): boolean {
+  const [before, after] = [textOf(change.valueBefore(argument)), textOf(change.valueAfter(argument))];
+  return before !== undefined && before !== after && before.toLowerCase() === after?.toLowerCase();
 }

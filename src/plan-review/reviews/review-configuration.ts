@@ -1,4 +1,4 @@
-import { CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
+import { CONFIGURATION_ARGUMENTS, NEWER_ARGUMENTS } from '../../amazon-mq/arguments';
 import { compareEngineVersions } from '../../amazon-mq/engine-version';
 import { checkDocument } from '../../document/check/check-document';
 import { type DocumentFinding } from '../../document/check/document-finding';
@@ -34,7 +34,7 @@ export function reviewConfiguration(stack: Stack, configuration: PlannedChange):
       code: 'configuration-deleted',
       effect: 'delete',
       severity: 'warning',
-      message: phrase`${address} is deleted. The AWS provider before April 2026 only forgets it: it stays in the account. No messages stand in a configuration.`,
+      message: phrase`${address} is deleted. The AWS provider before April 2026 only forgets it: it stays in the account. A configuration contains no messages.`,
       remedy: staying(stack, configuration),
     });
   }
@@ -76,7 +76,7 @@ function reviewReplacement(stack: Stack, configuration: PlannedChange): void {
     severity: 'warning',
     attributes: forcedBy,
     message: joinSentences([
-      phrase`${address} is replaced and gets a new id; no messages stand in a configuration.`,
+      phrase`${address} is replaced and gets a new id; a configuration contains no messages.`,
       forcedBy.length === 0
         ? []
         : phrase`Forced by ${changesOf(configuration, forcedBy, stack.secrets)}${causesText(stack, configuration, forcedBy)}.`,
@@ -86,10 +86,13 @@ function reviewReplacement(stack: Stack, configuration: PlannedChange): void {
   });
 }
 
+const ARGUMENTS = { ...CONFIGURATION_ARGUMENTS, ...NEWER_ARGUMENTS.aws_mq_configuration };
+
 function reviewUpdate(stack: Stack, configuration: PlannedChange): void {
-  const changed = changedArguments(configuration, CONFIGURATION_ARGUMENTS);
-  const ignored = changed.filter((argument) => CONFIGURATION_ARGUMENTS[argument] === 'no-effect');
-  const inPlace = changed.filter((argument) => CONFIGURATION_ARGUMENTS[argument] === 'in-place');
+  const changed = changedArguments(configuration, ARGUMENTS);
+  const [ignored, recorded, inPlace] = (['no-effect', 'state', 'in-place'] as const).map((effect) =>
+    changed.filter((argument) => ARGUMENTS[argument] === effect),
+  );
   if (ignored.length > 0) {
     stack.findings.add(configuration, {
       code: 'configuration-argument-ignored',
@@ -98,6 +101,13 @@ function reviewUpdate(stack: Stack, configuration: PlannedChange): void {
       attributes: ignored,
       message: phrase`${configuration.address} is planned to change ${changesOf(configuration, ignored, stack.secrets)}, but the provider sends that only when it creates a configuration: nothing happens, and every plan shows it again.`,
       remedy: ownWords('Take the change back, or create another configuration.'),
+    });
+  }
+  if (recorded.length > 0) {
+    stack.findings.add(configuration, {
+      code: 'configuration-argument-recorded',
+      attributes: recorded,
+      message: phrase`${configuration.address} changes ${listOfLiterals(recorded)}, which only Terraform reads: Amazon MQ is told nothing.`,
     });
   }
   if (inPlace.length === 0) return;
@@ -129,7 +139,7 @@ function consequences(stack: Stack, configuration: PlannedChange): Phrase {
     takers.length === 0 ? [] : phrase`It reaches ${addresses(takers)} with this apply: see there.`,
     others.length === 0
       ? []
-      : phrase`${addresses(others)} ${ownWords(others.length === 1 ? 'keeps its' : 'keep their')} revision: ${'configuration.revision'} does not follow ${'latest_revision'}.`,
+      : phrase`${addresses(others)} ${ownWords(others.length === 1 ? 'keeps its' : 'keep their')} revision: ${'configuration.revision'} does not follow ${'latest_revision'}, or ${'ignore_changes'} holds it.`,
   ]);
 }
 
@@ -272,7 +282,7 @@ function reviewForm(stack: Stack, configuration: PlannedChange, text: string): v
     effect: 'no-effect',
     severity: 'warning',
     attributes: ['data'],
-    message: phrase`The document of ${configuration.address} is not in the form in which Amazon MQ gives it back (${listOfPhrases(departures)}), so every plan makes a new revision again.`,
+    message: phrase`The document of ${configuration.address} is not in the form in which Amazon MQ gives it back (${listOfPhrases(departures)}), so every plan makes a new revision again, unless ${'data'} is under ${'ignore_changes'}.`,
     remedy: phrase`Write it with ${'cdktf-amazon-mq format'}.`,
   });
 }

@@ -1,4 +1,4 @@
-import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
+import { type ArgumentEffect, BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
 import { compareText } from '../../util/compare';
 import { lookup } from '../../util/lookup';
 import {
@@ -10,6 +10,7 @@ import {
   phrase,
   plainText,
 } from '../../util/phrase';
+import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { changedArguments, changesOf } from './changed-arguments';
 import { type Stack } from './stack';
@@ -46,7 +47,9 @@ function oneDrift(stack: Stack, drift: PlannedChange, planned: PlannedChange | u
   const table = drift.managed ? lookup(TABLES, drift.type) : undefined;
   if (table === undefined) return undefined;
   const deleted = drift.action === 'delete';
-  const attributes = deleted ? [] : changedArguments(drift, table);
+  const attributes = deleted
+    ? []
+    : changedArguments(drift, table).filter((argument) => isSomebodysChange(drift, planned, argument, table[argument]));
   if (!deleted && attributes.length === 0) return undefined;
   const message = deleted ? deletedText(drift, planned) : changedText(stack, drift, attributes, planned);
   const hide = (text: string) => stack.secrets.hide(text);
@@ -57,6 +60,21 @@ function oneDrift(stack: Stack, drift: PlannedChange, planned: PlannedChange | u
     attributes: [...attributes].sort(),
     message: mapLiterals(message, hide),
   };
+}
+
+/**
+ * Whether somebody changed an argument. Nobody can change one that replaces the broker: where it was unset before, the
+ * provider only reads it since a newer version. A pending change that the maintenance window made is what was planned.
+ */
+function isSomebodysChange(
+  drift: PlannedChange,
+  planned: PlannedChange | undefined,
+  argument: string,
+  effect: ArgumentEffect,
+): boolean {
+  if (isUnset(drift.valueBefore(argument)) && effect === 'replace') return false;
+  const isAsPlanned = planned?.survives === true && !planned.changed(argument);
+  return !(effect === 'reboot' && isAsPlanned);
 }
 
 function deletedText(drift: PlannedChange, planned: PlannedChange | undefined): Phrase {

@@ -2,7 +2,7 @@ import { append } from '../../util/append';
 import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { policyDifference, readPolicy, type Statement } from '../plan/policy';
+import { isAmazonMq, policyDifference, readPolicy, type Statement } from '../plan/policy';
 import { type Stack } from './stack';
 
 /** Reports where a plan takes its encryption key from a broker that stays, so that the broker can no longer work. */
@@ -75,7 +75,7 @@ function switchesOff(change: PlannedChange, argument: string): boolean {
 
 function reviewGrant(stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
   if (!change.destroys) return;
-  const isForAmazonMq = MQ_SERVICE.test(textOf(change.before.grantee_principal) ?? '');
+  const isForAmazonMq = isAmazonMq(textOf(change.before.grantee_principal) ?? '');
   stack.findings.add(change, {
     code: 'encryption-key-grant-removed',
     severity: isForAmazonMq ? 'error' : 'warning',
@@ -83,8 +83,6 @@ function reviewGrant(stack: Stack, change: PlannedChange, brokers: readonly Plan
     remedy: ownWords('Keep the grant until no broker uses the key.'),
   });
 }
-
-const MQ_SERVICE = /^mq\.(?:[a-z0-9-]+\.)?amazonaws\.com(?:\.cn)?$/;
 
 function reviewKeyPolicy(stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
   if (change.action === 'create' || !change.changed('policy')) return;
@@ -119,7 +117,8 @@ const REMEDY_POLICY = phrase`Keep the statement that allows ${'kms:Decrypt'}, ${
 
 /** Whether a statement is about requests of Amazon MQ: by its principal, by the service that asks, or by being about all. */
 function isAboutAmazonMq({ principals, conditions }: Statement): boolean {
-  if (principals.names.some((name) => name.startsWith('Service ') && MQ_SERVICE.test(name.slice(8)))) return true;
+  if (principals.names.some((name) => name.startsWith('Service ') && isAmazonMq(name.slice('Service '.length))))
+    return true;
   const through = [...conditions].find(([condition]) => condition.endsWith(' kms:viaservice'))?.[1];
   if (through !== undefined) return [...through].some((service) => service.startsWith('mq.') || service === '*');
   return principals.names.includes('*') && !principals.not;

@@ -2,6 +2,7 @@ import { append } from '../../util/append';
 import { compareText } from '../../util/compare';
 import { Findings } from '../findings/finding';
 import { Causes, everyCause } from '../plan/causes';
+import { Followers } from '../plan/followers';
 import { stringsIn } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Plan } from '../plan/read-plan';
@@ -21,10 +22,13 @@ export class Stack {
   #causes?: Causes;
   #resources?: WrittenResources;
   readonly #named = new Map<string, ReadonlyMap<string, readonly PlannedChange[]>>();
+  #followers?: Followers;
 
   constructor(
     readonly name: string,
     readonly plan: Plan,
+    /** Whether reports may name the users of brokers. */
+    readonly showUserNames = false,
   ) {
     this.findings = new Findings(name, plan.secrets);
     this.#byType = byType(plan.changes);
@@ -39,6 +43,16 @@ export class Stack {
 
   get secrets(): Secrets {
     return this.plan.secrets;
+  }
+
+  /** What takes the id, address or endpoints of the brokers. */
+  get followers(): Followers {
+    return (this.#followers ??= new Followers(
+      this.changes,
+      Object.keys(this.plan.outputChanges),
+      this.causes.references,
+      this.brokers.filter(({ deposed }) => deposed === undefined),
+    ));
   }
 
   get causes(): Causes {
@@ -103,10 +117,17 @@ export class Stack {
     });
   }
 
+  /** The brokers whose configuration leads to one of some resources, or that are among them. */
+  brokersDependingOn(written: readonly string[]): PlannedChange[] {
+    const byDependency = this.#brokersByDependency();
+    return [...new Set(written.flatMap((resource) => byDependency.get(resource) ?? []))];
+  }
+
   #brokersByDependency(): ReadonlyMap<string, readonly PlannedChange[]> {
     if (this.#byDependency === undefined) {
       const found = new Map<string, PlannedChange[]>();
       for (const broker of this.brokers) {
+        append(found, broker.written, broker);
         for (const resource of this.dependenciesOf(broker)) append(found, resource, broker);
       }
       this.#byDependency = found;

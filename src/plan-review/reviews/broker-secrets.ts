@@ -1,0 +1,88 @@
+import { append } from '../../util/append';
+import { type JsonObject, listOf, objectOf, stringsIn, textOf } from '../plan/json';
+import { type PlannedChange } from '../plan/planned-change';
+import { isReachable } from '../plan/written-resources';
+import { type Stack } from './stack';
+
+/** What holds the value of a secret, and in which arguments. */
+export const SECRET_VALUES: Readonly<Record<string, readonly string[]>> = {
+  aws_secretsmanager_secret_version: ['secret_string', 'secret_binary', 'secret_string_wo', 'secret_string_wo_version'],
+  aws_ssm_parameter: ['value', 'insecure_value', 'value_wo', 'value_wo_version'],
+};
+
+/** Passwords that are shorter stand in too many other values by chance. */
+const SHORTEST = 8;
+
+/** Which secrets and parameters belong to which brokers: by what they are made of, and by the password in them. */
+export class BrokerSecrets {
+  readonly #byPassword = new Map<string, PlannedChange[]>();
+  readonly #contents: ReadonlyMap<string, readonly string[]>;
+
+  constructor(readonly stack: Stack) {
+    this.#contents = this.#findContents();
+    for (const broker of stack.brokers) {
+      for (const password of passwordsOf(broker)) append(this.#byPassword, password, broker);
+    }
+  }
+
+  /** The brokers whose password a secret or parameter has today, or is made of the same as. */
+  brokersOfValue(change: PlannedChange): PlannedChange[] {
+    const byValue = [...valuesIn(change, change.before)].flatMap((value) => this.#byPassword.get(value) ?? []);
+    if (byValue.length > 0) return [...new Set(byValue)];
+    const made = this.#sourcesOfValue(change.written);
+    return this.#brokersOf(change, [change.written], made);
+  }
+
+  /** Whether a secret, or a policy of one, is of a broker of the plan. */
+  isOfBroker(change: PlannedChange): boolean {
+    const named = this.stack.causes.references.sourcesOf(change.written, 'secret_arn').references;
+    const secrets = [change.written, ...named.map(({ resource }) => resource)];
+    const made = secrets.flatMap((secret) => this.#contents.get(secret) ?? []);
+    return this.#brokersOf(change, secrets, made).length > 0;
+  }
+
+  /** A broker takes the password from the secret, or both take it from one source. */
+  #brokersOf(change: PlannedChange, secrets: readonly string[], made: readonly string[]): PlannedChange[] {
+    return this.stack.brokersDependingOn([...secrets, ...made]).filter((broker) => isReachable(broker, change));
+  }
+
+  #sourcesOfValue(written: string): string[] {
+    const { references } = this.stack.causes;
+    return ['secret_string', 'value']
+      .flatMap((argument) => references.sourcesOf(written, argument).references)
+      .map(({ resource }) => resource);
+  }
+
+  /** What the versions of each secret are made of, by the secret as it is written. */
+  #findContents(): Map<string, string[]> {
+    const { references } = this.stack.causes;
+    const contents = new Map<string, string[]>();
+    for (const version of references.written(new Set(['aws_secretsmanager_secret_version']))) {
+      const content = this.#sourcesOfValue(version);
+      for (const { resource } of references.sourcesOf(version, 'secret_id').references) {
+        for (const source of content) append(contents, resource, source);
+      }
+    }
+    return contents;
+  }
+}
+
+function passwordsOf(broker: PlannedChange): Set<string> {
+  const passwords = listOf(broker.before.user).flatMap((user) => textOf(objectOf(user).password) ?? []);
+  return new Set(passwords.filter(({ length }) => length >= SHORTEST));
+}
+
+/** The value of a secret, and the members of one that is JSON. */
+export function* valuesIn(change: PlannedChange, values: JsonObject): Generator<string> {
+  for (const argument of SECRET_VALUES[change.type] ?? []) {
+    const text = textOf(values[argument]);
+    if (text === undefined) continue;
+    yield text;
+    if (!/^\s*[[{]/.test(text)) continue;
+    try {
+      yield* stringsIn(JSON.parse(text));
+    } catch {
+      // It only looks like JSON.
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS, NEWER_ARGUMENTS } from '../../amazon-mq/arguments';
+import { lookup } from '../../util/lookup';
+import { listOfLiterals, ownWords, phrase } from '../../util/phrase';
+import { canonical } from '../plan/json';
+import { type PlannedChange } from '../plan/planned-change';
+import { type Stack } from './stack';
+
+const UPGRADE = phrase`Upgrade ${'cdktf-amazon-mq'}, or look at the output of ${'terraform show PLAN'}.`;
+
+/** What the provider sets and nobody writes. */
+const COMPUTED = ['arn', 'id', 'instances', 'latest_revision', 'pending_data_replication_mode', 'shared_resources'];
+
+const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
+  aws_mq_broker: blocksOf(BROKER_ARGUMENTS, 'aws_mq_broker'),
+  aws_mq_configuration: blocksOf(CONFIGURATION_ARGUMENTS, 'aws_mq_configuration'),
+};
+
+function blocksOf(table: Readonly<Record<string, unknown>>, type: keyof typeof NEWER_ARGUMENTS): ReadonlySet<string> {
+  const names = [...Object.keys(table), ...Object.keys(NEWER_ARGUMENTS[type]), ...COMPUTED];
+  return new Set(names.map((name) => name.split('.')[0]));
+}
+
+/** Reports what this version does not know: arguments and types of Amazon MQ, actions, and what is put off to a later plan. */
+export function reviewUnknown(stack: Stack): void {
+  for (const change of stack.changes) {
+    if (change.action === 'unknown') reportAction(stack, change);
+    else if (change.managed && change.changes && isOfAmazonMq(change.type)) reviewNames(stack, change);
+  }
+  for (const change of stack.plan.deferred) if (isOfAmazonMq(change.type)) reportDeferred(stack, change);
+}
+
+function isOfAmazonMq(type: string): boolean {
+  return type.startsWith('aws_mq_') || type.startsWith('awscc_amazonmq_');
+}
+
+function reportAction(stack: Stack, change: PlannedChange): void {
+  stack.findings.add(change, {
+    code: 'unknown-action',
+    message: phrase`The plan does something to ${change.address} that this version does not know, so what happens to the broker and its clients is unknown.`,
+    remedy: UPGRADE,
+  });
+}
+
+function reviewNames(stack: Stack, change: PlannedChange): void {
+  const known = lookup(KNOWN, change.type);
+  if (known === undefined) {
+    stack.findings.add(change, {
+      code: 'unknown-type',
+      message: phrase`${change.address} has a type of Amazon MQ that this version does not know, so what its change does is unknown.`,
+      remedy: UPGRADE,
+    });
+    return;
+  }
+  const names = new Set([...Object.keys(change.before), ...Object.keys(change.after), ...Object.keys(change.unknown)]);
+  const unknown = [...names].filter((name) => !known.has(name) && changes(change, name)).sort();
+  if (unknown.length === 0) return;
+  stack.findings.add(change, {
+    code: 'unknown-argument',
+    attributes: unknown,
+    message: phrase`${change.address} changes ${listOfLiterals(unknown)}, which this version does not know, so what that does to the broker and its clients is unknown.`,
+    remedy: UPGRADE,
+  });
+}
+
+/** Of a new object only what the configuration sets counts: all else is computed. */
+function changes(change: PlannedChange, name: string): boolean {
+  if (change.action === 'create') return change.after[name] !== undefined && change.after[name] !== null;
+  if (change.action !== 'update') return change.forcedBy.includes(name);
+  return change.isUnknown(name) || canonical(change.before[name]) !== canonical(change.after[name]);
+}
+
+/** Whether an apply of a later plan does it, nobody has agreed to yet. */
+function reportDeferred(stack: Stack, change: PlannedChange): void {
+  const isLoss = change.destroys;
+  stack.findings.add(change, {
+    code: 'change-deferred',
+    severity: isLoss ? 'error' : 'warning',
+    message: phrase`Terraform puts off what it does to ${change.address} to a later plan${isLoss ? (change.action === 'replace' ? ownWords(': it will be replaced') : ownWords(': it will be deleted')) : []}.`,
+    remedy: ownWords('Review the plan that follows before you apply it.'),
+  });
+}

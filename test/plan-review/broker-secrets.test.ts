@@ -1,0 +1,135 @@
+import { type Changes, foundIn } from './found-in';
+import { BROKER, type ChangeByHand } from './plan-fixture';
+
+const OLD = 'Fixture-Password-1';
+const NEW = 'Fixture-Password-2';
+const user = (password: string) => [{ username: 'admin', password, console_access: true, groups: [] }];
+const json = (password: string) => JSON.stringify({ username: 'admin', password });
+const secret = (change: ChangeByHand): Changes => ({
+  'aws_secretsmanager_secret_version.v': { action: 'replace', forcedBy: ['secret_string'], ...change },
+});
+const rotated = secret({ before: { secret_string: json(OLD) }, after: { secret_string: json(NEW) } });
+const broker = (change: ChangeByHand): Changes => ({
+  'aws_mq_broker.orders': {
+    before: { ...BROKER, user: [...user(OLD), { username: 'app', password: 'Application-1' }] },
+    ...change,
+  },
+});
+const follows = broker({ after: { user: [...user(NEW), { username: 'app', password: 'Application-1' }] } });
+const found = (changes: Changes) => foundIn(changes).filter((line) => !/broker-(change-pending|rebooted)/.test(line));
+const OUT_OF_STEP = 'password-out-of-step aws_mq_broker.orders:';
+
+describe('the password of a broker in a secret', () => {
+  it.each<[string, Changes, string[]]>([
+    [
+      'is rotated: clients have it before the broker',
+      { ...rotated, ...follows },
+      [
+        `warning cut-off ${OUT_OF_STEP} The secret aws_secretsmanager_secret_version.v has the new password at once, and aws_mq_broker.orders takes it at its next reboot: until then, clients that read the secret are rejected.`,
+      ],
+    ],
+    [
+      'is rotated in a parameter, for a value that is known only after the apply',
+      {
+        'aws_ssm_parameter.p': { before: { value: OLD }, after: { value: undefined }, unknown: { value: true } },
+        ...broker({ after: { user: undefined }, unknown: { user: true } }),
+      },
+      [
+        `warning cut-off ${OUT_OF_STEP} The secret aws_ssm_parameter.p has the new password at once, and aws_mq_broker.orders takes it at its next reboot: until then, clients that read the secret are rejected.`,
+      ],
+    ],
+    [
+      'is rotated, and the broker reboots during the apply',
+      { ...rotated, ...broker({ after: { apply_immediately: true, user: user(NEW) } }) },
+      [
+        'warning cut-off only-password-changed aws_mq_broker.orders: The password of the only user of aws_mq_broker.orders changes during the apply: clients that do not have the new one by then are locked out.',
+        'warning cut-off user-removed aws_mq_broker.orders: 1 user is removed from aws_mq_broker.orders: clients that connect as such a user are rejected during the apply.',
+        'info in-place broker-argument-recorded aws_mq_broker.orders: apply_immediately false → true is recorded by Terraform alone: Amazon MQ is told nothing.',
+      ],
+    ],
+    [
+      'is rotated, and the broker keeps the old one',
+      { ...rotated, ...broker({ action: 'no-op' }) },
+      [
+        `error cut-off ${OUT_OF_STEP} aws_secretsmanager_secret_version.v gets another password in this apply, and the users of aws_mq_broker.orders do not change: clients that read it are rejected.`,
+      ],
+    ],
+    [
+      'is rotated for RabbitMQ, which never takes it',
+      { ...rotated, ...broker({ action: 'no-op', before: { ...BROKER, engine_type: 'RabbitMQ', user: user(OLD) } }) },
+      [
+        'error no-effect password-never-taken aws_secretsmanager_secret_version.v: aws_secretsmanager_secret_version.v gets a new password, but aws_mq_broker.orders keeps the old one: the provider ignores changes of the user of a RabbitMQ broker after its creation, so the two never match again.',
+      ],
+    ],
+    [
+      'stays, and something else in the secret changes',
+      {
+        ...secret({
+          before: { secret_string: json(OLD) },
+          after: { secret_string: JSON.stringify({ password: OLD, port: 1 }) },
+        }),
+        ...broker({ action: 'no-op' }),
+      },
+      [],
+    ],
+    [
+      'is found by reference, where the value is not one that the broker has',
+      {
+        ...secret({
+          before: { secret_string: 'other' },
+          after: { secret_string: undefined },
+          unknown: { secret_string: true },
+          references: { secret_string: ['random_password.p.result'] },
+        }),
+        'random_password.p': { action: 'replace', before: { id: 'none' } },
+        ...broker({ action: 'no-op', references: { user: ['random_password.p.result'] } }),
+      },
+      [
+        `warning cut-off ${OUT_OF_STEP} aws_secretsmanager_secret_version.v gets another password in this apply, and the users of aws_mq_broker.orders do not change: clients that read it are rejected.`,
+      ],
+    ],
+    [
+      'is of another broker',
+      {
+        ...secret({ before: { secret_string: json('Another-Password') }, after: { secret_string: json(NEW) } }),
+        ...broker({ action: 'no-op' }),
+      },
+      [],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+
+  it('is no replacement, although the provider replaces the version of the secret', () => {
+    expect(foundIn({ ...rotated, ...follows }).map((line) => line.split(' ')[1])).toEqual(['cut-off', 'pending']);
+  });
+
+  it.each<[string, ChangeByHand['action'], string]>([
+    [
+      'deleted',
+      'delete',
+      'has the password of a broker and is deleted, and the broker stays: clients that read it no longer find it.',
+    ],
+    [
+      'replaced',
+      'replace',
+      'has the password of a broker and is replaced: clients that know its old ARN no longer find it.',
+    ],
+  ])('is gone for its clients when the secret is %s', (_, action, said) => {
+    const changes: Changes = {
+      'aws_secretsmanager_secret.s': { action, before: { id: 'arn:s' } },
+      ...broker({ action: 'no-op', references: { user: ['aws_secretsmanager_secret.s.arn'] } }),
+    };
+    expect(foundIn(changes)).toEqual([
+      `warning cut-off secret-deleted aws_secretsmanager_secret.s: aws_secretsmanager_secret.s ${said}`,
+    ]);
+  });
+
+  it('is gone for its clients when the parameter is deleted', () => {
+    expect(
+      foundIn({ 'aws_ssm_parameter.p': { action: 'delete', before: { value: OLD } }, ...broker({ action: 'no-op' }) }),
+    ).toEqual([
+      'warning cut-off secret-deleted aws_ssm_parameter.p: aws_ssm_parameter.p has the password of a broker and is deleted, and the broker stays: clients that read it no longer find it.',
+    ]);
+  });
+});

@@ -1,0 +1,140 @@
+import { plainText } from '../../src/util/phrase';
+import { type Changes, foundIn } from './found-in';
+import { BROKER, planByHand } from './plan-fixture';
+import { reviewOf } from './review-of';
+
+const HOST = 'b-1-1.mq.eu-west-1.amazonaws.com';
+const ENDPOINTS = {
+  ...BROKER,
+  deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ',
+  subnet_ids: ['subnet-1', 'subnet-2'],
+  instances: [{ endpoints: [`ssl://${HOST}:61617`], console_url: `https://${HOST}:8162`, ip_address: '10.0.0.10' }],
+};
+const STAYS: Changes = { 'aws_mq_broker.orders': { action: 'no-op', before: ENDPOINTS } };
+const GOES: Changes = { 'aws_mq_broker.orders': { action: 'replace', before: ENDPOINTS, forcedBy: ['subnet_ids'] } };
+const RECORD = { records: [HOST], ttl: 300 };
+
+describe('what follows a broker that is replaced', () => {
+  it('is named with what it takes, and with what it keeps', () => {
+    const plan = planByHand(
+      {
+        ...GOES,
+        'aws_route53_record.mq': {
+          before: RECORD,
+          unknown: { records: true },
+          references: { records: ['aws_mq_broker.orders.instances'] },
+        },
+        'aws_lambda_event_source_mapping.m': {
+          action: 'replace',
+          before: { event_source_arn: BROKER.arn },
+          references: { event_source_arn: ['aws_mq_broker.orders.arn'] },
+        },
+        'aws_ssm_parameter.url': { action: 'no-op', before: { value: `failover:(ssl://${HOST}:61617)` } },
+        'aws_route53_record.other': { action: 'no-op', before: { records: ['b-2-1.mq.eu-west-1.amazonaws.com'] } },
+      },
+      { output_changes: { url: { actions: ['update'] }, other: { actions: ['update'] } } },
+    );
+    const root = plan.configuration.root_module as Record<string, unknown>;
+    root.outputs = {
+      url: { expression: { references: ['aws_mq_broker.orders.instances', 'aws_mq_broker.orders'] } },
+      other: { expression: { references: ['var.x'] } },
+    };
+    const [finding] = reviewOf(plan).findings;
+    expect(finding.details.map(plainText)).toEqual([
+      'takes the new endpoints in this apply: aws_route53_record.mq (clients may use the old address for another 300 seconds, its TTL)',
+      'takes the new endpoints in this apply: aws_lambda_event_source_mapping.m',
+      'takes the new endpoints in this apply: output url',
+      'keeps the old endpoints: aws_ssm_parameter.url',
+    ]);
+  });
+});
+
+describe('what leads to a broker that stays', () => {
+  const lost = (address: string, noun: string, how: string) =>
+    `warning cut-off follower-removed ${address}: ${address}, a ${noun} that leads to aws_mq_broker.orders, ${how}, and the broker stays: whoever uses it loses the broker.`;
+  it.each<[string, Changes, string[]]>([
+    [
+      'a DNS record is deleted',
+      { 'aws_route53_record.mq': { action: 'delete', before: RECORD } },
+      [lost('aws_route53_record.mq', 'DNS record', 'is deleted')],
+    ],
+    [
+      'a DNS record gets another value',
+      { 'aws_route53_record.mq': { before: RECORD, after: { records: ['elsewhere.example'] } } },
+      [lost('aws_route53_record.mq', 'DNS record', 'leads elsewhere')],
+    ],
+    [
+      'the target of a load balancer is deleted',
+      { 'aws_lb_target_group_attachment.t': { action: 'delete', before: { target_id: '10.0.0.10', port: 61617 } } },
+      [lost('aws_lb_target_group_attachment.t', 'load balancer target', 'is deleted')],
+    ],
+    [
+      'an event source mapping is deleted',
+      { 'aws_lambda_event_source_mapping.m': { action: 'delete', before: { event_source_arn: BROKER.arn } } },
+      [lost('aws_lambda_event_source_mapping.m', 'event source mapping', 'is deleted')],
+    ],
+    ['a DNS record gets another TTL', { 'aws_route53_record.mq': { before: RECORD, after: { ttl: 60 } } }, []],
+    [
+      'a DNS record gets a value that is known only after the apply',
+      { 'aws_route53_record.mq': { before: RECORD, after: { records: undefined }, unknown: { records: true } } },
+      [],
+    ],
+    [
+      'a DNS record of something else is deleted',
+      { 'aws_route53_record.mq': { action: 'delete', before: { records: ['db.example'] } } },
+      [],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(foundIn({ ...STAYS, ...changes })).toEqual(expected);
+  });
+});
+
+describe('the instances of an active/standby broker', () => {
+  const uses = (...references: string[]): Changes => ({
+    'aws_ssm_parameter.url': { action: 'create', references: { value: references } },
+  });
+  const first = (changes: Changes) =>
+    foundIn({ ...STAYS, ...changes }).filter((line) => line.includes('first-instance-only'));
+
+  it('are handed on as one', () => {
+    expect(first(uses('aws_mq_broker.orders.instances[0].endpoints[0]'))).toEqual([
+      'warning cut-off first-instance-only aws_mq_broker.orders: Of the two instances of aws_mq_broker.orders, only instances[0] is handed on: to aws_ssm_parameter.url. After a failover the other instance serves, and these clients do not find it.',
+    ]);
+  });
+
+  it.each<[string, Changes]>([
+    [
+      'handed on as two',
+      uses('aws_mq_broker.orders.instances[0].endpoints', 'aws_mq_broker.orders.instances[1].endpoints'),
+    ],
+    ['handed on as a list', uses('aws_mq_broker.orders.instances')],
+    [
+      'handed on as two by two resources, one of which the plan leaves alone',
+      {
+        ...uses('aws_mq_broker.orders.instances[0].endpoints'),
+        'aws_ssm_parameter.second': {
+          action: 'no-op',
+          references: { value: ['aws_mq_broker.orders.instances[1].endpoints'] },
+        },
+      },
+    ],
+    [
+      'one of a single-instance broker',
+      {
+        'aws_mq_broker.orders': { action: 'no-op', before: BROKER },
+        ...uses('aws_mq_broker.orders.instances[0].endpoints'),
+      },
+    ],
+    [
+      'handed on as one by what the plan leaves alone',
+      {
+        'aws_ssm_parameter.url': {
+          action: 'no-op',
+          references: { value: ['aws_mq_broker.orders.instances[0].endpoints'] },
+        },
+      },
+    ],
+  ])('are %s', (_, changes) => {
+    expect(first(changes)).toEqual([]);
+  });
+});

@@ -1,0 +1,143 @@
+import { plainText } from '../../src/util/phrase';
+import { type Changes, foundIn, ORDERS } from './found-in';
+import { BROKER, planByHand, resourceChange } from './plan-fixture';
+import { reviewOf } from './review-of';
+
+describe('what this version does not know', () => {
+  it.each<[string, Changes, string[]]>([
+    [
+      'an argument of a broker',
+      { 'aws_mq_broker.orders': { before: { ...BROKER, patch_policy: 'manual' }, after: { patch_policy: 'auto' } } },
+      [
+        'warning unknown unknown-argument aws_mq_broker.orders: aws_mq_broker.orders changes patch_policy, which this version does not know, so what that does to the broker and its clients is unknown.',
+      ],
+    ],
+    [
+      'an argument of a new configuration',
+      {
+        'aws_mq_configuration.c': {
+          action: 'create',
+          after: { name: 'c', engine_type: 'RabbitMQ', data: '', checks: 'strict' },
+        },
+      },
+      [
+        'warning unknown unknown-argument aws_mq_configuration.c: aws_mq_configuration.c changes checks, which this version does not know, so what that does to the broker and its clients is unknown.',
+        'info create configuration-created aws_mq_configuration.c: aws_mq_configuration.c is created.',
+      ],
+    ],
+    [
+      'a type of Amazon MQ',
+      { 'aws_mq_promotion.p': { action: 'create' } },
+      [
+        'warning unknown unknown-type aws_mq_promotion.p: aws_mq_promotion.p has a type of Amazon MQ that this version does not know, so what its change does is unknown.',
+      ],
+    ],
+    [
+      'the provider of the Cloud Control API',
+      { 'awscc_amazonmq_broker.b': { before: { id: '1' }, after: { id: '2' } } },
+      [
+        'warning unknown unknown-type awscc_amazonmq_broker.b: awscc_amazonmq_broker.b has a type of Amazon MQ that this version does not know, so what its change does is unknown.',
+      ],
+    ],
+    [
+      'an action',
+      { 'aws_mq_broker.orders': { actions: ['evict'], before: BROKER } },
+      [
+        'error unknown unknown-action aws_mq_broker.orders: The plan does something to aws_mq_broker.orders that this version does not know, so what happens to the broker and its clients is unknown.',
+      ],
+    ],
+    [
+      'nothing: arguments of newer providers have their effect',
+      { 'aws_mq_broker.orders': { before: { ...BROKER, storage_size: 15 }, after: { storage_size: 20 } } },
+      [
+        'warning pending broker-change-pending aws_mq_broker.orders: aws_mq_broker.orders takes this only at its next reboot, in the maintenance window; every plan until then shows it again. It changes storage_size.',
+      ],
+    ],
+    [
+      'nothing: what the provider computes is no argument',
+      {
+        'aws_mq_broker.orders': { before: BROKER, after: { instances: [{}] }, unknown: { instances: true, arn: true } },
+      },
+      [],
+    ],
+    [
+      'nothing: an argument that only Terraform reads',
+      { 'aws_mq_configuration.c': { before: { name: 'c', skip_destroy: false }, after: { skip_destroy: true } } },
+      [
+        'info in-place configuration-argument-recorded aws_mq_configuration.c: aws_mq_configuration.c changes skip_destroy, which only Terraform reads: Amazon MQ is told nothing.',
+      ],
+    ],
+  ])('is %s', (_, changes, expected) => {
+    expect(foundIn(changes)).toEqual(expected);
+  });
+
+  it.each([
+    ['a replacement', 'replace', 'error', ': it will be replaced'],
+    ['a deletion', 'delete', 'error', ': it will be deleted'],
+    ['an update', 'update', 'warning', ''],
+  ] as const)('may be %s that Terraform puts off', (_, action, severity, what) => {
+    const deferred = [
+      {
+        reason: 'resource_config_unknown',
+        resource_change: resourceChange('aws_mq_broker.orders', { action, before: BROKER }),
+      },
+    ];
+    expect(foundIn({}, { deferred_changes: deferred, complete: false })).toEqual([
+      `${severity} unknown change-deferred aws_mq_broker.orders: Terraform puts off what it does to aws_mq_broker.orders to a later plan${what}.`,
+    ]);
+  });
+});
+
+describe('what does not reach a broker', () => {
+  const notesOf = (changes: Changes) => reviewOf(planByHand(changes)).stacks[0].notes.map(plainText);
+
+  it.each<[string, Changes, string[]]>([
+    [
+      'one other change',
+      { ...ORDERS, 'aws_s3_bucket.b': {} },
+      ['1 other change in this plan does not touch a broker.'],
+    ],
+    [
+      'several',
+      { ...ORDERS, 'aws_s3_bucket.b': {}, 'aws_s3_bucket.c': { action: 'create' } },
+      ['2 other changes in this plan do not touch a broker.'],
+    ],
+    ['none', { ...ORDERS, 'aws_s3_bucket.b': { action: 'no-op' } }, []],
+    [
+      'a plan without Amazon MQ',
+      { 'aws_s3_bucket.b': {} },
+      ['This plan has no Amazon MQ in it.', '1 other change in this plan does not touch a broker.'],
+    ],
+  ])('is counted: %s', (_, changes, expected) => {
+    expect(notesOf(changes)).toEqual(expected);
+  });
+});
+
+describe('the maintenance window of a pending change', () => {
+  const window = (day: string) => [{ day_of_week: day, time_of_day: '02:00', time_zone: 'UTC' }];
+
+  it('is the one after the apply', () => {
+    const changes: Changes = {
+      'aws_mq_broker.orders': {
+        before: { ...BROKER, maintenance_window_start_time: window('SUNDAY') },
+        after: { engine_version: '5.19', maintenance_window_start_time: window('MONDAY') },
+      },
+    };
+    expect(foundIn(changes)[0]).toContain('in the maintenance window (MONDAY 02:00 UTC)');
+  });
+});
+
+describe('arguments that the provider does not send', () => {
+  it('are reported where the state takes them all the same', () => {
+    const ldap = (password: string) => [{ hosts: ['ldap.example'], service_account_password: password }];
+    const changes: Changes = {
+      'aws_mq_broker.orders': {
+        before: { ...BROKER, ldap_server_metadata: ldap('Fixture-Ldap-1') },
+        after: { ldap_server_metadata: ldap('Fixture-Ldap-2') },
+      },
+    };
+    expect(foundIn(changes)).toEqual([
+      'error no-effect broker-argument-never-sent aws_mq_broker.orders: The provider writes ldap_server_metadata.service_account_password of aws_mq_broker.orders into the state and never sends it to Amazon MQ: the broker keeps the old value, and no later plan shows that.',
+    ]);
+  });
+});
