@@ -29,7 +29,8 @@ export function brokerFactsOf(broker: Arguments): BrokerFacts {
     authenticationStrategy: lower(text(broker, 'authentication_strategy')),
     subnetIds: texts(broker, 'subnet_ids'),
     securityGroupIds: groups && [...new Set(groups)],
-    kmsKeyArn: encryption && text(encryption, 'kms_key_id'),
+    // The provider reads an AWS owned key back as an empty text.
+    kmsKeyArn: encryption && (text(encryption, 'kms_key_id') === '' ? null : text(encryption, 'kms_key_id')),
     configuration: configuration && {
       id: text(configuration, 'id'),
       revision: read(configuration, 'revision', (value) => typeof value === 'number'),

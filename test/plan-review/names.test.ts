@@ -27,13 +27,6 @@ describe('a name that AWS has once', () => {
       ],
     ],
     [
-      'of a broker beside one that stays',
-      { ...ORDERS, 'aws_mq_broker.second': { action: 'create', after: { ...BROKER, id: undefined, arn: undefined } } },
-      [
-        `error fails broker-name-taken aws_mq_broker.second: The name orders is taken when aws_mq_broker.second is created: aws_mq_broker.orders has it. ${ONCE}`,
-      ],
-    ],
-    [
       'of a broker that moves to another address without a moved block',
       {
         'aws_mq_broker.a': { action: 'delete', before: BROKER },

@@ -17,7 +17,7 @@ describe('what this version does not know', () => {
       {
         'aws_mq_configuration.c': {
           action: 'create',
-          after: { name: 'c', engine_type: 'RabbitMQ', data: '', checks: 'strict' },
+          after: { name: 'c', engine_type: 'RabbitMQ', engine_version: '4.2', data: '', checks: 'strict' },
         },
       },
       [

@@ -62,7 +62,10 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Reports names that AWS has only once and that two resources of the run want. */
+/**
+ * Reports names that AWS has only once and that are taken by what the plan replaces or deletes, or by what another plan
+ * has. Two resources of one plan that both have a name after the apply are found by the rejections.
+ */
 export function reviewNames(run: Run): void {
   for (const kind of KINDS) reviewKind(run, kind);
   reviewLogPolicyNames(run);
@@ -83,7 +86,12 @@ function reviewKind(run: Run, kind: Kind): void {
     const taken = (holders.get(name) ?? []).filter((holder) => holdsName(kind, holder.change, change));
     append(holders, name, { stack, change });
     if (taken.length === 0 || kind.isOfBroker?.(new BrokerSecrets(stack), change) === false) continue;
-    const near = taken.find((holder) => holder.stack === stack && isSameProvider(stack, holder.change, change));
+    const near = taken.find(
+      (holder) =>
+        holder.stack === stack &&
+        (holder.change === change || holder.change.action === 'delete' || kind.type === 'aws_secretsmanager_secret') &&
+        isSameProvider(stack, holder.change, change),
+    );
     const far = taken.find((holder) => holder.stack !== stack);
     if (near !== undefined) report(stack, kind, change, name, near.change, 'error');
     else if (far !== undefined) {

@@ -60,6 +60,7 @@ function factsAfter(stack: Stack, broker: PlannedChange): BrokerFacts {
     ...facts,
     namesake: namesakeOf(stack, broker, 'broker_name'),
     availabilityZones: zonesOf(stack, broker),
+    internetFacing: isInternetFacing(stack, broker),
     configuration: facts.configuration && {
       ...facts.configuration,
       engineVersion: ofConfiguration?.engineVersion,
@@ -75,6 +76,16 @@ function zonesOf(stack: Stack, broker: PlannedChange): BrokerFacts['availability
   if (subnets.length < 2 || subnets.length !== count) return undefined;
   const zones = subnets.map((subnet) => argumentsAfter(subnet).availability_zone);
   return zones.every((zone) => typeof zone === 'string') ? zones : undefined;
+}
+
+/** Whether the VPC of a broker has an internet gateway; known only of a VPC that the plan creates. */
+function isInternetFacing(stack: Stack, broker: PlannedChange): boolean | undefined {
+  const vpcs = stack
+    .referredTo(broker, 'subnet_ids', 'aws_subnet')
+    .flatMap((subnet) => stack.referredTo(subnet, 'vpc_id', 'aws_vpc'));
+  if (vpcs.length === 0 || !vpcs.every(({ action }) => action === 'create')) return undefined;
+  const gateways = stack.ofType('aws_internet_gateway', 'aws_internet_gateway_attachment');
+  return gateways.some((gateway) => stack.referredTo(gateway, 'vpc_id', 'aws_vpc').some((vpc) => vpcs.includes(vpc)));
 }
 
 function oneOf(changes: readonly PlannedChange[]): PlannedChange | undefined {
