@@ -20,7 +20,7 @@ exports.benchmark = (folder) => {
   const what = `a process that synthesizes ${COUNT} brokers`;
   const ours = compare(5, typed, peer);
   return [
-    ratioRow(what, against, 'time', ours('wallMs'), 0.15),
+    ratioRow(what, against, 'time', ours('wallMs'), 0.2),
     ratioRow(what, against, 'user CPU', ours('userMs')),
     ratioRow(`${what} by hand`, against, 'time', compare(5, byHand, peer)('wallMs')),
     ratioRow(what, 'raw cdktf, equal output', 'time', compare(9, typed, byHand)('wallMs')),

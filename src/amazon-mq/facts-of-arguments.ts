@@ -99,7 +99,7 @@ function read<T>(values: Arguments, name: string, isOne: (value: unknown) => boo
   return value === null || isOne(value) ? (value as Fact<T>) : undefined;
 }
 
-/** A text. The provider does not tell an empty one from one that is not set. */
+/** A text. For the provider an empty one is one that is not set. */
 function text(values: Arguments, name: string): Fact<string> {
   const value = read<string>(values, name, (each) => typeof each === 'string');
   return value === '' ? null : value;

@@ -1,7 +1,7 @@
 import { DOCUMENT_RULES, type DocumentRule, type DocumentRuleCode } from '../../src/document/check/document-rules';
 import { RULE_EXAMPLES } from './rule-examples';
 
-const START = '<!-- findings: npm run docs:document writes them anew -->';
+const START = '<!-- findings: npm run docs:document writes them -->';
 const END = '<!-- end of findings -->';
 
 const OUTCOMES = {
@@ -10,7 +10,7 @@ const OUTCOMES = {
   kept: 'Amazon MQ keeps it',
 } as const;
 
-/** The page with the findings written anew: a table of all, and an example of each with its fix. */
+/** The page with the findings written again: a table of all, and an example of each with its fix. */
 export function withFindings(page: string): string {
   const before = page.slice(0, page.indexOf(START));
   const after = page.slice(page.indexOf(END));

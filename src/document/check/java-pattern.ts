@@ -1,5 +1,5 @@
 /*
- * The grammar of regular expressions as java.util.regex.Pattern reads it, as far as a wrong expression can be told:
+ * The grammar of regular expressions as java.util.regex.Pattern reads it, as far as a wrong expression can be recognized:
  * groups, classes, quantifiers and escapes. What is not judged is taken for right.
  */
 

@@ -14,9 +14,9 @@ const MOST_LEVELS = 1000;
 
 /**
  * Reads XML text into an element tree. Comments and processing instructions are left out; a DOCTYPE and entities are
- * refused, so nothing is ever expanded or fetched.
+ * rejected, so nothing is ever expanded or fetched.
  *
- * @throws DocumentSyntaxError with line and column, if the text is not well-formed, or refused
+ * @throws DocumentSyntaxError with line and column, if the text is not well-formed, or rejected
  */
 export function parseXml(text: string): ConfigurationSource & { readonly text: string } {
   return { root: new TreeReader(text).read(), text };
@@ -34,7 +34,7 @@ export interface CommentedDocument {
 /**
  * Reads XML text into an element tree as {@link parseXml} does, with its comments.
  *
- * @throws DocumentSyntaxError with line and column, if the text is not well-formed, or refused
+ * @throws DocumentSyntaxError with line and column, if the text is not well-formed, or rejected
  */
 export function parseWithComments(text: string): CommentedDocument {
   const reader = new TreeReader(text);
