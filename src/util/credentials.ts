@@ -6,7 +6,7 @@ export const NOT_SECRET_NAME = /(_id|_ids|_arn|_arns|_name|username)$/i;
 
 const USER_INFO = /\/\/[^\s/@:]*:[^\s/@]+@/g;
 /** Bounded, so that the search takes linear time whatever the text. */
-const NAMED_SECRET = /((?:passw|passphrase|pwd|secret|token)\w{0,64}=)[^&;,\s"'()]+/gi;
+const NAMED_SECRET = /((?:passw|passphrase|pwd|secret|token)\w{0,64}=["']?)[^&;,\s"'()]+/gi;
 
 /** Whether the value under a name is a secret, judged by the name. */
 export function isSecretName(name: string): boolean {

@@ -41,12 +41,19 @@ export function collectSecrets(secrets: Secrets, plan: PlanValues, changes: Iter
 }
 
 function addChange(secrets: Secrets, change: PlannedChange): void {
-  secrets.addName(change.address);
+  if (isWrittenAddress(change)) secrets.addName(change.address);
   for (const [values, marks] of change.markedValues()) addMarked(secrets, values, marks);
   for (const values of change.action === 'no-op' ? [change.before] : [change.before, change.after]) {
     addKnown(secrets, change.type, values);
     if (change.changes && SEARCHED_TYPES.test(change.type)) addNamed(secrets, values);
   }
+}
+
+/** Whether an address is made of names that the configuration has, and of keys. */
+function isWrittenAddress({ address, type, name }: PlannedChange): boolean {
+  const resource = `${type}.${name}`;
+  if (address === resource || address.endsWith(`.${resource}`)) return true;
+  return address.endsWith(']') && (address.startsWith(`${resource}[`) || address.includes(`.${resource}[`));
 }
 
 function addKnown(secrets: Secrets, type: string, values: JsonObject): void {

@@ -127,8 +127,10 @@ function checkFormat(plan: JsonObject): void {
     throw new UnreadablePlanError(phrase`this is ${kind}; ${SHOW_PLAN}`);
   }
   if (!FORMATS.test(format)) {
+    // Any other text may be a secret: of a text that is no plan, nobody knows what is one.
+    const shown = /^[\d.]{1,12}$/.test(format) ? phrase`format ${format}` : ownWords('an unknown format');
     throw new UnreadablePlanError(
-      phrase`the plan has format ${format}, and this command reads formats 0.1, 0.2 and 1.x; ${SHOW_PLAN}`,
+      phrase`the plan has ${shown}, and this command reads formats 0.1, 0.2 and 1.x; ${SHOW_PLAN}`,
     );
   }
   if (!('planned_values' in plan) && !('resource_changes' in plan) && !('configuration' in plan)) {
