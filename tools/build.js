@@ -7,12 +7,16 @@ const { makeRequiresLazy } = require('./lazy-requires');
 
 const src = path.join(__dirname, '..', 'src');
 const lib = path.join(__dirname, '..', 'lib');
+const modules = path.join(__dirname, '..', 'node_modules');
+/** The libraries in the tarball: those that the package names, and what they need themselves. */
+const BUNDLED = [...require('../package.json').bundledDependencies, 'xmlchars'];
 
 process.env.JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION = '20';
 process.argv.push('--silence-warnings=reserved-word', '--silence-warnings=metadata/missing-dev-dependency');
 process.on('exit', (code) => {
   if (code !== 0) return;
   removeLeftovers();
+  removeSourceMapsOfOthers();
   makeRequiresLazy(lib);
 });
 require('jsii/bin/jsii');
@@ -22,5 +26,14 @@ function removeLeftovers() {
   for (const file of fs.readdirSync(lib, { recursive: true })) {
     const source = file.replace(/(\.d\.ts|\.js)$/, '.ts');
     if (source !== file && !fs.existsSync(path.join(src, source))) fs.rmSync(path.join(lib, file));
+  }
+}
+
+/** npm packs the bundled libraries as they are installed. Their source maps lead to sources that are not in the tarball. */
+function removeSourceMapsOfOthers() {
+  for (const name of BUNDLED) {
+    for (const file of fs.readdirSync(path.join(modules, name), { recursive: true })) {
+      if (file.endsWith('.map')) fs.rmSync(path.join(modules, name, file));
+    }
   }
 }

@@ -46,15 +46,35 @@ describe('the tarball', () => {
         .filter((file) => !isBundled(file))
         .sort(),
     ).toEqual(
-      ['.jsii', 'CHANGELOG.md', 'LICENSE', 'README.md', 'bin/cdktf-amazon-mq', 'package.json', ...compiled].sort(),
+      [
+        '.jsii',
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'THIRD_PARTY_LICENSES',
+        'bin/cdktf-amazon-mq',
+        'json-schema/allow-file.json',
+        'json-schema/review.json',
+        'package.json',
+        ...compiled,
+      ].sort(),
     );
   });
 
   test('holds the runtime libraries', () => {
-    expect([...app.tarball.bundled].sort()).toEqual(['ipaddr.js', 'saxes', 'xmlchars']);
+    expect([...app.tarball.bundled].sort()).toEqual(['ipaddr.js', 'saxes', 'xmlchars', 'yaml']);
     expect(paths()).toEqual(
       expect.arrayContaining(['node_modules/ipaddr.js/lib/ipaddr.js', 'node_modules/saxes/saxes.js']),
     );
+  });
+
+  test('holds the licence of each library, and no source maps of others', () => {
+    const notice = readFileSync(path.join(root, 'THIRD_PARTY_LICENSES'), 'utf8');
+    for (const name of app.tarball.bundled) {
+      expect(notice).toMatch(new RegExp(`^${name.replace('.', '[.]')} `, 'm'));
+      if (name !== 'saxes') expect(paths()).toContain(`node_modules/${name}/LICENSE`);
+    }
+    expect(paths().filter((file) => file.endsWith('.map'))).toEqual([]);
   });
 
   test('is packed without a warning', () => {
