@@ -17,6 +17,7 @@ const FLOORS = [
   'broker',
   'lambda',
   'monitoring',
+  'strict',
   'topology',
   'plan-review',
   'cli',

@@ -69,4 +69,5 @@ export { BrokerVpc, BrokerVpcProps, ZoneCount } from './network/broker-vpc';
 export { Peer } from './network/peer';
 export { RuleAcknowledgement } from './rules/rule-acknowledgement';
 export { Errors, RuleViolationError } from './rules/rule-violation-error';
+export { StrictBroker, StrictBrokerProps, StrictUser } from './strict/strict-broker';
 export { MetaArguments } from './tokens/meta-arguments';

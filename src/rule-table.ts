@@ -14,6 +14,7 @@ import { VPC_RULES } from './network/vpc-rules';
 import { PROP_RULES } from './props/prop-rules';
 import { ACKNOWLEDGEMENT_RULES } from './rules/acknowledgement-rules';
 import { type Rule } from './rules/rule';
+import { STRICT_RULES } from './strict/strict-rules';
 
 /** All rules, each once, whatever it looks at. */
 export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
@@ -25,6 +26,7 @@ export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
       LAMBDA_RULES,
       SECRET_READER_RULES,
       METRIC_RULES,
+      STRICT_RULES,
       ALARM_RULES,
       DASHBOARD_RULES,
       LOG_GROUP_RULES,

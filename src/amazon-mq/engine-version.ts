@@ -32,6 +32,8 @@ export interface EngineVersionFacts {
   readonly version: string;
   /** The day its support on Amazon MQ ended (ISO date); absent while it is supported. */
   readonly endOfSupport?: string;
+  /** The month of the last release of Apache ActiveMQ of this version (ISO), if there will be no more. */
+  readonly lastUpstreamRelease?: string;
   /** The versions a broker can be upgraded from in place; absent where every older version can. */
   readonly upgradesFrom?: readonly string[];
   /** The instance families that run it; absent where all of the engine do. */
@@ -47,7 +49,7 @@ export interface EngineVersionFacts {
 export const ENGINE_VERSIONS: Readonly<Record<Engine, readonly EngineVersionFacts[]>> = {
   ActiveMQ: [
     { version: '5.19' },
-    { version: '5.18' },
+    { version: '5.18', lastUpstreamRelease: '2025-03' },
     { version: '5.17', endOfSupport: '2025-06-16' },
     { version: '5.16', endOfSupport: '2024-11-15' },
     { version: '5.15', endOfSupport: '2024-09-16' },

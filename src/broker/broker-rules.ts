@@ -4,6 +4,7 @@ import { type BrokerFacts } from '../amazon-mq/broker-facts';
 import { BROKER_REJECTIONS } from '../amazon-mq/rejections/broker-rejections';
 import { rejectionsOf } from '../amazon-mq/rejections/rejection';
 import { type Rule } from '../rules/rule';
+import { ENGINE_VERSION_ADVICE } from './engine-version-advice';
 
 /** What the rules see of a broker that a construct makes. */
 export interface BrokerPropsFacts extends BrokerFacts, PasswordSources, ServiceAccount {}
@@ -12,4 +13,5 @@ export const BROKER_RULES: readonly Rule<BrokerPropsFacts>[] = [
   ...rejectionsOf(BROKER_REJECTIONS, 'ActiveMQ'),
   ...PASSWORD_RULES,
   ...LDAP_RULES,
+  ...ENGINE_VERSION_ADVICE,
 ];

@@ -1,5 +1,6 @@
 import { FORMS } from '../amazon-mq/forms';
 import { LIMITS } from '../amazon-mq/limits';
+import { Protocol } from '../amazon-mq/protocol';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 import { AddressSet } from '../util/address-set';
@@ -13,6 +14,8 @@ export interface GrantFacts {
   readonly peer: { readonly kind: PeerKind; readonly value?: string };
   /** How many protocols or ports were named. */
   readonly protocols: number;
+  /** Ports of the protocols that were named. */
+  readonly protocolPorts?: number[];
   /** Ports by number; absent where protocols were named. */
   readonly ports?: (number | undefined)[];
   /** Whether the broker behind the group is public. */
@@ -125,6 +128,29 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
         },
       ];
     },
+  },
+  {
+    code: 'console-open-to-internet',
+    severity: 'error',
+    reason:
+      'the web console had flaws that let a logged-in user run code (CVE-2026-34197 and its successors), so it must not face the internet',
+    source: 'https://activemq.apache.org/components/classic/security',
+    check: ({ peer: { kind, value }, publiclyAccessible, protocolPorts = [] }) =>
+      publiclyAccessible &&
+      value !== undefined &&
+      (kind === 'ipv4' || kind === 'ipv6') &&
+      parseCidr(value)?.prefixLength === 0 &&
+      protocolPorts.includes(Protocol.WEB_CONSOLE.port)
+        ? [
+            {
+              property: 'peer',
+              problem: 'admits the whole internet to the web console of a public broker',
+              got: value,
+              allowed: 'the ranges of your administrators',
+              remedy: 'name these ranges, or leave WEB_CONSOLE out',
+            },
+          ]
+        : [],
   },
   {
     code: 'public-security-group-peer',

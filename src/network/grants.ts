@@ -59,7 +59,8 @@ export class Grants {
   allowFrom(peer: Peer, protocols: Protocol[]): void {
     this.#checkKinds(peer, (found) => protocols.forEach((each, at) => PROTOCOL.take(each, `protocols[${at}]`, found)));
     const granted = protocols.map(({ id }) => this.#granted.get(id) ?? []);
-    this.#check(peer, { protocols: protocols.length, granted });
+    const protocolPorts = protocols.map(({ port }) => port);
+    this.#check(peer, { protocols: protocols.length, protocolPorts, granted });
     for (const { id, displayName, port } of protocols) {
       this.#granted.set(id, [...(this.#granted.get(id) ?? []), peer._value]);
       this.#once(`${id}-from-${peerId(this.#scope, peer)}`, (ruleId) => {
@@ -95,7 +96,7 @@ export class Grants {
     checkProps(this.#scope, found, this.#acknowledge);
   }
 
-  #check(peer: Peer, asked: Pick<GrantFacts, 'protocols' | 'ports' | 'granted'>): void {
+  #check(peer: Peer, asked: Pick<GrantFacts, 'protocols' | 'protocolPorts' | 'ports' | 'granted'>): void {
     const facts = {
       ...asked,
       peer: { kind: peer._kind, value: known(peer._value) },

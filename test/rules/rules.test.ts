@@ -9,6 +9,7 @@ import {
   CONNECTION_PARAMETERS_RULES,
   type ConnectionParametersFacts,
 } from '../../src/broker/connection-parameters-rules';
+import { ENGINE_VERSION_ADVICE } from '../../src/broker/engine-version-advice';
 import { EXISTING_BROKER_RULES, type ExistingBrokerFacts } from '../../src/broker/existing-broker-rules';
 import { FAILOVER_RULES, type FailoverFacts } from '../../src/endpoints/failover-rules';
 import { LAMBDA_RULES } from '../../src/lambda/lambda-rules';
@@ -22,6 +23,7 @@ import { PROP_RULES, type PropFacts } from '../../src/props/prop-rules';
 import { RULES } from '../../src/rule-table';
 import { ACKNOWLEDGEMENT_RULES, type AcknowledgementFacts } from '../../src/rules/acknowledgement-rules';
 import { judge, messageOf, type Rule } from '../../src/rules/rule';
+import { STRICT_RULES, type StrictFacts } from '../../src/strict/strict-rules';
 import { rulesDocument } from '../../tools/rules-document';
 import { SECRET_READER_CASES } from '../access/secret-reader-rule-cases';
 import { LAMBDA_CASES } from '../lambda/lambda-rule-cases';
@@ -286,6 +288,18 @@ const grant = (kind: GrantFacts['peer']['kind'], value?: string, rest: Partial<G
   ...rest,
 });
 const GRANT_CASES: Case<GrantFacts>[] = [
+  ...(['0.0.0.0/0', '::/0'] as const).map((everybody) => ({
+    code: 'console-open-to-internet',
+    bad: grant(everybody === '::/0' ? 'ipv6' : 'ipv4', everybody, {
+      publiclyAccessible: true,
+      protocolPorts: [61617, 8162],
+    }),
+    messages: [
+      `[console-open-to-internet] peer admits the whole internet to the web console of a public broker: got "${everybody}"; allowed: the ranges of your administrators; name these ranges, or leave WEB_CONSOLE out`,
+    ],
+    good: grant('ipv4', '0.0.0.0/0', { publiclyAccessible: true, protocolPorts: [61617] }),
+    unresolved: grant('ipv4', undefined, { publiclyAccessible: true, protocolPorts: [8162] }),
+  })),
   {
     code: 'grant-protocols',
     bad: grant('ipv4', '10.0.0.0/8', { protocols: 0 }),
@@ -496,12 +510,38 @@ const PROP_CASES: Case<PropFacts>[] = [
   },
 ];
 
+const ADVICE_CASES = [
+  {
+    code: 'engine-version-upstream',
+    bad: { engineVersion: '5.18' },
+    messages: [
+      '[engine-version-upstream] engineVersion has had no fixes from Apache ActiveMQ since 2025-03: got "5.18"; plan the upgrade to 5.19',
+    ],
+    good: { engineVersion: '5.19' },
+    unresolved: {},
+  },
+];
+
+const STRICT_CASES: Case<StrictFacts>[] = [
+  {
+    code: 'strict-tags',
+    bad: { tagKeys: ['Name'] },
+    messages: [
+      '[strict-tags] tags has no key besides Name; allowed: one or more keys of your own; write the keys that your control requires, such as owner and cost-center',
+    ],
+    good: { tagKeys: ['Name', 'owner'] },
+    unresolved: {},
+  },
+];
+
 const TABLES = [
   [PASSWORD_RULES, PASSWORD_CASES],
   [LDAP_RULES, LDAP_CASES],
   [VPC_RULES, VPC_CASES],
   [SECRET_READER_RULES, SECRET_READER_CASES],
   [LAMBDA_RULES, LAMBDA_CASES],
+  [ENGINE_VERSION_ADVICE, ADVICE_CASES],
+  [STRICT_RULES, STRICT_CASES],
   [METRIC_RULES, METRIC_CASES],
   [ALARM_RULES, ALARM_CASES],
   [DASHBOARD_RULES, DASHBOARD_CASES],

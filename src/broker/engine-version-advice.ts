@@ -1,0 +1,31 @@
+import { DEFAULT_ENGINE_VERSION, ENGINE_VERSIONS } from '../amazon-mq/engine-version';
+import { type Fact } from '../rules/fact';
+import { type Rule } from '../rules/rule';
+
+/** What runs ActiveMQ of some version. */
+interface VersionedFacts {
+  readonly engineVersion?: Fact<string>;
+}
+
+/** What is worth knowing of an engine version that Amazon MQ accepts. */
+export const ENGINE_VERSION_ADVICE: readonly Rule<VersionedFacts>[] = [
+  {
+    code: 'engine-version-upstream',
+    severity: 'info',
+    reason: 'Apache ActiveMQ publishes no fixes for the version any more; AWS does not say which it adds',
+    source: 'https://activemq.apache.org/components/classic/security',
+    check: ({ engineVersion }) => {
+      const { lastUpstreamRelease } = ENGINE_VERSIONS.ActiveMQ.find(({ version }) => version === engineVersion) ?? {};
+      return lastUpstreamRelease === undefined
+        ? []
+        : [
+            {
+              property: 'engineVersion',
+              problem: `has had no fixes from Apache ActiveMQ since ${lastUpstreamRelease}`,
+              got: engineVersion,
+              remedy: `plan the upgrade to ${DEFAULT_ENGINE_VERSION.version}`,
+            },
+          ];
+    },
+  },
+];
