@@ -1,6 +1,6 @@
 import { DEFAULT_ENGINE_VERSION, ENGINE_VERSIONS } from '../amazon-mq/engine-version';
-import { type Fact } from '../rules/fact';
 import { type Rule } from '../rules/rule';
+import { type Fact } from '../util/fact';
 
 /** What runs ActiveMQ of some version. */
 interface VersionedFacts {
