@@ -2,13 +2,24 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { PYTHON } from './api-model';
 
-/** Ends with its standard input, so that nothing is left running if this process is killed. */
+/**
+ * Ends with its standard input, so that nothing is left running if this process is killed. moto forgets the description of
+ * a rule whose peer is a group or a prefix list; AWS keeps it, and every plan would show it again.
+ */
 const PROGRAM = `
 import os, sys, threading
 def end_with_input():
     sys.stdin.read()
     os._exit(0)
 threading.Thread(target=end_with_input, daemon=True).start()
+from moto.ec2.models.security_groups import SecurityGroupRule
+made = SecurityGroupRule.__init__
+def make(self, *args, **named):
+    made(self, *args, **named)
+    given = [each for each in (*args, *named.values()) if isinstance(each, dict)]
+    self.given_description = next((each["Description"] for each in given if each.get("Description")), None)
+SecurityGroupRule.__init__ = make
+SecurityGroupRule.description = property(lambda rule: rule.ip_range.get("Description") or rule.given_description)
 from moto.server import main
 main(["-H", "127.0.0.1", "-p", "0"])
 `;

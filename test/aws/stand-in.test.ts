@@ -174,6 +174,25 @@ describeLevel('the stand-in for Amazon MQ', missing, () => {
     for (const { body } of created) expect((await client.mq('GET', `/v1/configurations/${body.id}`)).status).toBe(200);
   });
 
+  it('keeps the description of a security group rule whose peer is a group', async () => {
+    const VpcId = await client.ec2('CreateVpc', { CidrBlock: '10.0.0.0/16' }, 'vpcId');
+    const GroupId = await client.ec2(
+      'CreateSecurityGroup',
+      { VpcId, GroupName: 'a', GroupDescription: 'a' },
+      'groupId',
+    );
+    const rule = {
+      'IpPermissions.1.IpProtocol': 'tcp',
+      'IpPermissions.1.FromPort': '61617',
+      'IpPermissions.1.ToPort': '61617',
+      'IpPermissions.1.Groups.1.GroupId': GroupId,
+      'IpPermissions.1.Groups.1.Description': 'clients',
+    };
+    await client.ec2('AuthorizeSecurityGroupIngress', { GroupId, ...rule }, 'return');
+    const own = { 'Filter.1.Name': 'group-id', 'Filter.1.Value.1': GroupId };
+    expect(await client.ec2('DescribeSecurityGroupRules', own, 'description')).toBe('clients');
+  });
+
   it('has configurations, brokers and their tags by Region', async () => {
     await created();
     expect((await new Client(standIn, 'us-east-1').mq('GET', '/v1/brokers')).body.brokerSummaries).toEqual([]);
