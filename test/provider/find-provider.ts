@@ -58,10 +58,13 @@ function versionsIn(mirror: string): string[] {
   const { platform, arch } = process;
   const machine = `${platform}_${arch === 'x64' ? 'amd64' : arch}`;
   const folder = path.join(mirror, ADDRESS);
-  return fs
-    .readdirSync(folder)
-    .filter((version) => fs.existsSync(path.join(folder, version, machine)))
-    .sort((a, b) => compareVersions(b, a));
+  return (
+    fs
+      .readdirSync(folder)
+      // a link is a mirror that a test made of another one, and goes with that test
+      .filter((version) => fs.lstatSync(path.join(folder, version, machine), { throwIfNoEntry: false })?.isDirectory())
+      .sort((a, b) => compareVersions(b, a))
+  );
 }
 
 function compareVersions(a: string, b: string): number {
