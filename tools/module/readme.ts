@@ -87,7 +87,8 @@ no guard either, and whoever may call the API of Amazon MQ can delete the broker
 LDAP, replication to another region, networks of brokers and alarms are for the constructs of the npm package.
 Terraform cannot parse XML: the module checks root, declaration, order of attributes, and the names of elements and
 attributes of a document; \`cdktf-amazon-mq check\` finds the rest, and \`cdktf-amazon-mq format\` writes the form that Amazon
-MQ stores.
+MQ stores. For \`document = templatefile("activemq.xml.tftpl", { … })\`, \`check\` reads the template itself: it treats
+\`\${…}\` as an unknown value and follows \`%{…}\`.
 
 The provider never deletes a configuration, so its name, \`BROKER-ENGINEVERSION\`, is not free again after a destroy.
 

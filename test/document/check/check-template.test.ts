@@ -1,0 +1,86 @@
+import { checkTemplate } from '../../../src/document/check/check-template';
+import { isTemplate, readTemplate } from '../../../src/document/check/read-template';
+import { plainText } from '../../../src/util/phrase';
+
+const OPTIONS = { engineVersion: '5.19', authenticationStrategy: 'simple' } as const;
+const broker = (content: string, attributes = ''): string =>
+  `<broker xmlns="http://activemq.apache.org/schema/core"${attributes}>${content}</broker>`;
+const found = (text: string): string[] =>
+  checkTemplate(text, OPTIONS).map(({ code, line, column }) => `${line}:${column} ${code}`);
+const policies = (content: string): string =>
+  broker(`\n<destinationPolicy><policyMap><policyEntries>${content}</policyEntries></policyMap></destinationPolicy>`);
+
+describe('a template', () => {
+  test.each([
+    ['an unknown value', policies('<policyEntry queue="${name}" memoryLimit="${limit}mb"/>')],
+    ['an expression with quotes and braces', policies('<policyEntry queue="${join(",", [for q in x : "${q}.>"])}"/>')],
+    [
+      'a condition within a value',
+      policies('<policyEntry queue="a" useCache="%{ if x }true%{ else }false%{ endif }"/>'),
+    ],
+    ['unknown content', broker('<networkConnectors>${connectors}</networkConnectors>')],
+    [
+      'unknown content of what must not be empty',
+      policies('<policyEntry queue="a"><deadLetterStrategy>${dlq}</deadLetterStrategy></policyEntry>'),
+    ],
+    ['unknown attributes', policies('<policyEntry ${attributes}/>')],
+    ['an unknown name', policies('<policyEntry queue="a" ${name}="1"/>')],
+    [
+      'two branches with one queue',
+      policies('%{ if x }<policyEntry queue="a"/>%{ else }<policyEntry queue="a" useCache="true"/>%{ endif }'),
+    ],
+    ['a loop', policies('%{ for q in queues ~}<policyEntry queue="${q}"/>%{ endfor ~}')],
+    ['a directive in a comment', broker('<!-- %{ if x } " %{ endif } -->')],
+  ])('with %s has no finding about the template but one', (_what, text) => {
+    expect(found(text)).toEqual(['1:1 template']);
+  });
+
+  test.each([
+    [
+      'beside an unknown value',
+      policies('<policyEntry queue="${a}" queuePrefech="1"/>'),
+      'queuePrefech',
+      'unknown-attribute',
+    ],
+    [
+      'in the first branch',
+      policies('%{ if x }<policyEntry queue="a" b="1"/>%{ else }<policyEntry queue="a"/>%{ endif }'),
+      'b="1"',
+      'unknown-attribute',
+    ],
+    [
+      'in the second branch',
+      policies('%{ if x }<policyEntry queue="a"/>%{ else }<policyEntry queue="a" b="1"/>%{ endif }'),
+      'b="1"',
+      'unknown-attribute',
+    ],
+    ['in a loop', policies('%{ for q in x }<policyEntry topic="#"/>%{ endfor }'), 'topic=', 'bean-reference'],
+    ['of a placeholder that Terraform leaves', policies('<policyEntry queue="$${a}"/>'), 'queue=', 'placeholder'],
+  ])('keeps the finding %s, at its place', (_what, text, place, code) => {
+    const column = text.split('\n')[1].indexOf(place) + 1;
+    expect(found(text)).toEqual(['1:1 template', `2:${column} ${code}`]);
+  });
+
+  test('whose blocks cannot be followed is not checked', () => {
+    const [finding, ...others] = checkTemplate(broker('%{ if x }<plugins>%{ endif }'), OPTIONS);
+    expect(others).toEqual([]);
+    expect(plainText(finding.message)).toContain('cannot be followed as XML');
+  });
+
+  test('without blocks that is not well-formed is an error', () => {
+    expect(() => checkTemplate(broker('<plugins>${x}'), OPTIONS)).toThrow('<plugins>');
+  });
+
+  test('is known by its directives, not by a value or an escaped directive', () => {
+    expect(['%{ if x }', '%{~ for a in b ~}', '%{endif}'].map(isTemplate)).toEqual([true, true, true]);
+    expect(['${x}', '%%{ if x }', '%{x}', ''].map(isTemplate)).toEqual([false, false, false, false]);
+  });
+
+  test('keeps every place: each text is as long, and has the same lines', () => {
+    const text = policies('\n%{ if x }\n<policyEntry queue="${\n a }"/>\n%{ else }\n<b/>%{ endif }\n');
+    for (const one of readTemplate(text).texts) {
+      expect(one).toHaveLength(text.length);
+      expect(one.split('\n').map(({ length }) => length)).toEqual(text.split('\n').map(({ length }) => length));
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import { documentFormDepartures } from '../../src/plan-review/reviews/document-form';
+import { plainText } from '../../src/util/phrase';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const departures = (text: string): string[] => documentFormDepartures(text).map(plainText);
+
+test.each([
+  ['the stored form', `${DECLARATION}<a b="1" c='2'><d e="&gt;"/></a>`, []],
+  ['a text without declaration', '<a/>', ['without its XML declaration']],
+  ['a comment', `${DECLARATION}<!-- <a c="1" b="2"/> --><a/>`, ['with comments']],
+  [
+    'attributes out of order, at any depth',
+    `${DECLARATION}<a><b c="1" d="2"/><e g="1"\n f='2'/></a>`,
+    ['with attributes out of order'],
+  ],
+  ['a tag in a CDATA section', `${DECLARATION}<a><![CDATA[<b d="1" c="2"/>]]></a>`, []],
+  ['a tag in an instruction', `${DECLARATION}<?pi <b d="1" c="2"/>?><a/>`, []],
+  ['a value with signs of a tag', `${DECLARATION}<a b="x > y='z' a='1'" c=""/>`, []],
+])('the form of %s', (_what, text, expected) => {
+  expect(departures(text)).toEqual(expected);
+});
+
+test.each([
+  ['instructions that begin comments', (size: number) => `<?pi ${'<!--'.repeat(size)}?>`],
+  ['instructions that begin tags', (size: number) => `<?pi ${"<a x='<a'".repeat(size)}?>`],
+  [
+    'attributes',
+    (size: number) =>
+      `<a ${Array.from({ length: size }, (_, index) => `b${index}="1"`)
+        .sort()
+        .join(' ')}/>`,
+  ],
+])('%s take linear time', (_what, textOf) => {
+  const time = (size: number): number => {
+    const text = DECLARATION + textOf(size);
+    const started = process.hrtime.bigint();
+    documentFormDepartures(text);
+    return Number(process.hrtime.bigint() - started) / 1e6;
+  };
+  time(10_000);
+  expect(time(80_000)).toBeLessThan(Math.max(100, 10 * time(20_000)));
+});
