@@ -1,24 +1,25 @@
 import { type MqBrokerEncryptionOptions } from '@cdktf/provider-aws/lib/mq-broker';
+import { asText } from '../tokens/encoded';
 
 /**
- * The key that encrypts what a broker stores. It is chosen when the broker is created; a change replaces the broker.
+ * The key that encrypts what a broker stores. A change replaces the broker.
  *
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/data-protection.html
  */
 export class BrokerEncryption {
-  /** A key that AWS owns and shows to nobody. */
+  /** A key that AWS owns. You cannot see or manage it. */
   static awsOwnedKey(): BrokerEncryption {
     return new BrokerEncryption({ useAwsOwnedKey: true });
   }
 
-  /** The key `aws/mq` of the account, which AWS manages and CloudTrail shows in use. */
+  /** The AWS managed key `aws/mq` of the account. CloudTrail records its use. */
   static awsManagedKey(): BrokerEncryption {
     return new BrokerEncryption({ useAwsOwnedKey: false });
   }
 
-  /** A key of one's own. It must not be deleted while the broker lives. */
+  /** A customer managed key, by its ARN. Do not delete it while the broker exists. */
   static customerManagedKey(kmsKeyArn: string): BrokerEncryption {
-    return new BrokerEncryption({ useAwsOwnedKey: false, kmsKeyId: kmsKeyArn });
+    return new BrokerEncryption({ useAwsOwnedKey: false, kmsKeyId: asText(kmsKeyArn) });
   }
 
   private constructor(/** @internal */ readonly _block: MqBrokerEncryptionOptions) {}

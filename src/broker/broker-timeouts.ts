@@ -1,23 +1,23 @@
-/** How long Terraform waits for Amazon MQ, as durations such as `45m`. */
+/** How long Terraform waits for Amazon MQ, as durations such as `45m` or `1h30m`. */
 export interface BrokerTimeouts {
   /**
-   * For a new broker, which takes about 15 minutes.
+   * Time to create a broker. Amazon MQ takes about 15 minutes.
    *
-   * @default '30m', by the provider
+   * @default '30m'
    */
   readonly create?: string;
 
   /**
-   * For a reboot by `applyImmediately`.
+   * Time to change a broker, including the reboot with `applyImmediately`.
    *
-   * @default '30m', by the provider
+   * @default '30m'
    */
   readonly update?: string;
 
   /**
-   * For the end of a broker.
+   * Time to delete a broker.
    *
-   * @default '30m', by the provider
+   * @default '30m'
    */
   readonly delete?: string;
 }

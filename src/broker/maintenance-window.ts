@@ -1,16 +1,16 @@
 import { type DayOfWeek } from '../amazon-mq/day-of-week';
 
 /**
- * The two hours of each week in which Amazon MQ may reboot a broker for upgrades and for changes that wait. It can be
- * changed in place, four times until it has passed.
+ * Two hours a week in which Amazon MQ may reboot a broker, for upgrades and for changes that wait. You can change it in
+ * place, at most four times before the next window has passed.
  *
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/maintaining-brokers.html
  */
 export interface MaintenanceWindow {
-  /** Day on which it begins. */
+  /** Day on which the window begins. */
   readonly dayOfWeek: DayOfWeek;
 
-  /** Time at which it begins, from 00:00 to 23:59. */
+  /** Time at which the window begins, from `00:00` to `23:59`. */
   readonly timeOfDay: string;
 
   /**

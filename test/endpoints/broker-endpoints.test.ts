@@ -1,5 +1,5 @@
 import { TerraformOutput } from 'cdktf';
-import { ActiveStandbyBroker, type IBrokerEndpoints, SingleInstanceBroker } from 'cdktf-amazon-mq';
+import { ActiveStandbyBroker, type IBrokerEndpoints, Protocol, SingleInstanceBroker } from 'cdktf-amazon-mq';
 import { Synthesized } from '../support/synthesized';
 
 const found = (scheme: string, index: number) =>
@@ -61,4 +61,33 @@ test('a single instance has one endpoint a protocol, and a failover URL', () => 
     expect(endpoints.mqtt.port).toBe(8883);
   });
   expect(synthesized.output('url')).toBe(`failover:(${found('ssl', 0)})`);
+});
+
+test('each instance has its endpoint as one value with URL, host and port', () => {
+  const parts = valueOf(({ stomp }) => {
+    const { url, host: name, port, hostPort, protocol } = stomp.instances[1];
+    return [url, name, String(port), hostPort, protocol.id];
+  });
+  expect(parts).toEqual([
+    found('stomp[+]ssl', 1),
+    host('stomp[+]ssl', 1),
+    '61614',
+    `${host('stomp[+]ssl', 1)}:61614`,
+    'stomp',
+  ]);
+  expect(valueOf(({ webConsole }) => webConsole.instances[0].url)).toBe(
+    '${aws_mq_broker.orders.instances[0].console_url}',
+  );
+});
+
+test('an instance has its IP address, its console URL and an endpoint for each protocol', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const [first, second] = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' }).instances;
+    new TerraformOutput(stack, 'ip', { value: first.ipAddress });
+    new TerraformOutput(stack, 'console', { value: second.consoleUrl });
+    new TerraformOutput(stack, 'endpoint', { value: second.endpoint(Protocol.AMQP).url });
+  });
+  expect(synthesized.output('ip')).toBe('${aws_mq_broker.orders.instances[0].ip_address}');
+  expect(synthesized.output('console')).toBe('${aws_mq_broker.orders.instances[1].console_url}');
+  expect(synthesized.output('endpoint')).toBe(found('amqp[+]ssl', 1));
 });

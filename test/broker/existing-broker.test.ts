@@ -1,0 +1,69 @@
+import { TerraformOutput, TerraformStack } from 'cdktf';
+import {
+  ActiveMqBroker,
+  ActiveStandbyBroker,
+  BrokerSecurityGroup,
+  DeploymentMode,
+  type IActiveMqBroker,
+  Peer,
+  Protocol,
+} from 'cdktf-amazon-mq';
+import { Synthesized } from '../support/synthesized';
+
+const INGRESS = 'aws_vpc_security_group_ingress_rule';
+
+/** What an application does with a broker, wherever it comes from. */
+function use(stack: TerraformStack, broker: IActiveMqBroker): void {
+  broker.allowFrom(Peer.ipv4('10.20.0.0/16'), Protocol.OPENWIRE);
+  broker.allowTo(Peer.ipv4('10.20.0.0/16'), 636);
+  new TerraformOutput(stack, 'ip', { value: broker.instances.map(({ ipAddress }) => ipAddress).join() });
+  new TerraformOutput(stack, 'group', { value: broker.securityGroup.securityGroupId });
+}
+
+test('a broker that exists takes grants in the security group that is given', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const securityGroup = BrokerSecurityGroup.fromSecurityGroupId(stack, 'existing-group', 'sg-0a1b2c3d');
+    use(stack, ActiveMqBroker.fromAttributes(stack, 'existing', { brokerName: 'orders', securityGroup }));
+  });
+  expect(synthesized.resource(INGRESS).security_group_id).toBe('sg-0a1b2c3d');
+  expect(synthesized.output('ip')).toBe(
+    [0, 1].map((index) => `\${data.aws_mq_broker.existing.instances[${index}].ip_address}`).join(),
+  );
+});
+
+test('without one it takes them in the only group of the broker, and Terraform fails the plan if there are several', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const deploymentMode = DeploymentMode.SINGLE_INSTANCE;
+    use(stack, ActiveMqBroker.fromAttributes(stack, 'existing', { brokerName: 'orders', deploymentMode }));
+  });
+  const group = '${one(data.aws_mq_broker.existing.security_groups)}';
+  expect(synthesized.resource(INGRESS).security_group_id).toBe(group);
+  expect(synthesized.output('group')).toBe(group);
+  expect(synthesized.output('ip')).toBe('${data.aws_mq_broker.existing.instances[0].ip_address}');
+});
+
+test('a public broker that exists warns of grants to the whole internet, unless it is acknowledged', () => {
+  const warnings = (acknowledge: { code: string; reason: string }[]) =>
+    Synthesized.from((stack) => {
+      const attributes = { brokerName: 'orders', publiclyAccessible: true, acknowledge };
+      const broker = ActiveMqBroker.fromAttributes(stack, 'existing', attributes);
+      broker.allowFrom(Peer.ipv4('0.0.0.0/1'), Protocol.AMQP);
+      broker.allowFrom(Peer.ipv4('128.0.0.0/1'), Protocol.AMQP);
+    }).annotations('warn');
+  expect(warnings([])).toEqual([
+    expect.stringMatching(
+      /^\[public-open-to-internet\] .*, together with the ranges granted before: got "128\.0\.0\.0\/1"/,
+    ),
+  ]);
+  expect(warnings([{ code: 'public-open-to-internet', reason: 'a test' }])).toEqual([]);
+});
+
+test('a broker of another stack is used like an own one, and its rules are in its own stack', () => {
+  Synthesized.from((stack) => {
+    const messaging = new TerraformStack(stack.node.root, 'shared');
+    const broker = new ActiveStandbyBroker(messaging, 'orders', { brokerName: 'orders' });
+    use(stack, broker);
+    const rules = broker.node.findAll().filter(({ node }) => node.id.includes('-from-'));
+    expect(rules.map((rule) => TerraformStack.of(rule))).toEqual([messaging]);
+  });
+});
