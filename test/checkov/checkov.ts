@@ -21,12 +21,22 @@ export const checkovBinary = (process.env.PATH ?? '')
 
 /** Runs Checkov, offline, over the JSON of a plan. */
 export async function checkov(folder: string, plan: object): Promise<CheckovOutcome> {
-  if (checkovBinary === undefined) throw new Error('checkov is not on the PATH');
   const file = path.join(folder, 'plan.json');
   writeFileSync(file, JSON.stringify(plan));
-  const options = ['-f', file, '--framework', 'terraform_plan', '-o', 'json', '--soft-fail', '--skip-download'];
+  return run(file, 'terraform_plan');
+}
+
+/** Runs Checkov, offline, over a stack as Terraform CDK synthesizes it. */
+export function checkovOnJson(file: string): Promise<CheckovOutcome> {
+  return run(file, 'terraform_json');
+}
+
+async function run(file: string, framework: 'terraform_plan' | 'terraform_json'): Promise<CheckovOutcome> {
+  const binary = checkovBinary;
+  if (binary === undefined) throw new Error('checkov is not on the PATH');
+  const options = ['-f', file, '--framework', framework, '-o', 'json', '--soft-fail', '--skip-download'];
   const stdout = await new Promise<string>((resolve, reject) => {
-    execFile(checkovBinary, options, { maxBuffer: 2 ** 28 }, (error, out, err) =>
+    execFile(binary, options, { maxBuffer: 2 ** 28 }, (error, out, err) =>
       error ? reject(new Error(`${error.message}\n${err}`)) : resolve(out),
     );
   });
