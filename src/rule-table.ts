@@ -12,7 +12,7 @@ import { LOG_GROUP_RULES } from './monitoring/log-group-rules';
 import { GRANT_RULES } from './network/grant-rules';
 import { VPC_RULES } from './network/vpc-rules';
 import { PROP_RULES } from './props/prop-rules';
-import { ACKNOWLEDGEMENT_RULES } from './rules/acknowledgement-rules';
+import { ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT } from './rules/acknowledgement-rules';
 import { type Rule } from './rules/rule';
 import { STRICT_RULES } from './strict/strict-rules';
 
@@ -36,6 +36,7 @@ export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
       FAILOVER_RULES,
       PROP_RULES,
       ACKNOWLEDGEMENT_RULES,
+      [UNUSED_ACKNOWLEDGEMENT],
     ].flat(),
   ),
 ];

@@ -1,3 +1,4 @@
+import { type TerraformProvider } from 'cdktf';
 import { type MqBrokerUser } from '@cdktf/provider-aws/lib/mq-broker';
 import { Construct } from 'constructs';
 import { type UserFacts } from '../amazon-mq/broker-facts';
@@ -104,7 +105,11 @@ export function userFacts(scope: Construct, user: BrokerUserProps): UserFacts {
 }
 
 /** What the rules see of where the password of a user comes from. */
-export function passwordFacts(scope: Construct, { password }: BrokerUserProps): PasswordFacts {
+export function passwordFacts(
+  scope: Construct,
+  { password }: BrokerUserProps,
+  provider: TerraformProvider | undefined,
+): PasswordFacts {
   const facts = password?._facts ?? { generated: true };
-  return { ...facts, secretNamesake: namesakeOf(scope, 'secret', facts.secretName) };
+  return { ...facts, secretNamesake: namesakeOf('secret', facts.secretName, { construct: scope, provider }) };
 }

@@ -21,19 +21,21 @@ import { BrokerSecurityGroup, type IBrokerSecurityGroup } from '../network/broke
 import { BrokerVpc, ZoneCount } from '../network/broker-vpc';
 import { type Peer } from '../network/peer';
 import { takeProps } from '../props/take-props';
+import { checkAgainAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
+import { registerName } from '../rules/namesake';
 import { reportFindings } from '../rules/report-findings';
 import { type FindingMessage } from '../rules/rule';
 import { address } from '../tokens/address';
 import { combinedList } from '../tokens/combined';
 import { asText, asTexts } from '../tokens/encoded';
 import { expression } from '../tokens/expression';
-import { isUnknown } from '../tokens/known';
+import { isUnknown, known } from '../tokens/known';
 import { dependenciesWithin } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
 import { type ActiveMqBrokerBaseProps } from './active-mq-broker-props';
-import { brokerFacts } from './broker-facts';
+import { brokerFacts, writtenBrokerFacts } from './broker-facts';
 import { brokerKinds } from './broker-kinds';
 import { BROKER_RULES } from './broker-rules';
 import { type BrokerSettings, brokerSettings } from './broker-settings';
@@ -156,6 +158,14 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       lifecycle: deletionProtection ? { preventDestroy: true } : undefined,
     });
     this.resource.dependsOn = this.#dependencies(settings).map(address);
+    this.#registerNames(settings);
+    checkAgainAtSynth(
+      this,
+      BROKER_RULES,
+      () => writtenBrokerFacts(this, settings, this.resource),
+      acknowledge,
+      inBrokerProps,
+    );
     this.brokerName = brokerName;
     this._instanceType = asText(instanceType.name);
     this.users = users.map(({ user }) => user);
@@ -254,6 +264,13 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
 
   networkConnectorMetric(connectorName: string, metric: DestinationMetric, options?: MetricOptions): CombinedMetric {
     return this.#metrics.destinationMetric('NetworkConnector', connectorName, metric, options);
+  }
+
+  /** The names that no other broker of the account and region, and no other secret, can have. */
+  #registerNames({ brokerName, users, provider }: BrokerSettings): void {
+    const named = { construct: this, provider };
+    registerName('broker', known(brokerName), named);
+    for (const { password } of users) registerName('secret', password?._facts.secretName, named);
   }
 
   /** What has to exist before the broker: the way to the internet, and the policy that allows its logs. */

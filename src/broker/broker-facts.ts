@@ -1,9 +1,12 @@
+import { type MqBroker } from '@cdktf/provider-aws/lib/mq-broker';
 import { type Construct } from 'constructs';
 import { passwordFacts, userFacts } from '../access/broker-user';
 import { ldapFacts } from '../access/ldap-server';
+import { brokerFactsOf } from '../amazon-mq/facts-of-arguments';
 import { namesakeOf } from '../rules/namesake';
 import { asText, asTexts } from '../tokens/encoded';
 import { factsOf, isUnknown, known } from '../tokens/known';
+import { writtenArguments } from '../tokens/written-arguments';
 import { type Fact } from '../util/fact';
 import { type BrokerPropsFacts } from './broker-rules';
 import { type BrokerSettings } from './broker-settings';
@@ -11,7 +14,7 @@ import { type BrokerSettings } from './broker-settings';
 /** The facts of a broker as its props give them. */
 export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerPropsFacts {
   const { network, configuration, users, ldap, encryption, ...rest } = settings;
-  const { brokerName, deploymentMode, storageType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
+  const { provider, brokerName, deploymentMode, storageType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
   const { authenticationStrategy, maintenanceWindow, timeouts, tags, hasCustomNameTag } = rest;
   return {
     engine: 'ActiveMQ',
@@ -45,9 +48,21 @@ export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerP
     users: users.map((user) => userFacts(scope, user)),
     ldap: ldap && ldapFacts(ldap),
     addsNameTag: !hasCustomNameTag,
-    namesake: namesakeOf(scope, 'broker', known(brokerName)),
-    userPasswords: users.map((user) => passwordFacts(scope, user)),
+    namesake: namesakeOf('broker', known(brokerName), { construct: scope, provider }),
+    userPasswords: users.map((user) => passwordFacts(scope, user, provider)),
     servicePassword: ldap?.serviceAccountPassword._facts,
+  };
+}
+
+/** The facts of a broker as it is written, after Aspects and overrides; what its arguments do not tell is from the props. */
+export function writtenBrokerFacts(scope: Construct, settings: BrokerSettings, resource: MqBroker): BrokerPropsFacts {
+  const props = brokerFacts(scope, settings);
+  const written = brokerFactsOf(writtenArguments(resource));
+  return {
+    ...props,
+    ...written,
+    namesake: namesakeOf('broker', written.brokerName ?? undefined, { construct: scope, provider: settings.provider }),
+    configuration: written.configuration && { ...props.configuration, ...written.configuration },
   };
 }
 

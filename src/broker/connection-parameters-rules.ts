@@ -5,6 +5,8 @@ import { type Rule } from '../rules/rule';
 /** What the rules see of connection parameters. */
 export interface ConnectionParametersFacts extends Tagged {
   readonly path?: string;
+  /** Path of another construct that writes parameters below the path. */
+  readonly namesake?: string;
 }
 
 /** Parameter Store allows 15 levels; the parameters add two below the path. */
@@ -14,7 +16,7 @@ export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersFact
   {
     code: 'parameter-path-form',
     severity: 'error',
-    reason: 'Parameter Store refuses another form, more than 15 levels, and names that begin with aws or ssm',
+    reason: 'Parameter Store rejects other forms, more than 15 levels, and names that begin with aws or ssm',
     source: SOURCES.parameters,
     check: ({ path }) =>
       path === undefined ||
@@ -23,10 +25,28 @@ export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersFact
         : [
             {
               property: 'path',
-              problem: 'is not a path Parameter Store takes',
+              problem: 'is not a path of Parameter Store',
               got: path,
-              allowed: `1 to ${LEVELS} parts of letters, digits, hyphens, periods and underscores, each behind a slash, not beginning with aws or ssm`,
+              allowed: `1 to ${LEVELS} parts of letters, digits, hyphens, periods and underscores, each after a slash, not beginning with aws or ssm`,
               remedy: 'write a path such as "/messaging/orders", without a slash at its end',
+            },
+          ],
+  },
+  {
+    code: 'parameter-path-unique',
+    severity: 'error',
+    reason: 'parameter names are unique in an account and region: Parameter Store rejects the second one at apply',
+    source: SOURCES.parameters,
+    check: ({ path, namesake }) =>
+      namesake === undefined
+        ? []
+        : [
+            {
+              property: 'path',
+              problem: `is already used by ${JSON.stringify(namesake)}`,
+              got: path,
+              allowed: 'each path once',
+              remedy: 'choose another path',
             },
           ],
   },

@@ -4,6 +4,7 @@ import { type Kinds, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
+import { namesakeOf, registerName } from '../rules/namesake';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
@@ -81,7 +82,10 @@ export class ConnectionParameters extends Construct {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
     const { broker, path, tags, secretArn, securityGroupId } = taken;
-    checkRules(this, CONNECTION_PARAMETERS_RULES, known({ path, tags }), taken.acknowledge);
+    const named = { construct: this, provider: taken.provider };
+    const namesake = namesakeOf('parameters', known(path), named);
+    checkRules(this, CONNECTION_PARAMETERS_RULES, { ...known({ path, tags }), namesake }, taken.acknowledge);
+    registerName('parameters', known(path), named);
     const { openWire, amqp, stomp, mqtt, webSocket, webConsole } = broker.endpoints;
     const values: Record<string, string | string[] | undefined> = {
       'openwire/failover-url': openWire.failoverUrl({ randomize: false }),

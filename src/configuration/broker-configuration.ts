@@ -2,6 +2,7 @@ import { MqConfiguration } from '@cdktf/provider-aws/lib/mq-configuration';
 import { Construct } from 'constructs';
 import { AuthenticationStrategy } from '../amazon-mq/authentication-strategy';
 import { DEFAULT_ENGINE_VERSION, type EngineVersion } from '../amazon-mq/engine-version';
+import { configurationFactsOf } from '../amazon-mq/facts-of-arguments';
 import { LIMITS } from '../amazon-mq/limits';
 import { CONFIGURATION_REJECTIONS } from '../amazon-mq/rejections/configuration-rejections';
 import { rejectionsOf } from '../amazon-mq/rejections/rejection';
@@ -10,7 +11,9 @@ import { ConfigurationDocument } from '../document/configuration-document';
 import { choice, type Kinds, number, object, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, ENGINE_VERSION_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkAgainAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
+import { namesakeOf, registerName } from '../rules/namesake';
 import { reportFindings } from '../rules/report-findings';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { asText } from '../tokens/encoded';
@@ -19,6 +22,7 @@ import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal, terraformString } from '../tokens/terraform-string';
 import { uniqueName } from '../tokens/unique-name';
+import { writtenArguments } from '../tokens/written-arguments';
 
 /** A configuration that brokers can share. */
 export interface IBrokerConfiguration {
@@ -190,10 +194,17 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
     const version = asText(engineVersion.version);
     const { namePrefix = this.#defaultPrefix(version) } = taken;
     const naming = name === undefined ? { namePrefix } : { name };
+    const named = { construct: this, provider: taken.provider };
+    const rejections = rejectionsOf(CONFIGURATION_REJECTIONS, 'ActiveMQ');
     checkRules(
       this,
-      rejectionsOf(CONFIGURATION_REJECTIONS, 'ActiveMQ'),
-      { engine: 'ActiveMQ', ...known(naming), ...factsOf({ engineVersion: version, authenticationStrategy, tags }) },
+      rejections,
+      {
+        engine: 'ActiveMQ',
+        ...known(naming),
+        ...factsOf({ engineVersion: version, authenticationStrategy, tags }),
+        namesake: namesakeOf('configuration', known(name), named),
+      },
       acknowledge,
     );
     if (!isUnknown(version)) {
@@ -214,6 +225,16 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
       // The broker moves to the new configuration before the old one goes.
       lifecycle: { createBeforeDestroy: true, ignoreChanges: name === undefined ? ['name'] : undefined },
     });
+    registerName('configuration', known(name), named);
+    checkAgainAtSynth(
+      this,
+      rejections,
+      () => {
+        const facts = configurationFactsOf(writtenArguments(this.resource));
+        return { ...facts, namesake: namesakeOf('configuration', facts.name ?? undefined, named) };
+      },
+      acknowledge,
+    );
     this.configurationId = this.resource.id;
     this.revision = this.resource.latestRevision;
     this.engineVersion = engineVersion;

@@ -1,4 +1,5 @@
 import { type Rule } from './rule';
+import { type RuleAcknowledgement } from './rule-acknowledgement';
 
 const SOURCE = 'https://github.com/cdktf-amazon-mq/cdktf-amazon-mq/blob/main/docs/rules.md';
 
@@ -14,11 +15,26 @@ export interface AcknowledgementFacts {
   }[];
 }
 
+/** What is reported about acknowledgements that acknowledged nothing in the whole app. */
+export const UNUSED_ACKNOWLEDGEMENT: Rule<readonly RuleAcknowledgement[]> = {
+  code: 'acknowledge-unused',
+  severity: 'warning',
+  reason: 'an acknowledgement that nothing needs any more hides the next finding of its rule',
+  source: SOURCE,
+  check: (unused) =>
+    unused.map(({ code }) => ({
+      property: 'acknowledge',
+      problem: 'has an entry that acknowledges nothing',
+      got: code,
+      remedy: 'remove the entry',
+    })),
+};
+
 export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgementFacts>[] = [
   {
     code: 'acknowledge-code',
     severity: 'error',
-    reason: 'an acknowledgement of what does not exist acknowledges nothing, and nobody notices',
+    reason: 'an acknowledgement of a rule that does not exist acknowledges nothing, silently',
     source: SOURCE,
     check: ({ acknowledgements }) =>
       acknowledgements.flatMap(({ code, exists, nearest }, index) =>
@@ -30,7 +46,7 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgementFacts>[] = [
                 problem: 'is not the code of a rule',
                 got: code,
                 allowed: 'the codes in docs/rules.md and docs/document.md',
-                remedy: nearest === undefined ? 'leave it out' : `write ${JSON.stringify(nearest)}`,
+                remedy: nearest === undefined ? 'remove it' : `write ${JSON.stringify(nearest)}`,
               },
             ],
       ),
@@ -38,7 +54,7 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgementFacts>[] = [
   {
     code: 'acknowledge-reason',
     severity: 'error',
-    reason: 'an acknowledgement without a reason tells nobody when it can go',
+    reason: 'without a reason, nobody knows when the acknowledgement can go',
     source: SOURCE,
     check: ({ acknowledgements }) =>
       acknowledgements.flatMap(({ reason }, index) =>

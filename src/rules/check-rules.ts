@@ -1,6 +1,7 @@
 import { type IConstruct } from 'constructs';
 import { ACKNOWLEDGEMENT_RULES } from './acknowledgement-rules';
 import { acknowledgementFacts } from './acknowledgements';
+import { checkUseAtSynth } from './check-at-synth';
 import { reportFindings } from './report-findings';
 import { type Finding, judge, messageOf, type Rule } from './rule';
 import { type RuleAcknowledgement } from './rule-acknowledgement';
@@ -20,7 +21,10 @@ export function checkRules<Facts>(
   inProps: (finding: Finding) => Finding = (finding) => finding,
 ): void {
   const findings = judge(rules, facts).map(inProps);
-  if (acknowledge.length > 0) findings.push(...judge(ACKNOWLEDGEMENT_RULES, acknowledgementFacts(acknowledge)));
+  if (acknowledge.length > 0) {
+    findings.push(...judge(ACKNOWLEDGEMENT_RULES, acknowledgementFacts(acknowledge)));
+    checkUseAtSynth(construct, acknowledge);
+  }
   reportFindings(
     construct,
     findings.map((finding) => ({ ...finding, message: messageOf(finding) })),

@@ -1,19 +1,60 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformProvider, TerraformStack } from 'cdktf';
 import { type IConstruct } from 'constructs';
 
-const OWNERS = new WeakMap<TerraformStack, Map<string, string>>();
+interface Named {
+  readonly construct: IConstruct;
+  readonly provider?: TerraformProvider;
+}
+
+/** The constructs of an app by what they are and their name. */
+const NAMED = new WeakMap<IConstruct, Map<string, Named[]>>();
+
+/** Registers the name of a construct that is made, where the name is unique in an account and region. */
+export function registerName(kind: string, name: string | undefined, named: Named): void {
+  if (name === undefined) return;
+  const { root } = named.construct.node;
+  const names = NAMED.get(root) ?? new Map<string, Named[]>();
+  NAMED.set(root, names);
+  const key = keyOf(kind, name);
+  names.set(key, [...(names.get(key) ?? []), named]);
+}
 
 /**
- * Path of the construct that has the name in the stack already, if another one does; else the name is taken from now on.
- * A name that is not known is equal to none.
+ * Path of another construct of the app that has the name in the same account and region, as far as that is known: in one
+ * stack by one provider, or by providers of several stacks that name the same account.
  */
-export function namesakeOf(construct: IConstruct, kind: string, name: string | undefined): string | undefined {
+export function namesakeOf(kind: string, name: string | undefined, named: Named): string | undefined {
   if (name === undefined) return undefined;
+  const others = NAMED.get(named.construct.node.root)?.get(keyOf(kind, name)) ?? [];
+  const place = placeOf(named);
+  return others.find((other) => other.construct !== named.construct && placeOf(other) === place)?.construct.node.path;
+}
+
+function keyOf(kind: string, name: string): string {
+  return `${kind} ${name}`;
+}
+
+/** What is equal where account and region are known to be. */
+function placeOf({ construct, provider }: Named): string {
   const stack = TerraformStack.of(construct);
-  const owners = OWNERS.get(stack) ?? new Map<string, string>();
-  OWNERS.set(stack, owners);
-  const [key, own] = [`${kind} ${name}`, construct.node.path];
-  const owner = owners.get(key) ?? own;
-  owners.set(key, owner);
-  return owner === own ? undefined : owner;
+  const used = provider ?? defaultProviderOf(stack);
+  return (used && accountOf(used)) ?? `${stack.node.path} ${provider?.node.path ?? ''}`;
+}
+
+function defaultProviderOf(stack: TerraformStack): TerraformProvider | undefined {
+  return stack.node
+    .findAll()
+    .filter((construct) => TerraformProvider.isTerraformProvider(construct))
+    .find(({ terraformResourceType, alias }) => terraformResourceType === 'aws' && alias === undefined);
+}
+
+/** Arguments of the provider that tell an account. */
+const ACCOUNT_ARGUMENTS = ['allowed_account_ids', 'assume_role', 'profile', 'access_key'];
+
+/** Region and account of a provider, where its arguments name an account. */
+function accountOf(provider: TerraformProvider): string | undefined {
+  const written = (provider.toTerraform() as { provider: Record<string, [Record<string, unknown>]> }).provider;
+  const [values] = written[provider.terraformResourceType];
+  const account = ACCOUNT_ARGUMENTS.map((argument) => values[argument]);
+  return account.every((value) => value === undefined) ? undefined : JSON.stringify([values.region, ...account]);
 }

@@ -1,5 +1,6 @@
 import { Annotations } from 'cdktf';
 import { type IConstruct } from 'constructs';
+import { recordUse } from './acknowledgement-use';
 import { type FindingMessage } from './rule';
 import { type RuleAcknowledgement } from './rule-acknowledgement';
 import { ruleViolationError } from './rule-violation-error';
@@ -13,19 +14,30 @@ export function reportFindings(
   findings: readonly FindingMessage[],
   acknowledge: readonly RuleAcknowledgement[] = [],
 ): void {
-  const errors: FindingMessage[] = [];
-  for (const finding of findings) {
-    const { code, severity, message } = finding;
-    const acknowledged = acknowledge.find((each) => each.code === code);
-    if (acknowledged) annotate(construct, 'info', `${message} (acknowledged: ${acknowledged.reason})`);
-    else if (severity === 'error') errors.push(finding);
-    else annotate(construct, severity, message);
-  }
+  const errors = annotateFindings(construct, findings, acknowledge);
   if (errors.length > 0) throw ruleViolationError(construct.node.path, errors);
 }
 
-/** A finding is reported once, even if the same rule finds it again. */
-function annotate(construct: IConstruct, level: 'info' | 'warning', message: string): void {
+/** Annotates what is no error or is acknowledged, and returns the errors. */
+export function annotateFindings(
+  construct: IConstruct,
+  findings: readonly FindingMessage[],
+  acknowledge: readonly RuleAcknowledgement[],
+): FindingMessage[] {
+  return findings.filter(({ code, severity, message }) => {
+    const acknowledged = acknowledge.find((each) => each.code === code);
+    if (acknowledged) {
+      recordUse(construct, acknowledged);
+      annotate(construct, 'info', `${message} (acknowledged: ${acknowledged.reason})`);
+    } else if (severity !== 'error') {
+      annotate(construct, severity, message);
+    }
+    return !acknowledged && severity === 'error';
+  });
+}
+
+/** Annotates a construct with a message, once. */
+export function annotate(construct: IConstruct, level: 'info' | 'warning', message: string): void {
   if (construct.node.metadata.some(({ data }) => data === message)) return;
   const annotations = Annotations.of(construct);
   if (level === 'info') annotations.addInfo(message);

@@ -5,6 +5,7 @@
 export const RULE_CODES: readonly string[] = [
   'acknowledge-code',
   'acknowledge-reason',
+  'acknowledge-unused',
   'advisories-denied',
   'alarm-email-form',
   'alarm-minutes',
@@ -112,6 +113,7 @@ export const RULE_CODES: readonly string[] = [
   'not-offered',
   'not-persistent',
   'parameter-path-form',
+  'parameter-path-unique',
   'password-form',
   'password-plain-text',
   'password-variable-sensitive',

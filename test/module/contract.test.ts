@@ -20,6 +20,7 @@ const said = [...`${read('main.tf')}${read('variables.tf')}`.matchAll(/error_mes
 /** Why Terraform has nothing to say where the package has a rule. */
 const UNSAID: Readonly<Record<string, string>> = {
   'acknowledge-code': 'the module acknowledges nothing',
+  'acknowledge-unused': 'the module acknowledges nothing',
   'acknowledge-reason': 'the module acknowledges nothing',
   'prop-kind': 'Terraform checks the types of variables',
   'prop-known': 'the module decides by count and for_each',
@@ -49,6 +50,7 @@ const UNSAID: Readonly<Record<string, string>> = {
   'broker-id-form': 'the module looks for no broker that exists',
   'failover-option': 'the URLs of the module have no such options',
   'parameter-path-form': 'the module writes no connection parameters',
+  'parameter-path-unique': 'the module writes no connection parameters',
   'metric-engine': 'the module reads no metrics',
   'metric-destination': 'the module reads no metrics',
   'metric-period': 'the module reads no metrics',

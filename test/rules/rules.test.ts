@@ -21,7 +21,12 @@ import { GRANT_RULES, type GrantFacts } from '../../src/network/grant-rules';
 import { VPC_RULES, type VpcFacts } from '../../src/network/vpc-rules';
 import { PROP_RULES, type PropFacts } from '../../src/props/prop-rules';
 import { RULES } from '../../src/rule-table';
-import { ACKNOWLEDGEMENT_RULES, type AcknowledgementFacts } from '../../src/rules/acknowledgement-rules';
+import {
+  ACKNOWLEDGEMENT_RULES,
+  type AcknowledgementFacts,
+  UNUSED_ACKNOWLEDGEMENT,
+} from '../../src/rules/acknowledgement-rules';
+import { type RuleAcknowledgement } from '../../src/rules/rule-acknowledgement';
 import { judge, messageOf, type Rule } from '../../src/rules/rule';
 import { STRICT_RULES, type StrictFacts } from '../../src/strict/strict-rules';
 import { rulesDocument } from '../../tools/rules-document';
@@ -46,7 +51,7 @@ const times = <T>(count: number, value: T) => Array.from({ length: count }, () =
 const ACKNOWLEDGEMENT_CASES: Case<AcknowledgementFacts>[] = [
   ...[
     ['broker-name-froms', 'broker-name-form', 'write "broker-name-form"'],
-    ['anything', undefined, 'leave it out'],
+    ['anything', undefined, 'remove it'],
   ].map(([code, nearest, remedy]) => ({
     code: 'acknowledge-code',
     bad: { acknowledgements: [{ code, reason: 'why not', exists: false, nearest }] },
@@ -437,12 +442,33 @@ const EXISTING_BROKER_CASES: Case<ExistingBrokerFacts>[] = [
   },
 ];
 
+const UNUSED_CASES: Case<readonly RuleAcknowledgement[]>[] = [
+  {
+    code: 'acknowledge-unused',
+    bad: [{ code: 'tag-form', reason: 'why not' }],
+    messages: [
+      '[acknowledge-unused] acknowledge has an entry that acknowledges nothing: got "tag-form"; remove the entry',
+    ],
+    good: [],
+    unresolved: [],
+  },
+];
+
 const CONNECTION_PARAMETERS_CASES: Case<ConnectionParametersFacts>[] = [
+  {
+    code: 'parameter-path-unique',
+    bad: { path: '/messaging/orders', namesake: 'messaging/first' },
+    messages: [
+      '[parameter-path-unique] path is already used by "messaging/first": got "/messaging/orders"; allowed: each path once; choose another path',
+    ],
+    good: { path: '/messaging/orders' },
+    unresolved: {},
+  },
   ...['messaging', '/messaging/', '/aws/messaging', '/a/b/c/d/e/f/g/h/i/j/k/l/m/n'].map((pathOf) => ({
     code: 'parameter-path-form',
     bad: { path: pathOf },
     messages: [
-      `[parameter-path-form] path is not a path Parameter Store takes: got "${pathOf}"; allowed: 1 to 13 parts of letters, digits, hyphens, periods and underscores, each behind a slash, not beginning with aws or ssm; write a path such as "/messaging/orders", without a slash at its end`,
+      `[parameter-path-form] path is not a path of Parameter Store: got "${pathOf}"; allowed: 1 to 13 parts of letters, digits, hyphens, periods and underscores, each after a slash, not beginning with aws or ssm; write a path such as "/messaging/orders", without a slash at its end`,
     ],
     good: { path: '/messaging/orders' },
     unresolved: {},
@@ -552,6 +578,7 @@ const TABLES = [
   [FAILOVER_RULES, FAILOVER_CASES],
   [PROP_RULES, PROP_CASES],
   [ACKNOWLEDGEMENT_RULES, ACKNOWLEDGEMENT_CASES],
+  [[UNUSED_ACKNOWLEDGEMENT], UNUSED_CASES],
 ] as unknown as [readonly Rule<unknown>[], Case<unknown>[]][];
 
 const CASES = TABLES.flatMap(([rules, cases]) => cases.map((each) => ({ ...each, rules })));

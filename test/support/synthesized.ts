@@ -1,14 +1,23 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformStack, Testing } from 'cdktf';
 
 type Attributes = Record<string, unknown>;
 
 /** The Terraform JSON of a stack, with questions that tests ask of it. */
 export class Synthesized {
-  /** Builds a stack of its own and synthesizes it, validations included. */
+  /** Builds a stack of its own and synthesizes it, without validations. */
   static from(build: (stack: TerraformStack) => void): Synthesized {
     const stack = new TerraformStack(Testing.app(), 'messaging');
     build(stack);
     return new Synthesized(stack, Testing.synth(stack, false));
+  }
+
+  /** Builds a stack with a provider and synthesizes it as an app does, validations included. */
+  static validated(build: (stack: TerraformStack) => void): Synthesized {
+    const stack = new TerraformStack(Testing.app(), 'messaging');
+    new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+    build(stack);
+    return new Synthesized(stack, Testing.synth(stack, true));
   }
 
   readonly json: Record<string, Record<string, Record<string, Attributes>>>;
