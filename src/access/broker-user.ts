@@ -1,5 +1,5 @@
-import { type TerraformProvider } from 'cdktf';
 import { type MqBrokerUser } from '@cdktf/provider-aws/lib/mq-broker';
+import { type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { type UserFacts } from '../amazon-mq/broker-facts';
 import { flag, type Kinds, text, texts } from '../props/kinds';

@@ -26,8 +26,8 @@ import {
   type AcknowledgementFacts,
   UNUSED_ACKNOWLEDGEMENT,
 } from '../../src/rules/acknowledgement-rules';
-import { type RuleAcknowledgement } from '../../src/rules/rule-acknowledgement';
 import { judge, messageOf, type Rule } from '../../src/rules/rule';
+import { type RuleAcknowledgement } from '../../src/rules/rule-acknowledgement';
 import { STRICT_RULES, type StrictFacts } from '../../src/strict/strict-rules';
 import { rulesDocument } from '../../tools/rules-document';
 import { SECRET_READER_CASES } from '../access/secret-reader-rule-cases';
