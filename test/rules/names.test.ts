@@ -1,6 +1,7 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { type App, TerraformStack, Testing } from 'cdktf';
 import { BrokerConfiguration, ConnectionParameters, Errors, SingleInstanceBroker } from 'cdktf-amazon-mq';
+import { Construct } from 'constructs';
 import { namesakeOf, registerName } from '../../src/rules/namesake';
 
 function codesOf(build: () => void): string[] {
@@ -82,6 +83,17 @@ test('asking for a namesake changes nothing', () => {
   const other = stackOf(construct.node.root as App, 'other');
   expect(namesakeOf('broker', 'orders', { construct })).toBeUndefined();
   expect(namesakeOf('broker', 'orders', { construct: other })).toBeUndefined();
-  registerName('broker', 'orders', { construct });
-  expect(namesakeOf('broker', 'orders', { construct })).toBeUndefined();
+});
+
+test('a registered name is that of its kind, in its stack', () => {
+  const app = Testing.app();
+  const [construct, other] = [stackOf(app, 'one'), stackOf(app, 'two')];
+  const below = new Construct(construct, 'below');
+  registerName('broker', 'orders', { construct: below });
+  expect(namesakeOf('broker', 'orders', { construct })).toBe('one/below');
+  expect(namesakeOf('broker', 'orders', { construct: below })).toBeUndefined();
+  expect(namesakeOf('secret', 'orders', { construct })).toBeUndefined();
+  expect(namesakeOf('broker', 'billing', { construct })).toBeUndefined();
+  expect(namesakeOf('broker', undefined, { construct })).toBeUndefined();
+  expect(namesakeOf('broker', 'orders', { construct: other })).toBeUndefined();
 });

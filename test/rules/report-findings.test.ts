@@ -1,7 +1,6 @@
 import { TerraformStack, Testing } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkRules } from '../../src/rules/check-rules';
-import { namesakeOf } from '../../src/rules/namesake';
 import { type Rule, type Severity } from '../../src/rules/rule';
 import { type RuleAcknowledgement } from '../../src/rules/rule-acknowledgement';
 import { Errors, ruleViolationError } from '../../src/rules/rule-violation-error';
@@ -79,21 +78,4 @@ test('an error of this package is known from others by its mark', () => {
   expect(Errors.isRuleViolationError(ruleViolationError('path', []))).toBe(true);
   for (const other of [new Error('path'), undefined, null, 'text', {}])
     expect(Errors.isRuleViolationError(other)).toBe(false);
-});
-
-test('a name is taken by the first construct of a stack that asks, for its kind', () => {
-  const app = Testing.app();
-  const [stack, other] = ['one', 'two'].map((id) => new TerraformStack(app, id));
-  const [first, second, third] = [
-    new Construct(stack, 'first'),
-    new Construct(stack, 'second'),
-    new Construct(other, 'third'),
-  ];
-  expect(namesakeOf(first, 'broker', 'orders')).toBeUndefined();
-  expect(namesakeOf(first, 'broker', 'orders')).toBeUndefined();
-  expect(namesakeOf(second, 'broker', 'orders')).toBe('one/first');
-  expect(namesakeOf(second, 'secret', 'orders')).toBeUndefined();
-  expect(namesakeOf(second, 'broker', undefined)).toBeUndefined();
-  expect(namesakeOf(second, 'broker', 'billing')).toBeUndefined();
-  expect(namesakeOf(third, 'broker', 'orders')).toBeUndefined();
 });
