@@ -189,10 +189,14 @@ describeWithTerraform('a plan of a broker by hand', (aws) => {
 
   it('tells how to move a broker that would be deleted and created', async () => {
     const report = reviewOf(await aws().planOf(brokerByHand(), renamed()));
-    expect(effectsIn(report)).toEqual({ 'aws_mq_broker.orders': ['delete'], 'aws_mq_broker.renamed': ['create'] });
-    expect(plainText(report.findings[0].remedy)).toContain(
-      'write a moved block from aws_mq_broker.orders to aws_mq_broker.renamed and nothing is deleted',
-    );
+    expect(effectsIn(report)).toEqual({
+      'aws_mq_broker.orders': ['delete'],
+      'aws_mq_broker.renamed': ['fails', 'create', 'in-place'],
+    });
+    expect(plainText(report.findings[0].remedy)).toContain('If it is the same broker, add a moved block');
+    expect(report.findings[0].details.map(plainText)).toEqual([
+      'moved from aws_mq_broker.orders to aws_mq_broker.renamed',
+    ]);
   });
 
   it('says that a forgotten broker goes on', async () => {

@@ -47,7 +47,8 @@ function reviewPolicy(stack: Stack, change: PlannedChange): void {
 function reviewUnwritten(stack: Stack, broker: PlannedChange): void {
   if (isRabbitMq(broker) || !(broker.creates || broker.action === 'update')) return;
   const on = ['logs.general', 'logs.audit'].filter((argument) => isOn(broker.valueAfter(argument)));
-  if (on.length === 0 || (!broker.creates && on.every((argument) => isOn(broker.valueBefore(argument))))) return;
+  if (on.length === 0 || (broker.action !== 'create' && on.every((argument) => isOn(broker.valueBefore(argument)))))
+    return;
   stack.findings.add(broker, {
     code: 'logs-without-policy',
     attributes: ['logs'],
