@@ -12,6 +12,8 @@ import { type IBrokerNetwork } from '../network/broker-network';
 import { BrokerVpc } from '../network/broker-vpc';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { combinedMap } from '../tokens/combined';
+import { asTextMap } from '../tokens/encoded';
 import { isUnknown } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { FlowLogs } from './flow-logs';
@@ -132,7 +134,8 @@ export class StrictBroker extends Construct {
    */
   constructor(scope: Construct, id: string, props: StrictBrokerProps) {
     super(scope, id);
-    const { brokerName, tags, provider, dependsOn, acknowledge } = props;
+    const { brokerName, provider, dependsOn, acknowledge } = props;
+    const tags = combinedMap(asTextMap(props.tags ?? {}));
     checkRules(this, STRICT_RULES, { tagKeys: tagKeys(tags) }, acknowledge);
     const common = { provider, dependsOn, tags };
     const kmsKeyArn = props.kmsKeyArn ?? new StrictKey(this, 'Key', { ...common, brokerName }).keyArn;
@@ -142,7 +145,7 @@ export class StrictBroker extends Construct {
     this.broker = new ActiveStandbyBroker(this, 'Broker', {
       ...{ ...common, brokerName, acknowledge },
       ...{ engineVersion, instanceType, configuration, ldap, maintenanceWindow },
-      network: props.network ?? this.#network(props, kmsKeyArn),
+      network: props.network ?? this.#network({ ...props, tags }, kmsKeyArn),
       users: users.map((user): BrokerUserProps => ({ ...user, password: Password.generated({ kmsKeyId: kmsKeyArn }) })),
       encryption: BrokerEncryption.customerManagedKey(kmsKeyArn),
     });

@@ -19,6 +19,7 @@ import {
   Peer,
   Protocol,
   SingleInstanceBroker,
+  StrictBroker,
 } from 'cdktf-amazon-mq';
 import { type Construct } from 'constructs';
 
@@ -58,6 +59,11 @@ function alarms(scope: Construct, props: object): BrokerAlarms {
 }
 
 const TRIGGER = { functionName: 'consumer', queueName: 'orders', username: 'admin', roleName: 'consumer-role' };
+
+function strict(scope: Construct, props: object): void {
+  const acknowledge = [{ code: 'groups-without-map', reason: 'groups are not what is tested' }];
+  new StrictBroker(scope, 'orders', { brokerName: scope.node.id, tags: { team: 'shop' }, acknowledge, ...props });
+}
 
 /** Makes something with each struct, whose given props replace those that it has. */
 export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) => void>> = {
@@ -129,6 +135,8 @@ export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) =
     const broker = standby(scope, { network: new BrokerVpc(scope, 'network', { lambdaEndpoints: true }) });
     new LambdaTrigger(scope, 'trigger', { broker, ...TRIGGER, ...(given as object) });
   },
+  StrictBrokerProps: strict,
+  StrictUser: (scope, given) => strict(scope, { users: [{ username: 'shop', ...(given as object) }] }),
   BrokerLogGroupsProps: (scope, given) => {
     const brokerId = 'b-00000000-1111-2222-3333-444444444444';
     new BrokerLogGroups(scope, 'logs', { brokerId, ...(given as object) });
