@@ -40,6 +40,10 @@ test('a finding that is reported again is one annotation', () => {
   expect(check([ruleOf('warning')], undefined, 2).annotations).toHaveLength(1);
 });
 
+test('two findings are two annotations', () => {
+  expect(check([ruleOf('warning'), ruleOf('warning', 'tag-form')]).annotations).toHaveLength(2);
+});
+
 test('all errors are in one error, with the path of the construct and the codes', () => {
   const { annotations, error } = check([ruleOf('error'), ruleOf('warning'), ruleOf('error', 'tag-form')]);
   expect(error).toMatchObject({
