@@ -62,7 +62,7 @@ describe('the tarball', () => {
   });
 
   test('holds the runtime libraries', () => {
-    expect([...app.tarball.bundled].sort()).toEqual(['ipaddr.js', 'saxes', 'xmlchars', 'yaml']);
+    expect([...app.tarball.bundled].sort()).toEqual(['ipaddr.js', 'saxes', 'tinyglobby', 'xmlchars', 'yaml']);
     expect(paths()).toEqual(
       expect.arrayContaining(['node_modules/ipaddr.js/lib/ipaddr.js', 'node_modules/saxes/saxes.js']),
     );
