@@ -34,7 +34,14 @@ export class PackedApp {
       symlinkSync(realpathSync(path.join(root, 'node_modules', name)), link);
     }
     mkdirSync(this.#folder);
-    const { stdout, stderr } = this.#npm(root, 'pack', '--ignore-scripts', '--json', '--pack-destination', this.#workspace);
+    const { stdout, stderr } = this.#npm(
+      root,
+      'pack',
+      '--ignore-scripts',
+      '--json',
+      '--pack-destination',
+      this.#workspace,
+    );
     [this.tarball] = JSON.parse(stdout);
     this.warnings = stderr;
     this.write('package.json', JSON.stringify({ name: 'app', private: true }));
