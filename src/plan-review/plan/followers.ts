@@ -94,8 +94,7 @@ export class Followers {
 
 /** The id, ARN, host names and addresses of a broker as it is today. */
 export function namesOfBroker(broker: PlannedChange): Set<string> {
-  const hosts = [...stringsIn(broker.before.instances)].flatMap((text) => [...hostsIn(text)]);
-  return new Set([...broker.ids, ...hosts]);
+  return new Set([...broker.ids, ...wordsIn(broker.before.instances)]);
 }
 
 /** Every string of a value, and the host names and addresses in it. */
