@@ -54,7 +54,7 @@ export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerP
   };
 }
 
-/** The facts of a broker as it is written, after Aspects and overrides; what its arguments do not tell is from the props. */
+/** The facts of a broker as it is written, after Aspects and overrides; what its arguments lack comes from the props. */
 export function writtenBrokerFacts(scope: Construct, settings: BrokerSettings, resource: MqBroker): BrokerPropsFacts {
   const props = brokerFacts(scope, settings);
   const written = brokerFactsOf(writtenArguments(resource));

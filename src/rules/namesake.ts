@@ -26,8 +26,8 @@ export function registerName(kind: string, name: string | undefined, named: Name
 export function namesakeOf(kind: string, name: string | undefined, named: Named): string | undefined {
   if (name === undefined) return undefined;
   const others = NAMED.get(named.construct.node.root)?.get(keyOf(kind, name)) ?? [];
-  const place = placeOf(named);
-  return others.find((other) => other.construct !== named.construct && placeOf(other) === place)?.construct.node.path;
+  return others.find((other) => other.construct !== named.construct && placeOf(other) === placeOf(named))?.construct
+    .node.path;
 }
 
 function keyOf(kind: string, name: string): string {
@@ -48,7 +48,7 @@ function defaultProviderOf(stack: TerraformStack): TerraformProvider | undefined
     .find(({ terraformResourceType, alias }) => terraformResourceType === 'aws' && alias === undefined);
 }
 
-/** Arguments of the provider that tell an account. */
+/** Arguments of the provider that identify an account. */
 const ACCOUNT_ARGUMENTS = ['allowed_account_ids', 'assume_role', 'profile', 'access_key'];
 
 /** Region and account of a provider, where its arguments name an account. */

@@ -44,7 +44,7 @@ describe('the password of a broker in a secret', () => {
       [
         'warning cut-off only-password-changed aws_mq_broker.orders: The password of the only user of aws_mq_broker.orders changes during the apply: clients that do not have the new one by then are locked out.',
         'warning cut-off user-removed aws_mq_broker.orders: 1 user is removed from aws_mq_broker.orders: clients that connect as such a user are rejected during the apply.',
-        'info in-place broker-argument-recorded aws_mq_broker.orders: apply_immediately false → true is recorded by Terraform alone: Amazon MQ is told nothing.',
+        'info in-place broker-argument-recorded aws_mq_broker.orders: apply_immediately false → true is only recorded by Terraform: nothing is sent to Amazon MQ.',
       ],
     ],
     [

@@ -36,7 +36,7 @@ describe('a broker that is deleted here and created there', () => {
       'aws_subnet.orders-broker_Vpc_Subnet1_540B24BF': { action: 'create' },
     };
     expect(deletion(changes)).toEqual({
-      remedy: `aws_mq_broker.orders-broker is created with the same name. If it is the same broker, call moveFrom('orders') on the construct, or add a moved block for each line below, all in one apply, ${THEN} Of 1 more deleted resources it cannot be told where they go.`,
+      remedy: `aws_mq_broker.orders-broker is created with the same name. If it is the same broker, call moveFrom('orders') on the construct, or add a moved block for each line below, all in one apply, ${THEN} For 1 more deleted resources no new address was found.`,
       details: [
         'moved from aws_mq_broker.orders to aws_mq_broker.orders-broker',
         'moved from aws_subnet.orders_Vpc_Subnet1_D6278F8A to aws_subnet.orders-broker_Vpc_Subnet1_540B24BF',

@@ -64,7 +64,7 @@ describe('what this version does not know', () => {
       'nothing: an argument that only Terraform reads',
       { 'aws_mq_configuration.c': { before: { name: 'c', skip_destroy: false }, after: { skip_destroy: true } } },
       [
-        'info in-place configuration-argument-recorded aws_mq_configuration.c: aws_mq_configuration.c changes skip_destroy, which only Terraform reads: Amazon MQ is told nothing.',
+        'info in-place configuration-argument-recorded aws_mq_configuration.c: aws_mq_configuration.c changes skip_destroy, which only Terraform reads: nothing is sent to Amazon MQ.',
       ],
     ],
   ])('is %s', (_, changes, expected) => {

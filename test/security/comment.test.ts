@@ -101,7 +101,12 @@ describe('the report', () => {
     const many = Object.fromEntries(
       Array.from({ length: 400 }, (_, index) => [
         `aws_mq_configuration.c[${JSON.stringify(`${key}${index}`)}]`,
-        { action: 'replace', before: { ...CONFIGURATION, name: nameOf(index) }, forcedBy: ['name'] } as const,
+        {
+          action: 'replace',
+          before: { ...CONFIGURATION, name: nameOf(index) },
+          after: what === 'warnings' ? { name: `new-${nameOf(index)}` } : {},
+          forcedBy: ['name'],
+        } as const,
       ]),
     );
     const exposed = { before: BROKER, after: { publicly_accessible: true } };

@@ -18,8 +18,10 @@ export function runApp(source: string, files: Readonly<Record<string, string>> =
   mkdirSync(scratch, { recursive: true });
   const folder = mkdtempSync(path.join(scratch, 'app-'));
   try {
-    for (const [name, text] of Object.entries({ ...files, 'main.ts': source }))
+    for (const [name, text] of Object.entries({ ...files, 'main.ts': source })) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       writeFileSync(path.join(folder, name), text);
+    }
     const { status, stderr } = spawnSync(
       process.execPath,
       ['-r', path.join(root, 'tools/register-typescript.js'), 'main.ts'],

@@ -10,7 +10,7 @@ export const SECRET_VALUES: Readonly<Record<string, readonly string[]>> = {
   aws_ssm_parameter: ['value', 'insecure_value', 'value_wo', 'value_wo_version'],
 };
 
-/** Passwords that are shorter stand in too many other values by chance. */
+/** Shorter passwords occur in too many other values by chance. */
 const SHORTEST = 8;
 
 /** Which secrets and parameters belong to which brokers: by what they are made of, and by the password in them. */

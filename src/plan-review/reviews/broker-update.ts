@@ -142,7 +142,7 @@ function reviewIgnored(stack: Stack, broker: PlannedChange): void {
       effect: 'no-effect',
       severity: 'warning',
       attributes: ['security_groups'],
-      message: phrase`${broker.address} has no ${'security_groups'}, so the plan takes away the default group that Amazon MQ gave it, and shows that again for ever.`,
+      message: phrase`${broker.address} has no ${'security_groups'}, so the plan takes away the default group that Amazon MQ gave it, and every plan shows that again.`,
       remedy: phrase`Set ${'security_groups'} to the groups the broker has.`,
     });
   }
@@ -191,7 +191,7 @@ function reviewInPlace(stack: Stack, broker: PlannedChange): void {
       effect: 'in-place',
       severity: 'info',
       attributes: recorded,
-      message: phrase`${changesOf(broker, recorded, stack.secrets)} is recorded by Terraform alone: Amazon MQ is told nothing.`,
+      message: phrase`${changesOf(broker, recorded, stack.secrets)} is only recorded by Terraform: nothing is sent to Amazon MQ.`,
     });
   }
 }

@@ -115,7 +115,7 @@ export function moveText(to: string, { blocks, stillReplaces, constructId, unmat
     phrase`${to} is created with the same name. If it is the same broker, ${first} and plan again: the broker must then be neither deleted nor replaced.`,
   );
   if (unmatched.length > 0)
-    parts.push(phrase`Of ${unmatched.length} more deleted resources it cannot be told where they go.`);
+    parts.push(phrase`For ${unmatched.length} more deleted resources no new address was found.`);
   if (stillReplaces.length > 0)
     parts.push(
       phrase`A move alone does not keep the broker, because ${stillReplaces[0]} changes as well: leave it as it is.`,

@@ -107,7 +107,7 @@ function reviewUpdate(stack: Stack, configuration: PlannedChange): void {
     stack.findings.add(configuration, {
       code: 'configuration-argument-recorded',
       attributes: recorded,
-      message: phrase`${configuration.address} changes ${listOfLiterals(recorded)}, which only Terraform reads: Amazon MQ is told nothing.`,
+      message: phrase`${configuration.address} changes ${listOfLiterals(recorded)}, which only Terraform reads: nothing is sent to Amazon MQ.`,
     });
   }
   if (inPlace.length === 0) return;

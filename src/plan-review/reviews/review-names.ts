@@ -117,7 +117,7 @@ function isSameProvider(stack: Stack, a: PlannedChange, b: PlannedChange): boole
   return new Set(providers).size < 2;
 }
 
-/** Plans of two accounts or regions have their names each; where that cannot be told it is worth a warning. */
+/** Plans of two accounts or regions have their names each; if the plans do not show it, it is a warning. */
 function severityAcross(a: Stack, b: Stack): FindingSeverity | undefined {
   const [here, there] = [placeOfPlan(a.changes), placeOfPlan(b.changes)];
   if (here === undefined || there === undefined) return 'warning';
