@@ -3,96 +3,18 @@ import { reviewPlans } from '../../src/plan-review/review-plan';
 import { type Changes, foundIn, ORDERS } from './found-in';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 
-const CONFIGURATION = { id: 'c-1', name: 'orders', engine_type: 'ActiveMQ', engine_version: '5.18', data: undefined };
 const taken = (changes: Changes) => foundIn(changes).filter((line) => /-taken|-shared/.test(line));
 const ONCE =
   'Amazon MQ has a broker name once in a region of an account, and frees it only when the old broker is deleted.';
-const CONFLICT =
-  'Amazon MQ still has the configuration with this name and answers with 409: before April 2026 the provider never deletes one, and a later one cannot delete it while a broker uses it.';
 
 describe('a name that AWS has once', () => {
   it.each<[string, Changes, string[]]>([
-    [
-      'of a broker that is created before the old one is deleted',
-      { 'aws_mq_broker.orders': { action: 'replace', actions: ['create', 'delete'], before: BROKER } },
-      [
-        `error fails broker-name-taken aws_mq_broker.orders: The name orders is taken when aws_mq_broker.orders is created: the old broker has it. ${ONCE}`,
-      ],
-    ],
     [
       'of a broker that is created while Terraform forgets the old one',
       { 'aws_mq_broker.orders': { action: 'replace', actions: ['create', 'forget'], before: BROKER } },
       [
         `error fails broker-name-taken aws_mq_broker.orders: The name orders is taken when aws_mq_broker.orders is created: the old broker has it. ${ONCE}`,
       ],
-    ],
-    [
-      'of a broker that moves to another address without a moved block',
-      {
-        'aws_mq_broker.a': { action: 'delete', before: BROKER },
-        'aws_mq_broker.b': { action: 'create', after: BROKER },
-      },
-      [
-        `error fails broker-name-taken aws_mq_broker.b: The name orders is taken when aws_mq_broker.b is created: aws_mq_broker.a has it. ${ONCE}`,
-      ],
-    ],
-    [
-      'of a broker that is deleted before the new one is created',
-      { 'aws_mq_broker.orders': { action: 'replace', before: BROKER } },
-      [],
-    ],
-    [
-      'of a broker that gets another name',
-      {
-        'aws_mq_broker.orders': {
-          action: 'replace',
-          actions: ['create', 'delete'],
-          before: BROKER,
-          after: { broker_name: 'orders-2' },
-        },
-      },
-      [],
-    ],
-    [
-      'of a configuration that is replaced for another engine version',
-      { 'aws_mq_configuration.c': { action: 'replace', before: CONFIGURATION, after: { engine_version: '5.19' } } },
-      [
-        `error fails configuration-name-taken aws_mq_configuration.c: The name orders is taken when aws_mq_configuration.c is created: the old configuration has it. ${CONFLICT}`,
-      ],
-    ],
-    [
-      'of a configuration that is replaced first',
-      { 'aws_mq_configuration.c': { action: 'replace', actions: ['create', 'delete'], before: CONFIGURATION } },
-      [
-        `error fails configuration-name-taken aws_mq_configuration.c: The name orders is taken when aws_mq_configuration.c is created: the old configuration has it. ${CONFLICT}`,
-      ],
-    ],
-    [
-      'of a configuration that moves to another address',
-      {
-        'aws_mq_configuration.a': { action: 'delete', before: CONFIGURATION },
-        'aws_mq_configuration.b': { action: 'create', after: CONFIGURATION },
-      },
-      [
-        `error fails configuration-name-taken aws_mq_configuration.b: The name orders is taken when aws_mq_configuration.b is created: aws_mq_configuration.a has it. ${CONFLICT}`,
-      ],
-    ],
-    [
-      'of a configuration that gets its version into its name',
-      { 'aws_mq_configuration.c': { action: 'replace', before: CONFIGURATION, after: { name: 'orders-5-19' } } },
-      [],
-    ],
-    [
-      'of a configuration whose name is known only after the apply',
-      {
-        'aws_mq_configuration.c': {
-          action: 'replace',
-          before: CONFIGURATION,
-          after: { name: undefined },
-          unknown: { name: true },
-        },
-      },
-      [],
     ],
     [
       'of a secret in its recovery window',

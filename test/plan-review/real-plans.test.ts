@@ -191,7 +191,7 @@ describeWithTerraform('a plan of a broker by hand', (aws) => {
     const report = reviewOf(await aws().planOf(brokerByHand(), renamed()));
     expect(effectsIn(report)).toEqual({
       'aws_mq_broker.orders': ['delete'],
-      'aws_mq_broker.renamed': ['fails', 'create', 'in-place'],
+      'aws_mq_broker.renamed': ['fails', 'create'],
     });
     expect(plainText(report.findings[0].remedy)).toContain('If it is the same broker, add a moved block');
     expect(report.findings[0].details.map(plainText)).toEqual([

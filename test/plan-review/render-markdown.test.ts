@@ -107,7 +107,7 @@ describe('the Markdown of a report', () => {
       ),
     );
     expect(text).toContain('### ⛔ Amazon MQ in `dev`, `prod`: 1 broker deleted, 1 broker created');
-    expect(text).toContain('| Stack | delete | create |\n|---|--:|--:|\n| `dev` |  | 1 |\n| `prod` | 1 |  |');
+    expect(text).toContain('| Stack | delete | create |\n|---|--:|--:|\n| `dev` |  | 2 |\n| `prod` | 1 |  |');
     expect(text).toContain('in `prod`: `aws_mq_broker.orders` is deleted');
   });
 });

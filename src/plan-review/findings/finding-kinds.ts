@@ -311,7 +311,7 @@ const REVIEW_KINDS = {
       'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring-configure-cloudwatch.html',
   },
   'logs-without-policy': {
-    effects: ['in-place'],
+    effects: ['in-place', 'create'],
     severity: 'info',
     reason: 'without a resource policy Amazon MQ writes no logs and reports nothing',
     source:

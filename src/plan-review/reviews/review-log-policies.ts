@@ -51,6 +51,7 @@ function reviewUnwritten(stack: Stack, broker: PlannedChange): void {
     return;
   stack.findings.add(broker, {
     code: 'logs-without-policy',
+    effect: broker.action === 'create' ? 'create' : 'in-place',
     attributes: ['logs'],
     message: phrase`${broker.address} has its logs on, and no resource policy in these plans allows ${'mq.amazonaws.com'} to write them: unless the account has one, there are no logs, and nothing says so.`,
     remedy: phrase`Add an ${POLICY}, or see that another stack of the account and region has one.`,

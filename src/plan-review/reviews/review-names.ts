@@ -63,8 +63,8 @@ const KINDS: readonly Kind[] = [
 ];
 
 /**
- * Reports names that AWS has only once and that are taken by what the plan replaces or deletes, or by what another plan
- * has. Two resources of one plan that both have a name after the apply are found by the rejections.
+ * Reports names that AWS has only once and that another plan has, that a forgotten broker keeps, or that a deleted secret
+ * keeps. Brokers and configurations of one plan are judged by the rejections.
  */
 export function reviewNames(run: Run): void {
   for (const kind of KINDS) reviewKind(run, kind);
@@ -89,7 +89,7 @@ function reviewKind(run: Run, kind: Kind): void {
     const near = taken.find(
       (holder) =>
         holder.stack === stack &&
-        (holder.change === change || holder.change.action === 'delete' || kind.type === 'aws_secretsmanager_secret') &&
+        (change.forgetsOld || kind.type === 'aws_secretsmanager_secret') &&
         isSameProvider(stack, holder.change, change),
     );
     const far = taken.find((holder) => holder.stack !== stack);
