@@ -222,6 +222,11 @@ variable "network" {
   default     = null
 
   validation {
+    condition     = alltrue([for id in var.network[*].vpc_id : can(regex("^vpc-[0-9a-z]+$", id))])
+    error_message = "[vpc-id-form] network: got ${join(", ", [for id in var.network[*].vpc_id : id if !(can(regex("^vpc-[0-9a-z]+$", id)))])}; allowed: an id such as vpc-0123456789abcdef0; AWS has no VPC with another id"
+  }
+
+  validation {
     condition     = alltrue([for id in try(var.network.subnet_ids, []) : can(regex("^subnet-[0-9a-z]+$", id))])
     error_message = "[subnet-id-form] network: got ${join(", ", [for id in try(var.network.subnet_ids, []) : id if !(can(regex("^subnet-[0-9a-z]+$", id)))])}; allowed: ids such as subnet-0123456789abcdef0; AWS has no subnet with another id, and a missing id leaves the broker in the default VPC"
   }

@@ -31,6 +31,8 @@ export const SOURCES = {
   brokerDataSource: 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/mq_broker',
   tags: 'https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html',
   vpc: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html',
+  vpcPeering: 'https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html',
+  vpcQuotas: 'https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html',
   subnet: 'https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html',
   securityGroupRules: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   secrets: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html',

@@ -44,6 +44,7 @@ import { inBrokerProps } from './finding-in-props';
 import { instanceCount, instancesOf } from './instances';
 import { logGroupName } from './log-group-name';
 import { LogResourcePolicy } from './log-resource-policy';
+import { REACH_RULES, type ReachFacts } from './reach-rules';
 
 /** What an active/standby broker and a single instance have in common. */
 export abstract class ActiveMqBroker extends Construct implements IActiveMqBroker {
@@ -166,6 +167,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       acknowledge,
       inBrokerProps,
     );
+    checkAgainAtSynth(this, REACH_RULES, () => this.#reach(settings), acknowledge);
     this.brokerName = brokerName;
     this._instanceType = asText(instanceType.name);
     this.users = users.map(({ user }) => user);
@@ -281,6 +283,12 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       ...(writesLogs && logs.resourcePolicy ? [LogResourcePolicy.of(this, provider).resource] : []),
       ...dependenciesWithin(this, dependsOn),
     ];
+  }
+
+  /** What the grants of the app allow, where the broker is in no other group. */
+  #reach({ ldap, additionalSecurityGroupIds }: BrokerSettings): ReachFacts {
+    const isInOthers = isUnknown(additionalSecurityGroupIds) || additionalSecurityGroupIds.length > 0;
+    return { hasLdap: ldap !== undefined, grants: isInOthers ? undefined : this.securityGroup._grants?.reach };
   }
 
   /** Where document and users do not fit together, as far as the users are known before Terraform runs. */

@@ -1,8 +1,10 @@
 import { type MqBroker } from '@cdktf/provider-aws/lib/mq-broker';
+import { TerraformStack } from 'cdktf';
 import { type Construct } from 'constructs';
 import { passwordFacts, userFacts } from '../access/broker-user';
 import { ldapFacts } from '../access/ldap-server';
 import { brokerFactsOf } from '../amazon-mq/facts-of-arguments';
+import { type IBrokerNetwork } from '../network/broker-network';
 import { namesakeOf } from '../rules/namesake';
 import { asText, asTexts } from '../tokens/encoded';
 import { factsOf, isUnknown, known } from '../tokens/known';
@@ -37,6 +39,7 @@ export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerP
     availabilityZones: known(asTexts(network?.availabilityZones)),
     internetFacing: known(network?.internetFacing),
     securityGroupIds: securityGroupsOf(settings),
+    newVpc: newVpcOf(scope, network),
     configuration: configuration && {
       id: factsOf(configuration.configurationId),
       ...known({
@@ -64,6 +67,14 @@ export function writtenBrokerFacts(scope: Construct, settings: BrokerSettings, r
     namesake: namesakeOf('broker', written.brokerName ?? undefined, { construct: scope, provider: settings.provider }),
     configuration: written.configuration && { ...props.configuration, ...written.configuration },
   };
+}
+
+/** The VPC that the app makes for a broker, whether the broker makes it or gets it. */
+function newVpcOf(scope: Construct, network?: IBrokerNetwork): BrokerPropsFacts['newVpc'] {
+  if (network === undefined) return { isInSameApply: true };
+  if (network._madeVpc === undefined) return undefined;
+  const { vpc, ...chosenFor } = network._madeVpc;
+  return { isInSameApply: TerraformStack.of(vpc) === TerraformStack.of(scope), ...chosenFor };
 }
 
 /** The group that takes the grants, and the others, each once. */

@@ -5,13 +5,15 @@ import { BROKER_REJECTIONS } from '../amazon-mq/rejections/broker-rejections';
 import { rejectionsOf } from '../amazon-mq/rejections/rejection';
 import { type Rule } from '../rules/rule';
 import { ENGINE_VERSION_ADVICE } from './engine-version-advice';
+import { NETWORK_FIT_RULES, type NetworkFitFacts } from './network-fit-rules';
 
 /** What the rules see of a broker that a construct makes. */
-export interface BrokerPropsFacts extends BrokerFacts, PasswordSources, ServiceAccount {}
+export interface BrokerPropsFacts extends BrokerFacts, NetworkFitFacts, PasswordSources, ServiceAccount {}
 
 export const BROKER_RULES: readonly Rule<BrokerPropsFacts>[] = [
   ...rejectionsOf(BROKER_REJECTIONS, 'ActiveMQ'),
   ...PASSWORD_RULES,
   ...LDAP_RULES,
+  ...NETWORK_FIT_RULES,
   ...ENGINE_VERSION_ADVICE,
 ];

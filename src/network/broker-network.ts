@@ -1,7 +1,10 @@
 import { type ITerraformDependable } from 'cdktf';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { flag, type Kinds, list, object, text, texts } from '../props/kinds';
 import { takeProps } from '../props/take-props';
+import { checkRules } from '../rules/check-rules';
+import { known } from '../tokens/known';
+import { NETWORK_RULES } from './network-rules';
 
 /** The VPC and subnets of a broker. */
 export interface IBrokerNetwork {
@@ -25,6 +28,16 @@ export interface IBrokerNetwork {
 
   /** What has to exist before a broker is created: the internet gateway and the routes to it. */
   readonly dependencies?: ITerraformDependable[];
+
+  /** @internal */
+  readonly _madeVpc?: MadeVpc;
+}
+
+/** The VPC of a network that the app makes, and what its Availability Zones were chosen for unless they were named. */
+export interface MadeVpc {
+  readonly vpc: IConstruct;
+  readonly instanceType?: string;
+  readonly storageType?: string;
 }
 
 /** A network that exists. */
@@ -84,7 +97,7 @@ export class BrokerNetwork {
   /**
    * A VPC and subnets that exist, by their ids. The broker checks the number of subnets and their Availability Zones.
    *
-   * @throws RuleViolationError if an attribute has another type
+   * @throws RuleViolationError if an attribute has another type, or the id of the VPC is malformed
    */
   static fromSubnetIds(scope: Construct, id: string, attributes: BrokerNetworkAttributes): IBrokerNetwork {
     return new ExistingNetwork(scope, id, attributes);
@@ -103,6 +116,7 @@ class ExistingNetwork extends Construct implements IBrokerNetwork {
   constructor(scope: Construct, id: string, attributes: BrokerNetworkAttributes) {
     super(scope, id);
     const taken = takeProps(this, KINDS, attributes);
+    checkRules(this, NETWORK_RULES, known({ vpcId: taken.vpcId }));
     this.vpcId = taken.vpcId;
     this.subnetIds = taken.subnetIds;
     this.availabilityZones = taken.availabilityZones;

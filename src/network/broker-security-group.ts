@@ -2,11 +2,12 @@ import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
 import { Construct } from 'constructs';
 import { type Protocol } from '../amazon-mq/protocol';
 import { SECURITY_GROUP_ID_FORM } from '../amazon-mq/rejections/network';
-import { TAG_REJECTIONS } from '../amazon-mq/rejections/tags';
+import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
 import { flag, type Kinds, object, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
+import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { asText } from '../tokens/encoded';
 import { factsOf, known } from '../tokens/known';
@@ -14,6 +15,7 @@ import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
 import { Grants } from './grants';
+import { type InVpc, NETWORK_RULES } from './network-rules';
 import { type Peer } from './peer';
 
 /** A security group that decides who reaches a broker. */
@@ -120,6 +122,8 @@ const KINDS: Kinds<BrokerSecurityGroupProps> = {
   tags: textMap,
 };
 
+const SECURITY_GROUP_RULES: readonly Rule<Tagged & InVpc>[] = [...NETWORK_RULES, ...TAG_REJECTIONS];
+
 /**
  * A security group that admits nothing until you call `allowFrom`, and lets nothing out until you call `allowTo`. Each
  * call adds rules with a description.
@@ -153,12 +157,12 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
   readonly _grants: Grants;
 
   /**
-   * @throws RuleViolationError if a tag is malformed
+   * @throws RuleViolationError if a tag or the id of the VPC is malformed
    */
   constructor(scope: Construct, id: string, props: BrokerSecurityGroupProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
-    checkRules(this, TAG_REJECTIONS, known({ tags: taken.tags }), taken.acknowledge);
+    checkRules(this, SECURITY_GROUP_RULES, known({ tags: taken.tags, vpcId: taken.vpcId }), taken.acknowledge);
     const { vpcId, namePrefix, description = 'Amazon MQ broker', tags } = literal(taken);
     this.resource = new SecurityGroup(this, 'Default', {
       ...metaArguments(this, taken),
@@ -169,7 +173,7 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
       lifecycle: { createBeforeDestroy: true },
     });
     this.securityGroupId = this.resource.id;
-    this._grants = new Grants(this, this.securityGroupId, taken);
+    this._grants = new Grants(this, this.securityGroupId, { ...taken, isComplete: true });
   }
 
   allowFrom(peer: Peer, ...protocols: Protocol[]): void {

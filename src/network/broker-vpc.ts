@@ -13,6 +13,7 @@ import { choice, flag, type Kinds, knownAtSynth, number, text, textMap, texts } 
 import { ACKNOWLEDGE_KIND, INSTANCE_TYPE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
+import { namesakeAnywhere, registerName } from '../rules/namesake';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { combinedList, combinedMap } from '../tokens/combined';
 import { asText } from '../tokens/encoded';
@@ -21,7 +22,7 @@ import { isUnknown, known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
-import { type IBrokerNetwork } from './broker-network';
+import { type IBrokerNetwork, type MadeVpc } from './broker-network';
 import { OfferedZones } from './offered-zones';
 import { serviceEndpoints } from './service-endpoints';
 import { defaultSubnetPrefixLength, subnetCidr } from './subnet-cidr';
@@ -150,6 +151,9 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
   readonly reachesServices?: boolean;
   readonly serviceEndpoints?: ITerraformDependable[];
 
+  /** @internal */
+  readonly _madeVpc: MadeVpc;
+
   /** The VPC as a Terraform resource. */
   readonly vpc: Vpc;
 
@@ -176,9 +180,11 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
         ...known({ cidr, subnetPrefixLength, availabilityZones, instanceType, storageType, tags: tagsOf() }),
         addsNameTag: taken.tags?.Name === undefined,
         subnetCount: zones,
+        namesake: namesakeAnywhere('VPC', known(cidr), this),
       },
       taken.acknowledge,
     );
+    registerName('VPC', known(cidr), { construct: this, provider: taken.provider });
 
     const meta = metaArguments(this, taken);
     const common = (part?: string) => ({ ...meta, tags: literal(tagsOf(part)) });
@@ -212,6 +218,7 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
         new RouteTableAssociation(this, `RouteTableAssociation${index + 1}`, { ...meta, subnetId, routeTableId }),
     );
 
+    this._madeVpc = { vpc: this, ...(availabilityZones ? {} : known({ instanceType, storageType })) };
     this.availabilityZones = availabilityZones;
     this.internetFacing = internetFacing;
     this.reachesServices = taken.lambdaEndpoints ?? false;
@@ -237,7 +244,7 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
   inFirstZone(): IBrokerNetwork {
     const { vpcId, subnetIds, availabilityZones, internetFacing, dependencies } = this;
     const zones = availabilityZones && !isUnknown(availabilityZones) ? availabilityZones.slice(0, 1) : undefined;
-    const { reachesServices, serviceEndpoints: endpoints } = this;
+    const { reachesServices, serviceEndpoints: endpoints, _madeVpc } = this;
     const services = { reachesServices, serviceEndpoints: endpoints };
     return {
       vpcId,
@@ -246,6 +253,7 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
       internetFacing,
       dependencies,
       ...services,
+      _madeVpc,
     };
   }
 

@@ -5,6 +5,7 @@ import { type Protocol } from '../amazon-mq/protocol';
 import { number, object, presentText } from '../props/kinds';
 import { type PropFacts } from '../props/prop-rules';
 import { checkProps } from '../props/take-props';
+import { checkAgainAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
@@ -12,7 +13,8 @@ import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
 import { usualCidr } from '../util/cidr';
-import { GRANT_RULES, type GrantFacts } from './grant-rules';
+import { GRANT_RULES, type GrantFacts, type PeerKind } from './grant-rules';
+import { GROUP_RULES, type GroupFacts, type RuleCount } from './group-rules';
 import { type Peer } from './peer';
 import { peerId } from './peer-id';
 
@@ -21,7 +23,24 @@ interface GrantOptions extends MetaArguments {
   readonly publiclyAccessible?: boolean;
   readonly acknowledge?: RuleAcknowledgement[];
   readonly tags?: Record<string, string>;
+  /** Whether the group has no other rules: the app makes it. */
+  readonly isComplete?: boolean;
 }
+
+/** A rule that a grant made. */
+interface MadeRule {
+  readonly direction: RuleCount['direction'];
+  readonly peer: PeerKind;
+  readonly port: number;
+}
+
+/** Versions of IP whose quota a rule counts for, by its peer. */
+const COUNTED: Readonly<Record<PeerKind, readonly RuleCount['version'][]>> = {
+  ipv4: [4],
+  ipv6: [6],
+  'prefix-list': [4, 6],
+  'security-group': [4, 6],
+};
 
 const PEER = object<Peer>('a Peer', ['_kind', '_value'], 'write Peer.ipv4("10.20.0.0/16") or another Peer');
 const PROTOCOL = object<Protocol>(
@@ -40,6 +59,8 @@ export class Grants {
   /** CIDR blocks that may use a protocol, by its id. */
   readonly #granted = new Map<string, string[]>();
 
+  readonly #made: MadeRule[] = [];
+
   #publiclyAccessible: boolean;
 
   constructor(scope: Construct, securityGroupId: string, options: GrantOptions) {
@@ -48,6 +69,17 @@ export class Grants {
     this.#options = options;
     this.#acknowledge = [...(options.acknowledge ?? [])];
     this.#publiclyAccessible = known(options.publiclyAccessible) ?? false;
+    checkAgainAtSynth(scope, GROUP_RULES, () => this.#groupFacts(), this.#acknowledge);
+  }
+
+  /** How many rules let somebody in, and the ports to which others let the broker out, if these are all its rules. */
+  get reach(): { readonly inbound: number; readonly outboundPorts: (number | undefined)[] } | undefined {
+    if (!this.#options.isComplete) return undefined;
+    const outbound = this.#made.filter(({ direction }) => direction === 'outbound');
+    return {
+      inbound: this.#made.length - outbound.length,
+      outboundPorts: outbound.map(({ port }) => known(port)),
+    };
   }
 
   /** Registers a broker behind the group: its grants are checked by what is known of it from now on. */
@@ -63,12 +95,16 @@ export class Grants {
     this.#check(peer, { protocols: protocols.length, protocolPorts, granted });
     for (const { id, displayName, port } of protocols) {
       this.#granted.set(id, [...(this.#granted.get(id) ?? []), peer._value]);
-      this.#once(`${id}-from-${peerId(this.#scope, peer)}`, (ruleId) => {
-        new VpcSecurityGroupIngressRule(this.#scope, ruleId, {
-          ...this.#rule(peer, port),
-          description: literal(`${displayName} from ${usualCidr(peer._value)}`),
-        });
-      });
+      this.#once(
+        `${id}-from-${peerId(this.#scope, peer)}`,
+        { direction: 'inbound', peer: peer._kind, port },
+        (ruleId) => {
+          new VpcSecurityGroupIngressRule(this.#scope, ruleId, {
+            ...this.#rule(peer, port),
+            description: literal(`${displayName} from ${usualCidr(peer._value)}`),
+          });
+        },
+      );
     }
   }
 
@@ -79,7 +115,8 @@ export class Grants {
     );
     this.#check(peer, { protocols: ports.length, ports: ports.map(known) });
     for (const port of ports) {
-      this.#once(`${stableId(this.#scope, port)}-to-${peerId(this.#scope, peer)}`, (ruleId) => {
+      const name = `${stableId(this.#scope, port)}-to-${peerId(this.#scope, peer)}`;
+      this.#once(name, { direction: 'outbound', peer: peer._kind, port }, (ruleId) => {
         new VpcSecurityGroupEgressRule(this.#scope, ruleId, {
           ...this.#rule(peer, port),
           description: literal(`TCP ${port} to ${usualCidr(peer._value)}`),
@@ -105,8 +142,24 @@ export class Grants {
     checkRules(this.#scope, GRANT_RULES, facts, this.#acknowledge);
   }
 
-  #once(ruleId: string, make: (ruleId: string) => void): void {
-    if (this.#scope.node.tryFindChild(ruleId) === undefined) make(ruleId);
+  #groupFacts(): GroupFacts {
+    const directions = ['inbound', 'outbound'] as const;
+    return {
+      counts: directions.flatMap((direction) =>
+        ([4, 6] as const).map((version) => ({
+          direction,
+          version,
+          rules: this.#made.filter((rule) => rule.direction === direction && COUNTED[rule.peer].includes(version))
+            .length,
+        })),
+      ),
+    };
+  }
+
+  #once(ruleId: string, rule: MadeRule, make: (ruleId: string) => void): void {
+    if (this.#scope.node.tryFindChild(ruleId) !== undefined) return;
+    make(ruleId);
+    this.#made.push(rule);
   }
 
   #rule(peer: Peer, port: number) {

@@ -14,6 +14,8 @@ export interface VpcFacts extends Sized, Stored, Tagged {
   /** Subnets that the brokers need: one for each instance. */
   readonly subnetCount: number;
   readonly availabilityZones?: (string | undefined)[];
+  /** Path of another VPC of the app that has the range. */
+  readonly namesake?: string;
 }
 
 const SIZES = LIMITS.prefixLength;
@@ -58,6 +60,23 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
         },
       ];
     },
+  },
+  {
+    code: 'vpc-cidr-shared',
+    severity: 'info',
+    reason: 'AWS connects no two VPCs with one range, neither by peering nor by a transit gateway',
+    source: SOURCES.vpcPeering,
+    check: ({ cidr, namesake }) =>
+      namesake === undefined
+        ? []
+        : [
+            {
+              property: 'cidr',
+              problem: `is also the range of ${JSON.stringify(namesake)}`,
+              got: cidr,
+              remedy: 'if the two will be connected, give each broker a BrokerVpc with a cidr of its own as network',
+            },
+          ],
   },
   {
     code: 'subnet-size',

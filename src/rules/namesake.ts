@@ -30,6 +30,13 @@ export function namesakeOf(kind: string, name: string | undefined, named: Named)
     .node.path;
 }
 
+/** Path of another construct of the app that has the name, in whatever account and region. */
+export function namesakeAnywhere(kind: string, name: string | undefined, construct: IConstruct): string | undefined {
+  if (name === undefined) return undefined;
+  const others = NAMED.get(construct.node.root)?.get(keyOf(kind, name)) ?? [];
+  return others.find((other) => other.construct !== construct)?.construct.node.path;
+}
+
 function keyOf(kind: string, name: string): string {
   return `${kind} ${name}`;
 }

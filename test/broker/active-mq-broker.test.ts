@@ -54,6 +54,8 @@ const existingConfiguration = (stack: TerraformStack) =>
 
 const existingNetwork = (stack: TerraformStack) =>
   BrokerNetwork.fromSubnetIds(stack, 'network', { vpcId: 'vpc-1', subnetIds: ['subnet-1', 'subnet-2'] });
+const existingSubnet = (stack: TerraformStack) =>
+  BrokerNetwork.fromSubnetIds(stack, 'subnet', { vpcId: 'vpc-1', subnetIds: ['subnet-1'] });
 
 test.each<[string, Props | ((stack: TerraformStack) => Props), Record<string, unknown>]>([
   ['engineVersion', { engineVersion: EngineVersion.V5_18 }, { engine_version: '5.18' }],
@@ -87,7 +89,7 @@ test.each<[string, Props | ((stack: TerraformStack) => Props), Record<string, un
   ['tags', { tags: { team: 'shop', Name: 'Orders' } }, { tags: { team: 'shop', Name: 'Orders' } }],
   [
     'additionalSecurityGroupIds',
-    { additionalSecurityGroupIds: ['sg-0a', 'sg-0b'] },
+    (stack) => ({ network: existingNetwork(stack), additionalSecurityGroupIds: ['sg-0a', 'sg-0b'] }),
     { security_groups: [expect.stringMatching(/^\$\{aws_security_group\./), 'sg-0a', 'sg-0b'] },
   ],
   [
@@ -234,6 +236,7 @@ test.each<[string, (stack: TerraformStack) => IBrokerSecurityGroup]>([
     const broker = new SingleInstanceBroker(stack, 'try', {
       brokerName: 'try',
       publiclyAccessible: true,
+      network: existingSubnet(stack),
       securityGroup: groupOf(stack),
       acknowledge: [{ code: 'public-security-group-peer', reason: 'clients stand beside it' }],
     });
@@ -298,7 +301,7 @@ test('an acknowledged rule is told as information, with the reason', () => {
 });
 
 test('a public broker in a network without a gateway is refused', () => {
-  const network = { vpcId: 'v', subnetIds: ['subnet-1', 'subnet-2'], internetFacing: false };
+  const network = { vpcId: 'vpc-1', subnetIds: ['subnet-1', 'subnet-2'], internetFacing: false };
   const mistake = () =>
     brokerWith((stack) => ({
       network: BrokerNetwork.fromSubnetIds(stack, 'network', network),
@@ -377,7 +380,9 @@ test('security groups are counted once each, with the one that takes the grants'
   const withGroups = (additionalSecurityGroupIds: string[], own = 'sg-0') =>
     Synthesized.from((stack) => {
       const securityGroup = BrokerSecurityGroup.fromSecurityGroupId(stack, 'group', own);
-      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', securityGroup, additionalSecurityGroupIds });
+      const network = existingNetwork(stack);
+      const groups = { securityGroup, additionalSecurityGroupIds };
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', network, ...groups });
     });
   expect(() => withGroups([...groups(5), ...groups(5)])).not.toThrow();
   expect(() => withGroups(groups(6))).toThrow('[security-group-count]');

@@ -11,6 +11,8 @@ import {
 } from '../../src/broker/connection-parameters-rules';
 import { ENGINE_VERSION_ADVICE } from '../../src/broker/engine-version-advice';
 import { EXISTING_BROKER_RULES, type ExistingBrokerFacts } from '../../src/broker/existing-broker-rules';
+import { NETWORK_FIT_RULES, type NetworkFitFacts } from '../../src/broker/network-fit-rules';
+import { REACH_RULES, type ReachFacts } from '../../src/broker/reach-rules';
 import { FAILOVER_RULES, type FailoverFacts } from '../../src/endpoints/failover-rules';
 import { LAMBDA_RULES } from '../../src/lambda/lambda-rules';
 import { METRIC_RULES } from '../../src/metrics/metric-rules';
@@ -18,6 +20,8 @@ import { ALARM_RULES } from '../../src/monitoring/alarm-rules';
 import { DASHBOARD_RULES } from '../../src/monitoring/dashboard-rules';
 import { LOG_GROUP_RULES } from '../../src/monitoring/log-group-rules';
 import { GRANT_RULES, type GrantFacts } from '../../src/network/grant-rules';
+import { GROUP_RULES, type GroupFacts } from '../../src/network/group-rules';
+import { type InVpc, NETWORK_RULES } from '../../src/network/network-rules';
 import { VPC_RULES, type VpcFacts } from '../../src/network/vpc-rules';
 import { PROP_RULES, type PropFacts } from '../../src/props/prop-rules';
 import { RULES } from '../../src/rule-table';
@@ -213,6 +217,15 @@ const VPC_CASES: Case<VpcFacts>[] = [
     good: { ...vpc, cidr: '172.16.0.0/16' },
     unresolved: vpc,
   })),
+  {
+    code: 'vpc-cidr-shared',
+    bad: { ...vpc, cidr: '10.0.0.0/24', namesake: 'messaging/orders/Vpc' },
+    messages: [
+      '[vpc-cidr-shared] cidr is also the range of "messaging/orders/Vpc": got "10.0.0.0/24"; if the two will be connected, give each broker a BrokerVpc with a cidr of its own as network',
+    ],
+    good: { ...vpc, cidr: '10.0.0.0/24' },
+    unresolved: vpc,
+  },
   {
     code: 'vpc-cidr-size',
     bad: { ...vpc, cidr: '10.0.0.0/8' },
@@ -560,7 +573,87 @@ const STRICT_CASES: Case<StrictFacts>[] = [
   },
 ];
 
+const NETWORK_CASES: Case<InVpc>[] = [
+  {
+    code: 'vpc-id-form',
+    bad: { vpcId: 'orders' },
+    messages: [
+      '[vpc-id-form] vpcId is not the id of a VPC: got "orders"; allowed: an id such as vpc-0123456789abcdef0; give the id of the VPC, not its name',
+    ],
+    good: { vpcId: 'vpc-0123456789abcdef0' },
+    unresolved: {},
+  },
+];
+
+const inNewVpc = { newVpc: { isInSameApply: true } };
+const madeFor = { newVpc: { isInSameApply: true, instanceType: 'mq.m5.large', storageType: 'EFS' } };
+const NETWORK_FIT_CASES: Case<NetworkFitFacts>[] = [
+  {
+    code: 'security-group-vpc',
+    bad: { ...inNewVpc, securityGroupIds: [undefined, 'sg-0a'] },
+    messages: [
+      '[security-group-vpc] securityGroupIds[1] is a security group of another VPC than the one that is made for the broker: got "sg-0a"; allowed: a group that this app makes in the VPC of the broker; give the VPC of the group as network (BrokerNetwork.fromSubnetIds), or make the group in the new VPC (BrokerSecurityGroup)',
+    ],
+    good: { securityGroupIds: ['sg-0a'], newVpc: { isInSameApply: false } },
+    unresolved: { ...inNewVpc, securityGroupIds: [undefined] },
+  },
+  {
+    code: 'security-group-vpc',
+    bad: { ...inNewVpc, securityGroupIds: ['sg-0b'] },
+    messages: [
+      '[security-group-vpc] securityGroupIds[0] is a security group of another VPC than the one that is made for the broker: got "sg-0b"; allowed: a group that this app makes in the VPC of the broker; give the VPC of the group as network (BrokerNetwork.fromSubnetIds), or make the group in the new VPC (BrokerSecurityGroup)',
+    ],
+    good: { securityGroupIds: ['sg-0b'] },
+    unresolved: inNewVpc,
+  },
+  {
+    code: 'vpc-offer',
+    bad: { ...madeFor, instanceType: 'mq.m5.xlarge', storageType: 'EBS' },
+    messages: [
+      '[vpc-offer] network.instanceType is not that of the broker: got "mq.m5.large"; allowed: mq.m5.xlarge; create the BrokerVpc with the instanceType of the broker, or name its availabilityZones',
+      '[vpc-offer] network.storageType is not that of the broker: got "EFS"; allowed: EBS; create the BrokerVpc with the storageType of the broker, or name its availabilityZones',
+    ],
+    good: { ...madeFor, instanceType: 'mq.m5.large', storageType: 'EFS' },
+    unresolved: madeFor,
+  },
+];
+
+const REACH_CASES: Case<ReachFacts>[] = [
+  {
+    code: 'broker-unreachable',
+    bad: { hasLdap: false, grants: { inbound: 0, outboundPorts: [] } },
+    messages: [
+      '[broker-unreachable] securityGroup admits nobody to the broker; call allowFrom for its clients, or acknowledge this if the rules are made elsewhere',
+    ],
+    good: { hasLdap: false, grants: { inbound: 1, outboundPorts: [] } },
+    unresolved: { hasLdap: false },
+  },
+  {
+    code: 'ldap-egress',
+    bad: { hasLdap: true, grants: { inbound: 1, outboundPorts: [61617] } },
+    messages: [
+      '[ldap-egress] ldap needs TCP port 636, to which the security group of the broker lets nothing out; call allowTo with the addresses of the directory and 636',
+    ],
+    good: { hasLdap: true, grants: { inbound: 1, outboundPorts: [61617, 636] } },
+    unresolved: { hasLdap: true, grants: { inbound: 1, outboundPorts: [undefined] } },
+  },
+];
+
+const GROUP_CASES: Case<GroupFacts>[] = (['inbound', 'outbound'] as const).map((direction) => ({
+  code: 'security-group-rule-count',
+  bad: { counts: [{ direction, version: 4, rules: 61 }] },
+  messages: [
+    `[security-group-rule-count] securityGroup has too many ${direction} rules for IPv4: got 61; allowed: at most 60, unless AWS has raised your quota; grant to larger ranges, to a prefix list or to a security group`,
+  ],
+  good: { counts: [{ direction, version: 4, rules: 60 }] },
+  unresolved: { counts: [] },
+}));
+
 const TABLES = [
+  [NETWORK_RULES, NETWORK_CASES],
+  [NETWORK_FIT_RULES, NETWORK_FIT_CASES],
+  [REACH_RULES, REACH_CASES],
+  [GROUP_RULES, GROUP_CASES],
   [PASSWORD_RULES, PASSWORD_CASES],
   [LDAP_RULES, LDAP_CASES],
   [VPC_RULES, VPC_CASES],

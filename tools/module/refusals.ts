@@ -39,6 +39,7 @@ export const REFUSALS: readonly Refusal[] = [
   input('instance-type-creatable', 'instance_type', 'mq.t2.micro'),
   input('instance-type-engine', 'instance_type', 'mq.m7g.large'),
   input('storage-type', 'storage_type', 'gp3'),
+  input('vpc-id-form', 'network', { ...network('subnet-0123456789abcdef0'), vpc_id: 'orders' }),
   input('subnet-id-form', 'network', network('private-a', 'private-b')),
   input('subnet-unique', 'network', network('subnet-0123456789abcdef0', 'subnet-0123456789abcdef0')),
   input('vpc-cidr-form', 'vpc_cidr', '10.0.0.1/24'),

@@ -191,6 +191,13 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     default: null,
     rules: [
       {
+        code: 'vpc-id-form',
+        each: 'id in var.network[*].vpc_id',
+        holds: matches('id', FORMS.vpcId),
+        shows: 'id',
+        allowed: 'an id such as vpc-0123456789abcdef0',
+      },
+      {
         code: 'subnet-id-form',
         each: 'id in try(var.network.subnet_ids, [])',
         holds: matches('id', FORMS.subnetId),

@@ -80,6 +80,14 @@ run "storage-type" {
   expect_failures = [var.storage_type]
 }
 
+run "vpc-id-form" {
+  command = plan
+  variables {
+    network = { vpc_id = "orders", subnet_ids = ["subnet-0123456789abcdef0"] }
+  }
+  expect_failures = [var.network]
+}
+
 run "subnet-id-form" {
   command = plan
   variables {

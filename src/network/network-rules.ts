@@ -1,0 +1,30 @@
+import { FORMS } from '../amazon-mq/forms';
+import { SOURCES } from '../amazon-mq/sources';
+import { type Rule } from '../rules/rule';
+
+/** What is in a VPC that exists. */
+export interface InVpc {
+  readonly vpcId?: string;
+}
+
+/** What the rules see of the networks of a broker and of the security group in it. */
+export const NETWORK_RULES: readonly Rule<InVpc>[] = [
+  {
+    code: 'vpc-id-form',
+    severity: 'error',
+    reason: 'AWS has no VPC with another id',
+    source: SOURCES.securityGroupRules,
+    check: ({ vpcId }) =>
+      vpcId === undefined || FORMS.vpcId.test(vpcId)
+        ? []
+        : [
+            {
+              property: 'vpcId',
+              problem: 'is not the id of a VPC',
+              got: vpcId,
+              allowed: 'an id such as vpc-0123456789abcdef0',
+              remedy: 'give the id of the VPC, not its name',
+            },
+          ],
+  },
+];
