@@ -57,8 +57,8 @@ export function allowedValues({ type, values, min, max }: PermittedAttribute): s
 
 function isWithin(integer: string, min: bigint, max: bigint): boolean {
   if (integer.length <= 15 && min <= -(10n ** 15n) && max >= 10n ** 15n) return true;
-  const [, sign, digits] = /^([+-]?)0*(\d*)$/.exec(integer)!;
+  const [, sign, digits = '0'] = /^([+-]?)0*([1-9]\d*)?$/.exec(integer)!;
   if (digits.length > 20) return false;
-  const value = BigInt(digits || '0') * (sign === '-' ? -1n : 1n);
+  const value = BigInt(digits) * (sign === '-' ? -1n : 1n);
   return value >= min && value <= max;
 }

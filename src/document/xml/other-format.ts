@@ -7,7 +7,8 @@ const FORMATS: readonly { readonly is: (text: string) => boolean; readonly advic
     advice: ownWords('this is base64; decode it first: base64 --decode FILE | cdktf-amazon-mq check -'),
   },
   {
-    is: (text) => /^\s*(?:resource|variable|module|data|locals|terraform|provider|output)\b[^<\n]{0,200}\{/m.test(text),
+    is: (text) =>
+      /^[ \t]*(?:resource|variable|module|data|locals|terraform|provider|output)\b[^<\n]{0,200}\{/m.test(text),
     advice: ownWords(
       'this is a Terraform file; give the XML document in it, or run cdktf-amazon-mq review on the plan',
     ),

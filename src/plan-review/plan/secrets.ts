@@ -33,10 +33,15 @@ export class Secrets {
   /** The literal without any secret. */
   hide(literal: string): string {
     const text = literal.length > LONGEST_LITERAL ? literal.slice(0, LONGEST_LITERAL) : literal;
-    if (this.#names.has(text)) return text.replace(/\[.*\]/, (keys) => this.#hideIn(keys));
+    if (this.#names.has(text)) return this.#hideInKeys(text);
     const hidden = this.#hideIn(text);
     // A secret that the cut divides is not recognized, so what may be the start of one is cut off too.
     return text.length === literal.length ? hidden : `${hidden.slice(0, LONGEST_LITERAL - LONGEST_KEY)}…`;
+  }
+
+  #hideInKeys(name: string): string {
+    const [start, end] = [name.indexOf('['), name.lastIndexOf(']') + 1];
+    return start === -1 ? name : name.slice(0, start) + this.#hideIn(name.slice(start, end)) + name.slice(end);
   }
 
   #hideIn(text: string): string {
