@@ -175,6 +175,28 @@ describe('what other resources of the plan show', () => {
   });
 });
 
+test.each([
+  ['the same configuration of the provider are one name', 'aws.ireland', ['broker-name-unique']],
+  ['two configurations of the provider are two names', 'aws.virginia', []],
+])('two brokers of one name by %s', (_, key, codes) => {
+  const created = { action: 'create', after: BROKER } as const;
+  const written = (name: string, provider: string) => ({
+    address: `aws_mq_broker.${name}`,
+    mode: 'managed',
+    type: 'aws_mq_broker',
+    name,
+    provider_config_key: provider,
+    expressions: {},
+  });
+  const resources = [written('a', 'aws.ireland'), written('b', key)];
+  const plan = planByHand(
+    { 'aws_mq_broker.a': created, 'aws_mq_broker.b': created },
+    { configuration: { root_module: { resources } } },
+  );
+  const failed = reviewOf(plan).findings.filter(({ effect }) => effect === 'fails');
+  expect(failed.map(({ code }) => code)).toEqual(codes);
+});
+
 describe('a name that is not free yet', () => {
   const codes = (changes: Readonly<Record<string, ChangeByHand>>) => failing(changes).map(({ code }) => code);
   const replaced = (before: object, actions: string[]): ChangeByHand => ({

@@ -85,7 +85,7 @@ export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) =
   ConnectionParametersProps: (scope, given) =>
     new ConnectionParameters(scope, 'parameters', {
       broker: standby(scope, {}),
-      path: '/orders',
+      path: `/${scope.node.id}`,
       ...(given as object),
     }),
   BrokerAttributes: (scope, given) => {
