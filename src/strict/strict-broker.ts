@@ -1,19 +1,22 @@
 import { Construct } from 'constructs';
-import { type BrokerUserProps } from '../access/broker-user';
+import { type BrokerUserProps, USER_KINDS } from '../access/broker-user';
 import { type LdapServer } from '../access/ldap-server';
 import { Password } from '../access/password';
 import { type EngineVersion } from '../amazon-mq/engine-version';
 import { type InstanceType } from '../amazon-mq/instance-type';
 import { ActiveStandbyBroker } from '../broker/active-standby-broker';
 import { BrokerEncryption } from '../broker/broker-encryption';
+import { brokerKinds } from '../broker/broker-kinds';
 import { type MaintenanceWindow } from '../broker/maintenance-window';
 import { type IBrokerConfiguration } from '../configuration/broker-configuration';
 import { type IBrokerNetwork } from '../network/broker-network';
 import { BrokerVpc } from '../network/broker-vpc';
+import { type Kinds, list, struct, text } from '../props/kinds';
+import { META_KINDS } from '../props/shared-kinds';
+import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { combinedMap } from '../tokens/combined';
-import { asTextMap } from '../tokens/encoded';
 import { isUnknown } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { FlowLogs } from './flow-logs';
@@ -113,6 +116,20 @@ export interface StrictBrokerProps extends MetaArguments {
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
+const { username, groups, consoleAccess } = USER_KINDS;
+const { brokerName, tags, network, engineVersion, instanceType, ...ofBroker } = brokerKinds();
+
+const KINDS: Kinds<StrictBrokerProps> = {
+  ...META_KINDS,
+  ...{ brokerName, tags, network, engineVersion, instanceType },
+  kmsKeyArn: text,
+  configuration: ofBroker.configuration,
+  users: list(struct<StrictUser>({ username, groups, consoleAccess })),
+  ldap: ofBroker.ldap,
+  maintenanceWindow: ofBroker.maintenanceWindow,
+  acknowledge: ofBroker.acknowledge,
+};
+
 /**
  * An active/standby broker that passes an audit: private, with a customer managed key for messages and secrets, both logs,
  * automatic minor upgrades, tags, flow logs and deletion protection. docs/compliance.md maps it to Security Hub, AWS Config
@@ -134,18 +151,19 @@ export class StrictBroker extends Construct {
    */
   constructor(scope: Construct, id: string, props: StrictBrokerProps) {
     super(scope, id);
-    const { brokerName, provider, dependsOn, acknowledge } = props;
-    const tags = combinedMap(asTextMap(props.tags ?? {}));
+    const taken = takeProps(this, KINDS, props);
+    const { brokerName, provider, dependsOn, acknowledge } = taken;
+    const tags = combinedMap(taken.tags ?? {});
     checkRules(this, STRICT_RULES, { tagKeys: tagKeys(tags) }, acknowledge);
     const common = { provider, dependsOn, tags };
-    const kmsKeyArn = props.kmsKeyArn ?? new StrictKey(this, 'Key', { ...common, brokerName }).keyArn;
-    const { users = [{ username: 'admin', consoleAccess: true }] } = props;
-    const { engineVersion, instanceType, configuration, ldap, maintenanceWindow } = props;
+    const kmsKeyArn = taken.kmsKeyArn ?? new StrictKey(this, 'Key', { ...common, brokerName }).keyArn;
+    const { users = [{ username: 'admin', consoleAccess: true }] } = taken;
+    const { engineVersion, instanceType, configuration, ldap, maintenanceWindow } = taken;
     this.kmsKeyArn = kmsKeyArn;
     this.broker = new ActiveStandbyBroker(this, 'Broker', {
       ...{ ...common, brokerName, acknowledge },
       ...{ engineVersion, instanceType, configuration, ldap, maintenanceWindow },
-      network: props.network ?? this.#network({ ...props, tags }, kmsKeyArn),
+      network: taken.network ?? this.#network({ ...taken, tags }, kmsKeyArn),
       users: users.map((user): BrokerUserProps => ({ ...user, password: Password.generated({ kmsKeyId: kmsKeyArn }) })),
       encryption: BrokerEncryption.customerManagedKey(kmsKeyArn),
     });
