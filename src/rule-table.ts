@@ -19,30 +19,36 @@ import { ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT } from './rules/acknowled
 import { type Rule } from './rules/rule';
 import { STRICT_RULES } from './strict/strict-rules';
 
+type RuleRow = Omit<Rule<never>, 'check'>;
+
+/** The rules by what they judge; one that judges several is in each. */
+const TABLES: Readonly<Record<string, readonly RuleRow[]>> = {
+  'Brokers, their users and networks': [...BROKER_RULES, ...REACH_RULES],
+  'Strict brokers': STRICT_RULES,
+  'Brokers that exist': EXISTING_BROKER_RULES,
+  Configurations: CONFIGURATION_REJECTIONS,
+  'VPCs and their subnets': [...VPC_RULES, ...NETWORK_RULES],
+  'Security groups and grants': [...GRANT_RULES, ...GROUP_RULES],
+  'Readers of secrets': SECRET_READER_RULES,
+  'Connection parameters and failover URLs': [...CONNECTION_PARAMETERS_RULES, ...FAILOVER_RULES],
+  'Lambda triggers': LAMBDA_RULES,
+  'Metrics, alarms, dashboards and log groups': [
+    ...METRIC_RULES,
+    ...ALARM_RULES,
+    ...DASHBOARD_RULES,
+    ...LOG_GROUP_RULES,
+  ],
+  'Types of props': PROP_RULES,
+  Acknowledgements: [...ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT],
+};
+
 /** All rules, each once, whatever it looks at. */
-export const RULES: readonly Omit<Rule<never>, 'check'>[] = [
-  ...new Set(
-    [
-      BROKER_RULES,
-      REACH_RULES,
-      CONFIGURATION_REJECTIONS,
-      VPC_RULES,
-      LAMBDA_RULES,
-      SECRET_READER_RULES,
-      METRIC_RULES,
-      STRICT_RULES,
-      ALARM_RULES,
-      DASHBOARD_RULES,
-      LOG_GROUP_RULES,
-      NETWORK_RULES,
-      GRANT_RULES,
-      GROUP_RULES,
-      EXISTING_BROKER_RULES,
-      CONNECTION_PARAMETERS_RULES,
-      FAILOVER_RULES,
-      PROP_RULES,
-      ACKNOWLEDGEMENT_RULES,
-      [UNUSED_ACKNOWLEDGEMENT],
-    ].flat(),
-  ),
-];
+export const RULES: readonly RuleRow[] = [...new Set(Object.values(TABLES).flat())];
+
+/** All rules, each once, by what it judges first. */
+export const RULE_GROUPS: readonly (readonly [title: string, rules: readonly RuleRow[]])[] = Object.entries(TABLES).map(
+  ([title, rules], index, tables) => {
+    const before = new Set(tables.slice(0, index).flatMap(([, earlier]) => earlier));
+    return [title, rules.filter((rule) => !before.has(rule))];
+  },
+);

@@ -1,10 +1,17 @@
-import { RULES } from '../src/rule-table';
+import { RULE_GROUPS } from '../src/rule-table';
 
 /** docs/rules.md: every rule with its reason and source. */
 export function rulesDocument(): string {
-  const rows = RULES.map(
-    ({ code, severity, reason, source }) => `| \`${code}\` | ${severity} | ${reason} | [source](${source}) |`,
-  );
+  const sections = RULE_GROUPS.flatMap(([title, rules]) => [
+    `## ${title}`,
+    '',
+    '| code | severity | reason | source |',
+    '| --- | --- | --- | --- |',
+    ...rules.map(
+      ({ code, severity, reason, source }) => `| \`${code}\` | ${severity} | ${reason} | [source](${source}) |`,
+    ),
+    '',
+  ]);
   return [
     '# Rules',
     '',
@@ -15,11 +22,8 @@ export function rulesDocument(): string {
     'If a rule does not apply to you, for example because AWS changed after this package did, accept the violation by its',
     'code, with a reason: `acknowledge: [{ code: ..., reason: ... }]`. It is then reported as information.',
     '',
-    'The checks of configuration documents are in [document.md](document.md).',
+    'A rule that judges several of these stands under the first. The checks of configuration documents are in [document.md](document.md).',
     '',
-    '| code | severity | reason | source |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    '',
+    ...sections,
   ].join('\n');
 }
