@@ -165,6 +165,14 @@ test('brokers of one stack share the log policy, and a broker without logs asks 
   }
 });
 
+test('the name of the log policy ends in a suffix that is made once, so that no stack overwrites the policy of another (F3)', () => {
+  const { policy_name: name, lifecycle } = Synthesized.from((stack) => {
+    new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders' });
+  }).resource('aws_cloudwatch_log_resource_policy');
+  expect(name).toMatch(/-\$\{substr\(uuid\(\), 0, 8\)\}$/);
+  expect(lifecycle).toEqual({ ignore_changes: ['policy_name'] });
+});
+
 test('the log policy lets Amazon MQ write for brokers of this account and region only', () => {
   const synthesized = Synthesized.from((stack) => {
     expect(LogResourcePolicy.of(stack)).toBe(LogResourcePolicy.of(stack));

@@ -154,6 +154,19 @@ test.each([
   expect(synthesized.annotations('warn')).toHaveLength(warnings);
 });
 
+test.each([
+  ['halves of IPv4', [Peer.ipv4('0.0.0.0/1'), Peer.ipv4('128.0.0.0/1')], 1],
+  ["IPv6's global range", [Peer.ipv6('2000::/3')], 1],
+  ['one half of IPv4', [Peer.ipv4('128.0.0.0/1')], 0],
+])('ranges that together are the internet are seen: %s (F2)', (_what, peers, warnings) => {
+  const synthesized = Synthesized.from((stack) => {
+    const group = BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'sg-0123', { publiclyAccessible: true });
+    for (const peer of peers) group.allowFrom(peer, Protocol.OPENWIRE);
+  });
+  const found = synthesized.annotations('warn').filter((text) => text.startsWith('[public-open-to-internet]'));
+  expect(found).toHaveLength(warnings);
+});
+
 test('a group that exists: its id is looked at', () => {
   const mistake = () =>
     Synthesized.from((stack) => void BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'default'));

@@ -19,7 +19,7 @@ describe('the action', () => {
     expect(FIRST.summary).toContain('`aws_mq_broker.orders` is deleted');
   });
 
-  it('updates its own comment, and not one of an outsider that begins with the mark', () => {
+  it('updates its own comment, and not one of an outsider that begins with the mark (B6)', () => {
     const outsider = { id: 666, body: `${MARK}\nnothing changes`, user: { login: 'outsider' } };
     const { calls } = runAction({
       inputs: { plans: 'plan.json' },
@@ -49,7 +49,7 @@ describe('the action', () => {
   it.each([
     ['passes', NOTHING, 0],
     ['fails', DELETED, 1],
-  ])('%s as the review does where a fork has no token that may comment', (_what, plan, code) => {
+  ])('%s as the review does where a fork has no token that may comment (H2)', (_what, plan, code) => {
     const run = runAction({
       inputs: { plans: '*.json', comment: 'always' },
       files: { 'plan.json': plan },
@@ -60,7 +60,7 @@ describe('the action', () => {
     expect(run.summary).toContain('Amazon MQ');
   });
 
-  it('runs its own command and not one that the pull request brings along', () => {
+  it('runs its own command and not one that the pull request brings along (C1)', () => {
     const run = runAction({
       inputs: { plans: 'plan.json' },
       files: {
@@ -73,7 +73,7 @@ describe('the action', () => {
     expect(run.summary).toContain('is deleted');
   });
 
-  it('takes a file whose name looks like an option for a plan', () => {
+  it('takes a file whose name looks like an option for a plan (C2)', () => {
     const run = runAction({
       inputs: { plans: '*orders* *.json' },
       files: { 'plan.json': DELETED, '--allow=aws_mq_broker.orders=broker-deleted': NOTHING },

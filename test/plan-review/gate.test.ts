@@ -56,7 +56,7 @@ describe('the gate', () => {
 });
 
 describe('an allowance', () => {
-  it('by code allows that finding and no other of the address', () => {
+  it('by code allows that finding and no other of the address (C3)', () => {
     expect(blocking([PUBLIC, REPLACED], [allow(PUBLIC.address, 'broker-replaced')])).toEqual([
       'aws_mq_broker.orders=public-access',
     ]);
@@ -66,13 +66,13 @@ describe('an allowance', () => {
     expect(blocking([REPLACED], [allow(REPLACED.address, 'replace')])).toEqual([]);
   });
 
-  it('by effect allows nothing where several findings have that effect', () => {
+  it('by effect allows nothing where several findings have that effect (C3)', () => {
     const allowances = [allow(PUBLIC.address, 'exposure')];
     expect(blocking([PUBLIC, AUDIT], allowances)).toEqual(['aws_mq_broker.orders=public-access']);
     expect(states([PUBLIC, AUDIT], allowances)).toEqual(['ambiguous']);
   });
 
-  it('of a deleted broker does not allow the deletion of its deposed object', () => {
+  it('of a deleted broker does not allow the deletion of its deposed object (C3)', () => {
     const deposed = finding('aws_mq_broker.orders (deposed 12ab)', 'broker-deleted');
     const deleted = finding('aws_mq_broker.orders', 'broker-deleted');
     expect(blocking([deleted, deposed], [allow('aws_mq_broker.*', 'broker-deleted')])).toEqual([
@@ -81,7 +81,7 @@ describe('an allowance', () => {
     expect(blocking([deposed], [allow('aws_mq_broker.orders (deposed *)', 'broker-deleted')])).toEqual([]);
   });
 
-  it('allows no address whose key is hidden, because two of them look alike', () => {
+  it('allows no address whose key is hidden, because two of them look alike (C4)', () => {
     const hidden = finding('aws_mq_broker.b["(sensitive)"]', 'broker-deleted');
     expect(blocking([hidden], [allow('aws_mq_broker.b["(sensitive)"]', 'broker-deleted')])).toHaveLength(1);
     expect(blocking([hidden], [allow('*', 'broker-deleted')])).toHaveLength(1);

@@ -4,7 +4,7 @@ const ROLE = { AWS: 'arn:aws:iam::123456789012:role/app' };
 const READ = { Effect: 'Allow', Principal: ROLE, Action: 'secretsmanager:GetSecretValue', Resource: '*' };
 const policyOf = (...Statement: object[]) => readPolicy(JSON.stringify({ Statement }))!;
 
-describe('what a policy newly allows', () => {
+describe('what a policy newly allows (C5)', () => {
   it.each<[string, object[], object[], number]>([
     ['the same statement', [READ], [READ], 0],
     ['one statement instead of a list of one', [READ], [{ ...READ, Action: [READ.Action] }], 0],

@@ -53,7 +53,7 @@ test('git accepts the name of the branch', () => {
   expect(execFileSync('git', ['check-ref-format', '--branch', BRANCH], { encoding: 'utf8' }).trim()).toBe(BRANCH);
 });
 
-test('a tag from the name of a branch is text, and a rule says what AWS rejects in it', () => {
+test('a tag from the name of a branch is text, and a rule says what AWS rejects in it (F1)', () => {
   const mistake = () => Synthesized.from((stack) => void new BrokerVpc(stack, 'network', { tags: { branch: BRANCH } }));
   expect(mistake).toThrow('[tag-form] tags["branch"] has a value that AWS');
   const synthesized = Synthesized.from((stack) => void withText(stack, BRANCH));
@@ -61,7 +61,7 @@ test('a tag from the name of a branch is text, and a rule says what AWS rejects 
   expect(synthesized.text).not.toMatch(/(?<!\$)\$\{file/);
 });
 
-test('a text with "${" switches no rule off, and a warning says that it is not evaluated', () => {
+test('a text with "${" switches no rule off, and a warning says that it is not evaluated (F1)', () => {
   const named = (brokerName: string) =>
     Synthesized.from((stack) => void new SingleInstanceBroker(stack, 'orders', { brokerName }));
   expect(() => named('a${upper("b")}')).toThrow('[broker-name-form] brokerName has characters that are not allowed');

@@ -1,3 +1,4 @@
+import { append } from '../../util/append';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 
 /** What a statement names, or everything but that. */
@@ -47,13 +48,45 @@ export function readPolicy(policy: unknown): readonly Statement[] | undefined {
 export function policyDifference(before: readonly Statement[], after: readonly Statement[]): PolicyDifference {
   const [allowedBefore, deniedBefore] = split(before);
   const [allowedAfter, deniedAfter] = split(after);
+  const [allowed, denied] = [new CoveringStatements(allowedBefore), new CoveringStatements(deniedAfter)];
   return {
-    allowed: allowedAfter.filter(
-      (statement) =>
-        !allowedBefore.some((one) => covers(one, statement)) && !deniedAfter.some((one) => covers(one, statement)),
-    ),
-    noLongerDenied: deniedBefore.filter((statement) => !deniedAfter.some((one) => covers(one, statement))),
+    allowed: allowedAfter.filter((statement) => !allowed.covers(statement) && !denied.covers(statement)),
+    noLongerDenied: deniedBefore.filter((statement) => !denied.covers(statement)),
   };
+}
+
+/** In what a statement that covers another one has to name what that one names. */
+const NAMED = ['principals', 'actions', 'resources'] as const;
+
+/** Statements by what they name, so that each of many is compared only with those that may cover it. */
+class CoveringStatements {
+  readonly #indexes = NAMED.map((part) => ({
+    part,
+    byName: new Map<string, Statement[]>(),
+    withPatterns: [] as Statement[],
+  }));
+
+  constructor(readonly statements: readonly Statement[]) {
+    for (const { part, byName, withPatterns } of this.#indexes) {
+      for (const statement of statements) {
+        const { not, names } = statement[part];
+        if (not || names.some((name) => /[*?]/.test(name))) withPatterns.push(statement);
+        else for (const name of new Set(names)) append(byName, name, statement);
+      }
+    }
+  }
+
+  /** Whether one of the statements covers another one. */
+  covers(narrow: Statement): boolean {
+    let fewest = this.statements;
+    for (const { part, byName, withPatterns } of this.#indexes) {
+      const { not, names } = narrow[part];
+      if (!not && names.length === 0) continue;
+      const named = (not ? undefined : byName.get(names[0])) ?? [];
+      if (named.length + withPatterns.length < fewest.length) fewest = [...named, ...withPatterns];
+    }
+    return fewest.some((one) => covers(one, narrow));
+  }
 }
 
 /** Conditions that anybody can meet. */
