@@ -55,12 +55,12 @@ variable "allow_from" {
 
   validation {
     condition     = alltrue([for peer in [for grant in values(var.allow_from) : grant.prefix_list_id if grant.prefix_list_id != null] : can(regex("^pl-[0-9a-f]+$", peer))])
-    error_message = "[peer-id-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.prefix_list_id if grant.prefix_list_id != null] : peer if !(can(regex("^pl-[0-9a-f]+$", peer)))])}; allowed: an id such as pl-0123456789abcdef0; AWS refuses an id that is none"
+    error_message = "[peer-id-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.prefix_list_id if grant.prefix_list_id != null] : peer if !(can(regex("^pl-[0-9a-f]+$", peer)))])}; allowed: an id such as pl-0123456789abcdef0; AWS rejects an id of another form"
   }
 
   validation {
     condition     = alltrue([for peer in [for grant in values(var.allow_from) : grant.security_group_id if grant.security_group_id != null] : can(regex("^(\\d{12}\\/)?sg-[0-9a-z]+$", peer))])
-    error_message = "[peer-id-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.security_group_id if grant.security_group_id != null] : peer if !(can(regex("^(\\d{12}\\/)?sg-[0-9a-z]+$", peer)))])}; allowed: an id such as sg-0123456789abcdef0, of another account as 123456789012/sg-0123456789abcdef0; AWS refuses an id that is none"
+    error_message = "[peer-id-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.security_group_id if grant.security_group_id != null] : peer if !(can(regex("^(\\d{12}\\/)?sg-[0-9a-z]+$", peer)))])}; allowed: an id such as sg-0123456789abcdef0, of another account as 123456789012/sg-0123456789abcdef0; AWS rejects an id of another form"
   }
 }
 

@@ -13,7 +13,7 @@ export const FAILOVER_RULES: readonly Rule<FailoverFacts>[] = [
   {
     code: 'failover-option',
     severity: 'error',
-    reason: 'the client library refuses the URL when it connects, or waits and tries otherwise than was meant',
+    reason: 'the client library rejects the URL when it connects, or waits and retries in another way than you meant',
     source: SOURCES.failover,
     check: ({ options, least }) =>
       Object.entries(options).flatMap(([option, value]) => {

@@ -53,7 +53,7 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
   {
     code: 'grant-port',
     severity: 'error',
-    reason: 'AWS refuses a rule for TCP whose port is none',
+    reason: 'AWS rejects a TCP rule whose port is not a number from 1 to 65535',
     source: SOURCES.securityGroupRules,
     check: ({ ports = [] }) =>
       ports.flatMap((port, index) =>
@@ -94,7 +94,7 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
   {
     code: 'peer-id-form',
     severity: 'error',
-    reason: 'AWS refuses an id that is none',
+    reason: 'AWS rejects an id of another form',
     source: SOURCES.securityGroupRules,
     check: ({ peer: { kind, value } }) => {
       if (value === undefined || kind === 'ipv4' || kind === 'ipv6' || ID_FORMS[kind].test(value)) return [];
