@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { BROKER, planByHand } from '../plan-review/plan-fixture';
 import { type ActionRun, runAction } from './action-run';
 
@@ -79,6 +81,12 @@ describe('the action', () => {
       files: { 'plan.json': DELETED, '--allow=aws_mq_broker.orders=broker-deleted': NOTHING },
     });
     expect(run.code).toBe(1);
+  });
+
+  it('shares no file with another use of it in the same job (H3)', () => {
+    const action = fs.readFileSync(path.join(__dirname, '../../action.yml'), 'utf8');
+    const places = [...action.matchAll(/.*RUNNER_TEMP.*/g)].map(([line]) => line.trim());
+    expect(places).toEqual(['dir="$(mktemp -d "$RUNNER_TEMP/plan-review.XXXXXX")"']);
   });
 
   it('accepts what the inputs allow, with quotation marks in a key', () => {

@@ -194,8 +194,21 @@ describe('a text that is no plan', () => {
     );
   });
 
-  it.each(['utf16le', 'utf8'] as const)('may yet be a plan with a byte order mark, in %s', (encoding) => {
-    const text = JSON.stringify(planByHand({ 'aws_mq_broker.orders': { action: 'create', after: BROKER } }));
-    expect(readPlan(Buffer.from(`\uFEFF${text}`, encoding)).changes).toHaveLength(1);
+  const PLAN = planByHand({ 'aws_mq_broker.orders': { action: 'create', after: BROKER } });
+
+  it.each<[string, (text: string) => Buffer]>([
+    ['a byte order mark, in UTF-8', (text) => Buffer.from(`\uFEFF${text}`, 'utf8')],
+    ['a byte order mark, in UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['a byte order mark, in big-endian UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    [
+      'what the wrapper of setup-terraform prints around it',
+      (text) => Buffer.from(`[command]/opt/terraform-bin show -json plan\n${text}\n::debug::exit 0\n`),
+    ],
+  ])('may yet be a plan with %s', (_what, encoded) => {
+    expect(readPlan(encoded(JSON.stringify(PLAN))).changes).toHaveLength(1);
+  });
+
+  it.each(['0.1', '0.2', '1.0', '1.99'])('is none of those of format %s, which have the same members', (format) => {
+    expect(readPlan(Buffer.from(JSON.stringify({ ...PLAN, format_version: format }))).changes).toHaveLength(1);
   });
 });

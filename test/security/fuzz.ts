@@ -52,7 +52,7 @@ const DOCUMENT =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<broker xmlns="http://activemq.apache.org/schema/core"><destinationPolicy><policyMap><policyEntries><policyEntry queue="a.&gt;" memoryLimit="1mb" producerFlowControl="true"/></policyEntries></policyMap></destinationPolicy><plugins><authorizationPlugin><map><authorizationMap><authorizationEntries><authorizationEntry queue="a" read="g" write="g" admin="g"/></authorizationEntries></authorizationMap></map></authorizationPlugin></plugins></broker>';
 
 /** A plan with most of what a review reads. */
-const PLAN = {
+export const PLAN = {
   ...planByHand({
     'aws_mq_broker.orders': {
       action: 'replace',
@@ -188,7 +188,7 @@ function planProblem(random: (below: number) => number): string | undefined {
 /** One mutated document through `check` and `format`. */
 async function documentProblem(random: (below: number) => number): Promise<string | undefined> {
   const text = mutatedDocument(random);
-  const format = ['text', 'json'][random(2)];
+  const format = ['text', 'json', 'sarif'][random(3)];
   const check = await runRecorded(['check', '-', '--engine-version', '5.19', '--format', format], text);
   const written = await runRecorded(['format', '-'], text);
   for (const { exit, err } of [check, written]) {

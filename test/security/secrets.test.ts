@@ -1,13 +1,18 @@
+import { BrokerConfiguration, ConfigurationDocument } from 'cdktf-amazon-mq';
 import fc from 'fast-check';
 import { Secrets } from '../../src/plan-review/plan/secrets';
+import { UnreadablePlanError } from '../../src/plan-review/plan/unreadable-plan-error';
 import { renderCodeQuality } from '../../src/plan-review/report/render-code-quality';
 import { renderJson } from '../../src/plan-review/report/render-json';
 import { renderJunit } from '../../src/plan-review/report/render-junit';
 import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
 import { renderSarif } from '../../src/plan-review/report/render-sarif';
 import { renderText } from '../../src/plan-review/report/render-text';
+import { runRecorded } from '../cli/recorded-io';
 import { BROKER, planByHand } from '../plan-review/plan-fixture';
 import { reviewOf } from '../plan-review/review-of';
+import { Synthesized } from '../support/synthesized';
+import { PLAN } from './fuzz';
 
 const SECRET = 'CANARY+secret/9f8e7d';
 
@@ -92,6 +97,176 @@ describe.each(PLACES)('a secret in %s', (_place, more) => {
     const planted = { ...plan, ...more(SECRET) };
     expect(everyFormat(plan)).toContain(SECRET);
     expect(everyFormat(planted)).not.toContain(SECRET);
+  });
+});
+
+describe('what a plan marks in the broker itself', () => {
+  const window = (zone: string) => [{ day_of_week: 'MONDAY', time_of_day: '12:00', time_zone: zone }];
+  const policyOf = (principal: string) =>
+    JSON.stringify({ Statement: [{ Effect: 'Allow', Principal: { AWS: principal }, Action: '*', Resource: '*' }] });
+
+  it.each<[string, (secret: string) => object]>([
+    [
+      'the time zone of the window',
+      (secret) =>
+        planByHand({
+          'aws_mq_broker.orders': {
+            before: { ...BROKER, maintenance_window_start_time: window(secret) },
+            after: { engine_version: '5.19' },
+            sensitive: { maintenance_window_start_time: [{ time_zone: true }] },
+          },
+        }),
+    ],
+    [
+      'the policy of its secret',
+      (secret) =>
+        planByHand({
+          'aws_mq_broker.orders': {
+            before: BROKER,
+            unknown: { user: true },
+            references: { user: ['aws_secretsmanager_secret.s.id'] },
+          },
+          'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's' } },
+          'aws_secretsmanager_secret_policy.p': {
+            before: { policy: '{"Statement":[]}' },
+            after: { policy: policyOf(secret) },
+            sensitive: { policy: true },
+            references: { secret_arn: ['aws_secretsmanager_secret.s.arn'] },
+          },
+        }),
+    ],
+    [
+      'the name of its second user',
+      (secret) =>
+        planByHand({
+          'aws_mq_broker.orders': {
+            before: { ...BROKER, user: [{ username: 'admin' }, { username: secret }] },
+            after: { user: [{ username: 'admin' }], engine_version: secret },
+            sensitive: { user: [{}, { username: true }] },
+          },
+        }),
+    ],
+    [
+      'a key of a map that is sensitive as a whole',
+      (secret) => ({
+        ...planByHand({ 'aws_mq_broker.orders': showing(secret) }),
+        ...variables({ [secret]: { console_access: true } }),
+      }),
+    ],
+  ])('is shown in no format: %s (D)', (_place, planOf) => {
+    expect(everyFormat(planOf('CANARY7'))).not.toContain('CANARY7');
+  });
+});
+
+describe('a secret of a document', () => {
+  const documentWith = (inner: string) => `<broker xmlns="http://activemq.apache.org/schema/core">${inner}</broker>`;
+  const DOCUMENTS: readonly (readonly [string, string])[] = [
+    [
+      'the password of an address',
+      documentWith(
+        `<networkConnectors><networkConnector name="n" uri="static:(ssl://admin:CANARY7@h 1:61617)"/></networkConnectors>`,
+      ),
+    ],
+    [
+      'a property whose name says password',
+      documentWith(`<bean id="b" class="x"><property name="password" value="CANARY7"/></bean>`),
+    ],
+    ['an attribute whose name says password', documentWith(`<queue physicalName="q" password="CANARY7"/>`)],
+  ];
+
+  it.each(DOCUMENTS)(
+    'is shown by no format of check, not in the review and in no error of a construct: %s (D)',
+    async (_place, data) => {
+      const outputs: string[] = [];
+      for (const format of ['text', 'json', 'sarif']) {
+        const { exit, out, err } = await runRecorded(
+          ['check', '-', '--engine-version', '5.19', '--format', format],
+          data,
+        );
+        expect(exit).toBe(1);
+        outputs.push(out, err);
+      }
+      const before = { id: 'c-1', engine_type: 'ActiveMQ', engine_version: '5.19', name: 'c', data: documentWith('') };
+      outputs.push(everyFormat(planByHand({ 'aws_mq_configuration.c': { before, after: { data } } })));
+      const construct = () =>
+        Synthesized.from((stack) => {
+          new BrokerConfiguration(stack, 'c', { document: ConfigurationDocument.fromXml(data) });
+        });
+      expect(construct).toThrow(expect.objectContaining({ message: expect.not.stringContaining('CANARY7') as string }));
+      expect(outputs.join('\n')).not.toContain('CANARY7');
+    },
+  );
+});
+
+describe('a secret in a random place and form', () => {
+  /** Every place of a plan that holds a text, as the names on the way to it. */
+  function* textsIn(value: unknown, path: readonly string[] = []): Generator<readonly string[]> {
+    if (typeof value === 'string') yield path;
+    else if (typeof value === 'object' && value !== null) {
+      for (const [name, member] of Object.entries(value)) yield* textsIn(member, [...path, name]);
+    }
+  }
+  const TEXTS = [...textsIn(PLAN)];
+
+  function withText(path: readonly string[], text: string): typeof PLAN {
+    const plan = structuredClone(PLAN);
+    let at = plan as unknown as Record<string, unknown>;
+    for (const name of path.slice(0, -1)) at = at[name] as Record<string, unknown>;
+    at[path[path.length - 1]] = text;
+    return plan;
+  }
+
+  const MARKS: readonly (readonly [string, (secret: string) => object])[] = [
+    ...PLACES,
+    [
+      'drift',
+      (secret) => ({
+        resource_drift: [
+          {
+            address: 'x.y',
+            type: 'x',
+            mode: 'managed',
+            change: { actions: ['update'], before: { v: secret }, after: {}, before_sensitive: { v: true } },
+          },
+        ],
+      }),
+    ],
+  ];
+
+  it('is in no output of any format', () => {
+    const secrets = fc.stringMatching(/^Zq[A-Za-z0-9+/_-]{10,30}9$/);
+    const forms = fc.constantFrom<(secret: string) => string>(
+      (secret) => secret,
+      (secret) => ` ${secret}\n`,
+      (secret) => `before ${secret} after`,
+      (secret) => `ssl://user:${secret}@host:61617`,
+      (secret) => JSON.stringify({ password: secret }),
+      encodeURIComponent,
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...MARKS),
+        fc.constantFrom(...TEXTS),
+        forms,
+        secrets,
+        ([, mark], path, form, secret) => {
+          const plan = withText(path, form(secret));
+          const marked = mark(secret) as { configuration?: { root_module: object } };
+          const configuration = {
+            root_module: { ...plan.configuration.root_module, ...marked.configuration?.root_module },
+          };
+          let output: string;
+          try {
+            output = everyFormat({ ...plan, ...marked, configuration });
+          } catch (error) {
+            if (!(error instanceof UnreadablePlanError)) throw error;
+            output = error.message;
+          }
+          for (const text of [secret, encodeURIComponent(secret)]) expect(output).not.toContain(text);
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 });
 

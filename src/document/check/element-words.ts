@@ -17,8 +17,12 @@ export function nameIn(element: Element, { name }: Attribute): string {
 
 /** The value of an attribute in quotation marks; hidden where a name says that it is a secret. */
 export function quotedValue(element: Element, { name, value }: Attribute): Phrase {
-  const isSecret = isSecretName(name) || (name === 'value' && isSecretName(element.attribute('name') ?? ''));
-  return isSecret ? wordsOfFact(HIDDEN) : quoted(value);
+  return isSecretAttribute(element, name) ? wordsOfFact(HIDDEN) : quoted(value);
+}
+
+/** Whether an attribute has a secret, by its name or by that of the property whose value it is. */
+export function isSecretAttribute(element: Element, name: string): boolean {
+  return isSecretName(name) || (name === 'value' && isSecretName(element.attribute('name') ?? ''));
 }
 
 /** Names with commas between them, the first twelve of many. */

@@ -82,13 +82,20 @@ function addMarked(secrets: Secrets, value: unknown, marks: unknown): void {
   }
 }
 
-/** Every string and number in a value. */
+/** Lower-case words are the names of an object's attributes, which schemas tell anyway, and no keys of a map. */
+const ATTRIBUTE_NAME = /^[a-z]+(?:_[a-z]+)*$/;
+
+/** Every string and number in a value, and the keys of its maps. */
 function addAll(secrets: Secrets, value: unknown): void {
   const open = [value];
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next === 'string' || typeof next === 'number') secrets.add(String(next));
-    else if (typeof next === 'object' && next !== null) for (const member of Object.values(next)) open.push(member);
+    if (typeof next !== 'object' || next === null) continue;
+    for (const [name, member] of Object.entries(next)) {
+      if (!Array.isArray(next) && !ATTRIBUTE_NAME.test(name)) secrets.add(name);
+      open.push(member);
+    }
   }
 }
 

@@ -1,5 +1,6 @@
+import { isSecretAttribute } from '../../document/check/element-words';
 import { descendants, type Element } from '../../document/xml/element';
-import { HIDDEN, isSecretName } from '../../util/credentials';
+import { HIDDEN } from '../../util/credentials';
 import { listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Secrets } from '../plan/secrets';
 import { shownValue } from './changed-arguments';
@@ -87,7 +88,9 @@ function attributeChanges(before: Entry, after: Entry, secrets: Secrets): Phrase
   return [...names].sort().flatMap((name) => {
     const [old, next] = [before.element.attribute(name), after.element.attribute(name)];
     if (old === next) return [];
-    return [phrase`${labelText(after, secrets)}: ${name} ${value(name, old, secrets)} → ${value(name, next, secrets)}`];
+    return [
+      phrase`${labelText(after, secrets)}: ${name} ${value(before.element, name, secrets)} → ${value(after.element, name, secrets)}`,
+    ];
   });
 }
 
@@ -99,7 +102,7 @@ function newEntry(entry: Entry, secrets: Secrets): Phrase[] {
     return isBareContainer(element) ? [] : [phrase`${labelText(entry, secrets)} ${ownWords('is added')}`];
   }
   const list = listOfPhrases(
-    settings.map((setting) => phrase`${setting.name} ${value(setting.name, setting.value, secrets)}`),
+    settings.map((setting) => phrase`${setting.name} ${value(element, setting.name, secrets)}`),
   );
   return [phrase`${labelText(entry, secrets)} ${ownWords('is added')}: ${list}`];
 }
@@ -116,14 +119,15 @@ function labelText({ label }: Entry, secrets: Secrets): string {
   return shownValue(label.join(' '), secrets);
 }
 
-function value(name: string, text: string | undefined, secrets: Secrets): Phrase {
+function value(element: Element, name: string, secrets: Secrets): Phrase {
+  const text = element.attribute(name);
   if (text === undefined) return ownWords('not set');
-  return phrase`${isSecretName(name) ? HIDDEN : shownValue(text, secrets)}`;
+  return phrase`${isSecretAttribute(element, name) ? HIDDEN : shownValue(text, secrets)}`;
 }
 
 /** The values in a document that no report may show. */
 export function documentSecrets(root: Element): string[] {
-  return [...descendants(root)].flatMap(({ attributes }) =>
-    attributes.filter(({ name }) => isSecretName(name)).map(({ value: secret }) => secret),
+  return [...descendants(root)].flatMap((element) =>
+    element.attributes.filter(({ name }) => isSecretAttribute(element, name)).map(({ value: secret }) => secret),
   );
 }
