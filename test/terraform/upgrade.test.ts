@@ -95,7 +95,7 @@ describeWithTerraform('moveFrom', (aws) => {
   const stackOf = (id: string, previous?: string) =>
     Synthesized.from((stack) => {
       new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
-      const network = new BrokerVpc(stack, `${id}-network`, { internetFacing: true });
+      const network = new BrokerVpc(stack, `${id}-network`, { internetFacing: true, name: 'orders' });
       const broker = new ActiveStandbyBroker(stack, id, { brokerName: 'orders', network, tags: { team: 'shop' } });
       if (previous !== undefined) {
         network.moveFrom(`${previous}-network`);
