@@ -138,11 +138,22 @@ test('every prop rejects what is of another type, by name and with what to write
   );
 });
 
-describeWithTerraform('every prop in every form of a token', (aws) => {
-  it.each([...new Set(CASES.map(({ struct }) => struct))])('is valid Terraform: %s', async (struct) => {
+/** Each prop once, the forms of a token in turn: Terraform validates thousands of resources in minutes. */
+function oneFormEach(cases: typeof CASES): typeof CASES {
+  const byProp = new Map<string, typeof CASES>();
+  for (const each of cases) byProp.set(each.path, [...(byProp.get(each.path) ?? []), each]);
+  return [...byProp.values()].map((forms, index) => forms[index % forms.length]);
+}
+
+/** Structs of folders whose resource types the simulated provider lacks: CloudWatch alarms, SNS, Lambda, KMS keys. */
+const NOT_SIMULATED = ['lambda', 'monitoring', 'strict'];
+const VALIDATED = CASES.filter(({ folder }) => !NOT_SIMULATED.includes(folder)).map(({ struct }) => struct);
+
+describeWithTerraform('every prop in a form of a token', (aws) => {
+  it.each([...new Set(VALIDATED)])('is valid Terraform: %s', async (struct) => {
     const { text } = Synthesized.from((stack) => {
       new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
-      CASES.filter((each) => each.struct === struct && 'text' in outcomeOf(each)).forEach((each, index) =>
+      oneFormEach(CASES.filter((each) => each.struct === struct && 'text' in outcomeOf(each))).forEach((each, index) =>
         build(new Construct(stack, `case-${index}`), each),
       );
     });
