@@ -7,7 +7,8 @@ import { type Hit, inPage, inSource } from './words/retired-words';
 const ROOT = path.join(__dirname, '..');
 const LEFT = path.join(__dirname, 'words/left.json');
 const FOLDERS = ['src', 'tools', 'docs', 'modules', 'examples', 'cdktn', '.github', 'test'];
-const SKIPPED = /(^|\/)(node_modules|lib|target|api|cdktf\.out|permitted-table\.ts|retired-words\.(test\.)?ts)(\/|$)/;
+const SKIPPED =
+  /^cdktn\/(?!README)|(^|\/)(node_modules|lib|target|api|cdktf\.out|permitted-table\.ts|retired-words\.(test\.)?ts)(\/|$)/;
 const TEXTS = /\.(ts|md)$/;
 
 function files(): string[] {
