@@ -82,7 +82,7 @@ function addMarked(secrets: Secrets, value: unknown, marks: unknown): void {
   }
 }
 
-/** Lower-case words are the names of an object's attributes, which schemas tell anyway, and no keys of a map. */
+/** Lower-case words are the names of an object's attributes, which everybody knows, and no keys of a map. */
 const ATTRIBUTE_NAME = /^[a-z]+(?:_[a-z]+)*$/;
 
 /** Every string and number in a value, and the keys of its maps. */
