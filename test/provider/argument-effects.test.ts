@@ -39,8 +39,9 @@ const CONFIGURATIONS = without(CONFIGURATION_CHANGES, missing);
 function effectOf({ planned, called, plannedAgain }: Observed): ArgumentEffect {
   if (planned === 'replace') return 'replace';
   if (planned === 'nothing') return 'not-planned';
-  if (plannedAgain) return 'no-effect';
+  // A reboot happens, even if the next plan shows the change again, as for removed logs, which the provider does not send.
   if (called.includes('RebootBroker')) return 'reboot';
+  if (plannedAgain) return 'no-effect';
   return called.length > 0 ? 'in-place' : 'recorded-only';
 }
 
