@@ -10,6 +10,7 @@ import { takeProps } from '../props/take-props';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
+import { alarmKeyStatements } from './alarm-key-statements';
 
 /** Props of an SNS topic for alarms. */
 export interface AlarmTopicProps extends MetaArguments {
@@ -86,23 +87,7 @@ export class AlarmTopic extends Construct {
       enableKeyRotation: true,
       policy: JSON.stringify({
         Version: '2012-10-17',
-        Statement: [
-          {
-            Sid: 'AccountAdministersKey',
-            Effect: 'Allow',
-            Principal: { AWS: `arn:${partition}:iam::${accountId}:root` },
-            Action: 'kms:*',
-            Resource: '*',
-          },
-          {
-            Sid: 'CloudWatchPublishesAlarms',
-            Effect: 'Allow',
-            Principal: { Service: 'cloudwatch.amazonaws.com' },
-            Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-            Resource: '*',
-            Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
-          },
-        ],
+        Statement: alarmKeyStatements(partition, accountId),
       }),
       tags: literal(tags),
     });

@@ -4,6 +4,7 @@ import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { Construct } from 'constructs';
 import { policyDocument, type PolicyStatement } from '../access/secret-policy';
+import { alarmKeyStatements } from '../monitoring/alarm-key-statements';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 
@@ -27,21 +28,7 @@ export class StrictKey extends Construct {
     const { region } = new DataAwsRegion(this, 'Region', meta);
     const logs = `arn:${partition}:logs:${region}:${accountId}:log-group:*`;
     const statements: PolicyStatement[] = [
-      {
-        Sid: 'AccountAdministersKey',
-        Effect: 'Allow',
-        Principal: { AWS: `arn:${partition}:iam::${accountId}:root` },
-        Action: 'kms:*',
-        Resource: '*',
-      },
-      {
-        Sid: 'CloudWatchPublishesAlarms',
-        Effect: 'Allow',
-        Principal: { Service: 'cloudwatch.amazonaws.com' },
-        Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-        Resource: '*',
-        Condition: { StringEquals: { 'aws:SourceAccount': accountId } },
-      },
+      ...alarmKeyStatements(partition, accountId),
       {
         Sid: 'CloudWatchLogsEncryptsLogs',
         Effect: 'Allow',
