@@ -94,7 +94,7 @@ export const PROPS_OF_TOKENS: Record<string, Part> = {
     }),
   }),
   'existing configuration': ({ text, number }, scope) => ({
-    configuration: BrokerConfiguration.fromAttributes(scope, 'configuration', {
+    configuration: BrokerConfiguration.fromAttributes(scope, 'existing-configuration', {
       configurationId: text(),
       revision: number(),
       engineVersion: EngineVersion.of(text()),
