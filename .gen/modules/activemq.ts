@@ -289,11 +289,26 @@ export class Activemq extends TerraformModule {
   public get amqpFailoverUrlOutput() {
     return this.getString('amqp_failover_url')
   }
+  public get amqpUrlsOutput() {
+    return this.getString('amqp_urls')
+  }
+  public get amqpsUrlsOutput() {
+    return this.getString('amqps_urls')
+  }
+  public get availabilityZonesOutput() {
+    return this.getString('availability_zones')
+  }
   public get brokerArnOutput() {
     return this.getString('broker_arn')
   }
   public get brokerIdOutput() {
     return this.getString('broker_id')
+  }
+  public get brokerNameOutput() {
+    return this.getString('broker_name')
+  }
+  public get configurationArnOutput() {
+    return this.getString('configuration_arn')
   }
   public get configurationIdOutput() {
     return this.getString('configuration_id')
@@ -304,20 +319,71 @@ export class Activemq extends TerraformModule {
   public get endpointsOutput() {
     return this.getString('endpoints')
   }
+  public get hostsOutput() {
+    return this.getString('hosts')
+  }
+  public get ipAddressesOutput() {
+    return this.getString('ip_addresses')
+  }
+  public get logGroupNamesOutput() {
+    return this.getString('log_group_names')
+  }
+  public get metricDimensionsOutput() {
+    return this.getString('metric_dimensions')
+  }
+  public get mqttSslUrlsOutput() {
+    return this.getString('mqtt_ssl_urls')
+  }
+  public get mqttUrlsOutput() {
+    return this.getString('mqtt_urls')
+  }
+  public get mqttsUrlsOutput() {
+    return this.getString('mqtts_urls')
+  }
   public get openwireFailoverUrlOutput() {
     return this.getString('openwire_failover_url')
+  }
+  public get openwireUrlsOutput() {
+    return this.getString('openwire_urls')
+  }
+  public get portsOutput() {
+    return this.getString('ports')
+  }
+  public get routeTableIdOutput() {
+    return this.getString('route_table_id')
   }
   public get secretArnsOutput() {
     return this.getString('secret_arns')
   }
+  public get secretNamesOutput() {
+    return this.getString('secret_names')
+  }
+  public get securityGroupArnOutput() {
+    return this.getString('security_group_arn')
+  }
   public get securityGroupIdOutput() {
     return this.getString('security_group_id')
+  }
+  public get securityGroupIdsOutput() {
+    return this.getString('security_group_ids')
+  }
+  public get stompUrlsOutput() {
+    return this.getString('stomp_urls')
   }
   public get subnetIdsOutput() {
     return this.getString('subnet_ids')
   }
+  public get vpcArnOutput() {
+    return this.getString('vpc_arn')
+  }
   public get vpcIdOutput() {
     return this.getString('vpc_id')
+  }
+  public get webConsoleUrlsOutput() {
+    return this.getString('web_console_urls')
+  }
+  public get websocketUrlsOutput() {
+    return this.getString('websocket_urls')
   }
   protected synthesizeAttributes() {
     return this.inputs;

@@ -1,8 +1,39 @@
 # Made by tools/generate-module.ts from the constructs: change those, then npm run generate:module.
 
+# Endpoints
+#
+# Amazon MQ lists the endpoints of an instance in no promised order, so each is found by its scheme. local.instances is
+# known in a plan, so the length of each list is.
+
+locals {
+  endpoints = {
+    amqp        = tolist([for index in range(local.instances) : regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))])
+    mqtt        = tolist([for index in range(local.instances) : regex("(?m)^mqtt[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))])
+    openwire    = tolist([for index in range(local.instances) : regex("(?m)^ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))])
+    stomp       = tolist([for index in range(local.instances) : regex("(?m)^stomp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))])
+    web_console = tolist([for index in range(local.instances) : aws_mq_broker.this.instances[index].console_url])
+    websocket   = tolist([for index in range(local.instances) : regex("(?m)^wss://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))])
+  }
+}
+
 output "amqp_failover_url" {
   description = "URL for Qpid JMS that follows the active instance."
-  value       = local.instances == 2 ? "failover:(amqps://${element(regex("//([^:/]+)", regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints))), 0)}:5671,amqps://${element(regex("//([^:/]+)", regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[1].endpoints))), 0)}:5671)" : "failover:(amqps://${element(regex("//([^:/]+)", regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints))), 0)}:5671)"
+  value       = "failover:(${join(",", [for index in range(local.instances) : "amqps://${element(regex("//([^:/]+)", regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))), 0)}:5671"])})"
+}
+
+output "amqp_urls" {
+  description = "URLs for AMQP, one for each instance."
+  value       = local.endpoints.amqp
+}
+
+output "amqps_urls" {
+  description = "URLs for AMQP clients that know the scheme amqps only, one for each instance."
+  value       = tolist([for index in range(local.instances) : "amqps://${element(regex("//([^:/]+)", regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))), 0)}:5671"])
+}
+
+output "availability_zones" {
+  description = "Availability Zones of the subnets that the module made, null in a network that exists."
+  value       = var.network == null ? tolist(concat(aws_subnet.first[*].availability_zone, aws_subnet.second[*].availability_zone)) : null
 }
 
 output "broker_arn" {
@@ -13,6 +44,16 @@ output "broker_arn" {
 output "broker_id" {
   description = "Id of the broker, b-…."
   value       = aws_mq_broker.this.id
+}
+
+output "broker_name" {
+  description = "Name of the broker."
+  value       = aws_mq_broker.this.broker_name
+}
+
+output "configuration_arn" {
+  description = "ARN of the configuration."
+  value       = aws_mq_configuration.this.arn
 }
 
 output "configuration_id" {
@@ -26,25 +67,88 @@ output "configuration_revision" {
 }
 
 output "endpoints" {
-  description = "URLs by protocol, one of each instance: of an active/standby broker only those of the active one answer."
+  description = "URLs by protocol, one for each instance. Only those of the active instance answer."
+  value       = local.endpoints
+}
+
+output "hosts" {
+  description = "Host names of the instances."
+  value       = tolist([for index in range(local.instances) : element(regex("//([^:/]+)", aws_mq_broker.this.instances[index].console_url), 0)])
+}
+
+output "ip_addresses" {
+  description = "IP addresses of the instances in the VPC. They change when Amazon MQ replaces an instance: use host names."
+  value       = tolist([for index in range(local.instances) : aws_mq_broker.this.instances[index].ip_address])
+}
+
+output "log_group_names" {
+  description = "Names of the log groups by kind of log, null for a log that is off. Amazon MQ makes the groups."
   value = {
-    amqp        = local.instances == 2 ? [regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints)), regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[1].endpoints))] : [regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints))]
-    mqtt        = local.instances == 2 ? [regex("(?m)^mqtt[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints)), regex("(?m)^mqtt[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[1].endpoints))] : [regex("(?m)^mqtt[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints))]
-    openwire    = local.instances == 2 ? [regex("(?m)^ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints)), regex("(?m)^ssl://.*$", join("\n", aws_mq_broker.this.instances[1].endpoints))] : [regex("(?m)^ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints))]
-    stomp       = local.instances == 2 ? [regex("(?m)^stomp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints)), regex("(?m)^stomp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[1].endpoints))] : [regex("(?m)^stomp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints))]
-    web_console = local.instances == 2 ? [aws_mq_broker.this.instances[0].console_url, aws_mq_broker.this.instances[1].console_url] : [aws_mq_broker.this.instances[0].console_url]
-    websocket   = local.instances == 2 ? [regex("(?m)^wss://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints)), regex("(?m)^wss://.*$", join("\n", aws_mq_broker.this.instances[1].endpoints))] : [regex("(?m)^wss://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints))]
+    audit   = var.logs.audit ? "/aws/amazonmq/broker/${aws_mq_broker.this.id}/audit" : null
+    general = var.logs.general ? "/aws/amazonmq/broker/${aws_mq_broker.this.id}/general" : null
   }
+}
+
+output "metric_dimensions" {
+  description = "Dimensions of the metrics in AWS/AmazonMQ, one map for each instance. Metrics of destinations have Queue or Topic as well."
+  value       = [for index in range(local.instances) : { Broker = "${var.broker_name}-${index + 1}" }]
+}
+
+output "mqtt_ssl_urls" {
+  description = "URLs for the MQTT clients of Eclipse Paho for Java and C, one for each instance."
+  value       = tolist([for index in range(local.instances) : "ssl://${element(regex("//([^:/]+)", regex("(?m)^mqtt[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))), 0)}:8883"])
+}
+
+output "mqtt_urls" {
+  description = "URLs for MQTT, one for each instance."
+  value       = local.endpoints.mqtt
+}
+
+output "mqtts_urls" {
+  description = "URLs for MQTT clients that know the scheme mqtts only, one for each instance."
+  value       = tolist([for index in range(local.instances) : "mqtts://${element(regex("//([^:/]+)", regex("(?m)^mqtt[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))), 0)}:8883"])
 }
 
 output "openwire_failover_url" {
   description = "URL for the clients of ActiveMQ that follows the active instance."
-  value       = local.instances == 2 ? "failover:(${regex("(?m)^ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints))},${regex("(?m)^ssl://.*$", join("\n", aws_mq_broker.this.instances[1].endpoints))})?randomize=false" : "failover:(${regex("(?m)^ssl://.*$", join("\n", aws_mq_broker.this.instances[0].endpoints))})?randomize=false"
+  value       = "failover:(${join(",", [for index in range(local.instances) : regex("(?m)^ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))])})?randomize=false"
+}
+
+output "openwire_urls" {
+  description = "URLs for OpenWire, one for each instance."
+  value       = local.endpoints.openwire
+}
+
+output "ports" {
+  description = "TCP ports by protocol."
+  value = {
+    amqp        = 5671
+    mqtt        = 8883
+    openwire    = 61617
+    stomp       = 61614
+    web_console = 8162
+    websocket   = 61619
+  }
+}
+
+output "route_table_id" {
+  description = "Id of the route table that the module made, null in a network that exists."
+  value       = one(aws_route_table.this[*].id)
 }
 
 output "secret_arns" {
-  description = "ARNs by user of the secrets with their passwords, but for those in `passwords`."
+  description = "ARNs by user of the secrets with their passwords, except for users in `passwords`."
   value       = merge({ for name, secret in aws_secretsmanager_secret.user : name => secret.arn }, { for name, secret in data.aws_secretsmanager_secret_version.user : name => secret.arn })
+}
+
+output "secret_names" {
+  description = "Names by user of the secrets that the module made."
+  value       = { for name, secret in aws_secretsmanager_secret.user : name => secret.name }
+}
+
+output "security_group_arn" {
+  description = "ARN of the security group that takes the grants."
+  value       = aws_security_group.this.arn
 }
 
 output "security_group_id" {
@@ -52,12 +156,37 @@ output "security_group_id" {
   value       = aws_security_group.this.id
 }
 
+output "security_group_ids" {
+  description = "Ids of all security groups of the broker."
+  value       = aws_mq_broker.this.security_groups
+}
+
+output "stomp_urls" {
+  description = "URLs for STOMP, one for each instance."
+  value       = local.endpoints.stomp
+}
+
 output "subnet_ids" {
   description = "Ids of the subnets of the broker."
   value       = local.subnet_ids
 }
 
+output "vpc_arn" {
+  description = "ARN of the VPC that the module made, null in a network that exists."
+  value       = one(aws_vpc.this[*].arn)
+}
+
 output "vpc_id" {
   description = "Id of the VPC of the broker."
   value       = local.vpc_id
+}
+
+output "web_console_urls" {
+  description = "URLs of the web consoles, one for each instance."
+  value       = local.endpoints.web_console
+}
+
+output "websocket_urls" {
+  description = "URLs for WebSocket, one for each instance."
+  value       = local.endpoints.websocket
 }

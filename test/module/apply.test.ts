@@ -86,6 +86,12 @@ describeWithTerraform('the module', (aws) => {
       },
       broker_arn: `arn:aws:mq:eu-west-1:123456789012:broker:orders:${all.broker_id}`,
       configuration_revision: 2,
+      hosts: of('HOST'),
+      amqps_urls: of('amqps://HOST:5671'),
+      stomp_urls: of('stomp+ssl://HOST:61614'),
+      metric_dimensions: [{ Broker: 'orders-1' }, { Broker: 'orders-2' }],
+      log_group_names: { general: `/aws/amazonmq/broker/${all.broker_id}/general` },
+      availability_zones: ['eu-west-1a', 'eu-west-1b'],
     });
   });
 

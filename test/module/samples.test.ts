@@ -1,10 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { version } from '../../package.json';
 import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { describeWithTerraform } from '../terraform/terraform';
 
 const MODULE = path.join(__dirname, '..', '..', 'modules', 'activemq');
-const PUBLISHED = 'git::https://github.com/cdktf-amazon-mq/cdktf-amazon-mq.git//modules/activemq';
+/** Pinned: an unpinned source takes another module with each init. */
+const PUBLISHED = `git::https://github.com/cdktf-amazon-mq/cdktf-amazon-mq.git//modules/activemq?ref=v${version}`;
 
 /** What the samples of the README take for granted. */
 const SURROUNDINGS = `

@@ -15,13 +15,17 @@ import { Construct, type IConstruct, type Node } from 'constructs';
 import { DeploymentMode } from '../../src/amazon-mq/deployment-mode';
 import { EngineVersion } from '../../src/amazon-mq/engine-version';
 import { InstanceType } from '../../src/amazon-mq/instance-type';
+import { Protocol } from '../../src/amazon-mq/protocol';
 import { type StorageType } from '../../src/amazon-mq/storage-type';
 import { type ActiveMqBroker } from '../../src/broker/active-mq-broker';
 import { ActiveStandbyBroker } from '../../src/broker/active-standby-broker';
 import { BrokerEncryption } from '../../src/broker/broker-encryption';
 import { instancesOf } from '../../src/broker/instances';
 import { LogResourcePolicy } from '../../src/broker/log-resource-policy';
+import { type BrokerConfiguration } from '../../src/configuration/broker-configuration';
 import { brokerEndpoints, type IBrokerEndpoints } from '../../src/endpoints/broker-endpoints';
+import { type IProtocolEndpoints } from '../../src/endpoints/protocol-endpoints';
+import { type BrokerSecurityGroup } from '../../src/network/broker-security-group';
 import { BrokerVpc } from '../../src/network/broker-vpc';
 import { Peer } from '../../src/network/peer';
 import { IS_CREATED, type Place, placeOf } from './addresses';
@@ -36,7 +40,7 @@ import {
   SINCE,
 } from './module-rules';
 import { jsonCondition, type SaidRule } from './said-rule';
-import { PROTOCOLS } from './variables';
+import { protocolName, PROTOCOLS } from './variables';
 
 /**
  * The module as a stack: the constructs with everything that a caller can ask for, their props fed by variables.
@@ -215,47 +219,126 @@ export class ActiveMqModule extends TerraformStack {
     }
   }
 
+  /** What clients need of each instance, written once for however many there are. */
   #declareOutputs(broker: ActiveMqBroker): void {
-    const single = brokerEndpoints(instancesOf(broker.resource, DeploymentMode.SINGLE_INSTANCE));
-    const inMode = (of: (endpoints: IBrokerEndpoints) => string | string[]) =>
-      `local.instances == 2 ? ${expressionOf(this, of(broker.endpoints))} : ${expressionOf(this, of(single))}`;
-    const endpoints: Record<string, (endpoints: IBrokerEndpoints) => string[]> = {
-      openwire: ({ openWire }) => openWire.urls,
-      amqp: ({ amqp }) => amqp.urls,
-      stomp: ({ stomp }) => stomp.urls,
-      mqtt: ({ mqtt }) => mqtt.urls,
-      websocket: ({ webSocket }) => webSocket.urls,
-      web_console: ({ webConsole }) => webConsole.urls,
-    };
+    const endpoints = brokerEndpoints(instancesOf(broker.resource, DeploymentMode.SINGLE_INSTANCE));
+    const perInstance = (value: string) => `tolist([${eachInstance(expressionOf(this, value))}])`;
+    const urls = Object.fromEntries(
+      PROTOCOLS.map((protocol) => [
+        protocolName(protocol),
+        template(perInstance(endpointsOf(endpoints, protocol).urls[0])),
+      ]),
+    );
     const outputs: Record<string, [description: string, value: unknown]> = {
       broker_id: ['Id of the broker, b-….', broker.brokerId],
       broker_arn: ['ARN of the broker.', broker.brokerArn],
+      broker_name: ['Name of the broker.', broker.resource.brokerName],
       configuration_id: ['Id of the configuration, c-….', broker.configuration.configurationId],
+      configuration_arn: ['ARN of the configuration.', (broker.configuration as BrokerConfiguration).configurationArn],
       configuration_revision: ['Revision of the configuration that the broker gets.', broker.configuration.revision],
       endpoints: [
-        'URLs by protocol, one of each instance: of an active/standby broker only those of the active one answer.',
-        Object.fromEntries(Object.entries(endpoints).map(([name, of]) => [name, template(inMode(of))])),
+        'URLs by protocol, one for each instance. Only those of the active instance answer.',
+        '${local.endpoints}',
+      ],
+      ...Object.fromEntries(
+        PROTOCOLS.map((protocol) => {
+          const name = protocolName(protocol);
+          const what = protocol === Protocol.WEB_CONSOLE ? 'of the web consoles' : `for ${protocol.displayName}`;
+          return [`${name}_urls`, [`URLs ${what}, one for each instance.`, `\${local.endpoints.${name}}`]];
+        }),
+      ),
+      amqps_urls: [
+        'URLs for AMQP clients that know the scheme amqps only, one for each instance.',
+        template(perInstance(endpoints.amqp.amqpsUrls[0])),
+      ],
+      mqtts_urls: [
+        'URLs for MQTT clients that know the scheme mqtts only, one for each instance.',
+        template(perInstance(endpoints.mqtt.mqttsUrls[0])),
+      ],
+      mqtt_ssl_urls: [
+        'URLs for the MQTT clients of Eclipse Paho for Java and C, one for each instance.',
+        template(perInstance(endpoints.mqtt.sslUrls[0])),
       ],
       openwire_failover_url: [
         'URL for the clients of ActiveMQ that follows the active instance.',
-        template(inMode(({ openWire }) => openWire.failoverUrl({ randomize: false }))),
+        this.#failoverUrl(endpoints.openWire.failoverUrl({ randomize: false })),
       ],
       amqp_failover_url: [
         'URL for Qpid JMS that follows the active instance.',
-        template(inMode(({ amqp }) => amqp.failoverUrl())),
+        this.#failoverUrl(endpoints.amqp.failoverUrl()),
+      ],
+      hosts: ['Host names of the instances.', template(perInstance(endpoints.webConsole.hosts[0]))],
+      ports: [
+        'TCP ports by protocol.',
+        Object.fromEntries(PROTOCOLS.map((protocol) => [protocolName(protocol), protocol.port])),
+      ],
+      ip_addresses: [
+        'IP addresses of the instances in the VPC. They change when Amazon MQ replaces an instance: use host names.',
+        template(perInstance(instancesOf(broker.resource, DeploymentMode.SINGLE_INSTANCE)[0].ipAddress)),
       ],
       secret_arns: [
-        'ARNs by user of the secrets with their passwords, but for those in `passwords`.',
+        'ARNs by user of the secrets with their passwords, except for users in `passwords`.',
         '${merge({ for name, secret in aws_secretsmanager_secret.user : name => secret.arn }, { for name, secret in data.aws_secretsmanager_secret_version.user : name => secret.arn })}',
       ],
+      secret_names: [
+        'Names by user of the secrets that the module made.',
+        '${{ for name, secret in aws_secretsmanager_secret.user : name => secret.name }}',
+      ],
       security_group_id: ['Id of the security group that takes the grants.', broker.securityGroup.securityGroupId],
+      security_group_arn: ['ARN of the security group that takes the grants.', groupOf(broker).resource.arn],
+      security_group_ids: ['Ids of all security groups of the broker.', template('aws_mq_broker.this.security_groups')],
+      log_group_names: [
+        'Names of the log groups by kind of log, null for a log that is off. Amazon MQ makes the groups.',
+        {
+          general: template(`var.logs.general ? ${expressionOf(this, broker.generalLogGroupName)} : null`),
+          audit: template(`var.logs.audit ? ${expressionOf(this, broker.auditLogGroupName)} : null`),
+        },
+      ],
+      metric_dimensions: [
+        'Dimensions of the metrics in AWS/AmazonMQ, one map for each instance. Metrics of destinations have Queue or Topic as well.',
+        '${[for index in range(local.instances) : { Broker = "${var.broker_name}-${index + 1}" }]}',
+      ],
       subnet_ids: ['Ids of the subnets of the broker.', '${local.subnet_ids}'],
+      availability_zones: [
+        'Availability Zones of the subnets that the module made, null in a network that exists.',
+        template(
+          `${IS_CREATED} ? tolist(concat(aws_subnet.first[*].availability_zone, aws_subnet.second[*].availability_zone)) : null`,
+        ),
+      ],
       vpc_id: ['Id of the VPC of the broker.', '${local.vpc_id}'],
+      vpc_arn: ['ARN of the VPC that the module made, null in a network that exists.', '${one(aws_vpc.this[*].arn)}'],
+      route_table_id: [
+        'Id of the route table that the module made, null in a network that exists.',
+        '${one(aws_route_table.this[*].id)}',
+      ],
     };
+    new TerraformLocal(find(this, 'Locals') as Construct, 'endpoints', urls);
     const scope = new Construct(this, 'Outputs');
     for (const [name, [description, value]] of Object.entries(outputs))
       new TerraformOutput(scope, name, { description, value });
   }
+
+  /** A failover URL over one instance, made one over all. */
+  #failoverUrl(ofOne: string): string {
+    const [, prefix, url, options] = /^"(failover:\()(.*)(\)[^)]*)"$/.exec(expressionOf(this, ofOne))!;
+    const whole = /^\$\{((?:(?!\$\{).)*)\}$/.exec(url);
+    return `${prefix}\${join(",", [${eachInstance(whole ? whole[1] : `"${url}"`)}])}${options}`;
+  }
+}
+
+/** An expression about the first instance, repeated for each: the head of a list. */
+function eachInstance(ofFirst: string): string {
+  return `for index in range(local.instances) : ${ofFirst.replaceAll('.instances[0].', '.instances[index].')}`;
+}
+
+function endpointsOf(endpoints: IBrokerEndpoints, protocol: Protocol): IProtocolEndpoints {
+  return Object.values(endpoints as unknown as Record<string, IProtocolEndpoints>).find(
+    (candidate) => candidate.protocol === protocol,
+  )!;
+}
+
+function groupOf(broker: ActiveMqBroker): BrokerSecurityGroup {
+  return broker.securityGroup as BrokerSecurityGroup;
 }
 
 /** A construct by its path below another. */

@@ -2,7 +2,7 @@ import { block } from './hcl-writer';
 import { type ModuleJson, moduleJson } from './module-json';
 import { readme } from './readme';
 import { refusalTests } from './refusal-tests';
-import { DOCUMENT_SECTION, SECTIONS, WARNINGS_SECTION } from './sections';
+import { DOCUMENT_SECTION, ENDPOINTS_SECTION, SECTIONS, WARNINGS_SECTION } from './sections';
 import { VARIABLES } from './variables';
 import { variablesFile } from './variables-file';
 
@@ -25,7 +25,11 @@ export function moduleFiles(): Record<string, string> {
     'variables.tf': variablesFile(HEAD, VARIABLES),
     'main.tf': file(...mainBlocks(json)),
     'document.tf': file(comment(DOCUMENT_SECTION), locals(json, DOCUMENT_SECTION.locals)),
-    'outputs.tf': file(...Object.entries(json.output).map(([name, body]) => block(`output "${name}"`, body))),
+    'outputs.tf': file(
+      comment(ENDPOINTS_SECTION),
+      locals(json, ENDPOINTS_SECTION.locals),
+      ...Object.entries(json.output).map(([name, body]) => block(`output "${name}"`, body)),
+    ),
     'README.md': readme({
       versions: VERSIONS,
       resources: SECTIONS.flatMap(({ addresses }) => addresses),

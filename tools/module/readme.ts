@@ -1,3 +1,4 @@
+import { version as VERSION } from '../../package.json';
 import { hcl } from './expression';
 import { VARIABLES } from './variables';
 
@@ -24,7 +25,7 @@ is allowed.
 
 \`\`\`hcl
 module "orders" {
-  source = "git::https://github.com/cdktf-amazon-mq/cdktf-amazon-mq.git//modules/activemq"
+  source = "git::https://github.com/cdktf-amazon-mq/cdktf-amazon-mq.git//modules/activemq?ref=v${VERSION}"
 
   broker_name = "orders"
   allow_from = {
@@ -42,7 +43,7 @@ One instance in subnets that exist, with a document and a second user:
 
 \`\`\`hcl
 module "telemetry" {
-  source = "git::https://github.com/cdktf-amazon-mq/cdktf-amazon-mq.git//modules/activemq"
+  source = "git::https://github.com/cdktf-amazon-mq/cdktf-amazon-mq.git//modules/activemq?ref=v${VERSION}"
 
   broker_name     = "telemetry"
   deployment_mode = "SINGLE_INSTANCE"

@@ -83,6 +83,14 @@ export const SECTIONS: readonly Section[] = [
   },
 ];
 
+/** The local values of outputs.tf. */
+export const ENDPOINTS_SECTION = {
+  title: 'Endpoints',
+  explanation:
+    'Amazon MQ lists the endpoints of an instance in no promised order, so each is found by its scheme. local.instances is known in a plan, so the length of each list is.',
+  locals: ['endpoints'],
+} as const;
+
 /** The local values of document.tf. */
 export const DOCUMENT_SECTION = {
   title: 'Document',

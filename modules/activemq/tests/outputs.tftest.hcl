@@ -43,6 +43,42 @@ run "active-standby" {
     error_message = "other subnets"
   }
   assert {
+    condition     = [output.openwire_urls, output.amqp_urls, output.stomp_urls, output.mqtt_urls, output.websocket_urls, output.web_console_urls] == [for protocol in ["openwire", "amqp", "stomp", "mqtt", "websocket", "web_console"] : output.endpoints[protocol]]
+    error_message = "the URLs of a protocol are not those among the endpoints"
+  }
+  assert {
+    condition     = output.amqps_urls == tolist(["amqps://b-0-1.mq.eu-west-1.amazonaws.com:5671", "amqps://b-0-2.mq.eu-west-1.amazonaws.com:5671"]) && output.mqtts_urls[1] == "mqtts://b-0-2.mq.eu-west-1.amazonaws.com:8883" && output.mqtt_ssl_urls[0] == "ssl://b-0-1.mq.eu-west-1.amazonaws.com:8883"
+    error_message = "other URLs for clients that do not know the schemes of Amazon MQ"
+  }
+  assert {
+    condition     = output.hosts == tolist(["b-0-1.mq.eu-west-1.amazonaws.com", "b-0-2.mq.eu-west-1.amazonaws.com"]) && output.ip_addresses == tolist(["10.0.0.10", "10.0.0.70"])
+    error_message = "other host names or addresses"
+  }
+  assert {
+    condition     = alltrue([for protocol, port in output.ports : protocol == "web_console" || endswith(output.endpoints[protocol][0], ":${port}")])
+    error_message = "a port is not the one in the URLs"
+  }
+  assert {
+    condition     = output.metric_dimensions == [{ Broker = "orders-1" }, { Broker = "orders-2" }]
+    error_message = "other dimensions"
+  }
+  assert {
+    condition     = output.log_group_names.general == "/aws/amazonmq/broker/${output.broker_id}/general" && output.log_group_names.audit == "/aws/amazonmq/broker/${output.broker_id}/audit"
+    error_message = "other log groups"
+  }
+  assert {
+    condition     = output.secret_names == { admin = aws_secretsmanager_secret.user["admin"].name } && output.broker_name == "orders"
+    error_message = "another name of the secret or the broker"
+  }
+  assert {
+    condition     = output.security_group_arn == aws_security_group.this.arn && output.security_group_ids == toset([aws_security_group.this.id]) && output.configuration_arn == aws_mq_configuration.this.arn
+    error_message = "another ARN or other security groups"
+  }
+  assert {
+    condition     = output.availability_zones == tolist(["eu-west-1a", "eu-west-1b"]) && output.vpc_arn == aws_vpc.this[0].arn && output.route_table_id == aws_route_table.this[0].id
+    error_message = "other zones, VPC or route table"
+  }
+  assert {
     condition     = output.configuration_id == aws_mq_configuration.this.id && output.configuration_revision == aws_mq_configuration.this.latest_revision
     error_message = "another configuration or revision"
   }
@@ -52,6 +88,8 @@ run "single-instance" {
   variables {
     deployment_mode = "SINGLE_INSTANCE"
     users           = { devices = { secret = { id = "telemetry/devices", field = "password" } } }
+    logs            = { audit = false }
+    network         = { vpc_id = "vpc-0123456789abcdef0", subnet_ids = ["subnet-0123456789abcdef0"] }
   }
 
   override_resource {
@@ -75,5 +113,21 @@ run "single-instance" {
   assert {
     condition     = output.secret_arns == { devices = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:existing-AbCdEf" }
     error_message = "another secret"
+  }
+  assert {
+    condition     = output.metric_dimensions == [{ Broker = "orders-1" }] && output.hosts == tolist(["b-0-1.mq.eu-west-1.amazonaws.com"])
+    error_message = "not one instance"
+  }
+  assert {
+    condition     = output.log_group_names.audit == null && output.log_group_names.general != null
+    error_message = "a log group of a log that is off, or none of one that is on"
+  }
+  assert {
+    condition     = output.vpc_id == "vpc-0123456789abcdef0" && output.vpc_arn == null && output.route_table_id == null && output.availability_zones == null
+    error_message = "something of a network that the module did not make"
+  }
+  assert {
+    condition     = output.secret_names == {}
+    error_message = "a secret that the module did not make"
   }
 }

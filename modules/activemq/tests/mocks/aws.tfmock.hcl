@@ -34,6 +34,7 @@ mock_resource "aws_mq_broker" {
     instances = [
       {
         console_url = "https://b-0-1.mq.eu-west-1.amazonaws.com:8162"
+        ip_address  = "10.0.0.10"
         endpoints = [
           "wss://b-0-1.mq.eu-west-1.amazonaws.com:61619",
           "ssl://b-0-1.mq.eu-west-1.amazonaws.com:61617",
@@ -44,6 +45,7 @@ mock_resource "aws_mq_broker" {
       },
       {
         console_url = "https://b-0-2.mq.eu-west-1.amazonaws.com:8162"
+        ip_address  = "10.0.0.70"
         endpoints = [
           "wss://b-0-2.mq.eu-west-1.amazonaws.com:61619",
           "ssl://b-0-2.mq.eu-west-1.amazonaws.com:61617",
