@@ -20,6 +20,7 @@ const FLOORS = [
   'strict',
   'topology',
   'plan-review',
+  'permissions',
   'cli',
 ];
 
@@ -67,7 +68,7 @@ module.exports = {
       name: 'no-cdktf-in-the-command',
       comment: 'the command starts in milliseconds and reads any plan, so nothing below it loads Terraform CDK',
       severity: 'error',
-      from: { path: '^src/(plan-review|cli|util|amazon-mq|document/(xml|schema|check))/' },
+      from: { path: '^src/(plan-review|permissions|cli|util|amazon-mq|document/(xml|schema|check))/' },
       to: { path: '(^|/)node_modules/(cdktf|constructs|@cdktf)/', reachable: true },
     },
     ...upward('src', FLOORS),

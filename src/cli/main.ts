@@ -17,6 +17,11 @@ const COMMANDS: readonly Command[] = [
     load: () => require('./format'),
   },
   {
+    name: 'permissions',
+    summary: 'write the least IAM policy with which Terraform plans, applies or destroys a stack',
+    load: () => require('./permissions'),
+  },
+  {
     name: 'review',
     summary: 'report what Terraform plans do to brokers and their clients, and fail where messages would be lost',
     load: () => require('./review'),
