@@ -10,6 +10,7 @@ import { type Documents, ElementDocuments } from './element-documents';
 import { exampleDocuments } from './example-documents';
 import { EVERY_AMQP_OPTION, EVERY_OPENWIRE_OPTION } from './failover-options';
 import { freePorts } from './free-ports';
+import { givenNetworks, PORTS_OF_A_NETWORK, writeNetworks } from './networks';
 
 /** Writes what the tests on one version are given: documents, endpoints, failover URLs and the key store. */
 export async function writeGiven(directory: string, engineVersion: string): Promise<void> {
@@ -35,6 +36,7 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
     writeDocuments(path.join(directory, folder), documents);
   }
   fs.writeFileSync(path.join(directory, 'urls.properties'), properties(await urls()));
+  writeNetworks(path.join(directory, 'networks'), givenNetworks(await freePorts(PORTS_OF_A_NETWORK)));
   writeKeyStore(path.join(directory, 'instance.p12'));
 }
 

@@ -27,6 +27,10 @@ final class Given {
     }
   }
 
+  static GivenNetwork network(String name) {
+    return GivenNetwork.read(DIRECTORY.resolve("networks").resolve(name));
+  }
+
   static Path keyStore() {
     return DIRECTORY.resolve("instance.p12");
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -63,6 +64,8 @@ final class RunnableDocument {
     var context = child(child(broker(), "sslContext"), "sslContext");
     context.setAttribute("keyStore", keyStore.toUri().toString());
     context.setAttribute("keyStorePassword", password);
+    context.setAttribute("trustStore", keyStore.toUri().toString());
+    context.setAttribute("trustStorePassword", password);
     return this;
   }
 
@@ -91,6 +94,14 @@ final class RunnableDocument {
     return this;
   }
 
+  /** Gives connectors the password of their user, which is its name, as far as the broker has the user. */
+  RunnableDocument withConnectorPasswords(Set<String> users) {
+    all("networkConnector")
+        .filter(connector -> users.contains(connector.getAttribute("userName")))
+        .forEach(connector -> connector.setAttribute("password", connector.getAttribute("userName")));
+    return this;
+  }
+
   /** Sets an attribute on the broker itself. */
   RunnableDocument with(String attribute, String value) {
     broker().setAttribute(attribute, value);
@@ -99,9 +110,7 @@ final class RunnableDocument {
 
   /** Sets an attribute on every element of that name. */
   RunnableDocument withEach(String element, String attribute, String value) {
-    var found = document.getElementsByTagNameNS(CORE, element);
-    IntStream.range(0, found.getLength())
-        .forEach(index -> ((Element) found.item(index)).setAttribute(attribute, value));
+    all(element).forEach(found -> found.setAttribute(attribute, value));
     return this;
   }
 
@@ -112,6 +121,11 @@ final class RunnableDocument {
     } catch (IOException | TransformerException e) {
       throw new IllegalStateException("cannot write " + file, e);
     }
+  }
+
+  private Stream<Element> all(String name) {
+    var found = document.getElementsByTagNameNS(CORE, name);
+    return IntStream.range(0, found.getLength()).mapToObj(index -> (Element) found.item(index));
   }
 
   private Element broker() {

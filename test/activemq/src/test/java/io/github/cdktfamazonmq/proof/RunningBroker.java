@@ -9,6 +9,7 @@ import org.apache.activemq.RedeliveryPolicy;
 import org.apache.activemq.broker.BrokerFactory;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.command.ActiveMQDestination;
+import org.apache.activemq.command.ActiveMQQueue;
 
 /** An ActiveMQ in this JVM. */
 final class RunningBroker implements AutoCloseable {
@@ -22,11 +23,13 @@ final class RunningBroker implements AutoCloseable {
 
   /** Starts the document with a store in the directory and a connector on a free port of the loopback interface. */
   static RunningBroker start(RunnableDocument document, Path directory) throws Exception {
+    return startAsWritten(document.listeningOn("openwire", "tcp://127.0.0.1:0"), directory);
+  }
+
+  /** Starts the document with a store in the directory. */
+  static RunningBroker startAsWritten(RunnableDocument document, Path directory) throws Exception {
     Files.createDirectories(directory);
-    var file = document
-        .storedIn(directory.resolve("store"))
-        .listeningOn("openwire", "tcp://127.0.0.1:0")
-        .writeTo(directory.resolve("broker.xml"));
+    var file = document.storedIn(directory.resolve("store")).writeTo(directory.resolve("broker.xml"));
     BrokerFactory.setStartDefault(false);
     var broker = BrokerFactory.createBroker("xbean:" + file.toUri());
     broker.start();
@@ -60,6 +63,27 @@ final class RunningBroker implements AutoCloseable {
 
   long memoryLimit() {
     return broker.getSystemUsage().getMemoryUsage().getLimit();
+  }
+
+  /** Messages that wait in a queue; none where the queue does not exist. */
+  long waiting(String queue) throws Exception {
+    var destination = broker.getBroker().getDestinationMap().get(new ActiveMQQueue(queue));
+    return destination == null ? 0 : destination.getDestinationStatistics().getMessages().getCount();
+  }
+
+  /** Waits until each network connector has its bridge. */
+  void awaitBridges() throws Exception {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (bridges() < broker.getNetworkConnectors().size()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError(broker.getBrokerName() + " has " + bridges() + " bridges after " + PATIENCE);
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  int bridges() {
+    return broker.getNetworkConnectors().stream().mapToInt(connector -> connector.activeBridges().size()).sum();
   }
 
   void awaitGone(ActiveMQDestination name) throws Exception {
