@@ -82,22 +82,22 @@ resource "aws_mq_broker" "this" {
   lifecycle {
     precondition {
       condition     = length(local.subnet_ids) == local.instances
-      error_message = "[subnet-count] broker: got ${length(local.subnet_ids)}; allowed: one subnet for SINGLE_INSTANCE, two for ACTIVE_STANDBY_MULTI_AZ; a broker needs one subnet for each of its instances; without any, Amazon MQ takes the default VPC or fails"
+      error_message = "[subnet-count] subnet_ids of network: got ${length(local.subnet_ids)}; allowed: 1 for SINGLE_INSTANCE, 2 for ACTIVE_STANDBY_MULTI_AZ; give one subnet for each instance, of one VPC and in different Availability Zones (a broker needs one subnet for each of its instances; without any, Amazon MQ takes the default VPC or fails)"
     }
 
     precondition {
       condition     = var.storage_type == "EFS" || local.instances == 1
-      error_message = "[storage-deployment-mode] broker: got ${var.storage_type}; allowed: EFS for ACTIVE_STANDBY_MULTI_AZ; an active/standby broker shares its store between two Availability Zones, which EBS cannot"
+      error_message = "[storage-deployment-mode] storage_type: got ${var.storage_type}; allowed: EFS; set it to EFS, or set deployment_mode to SINGLE_INSTANCE (an active/standby broker shares its store between two Availability Zones, which EBS cannot)"
     }
 
     precondition {
       condition     = var.storage_type == "EFS" || startswith(var.instance_type, "mq.m5.")
-      error_message = "[storage-instance-type] broker: got ${var.instance_type}; allowed: EBS on mq.m5 only; Amazon MQ rejects EBS on every instance family but mq.m5"
+      error_message = "[storage-instance-type] storage_type: got ${"${var.storage_type} with ${var.instance_type}"}; allowed: EFS; for a new broker set it to EFS, or take an instance type of mq.m5 (Amazon MQ rejects EBS on every instance family but mq.m5)"
     }
 
     precondition {
       condition     = alltrue([for name in nonsensitive(keys(var.passwords)) : contains(keys(var.users), name)])
-      error_message = "[password-user] broker: got ${join(", ", [for name in nonsensitive(keys(var.passwords)) : name if !(contains(keys(var.users), name))])}; allowed: passwords of users that are among users; a password without a user would be set for nobody"
+      error_message = "[password-user] passwords: got ${join(", ", [for name in nonsensitive(keys(var.passwords)) : name if !(contains(keys(var.users), name))])}; allowed: names that are keys of users; add the user to users, or remove its password (a password without a user has no effect)"
     }
   }
 }
@@ -120,17 +120,17 @@ resource "aws_mq_configuration" "this" {
 
     precondition {
       condition     = alltrue([for tag in local.document_tags : contains(keys(local.permitted_attributes), tag[0])])
-      error_message = "[unknown-element] document: got ${join(", ", [for tag in local.document_tags : tag[0] if !(contains(keys(local.permitted_attributes), tag[0]))])}; allowed: the elements that Amazon MQ permits; Amazon MQ drops the element with everything in it"
+      error_message = "[unknown-element] document: got ${join(", ", [for tag in local.document_tags : tag[0] if !(contains(keys(local.permitted_attributes), tag[0]))])}; allowed: the elements that Amazon MQ permits; remove it; `cdktf-amazon-mq check FILE` names the one that was probably meant (Amazon MQ drops the element with everything in it)"
     }
 
     precondition {
       condition     = alltrue([for used in local.document_attributes : used.name == "xmlns" || strcontains(used.name, ":") || contains(lookup(local.permitted_attributes, used.element, [used.name]), used.name)])
-      error_message = "[unknown-attribute] document: got ${join(", ", [for used in local.document_attributes : used.path if !(used.name == "xmlns" || strcontains(used.name, ":") || contains(lookup(local.permitted_attributes, used.element, [used.name]), used.name))])}; allowed: the attributes that Amazon MQ permits; Amazon MQ drops the attribute"
+      error_message = "[unknown-attribute] document: got ${join(", ", [for used in local.document_attributes : used.path if !(used.name == "xmlns" || strcontains(used.name, ":") || contains(lookup(local.permitted_attributes, used.element, [used.name]), used.name))])}; allowed: the attributes that Amazon MQ permits; remove it; `cdktf-amazon-mq check FILE` names the one that was probably meant (Amazon MQ drops the attribute)"
     }
 
     precondition {
       condition     = alltrue([for used in local.document_attributes : try(tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", local.permitted_since[used.path])[1]), true)])
-      error_message = "[attribute-version] document: got ${join(", ", [for used in local.document_attributes : used.path if !(try(tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", local.permitted_since[used.path])[1]), true))])}; allowed: what the engine version knows; the attribute is permitted in other engine versions; in this one, Amazon MQ drops it"
+      error_message = "[attribute-version] document: got ${join(", ", [for used in local.document_attributes : used.path if !(try(tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", local.permitted_since[used.path])[1]), true))])}; allowed: the attributes that the engine version has; remove the attribute, or set engine_version to one that has it (the attribute is permitted in other engine versions; in this one, Amazon MQ drops it)"
     }
   }
 }
@@ -332,7 +332,7 @@ resource "aws_vpc" "this" {
   lifecycle {
     precondition {
       condition     = local.instances == 1 || tonumber(split("/", var.vpc_cidr)[1]) <= 27
-      error_message = "[subnet-fit] vpc_cidr: got ${var.vpc_cidr}; allowed: a range of /27 or larger for two subnets; AWS refuses a subnet that does not lie in the range of its VPC"
+      error_message = "[subnet-fit] vpc_cidr: got ${var.vpc_cidr}; allowed: /27 or larger, for 2 subnets of /28; take a larger CIDR block for the VPC, or smaller subnets (AWS rejects a subnet outside the CIDR block of its VPC)"
     }
   }
 }
@@ -357,7 +357,7 @@ resource "aws_subnet" "first" {
 
     precondition {
       condition     = var.availability_zones == null ? length(local.zones) >= local.instances : length(local.zones) == local.instances
-      error_message = "[zone-count] availability_zones: got ${"${length(local.zones)} for ${var.instance_type} with ${var.storage_type}"}; allowed: a zone for each instance: another instance type, or zones by name; an active/standby broker has its instances in two zones, a single instance in one"
+      error_message = "[zone-count] availability_zones: got ${"${length(local.zones)} for ${var.instance_type} with ${var.storage_type}"}; allowed: one Availability Zone for each instance; name one for each instance, or remove the list to have them chosen (an active/standby broker has its instances in two Availability Zones, a single instance in one)"
     }
   }
 }
@@ -375,7 +375,7 @@ resource "aws_subnet" "second" {
 
     precondition {
       condition     = var.availability_zones == null ? length(local.zones) >= local.instances : length(local.zones) == local.instances
-      error_message = "[zone-count] availability_zones: got ${"${length(local.zones)} for ${var.instance_type} with ${var.storage_type}"}; allowed: a zone for each instance: another instance type, or zones by name; an active/standby broker has its instances in two zones, a single instance in one"
+      error_message = "[zone-count] availability_zones: got ${"${length(local.zones)} for ${var.instance_type} with ${var.storage_type}"}; allowed: one Availability Zone for each instance; name one for each instance, or remove the list to have them chosen (an active/standby broker has its instances in two Availability Zones, a single instance in one)"
     }
   }
 }
@@ -466,20 +466,20 @@ resource "aws_cloudwatch_log_resource_policy" "this" {
 check "public_open_to_internet" {
   assert {
     condition     = alltrue([for name, grant in var.allow_from : !var.publicly_accessible || !(try(endswith(grant.ipv4_cidr, "/0"), false) || try(endswith(grant.ipv6_cidr, "/0"), false))])
-    error_message = "[public-open-to-internet] allow_from: got ${join(", ", [for name, grant in var.allow_from : name if !(!var.publicly_accessible || !(try(endswith(grant.ipv4_cidr, "/0"), false) || try(endswith(grant.ipv6_cidr, "/0"), false)))])}; allowed: the ranges of your clients; anyone on the internet can reach the port and try passwords"
+    error_message = "[public-open-to-internet] allow_from: got ${join(", ", [for name, grant in var.allow_from : name if !(!var.publicly_accessible || !(try(endswith(grant.ipv4_cidr, "/0"), false) || try(endswith(grant.ipv6_cidr, "/0"), false)))])}; allowed: the CIDR blocks of your clients; grant access to these CIDR blocks only (anyone on the internet can reach the port and try passwords)"
   }
 }
 
 check "public_security_group_peer" {
   assert {
     condition     = alltrue([for name, grant in var.allow_from : !var.publicly_accessible || grant.security_group_id == null])
-    error_message = "[public-security-group-peer] allow_from: got ${join(", ", [for name, grant in var.allow_from : name if !(!var.publicly_accessible || grant.security_group_id == null)])}; allowed: ranges and prefix lists; clients reach a public broker by its public addresses, where AWS matches no security group as source"
+    error_message = "[public-security-group-peer] allow_from: got ${join(", ", [for name, grant in var.allow_from : name if !(!var.publicly_accessible || grant.security_group_id == null)])}; allowed: CIDR blocks and prefix lists; name the public CIDR blocks of your clients, or make the broker private (clients reach a public broker at its public addresses, and AWS matches no security group as the source there)"
   }
 }
 
 check "standby_micro" {
   assert {
     condition     = !(var.instance_type == "mq.t3.micro" && local.instances == 2)
-    error_message = "[standby-micro] instance_type: got ${var.instance_type}; allowed: mq.m5.large or larger for ACTIVE_STANDBY_MULTI_AZ; AWS recommends mq.t3.micro for evaluation only"
+    error_message = "[standby-micro] instance_type: got ${var.instance_type}; allowed: mq.m5.large or larger; write \"mq.m5.large\" (AWS recommends mq.t3.micro for evaluation only)"
   }
 }

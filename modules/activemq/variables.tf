@@ -8,12 +8,12 @@ variable "additional_security_group_ids" {
 
   validation {
     condition     = length(var.additional_security_group_ids) + 1 <= 5
-    error_message = "[security-group-count] additional_security_group_ids: got ${length(var.additional_security_group_ids) + 1}; allowed: at most 5 with the group that takes the grants; Amazon MQ and the provider reject more than five security groups"
+    error_message = "[security-group-count] additional_security_group_ids: got ${length(var.additional_security_group_ids) + 1}; allowed: at most 5 for a broker, the one that takes the grants included; merge the rules of several groups into one (Amazon MQ and the provider reject more than five security groups)"
   }
 
   validation {
     condition     = alltrue([for id in var.additional_security_group_ids : can(regex("^sg-[0-9a-z]+$", id))])
-    error_message = "[security-group-id-form] additional_security_group_ids: got ${join(", ", [for id in var.additional_security_group_ids : id if !(can(regex("^sg-[0-9a-z]+$", id)))])}; allowed: ids such as sg-0123456789abcdef0; AWS has no security group with another id, and a broker takes none of another account"
+    error_message = "[security-group-id-form] additional_security_group_ids: got ${join(", ", [for id in var.additional_security_group_ids : id if !(can(regex("^sg-[0-9a-z]+$", id)))])}; allowed: an id such as sg-0123456789abcdef0; give the id of the security group, not its name (AWS has no security group with another id, and a broker takes none of another account)"
   }
 }
 
@@ -25,42 +25,42 @@ variable "allow_from" {
 
   validation {
     condition     = alltrue([for name, grant in var.allow_from : length(grant.protocols) > 0])
-    error_message = "[grant-protocols] allow_from: got ${join(", ", [for name, grant in var.allow_from : name if !(length(grant.protocols) > 0)])}; allowed: one protocol or more; a grant without a protocol would open nothing, or, read generously, every port"
+    error_message = "[grant-protocols] allow_from: got ${join(", ", [for name, grant in var.allow_from : name if !(length(grant.protocols) > 0)])}; allowed: one protocol or more; name the protocols that the peer may use, such as OpenWire (a grant without a protocol opens no port)"
   }
 
   validation {
     condition     = alltrue([for protocol in flatten([for grant in values(var.allow_from) : tolist(grant.protocols)]) : contains(["openwire", "amqp", "stomp", "mqtt", "websocket", "web_console"], protocol)])
-    error_message = "[protocol-name] allow_from: got ${join(", ", [for protocol in flatten([for grant in values(var.allow_from) : tolist(grant.protocols)]) : protocol if !(contains(["openwire", "amqp", "stomp", "mqtt", "websocket", "web_console"], protocol))])}; allowed: openwire, amqp, stomp, mqtt, websocket, web_console; a broker has no port for another"
+    error_message = "[protocol-name] allow_from: got ${join(", ", [for protocol in flatten([for grant in values(var.allow_from) : tolist(grant.protocols)]) : protocol if !(contains(["openwire", "amqp", "stomp", "mqtt", "websocket", "web_console"], protocol))])}; allowed: openwire, amqp, stomp, mqtt, websocket, web_console; write one of these names (a broker listens for these protocols only)"
   }
 
   validation {
     condition     = alltrue([for name, grant in var.allow_from : length([for peer in [grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id] : true if peer != null]) == 1])
-    error_message = "[peer-one] allow_from: got ${join(", ", [for name, grant in var.allow_from : name if !(length([for peer in [grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id] : true if peer != null]) == 1)])}; allowed: one of ipv4_cidr, ipv6_cidr, prefix_list_id and security_group_id; AWS takes one peer for a rule of a security group"
+    error_message = "[peer-one] allow_from: got ${join(", ", [for name, grant in var.allow_from : name if !(length([for peer in [grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id] : true if peer != null]) == 1)])}; allowed: one of ipv4_cidr, ipv6_cidr, prefix_list_id and security_group_id; set exactly one of them for each grant (AWS accepts one peer for a rule of a security group)"
   }
 
   validation {
     condition     = alltrue([for item in distinct(flatten([for grant in values(var.allow_from) : [for protocol in grant.protocols : try("${protocol} from ${coalesce(grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id)}", [])]])) : length([for other in flatten([for grant in values(var.allow_from) : [for protocol in grant.protocols : try("${protocol} from ${coalesce(grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id)}", [])]]) : other if other == item]) == 1])
-    error_message = "[grant-unique] allow_from: got ${join(", ", [for item in distinct(flatten([for grant in values(var.allow_from) : [for protocol in grant.protocols : try("${protocol} from ${coalesce(grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id)}", [])]])) : item if !(length([for other in flatten([for grant in values(var.allow_from) : [for protocol in grant.protocols : try("${protocol} from ${coalesce(grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id)}", [])]]) : other if other == item]) == 1)])}; allowed: each protocol once for a peer; AWS refuses a second rule of the same kind"
+    error_message = "[grant-unique] allow_from: got ${join(", ", [for item in distinct(flatten([for grant in values(var.allow_from) : [for protocol in grant.protocols : try("${protocol} from ${coalesce(grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id)}", [])]])) : item if !(length([for other in flatten([for grant in values(var.allow_from) : [for protocol in grant.protocols : try("${protocol} from ${coalesce(grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id)}", [])]]) : other if other == item]) == 1)])}; allowed: each protocol once for a peer; remove the protocol from one of the grants to this peer (AWS rejects a second rule of the same kind)"
   }
 
   validation {
     condition     = alltrue([for peer in [for grant in values(var.allow_from) : grant.ipv4_cidr if grant.ipv4_cidr != null] : can(cidrnetmask(peer)) && try(cidrhost(peer, 0) == cidrhost("${split("/", peer)[0]}/32", 0), false)])
-    error_message = "[peer-cidr-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.ipv4_cidr if grant.ipv4_cidr != null] : peer if !(can(cidrnetmask(peer)) && try(cidrhost(peer, 0) == cidrhost("${split("/", peer)[0]}/32", 0), false))])}; allowed: an IPv4 range such as 10.20.0.0/16; AWS refuses a range that is malformed, of the other version, or has bits set behind its prefix"
+    error_message = "[peer-cidr-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.ipv4_cidr if grant.ipv4_cidr != null] : peer if !(can(cidrnetmask(peer)) && try(cidrhost(peer, 0) == cidrhost("${split("/", peer)[0]}/32", 0), false))])}; allowed: an IPv4 CIDR block such as 10.20.0.0/16; write network address and prefix length (AWS rejects a CIDR block that is malformed, of the other IP version, or has host bits set)"
   }
 
   validation {
     condition     = alltrue([for peer in [for grant in values(var.allow_from) : grant.ipv6_cidr if grant.ipv6_cidr != null] : strcontains(peer, ":") && try(cidrhost(peer, 0) == cidrhost("${split("/", peer)[0]}/128", 0), false)])
-    error_message = "[peer-cidr-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.ipv6_cidr if grant.ipv6_cidr != null] : peer if !(strcontains(peer, ":") && try(cidrhost(peer, 0) == cidrhost("${split("/", peer)[0]}/128", 0), false))])}; allowed: an IPv6 range such as 2001:db8::/32; AWS refuses a range that is malformed, of the other version, or has bits set behind its prefix"
+    error_message = "[peer-cidr-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.ipv6_cidr if grant.ipv6_cidr != null] : peer if !(strcontains(peer, ":") && try(cidrhost(peer, 0) == cidrhost("${split("/", peer)[0]}/128", 0), false))])}; allowed: an IPv6 CIDR block such as 2001:db8::/32; write network address and prefix length (AWS rejects a CIDR block that is malformed, of the other IP version, or has host bits set)"
   }
 
   validation {
     condition     = alltrue([for peer in [for grant in values(var.allow_from) : grant.prefix_list_id if grant.prefix_list_id != null] : can(regex("^pl-[0-9a-f]+$", peer))])
-    error_message = "[peer-id-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.prefix_list_id if grant.prefix_list_id != null] : peer if !(can(regex("^pl-[0-9a-f]+$", peer)))])}; allowed: an id such as pl-0123456789abcdef0; AWS rejects an id of another form"
+    error_message = "[peer-id-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.prefix_list_id if grant.prefix_list_id != null] : peer if !(can(regex("^pl-[0-9a-f]+$", peer)))])}; allowed: an id such as pl-0123456789abcdef0; give the id, not the name (AWS rejects an id of another form)"
   }
 
   validation {
     condition     = alltrue([for peer in [for grant in values(var.allow_from) : grant.security_group_id if grant.security_group_id != null] : can(regex("^(\\d{12}\\/)?sg-[0-9a-z]+$", peer))])
-    error_message = "[peer-id-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.security_group_id if grant.security_group_id != null] : peer if !(can(regex("^(\\d{12}\\/)?sg-[0-9a-z]+$", peer)))])}; allowed: an id such as sg-0123456789abcdef0, of another account as 123456789012/sg-0123456789abcdef0; AWS rejects an id of another form"
+    error_message = "[peer-id-form] allow_from: got ${join(", ", [for peer in [for grant in values(var.allow_from) : grant.security_group_id if grant.security_group_id != null] : peer if !(can(regex("^(\\d{12}\\/)?sg-[0-9a-z]+$", peer)))])}; allowed: an id such as sg-0123456789abcdef0, or 123456789012/sg-0123456789abcdef0 for a group of another account; give the id, not the name (AWS rejects an id of another form)"
   }
 }
 
@@ -78,7 +78,7 @@ variable "availability_zones" {
 
   validation {
     condition     = alltrue([for item in distinct(coalesce(var.availability_zones, [])) : length([for other in coalesce(var.availability_zones, []) : other if other == item]) == 1])
-    error_message = "[zone-unique] availability_zones: got ${join(", ", [for item in distinct(coalesce(var.availability_zones, [])) : item if !(length([for other in coalesce(var.availability_zones, []) : other if other == item]) == 1)])}; allowed: each zone once; Amazon MQ refuses an active/standby broker whose subnets lie in one zone"
+    error_message = "[zone-unique] availability_zones: got ${join(", ", [for item in distinct(coalesce(var.availability_zones, [])) : item if !(length([for other in coalesce(var.availability_zones, []) : other if other == item]) == 1)])}; allowed: each Availability Zone once; name another Availability Zone of the Region (Amazon MQ rejects an active/standby broker whose subnets are in one Availability Zone)"
   }
 }
 
@@ -89,7 +89,7 @@ variable "broker_name" {
 
   validation {
     condition     = length(var.broker_name) >= 1 && length(var.broker_name) <= 50 && can(regex("^[0-9A-Za-z_-]+$", var.broker_name))
-    error_message = "[broker-name-form] broker_name: got ${var.broker_name}; allowed: 1 to 50 letters, digits, hyphens and underscores; Amazon MQ and the provider reject the name; changing it later replaces the broker"
+    error_message = "[broker-name-form] broker_name: got ${var.broker_name}; allowed: 1 to 50 letters, digits, hyphens and underscores; choose a name of this form (Amazon MQ and the provider reject the name; changing it later replaces the broker)"
   }
 }
 
@@ -107,7 +107,7 @@ variable "deployment_mode" {
 
   validation {
     condition     = contains(["SINGLE_INSTANCE", "ACTIVE_STANDBY_MULTI_AZ"], var.deployment_mode)
-    error_message = "[deployment-mode] deployment_mode: got ${var.deployment_mode}; allowed: SINGLE_INSTANCE or ACTIVE_STANDBY_MULTI_AZ; Amazon MQ has no other deployment mode for the engine"
+    error_message = "[deployment-mode] deployment_mode: got ${var.deployment_mode}; allowed: SINGLE_INSTANCE or ACTIVE_STANDBY_MULTI_AZ; write \"ACTIVE_STANDBY_MULTI_AZ\" (Amazon MQ has no other deployment mode for the engine)"
   }
 }
 
@@ -119,22 +119,22 @@ variable "document" {
 
   validation {
     condition     = try(regexall("<([A-Za-z][\\w.:-]*)((?:\\s+[\\w.:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)\\s*/?>", var.document)[0][0] == "broker", false)
-    error_message = "[document-root] document: allowed: one broker element; Amazon MQ takes one broker element; it drops or rejects what is around it"
+    error_message = "[document-root] document: got ${try(regexall("<([A-Za-z][\\w.:-]*)((?:\\s+[\\w.:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)\\s*/?>", var.document)[0][0], "no element")}; allowed: one broker element; remove what is around the broker element (Amazon MQ takes one broker element; it drops or rejects what is around it)"
   }
 
   validation {
     condition     = startswith(var.document, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>") && !strcontains(var.document, "<!--")
-    error_message = "[document-form] document: allowed: the declaration <?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?> and no comments; Amazon MQ gives back another text than it got, so that every plan would change it"
+    error_message = "[document-form] document: got ${strcontains(var.document, "<!--") ? "a comment" : substr(split("\n", var.document)[0], 0, 80)}; allowed: the declaration <?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?> and no comments; write the file with `cdktf-amazon-mq format FILE --write` (Amazon MQ returns a different text from the one it got, so every plan would show a change)"
   }
 
   validation {
     condition     = alltrue([for tag in regexall("<([A-Za-z][\\w.:-]*)((?:\\s+[\\w.:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)\\s*/?>", var.document) : join(" ", [for attribute in regexall("([\\w.:-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", tag[1]) : attribute[0]]) == join(" ", sort([for attribute in regexall("([\\w.:-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", tag[1]) : attribute[0]]))])
-    error_message = "[document-form] document: got ${join(", ", [for tag in regexall("<([A-Za-z][\\w.:-]*)((?:\\s+[\\w.:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)\\s*/?>", var.document) : tag[0] if !(join(" ", [for attribute in regexall("([\\w.:-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", tag[1]) : attribute[0]]) == join(" ", sort([for attribute in regexall("([\\w.:-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", tag[1]) : attribute[0]])))])}; allowed: attributes sorted by name, xmlns among them; Amazon MQ gives back another text than it got, so that every plan would change it"
+    error_message = "[document-form] document: got ${join(", ", [for tag in regexall("<([A-Za-z][\\w.:-]*)((?:\\s+[\\w.:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)\\s*/?>", var.document) : tag[0] if !(join(" ", [for attribute in regexall("([\\w.:-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", tag[1]) : attribute[0]]) == join(" ", sort([for attribute in regexall("([\\w.:-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", tag[1]) : attribute[0]])))])}; allowed: attributes sorted by name, xmlns among them; write the file with `cdktf-amazon-mq format FILE --write` (Amazon MQ returns a different text from the one it got, so every plan would show a change)"
   }
 
   validation {
     condition     = alltrue([for found in regexall("[$#][{][^}]*[}]", var.document) : false])
-    error_message = "[placeholder] document: got ${join(", ", [for found in regexall("[$#][{][^}]*[}]", var.document) : found if !(false)])}; allowed: values written out; Amazon MQ has no properties to fill in, so it drops values with $${…} or #{…}"
+    error_message = "[placeholder] document: got ${join(", ", [for found in regexall("[$#][{][^}]*[}]", var.document) : found if !(false)])}; allowed: values written out; write the value in its place, as templatefile() of Terraform does (Amazon MQ has no properties to fill in, so it drops values with $${…} or #{…})"
   }
 }
 
@@ -146,12 +146,12 @@ variable "engine_version" {
 
   validation {
     condition     = can(regex("^\\d+\\.\\d+$", var.engine_version))
-    error_message = "[engine-version-form] engine_version: got ${var.engine_version}; allowed: 5.19, 5.18, or what is newer than this module; Amazon MQ accepts major and minor only and chooses the patch itself: \"Broker engine version [5.18.7] is invalid\""
+    error_message = "[engine-version-form] engine_version: got ${var.engine_version}; allowed: 5.19, 5.18, or a newer major.minor; write major and minor, such as \"5.19\" (Amazon MQ accepts major and minor only and chooses the patch itself: \"Broker engine version [5.18.7] is invalid\")"
   }
 
   validation {
     condition     = !contains(["5.17", "5.16", "5.15"], var.engine_version) && try(tonumber(split(".", var.engine_version)[0]) * 1000 + tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", "5.15")[0]) * 1000 + tonumber(split(".", "5.15")[1]), true)
-    error_message = "[engine-version-supported] engine_version: got ${var.engine_version}; allowed: 5.19, 5.18, or what is newer than this module; Amazon MQ creates no broker of a version whose support has ended"
+    error_message = "[engine-version-supported] engine_version: got ${var.engine_version}; allowed: 5.19, 5.18, or a newer major.minor; write \"5.19\" (Amazon MQ creates no broker of a version whose support has ended)"
   }
 }
 
@@ -163,17 +163,17 @@ variable "instance_type" {
 
   validation {
     condition     = can(regex("^mq\\.[a-z0-9-]+\\.[a-z0-9]+$", var.instance_type))
-    error_message = "[instance-type-form] instance_type: got ${var.instance_type}; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or what is newer than this module; Amazon MQ has no such instance type; the provider does not check it"
+    error_message = "[instance-type-form] instance_type: got ${var.instance_type}; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or a newer type; write \"mq.m5.large\" (Amazon MQ has no such instance type; the provider does not check it)"
   }
 
   validation {
     condition     = !contains(["mq.t2.micro", "mq.m4.large"], var.instance_type)
-    error_message = "[instance-type-creatable] instance_type: got ${var.instance_type}; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or what is newer than this module; Amazon MQ creates no broker of a retired instance type"
+    error_message = "[instance-type-creatable] instance_type: got ${var.instance_type}; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or a newer type; write \"mq.m5.large\" (Amazon MQ creates no broker of a retired instance type)"
   }
 
   validation {
     condition     = !anytrue([for family in ["mq.m7g"] : startswith(var.instance_type, "${family}.")])
-    error_message = "[instance-type-engine] instance_type: got ${var.instance_type}; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or what is newer than this module; Amazon MQ offers the instance family for RabbitMQ only"
+    error_message = "[instance-type-engine] instance_type: got ${var.instance_type}; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or a newer type; write \"mq.m5.large\" (Amazon MQ offers the instance family for RabbitMQ only)"
   }
 }
 
@@ -184,7 +184,7 @@ variable "kms_key_arn" {
 
   validation {
     condition     = alltrue([for arn in var.kms_key_arn[*] : can(regex("^arn:[\\w-]+:kms:[\\w-]+:\\d{12}:key\\/[\\w-]+$", arn))])
-    error_message = "[encryption-key-arn] kms_key_arn: got ${join(", ", [for arn in var.kms_key_arn[*] : arn if !(can(regex("^arn:[\\w-]+:kms:[\\w-]+:\\d{12}:key\\/[\\w-]+$", arn)))])}; allowed: arn:aws:kms:REGION:ACCOUNT:key/ID; the provider rejects a key id or alias: it needs the ARN of the key"
+    error_message = "[encryption-key-arn] kms_key_arn: got ${join(", ", [for arn in var.kms_key_arn[*] : arn if !(can(regex("^arn:[\\w-]+:kms:[\\w-]+:\\d{12}:key\\/[\\w-]+$", arn)))])}; allowed: arn:aws:kms:REGION:ACCOUNT:key/ID; give the ARN of the key, not its id or alias (the provider rejects a key id or alias: it needs the ARN of the key)"
   }
 }
 
@@ -202,17 +202,17 @@ variable "maintenance_window" {
 
   validation {
     condition     = alltrue([for window in var.maintenance_window[*] : contains(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"], window.day_of_week)])
-    error_message = "[maintenance-window-day] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.day_of_week if !(contains(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"], window.day_of_week))])}; allowed: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY; the provider and Amazon MQ reject every other spelling of the day"
+    error_message = "[maintenance-window-day] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.day_of_week if !(contains(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"], window.day_of_week))])}; allowed: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY; write \"SUNDAY\" (the provider and Amazon MQ reject every other spelling of the day)"
   }
 
   validation {
     condition     = alltrue([for window in var.maintenance_window[*] : can(regex("^([01]\\d|2[0-3]):[0-5]\\d$", window.time_of_day))])
-    error_message = "[maintenance-window-time] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.time_of_day if !(can(regex("^([01]\\d|2[0-3]):[0-5]\\d$", window.time_of_day)))])}; allowed: 00:00 to 23:59; Amazon MQ rejects the time: \"Specify time in 24-hour format\"; the provider does not check it"
+    error_message = "[maintenance-window-time] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.time_of_day if !(can(regex("^([01]\\d|2[0-3]):[0-5]\\d$", window.time_of_day)))])}; allowed: 00:00 to 23:59; write two digits for hours and minutes, as in \"03:30\" (Amazon MQ rejects the time: \"Specify time in 24-hour format\"; the provider does not check it)"
   }
 
   validation {
     condition     = alltrue([for window in var.maintenance_window[*] : can(regex("^(UTC|[A-Z][A-Za-z_]+(\\/[A-Za-z0-9_+-]+){1,2}|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", window.time_zone))])
-    error_message = "[maintenance-window-zone] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.time_zone if !(can(regex("^(UTC|[A-Z][A-Za-z_]+(\\/[A-Za-z0-9_+-]+){1,2}|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", window.time_zone)))])}; allowed: UTC, Country/City as in Asia/Seoul, or an offset as in +09:00; Amazon MQ rejects other time zones; the provider does not check them"
+    error_message = "[maintenance-window-zone] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.time_zone if !(can(regex("^(UTC|[A-Z][A-Za-z_]+(\\/[A-Za-z0-9_+-]+){1,2}|[+-]([01]\\d|2[0-3]):[0-5]\\d)$", window.time_zone)))])}; allowed: UTC, Country/City as in \"Asia/Seoul\", or an offset as in \"+09:00\"; write \"UTC\", or the city of your time zone (Amazon MQ rejects other time zones; the provider does not check them)"
   }
 }
 
@@ -223,17 +223,17 @@ variable "network" {
 
   validation {
     condition     = alltrue([for id in var.network[*].vpc_id : can(regex("^vpc-[0-9a-z]+$", id))])
-    error_message = "[vpc-id-form] network: got ${join(", ", [for id in var.network[*].vpc_id : id if !(can(regex("^vpc-[0-9a-z]+$", id)))])}; allowed: an id such as vpc-0123456789abcdef0; AWS has no VPC with another id"
+    error_message = "[vpc-id-form] network: got ${join(", ", [for id in var.network[*].vpc_id : id if !(can(regex("^vpc-[0-9a-z]+$", id)))])}; allowed: an id such as vpc-0123456789abcdef0; give the id of the VPC, not its name (AWS has no VPC with another id)"
   }
 
   validation {
     condition     = alltrue([for id in try(var.network.subnet_ids, []) : can(regex("^subnet-[0-9a-z]+$", id))])
-    error_message = "[subnet-id-form] network: got ${join(", ", [for id in try(var.network.subnet_ids, []) : id if !(can(regex("^subnet-[0-9a-z]+$", id)))])}; allowed: ids such as subnet-0123456789abcdef0; AWS has no subnet with another id, and a missing id leaves the broker in the default VPC"
+    error_message = "[subnet-id-form] network: got ${join(", ", [for id in try(var.network.subnet_ids, []) : id if !(can(regex("^subnet-[0-9a-z]+$", id)))])}; allowed: an id such as subnet-0123456789abcdef0; give the id of the subnet, not its name (AWS has no subnet with another id, and a missing id leaves the broker in the default VPC)"
   }
 
   validation {
     condition     = alltrue([for item in distinct(try(var.network.subnet_ids, [])) : length([for other in try(var.network.subnet_ids, []) : other if other == item]) == 1])
-    error_message = "[subnet-unique] network: got ${join(", ", [for item in distinct(try(var.network.subnet_ids, [])) : item if !(length([for other in try(var.network.subnet_ids, []) : other if other == item]) == 1)])}; allowed: each subnet once; subnets are a set, so Terraform drops the duplicate and one subnet is left"
+    error_message = "[subnet-unique] network: got ${join(", ", [for item in distinct(try(var.network.subnet_ids, [])) : item if !(length([for other in try(var.network.subnet_ids, []) : other if other == item]) == 1)])}; allowed: each subnet once; give a subnet of another Availability Zone (subnets are a set, so Terraform drops the duplicate and one subnet is left)"
   }
 }
 
@@ -245,8 +245,8 @@ variable "passwords" {
   sensitive   = true
 
   validation {
-    condition     = alltrue([for password in values(var.passwords) : length(password) >= 12 && length(password) <= 250 && length(distinct(split("", password))) >= 4 && !can(regex("[,:=]", password))])
-    error_message = "[password-form] passwords: allowed: 12 to 250 characters, 4 of them different, without comma, colon or equals sign; Amazon MQ rejects the user; the provider checks length, different characters and commas only"
+    condition     = alltrue([for name, password in var.passwords : length(password) >= 12 && length(password) <= 250 && length(distinct(split("", password))) >= 4 && !can(regex("[,:=]", password))])
+    error_message = "[password-form] passwords: got ${try(nonsensitive(join(", ", [for name, password in var.passwords : "the password of ${name}" if !(length(password) >= 12 && length(password) <= 250 && length(distinct(split("", password))) >= 4 && !can(regex("[,:=]", password)))])), join(", ", [for name, password in var.passwords : "the password of ${name}" if !(length(password) >= 12 && length(password) <= 250 && length(distinct(split("", password))) >= 4 && !can(regex("[,:=]", password)))]))}; allowed: 12 to 250 characters, 4 of them different, without comma, colon or equals sign; change the password (Amazon MQ rejects the user; the provider checks length, different characters and commas only)"
   }
 }
 
@@ -265,7 +265,7 @@ variable "secret_recovery_window_in_days" {
 
   validation {
     condition     = contains(concat([0], range(7, 31)), var.secret_recovery_window_in_days)
-    error_message = "[secret-recovery-window] secret_recovery_window_in_days: got ${var.secret_recovery_window_in_days}; allowed: 0, or 7 to 30 days; Secrets Manager keeps a deleted secret for 7 to 30 days, or deletes it at once with 0; the provider rejects everything else"
+    error_message = "[secret-recovery-window] secret_recovery_window_in_days: got ${var.secret_recovery_window_in_days}; allowed: 0, or 7 to 30 days; set it to one of these, or remove it for 30 days (Secrets Manager keeps a deleted secret for 7 to 30 days, or deletes it at once with 0; the provider rejects everything else)"
   }
 }
 
@@ -277,7 +277,7 @@ variable "storage_type" {
 
   validation {
     condition     = contains(["EFS", "EBS"], var.storage_type)
-    error_message = "[storage-type] storage_type: got ${var.storage_type}; allowed: EFS or EBS; Amazon MQ has no other storage"
+    error_message = "[storage-type] storage_type: got ${var.storage_type}; allowed: EFS or EBS; set it to EFS (Amazon MQ has no other storage)"
   }
 }
 
@@ -289,12 +289,12 @@ variable "tags" {
 
   validation {
     condition     = length(merge({ Name = "" }, var.tags)) <= 50
-    error_message = "[tag-count] tags: got ${length(merge({ Name = "" }, var.tags))}; allowed: at most 50 with Name; AWS rejects a resource with more than 50 tags"
+    error_message = "[tag-count] tags: got ${length(merge({ Name = "" }, var.tags))}; allowed: at most 50 tags on a resource; remove some; the default tags of the provider count as well (AWS rejects a resource with more than 50 tags)"
   }
 
   validation {
     condition     = alltrue([for key, value in var.tags : length(key) >= 1 && length(key) <= 128 && length(value) <= 256 && !startswith(lower(key), "aws:") && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", key)) && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", value))])
-    error_message = "[tag-form] tags: got ${join(", ", [for key, value in var.tags : key if !(length(key) >= 1 && length(key) <= 128 && length(value) <= 256 && !startswith(lower(key), "aws:") && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", key)) && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", value)))])}; allowed: keys of 1 to 128 and values of at most 256 letters, digits, spaces and _ . : / = + - @, no key beginning with aws:; AWS rejects a tag whose key or value is too long, has other characters, or uses the prefix that AWS reserves"
+    error_message = "[tag-form] tags: got ${join(", ", [for key, value in var.tags : key if !(length(key) >= 1 && length(key) <= 128 && length(value) <= 256 && !startswith(lower(key), "aws:") && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", key)) && can(regex("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", value)))])}; allowed: keys of 1 to 128 letters, digits, spaces and _ . : / = + - @, not beginning with aws:, values of at most 256 letters, digits, spaces and _ . : / = + - @; rename the tag, or shorten or change its value (AWS rejects a tag whose key or value is too long, has other characters, or uses the prefix that AWS reserves)"
   }
 }
 
@@ -306,7 +306,7 @@ variable "timeouts" {
 
   validation {
     condition     = alltrue([for timeout in [for timeout in values(var.timeouts) : timeout if timeout != null] : can(regex("^(\\d+(\\.\\d+)?(h|m|s|ms|us|µs|ns))+$", timeout))])
-    error_message = "[timeout-form] timeouts: got ${join(", ", [for timeout in [for timeout in values(var.timeouts) : timeout if timeout != null] : timeout if !(can(regex("^(\\d+(\\.\\d+)?(h|m|s|ms|us|µs|ns))+$", timeout)))])}; allowed: numbers with h, m or s, as in 45m; the provider rejects a timeout that is not a duration in the notation of Go"
+    error_message = "[timeout-form] timeouts: got ${join(", ", [for timeout in [for timeout in values(var.timeouts) : timeout if timeout != null] : timeout if !(can(regex("^(\\d+(\\.\\d+)?(h|m|s|ms|us|µs|ns))+$", timeout)))])}; allowed: numbers with h, m or s, as in \"45m\"; write the unit after the number, as in \"45m\" (the provider rejects a timeout that is not a duration in the notation of Go)"
   }
 }
 
@@ -318,32 +318,32 @@ variable "users" {
 
   validation {
     condition     = length(var.users) > 0
-    error_message = "[user-required] users: allowed: 1 to 250 users; the provider needs a user block, even with LDAP"
+    error_message = "[user-required] users: got ${length(var.users)}; allowed: 1 to 250 users; add a user (the provider needs a user block, even with LDAP)"
   }
 
   validation {
     condition     = length(var.users) <= 250
-    error_message = "[user-count] users: got ${length(var.users)}; allowed: 1 to 250 users; Amazon MQ keeps at most 250 users for a broker"
+    error_message = "[user-count] users: got ${length(var.users)}; allowed: 1 to 250 users; share users between applications (Amazon MQ keeps at most 250 users for a broker)"
   }
 
   validation {
     condition     = alltrue([for name in keys(var.users) : length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name))])
-    error_message = "[username-form] users: got ${join(", ", [for name in keys(var.users) : name if !(length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 2 to 100 letters, digits, hyphens, periods, underscores and tildes; Amazon MQ rejects the user; the provider checks the length only"
+    error_message = "[username-form] users: got ${join(", ", [for name in keys(var.users) : name if !(length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 2 to 100 letters, digits, hyphens, periods, underscores and tildes; choose a name of this form (Amazon MQ rejects the user; the provider checks the length only)"
   }
 
   validation {
     condition     = alltrue([for name, user in var.users : length(user.groups) <= 20])
-    error_message = "[group-count] users: got ${join(", ", [for name, user in var.users : name if !(length(user.groups) <= 20)])}; allowed: at most 20 groups; Amazon MQ and the provider reject a user with more than 20 groups"
+    error_message = "[group-count] users: got ${join(", ", [for name, user in var.users : "${length(user.groups)} groups of ${name}" if !(length(user.groups) <= 20)])}; allowed: at most 20 groups; merge groups that have the same permissions (Amazon MQ and the provider reject a user with more than 20 groups)"
   }
 
   validation {
     condition     = alltrue([for name in flatten([for user in values(var.users) : tolist(user.groups)]) : length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name))])
-    error_message = "[group-form] users: got ${join(", ", [for name in flatten([for user in values(var.users) : tolist(user.groups)]) : name if !(length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 2 to 100 letters, digits, hyphens, periods, underscores and tildes; Amazon MQ rejects the user; the provider checks the length only"
+    error_message = "[group-form] users: got ${join(", ", [for name in flatten([for user in values(var.users) : tolist(user.groups)]) : name if !(length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 2 to 100 letters, digits, hyphens, periods, underscores and tildes; choose a name of this form (Amazon MQ rejects the user; the provider checks the length only)"
   }
 
   validation {
     condition     = alltrue([for name, user in var.users : !(user.replication_user && user.console_access)])
-    error_message = "[replication-user-console] users: got ${join(", ", [for name, user in var.users : name if !(!(user.replication_user && user.console_access))])}; allowed: one of replication_user and console_access; Amazon MQ rejects it: \"Replication user couldn't have console access\""
+    error_message = "[replication-user-console] console_access of users: got ${join(", ", [for name, user in var.users : "true for ${name}" if !(!(user.replication_user && user.console_access))])}; allowed: false for a replication user; set it to false, and give the console to another user (Amazon MQ rejects it: \"Replication user couldn't have console access\")"
   }
 }
 
@@ -355,11 +355,11 @@ variable "vpc_cidr" {
 
   validation {
     condition     = can(cidrnetmask(var.vpc_cidr)) && try(cidrhost(var.vpc_cidr, 0) == cidrhost("${split("/", var.vpc_cidr)[0]}/32", 0), false)
-    error_message = "[vpc-cidr-form] vpc_cidr: got ${var.vpc_cidr}; allowed: an IPv4 range such as 10.0.0.0/24; AWS refuses a VPC whose range is not an IPv4 network in CIDR notation, or keeps another one than was written"
+    error_message = "[vpc-cidr-form] vpc_cidr: got ${var.vpc_cidr}; allowed: an IPv4 CIDR block such as 10.0.0.0/24; write network address and prefix length (AWS rejects a VPC whose CIDR block is not IPv4; where it has host bits, AWS keeps another block than you wrote)"
   }
 
   validation {
     condition     = try(tonumber(split("/", var.vpc_cidr)[1]) >= 16 && tonumber(split("/", var.vpc_cidr)[1]) <= 28, true)
-    error_message = "[vpc-cidr-size] vpc_cidr: got ${var.vpc_cidr}; allowed: /16 to /28; AWS refuses a VPC larger than /16 or smaller than /28"
+    error_message = "[vpc-cidr-size] vpc_cidr: got ${var.vpc_cidr}; allowed: /16 to /28; choose another prefix length (AWS rejects a VPC larger than /16 or smaller than /28)"
   }
 }

@@ -11,16 +11,16 @@ export const LDAP_RULES: readonly Rule<ServiceAccount>[] = [
   {
     code: 'ldap-password-existing',
     severity: 'error',
-    reason: 'the service account exists in the directory, so a password generated here cannot be its password',
+    reason: 'the service account already has a password in the directory; a generated one would not match it',
     source: SOURCES.ldap,
+    allowed: 'the password of the account in the directory',
+    remedy: 'use Password.fromSecret or Password.fromVariable',
     check: ({ servicePassword }) =>
       servicePassword?.generated
         ? [
             {
               property: 'ldap.serviceAccountPassword',
               problem: 'is generated',
-              allowed: 'the password that the account has in the directory',
-              remedy: 'use Password.fromSecret or Password.fromVariable',
             },
           ]
         : [],

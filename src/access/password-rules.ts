@@ -1,8 +1,8 @@
 import { FORMS } from '../amazon-mq/forms';
 import { LIMITS } from '../amazon-mq/limits';
 import { SOURCES } from '../amazon-mq/sources';
-import { nameFindings } from '../rules/name-form';
-import { type FindingDetails, type Rule } from '../rules/rule';
+import { guidanceOfNames, nameFindings } from '../rules/name-form';
+import { type Rule } from '../rules/rule';
 import { type Fact } from '../util/fact';
 import { repeated } from '../util/repeated';
 
@@ -32,20 +32,22 @@ export interface PasswordSources {
   readonly servicePassword?: PasswordFacts;
 }
 
+const DAYS = LIMITS.secretRecoveryDays;
+
 export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
   {
     code: 'password-plain-text',
     severity: 'warning',
     reason: 'a password written in the app is readable in its source, in the synthesized JSON and in the state',
     source: SOURCES.security,
+    remedy: 'use Password.generated, Password.fromSecret or Password.fromVariable',
     check: eachPassword((password, property) =>
       password.plainText === undefined
         ? []
         : [
             {
               property,
-              problem: 'is readable in the synthesized JSON',
-              remedy: 'use Password.generated, Password.fromSecret or Password.fromVariable',
+              problem: 'is plain text in the synthesized JSON',
             },
           ],
     ),
@@ -55,13 +57,13 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
     severity: 'error',
     reason: 'Terraform prints the value of a variable that is not marked sensitive',
     source: 'https://developer.hashicorp.com/terraform/language/values/variables#suppressing-values-in-cli-output',
+    remedy: 'create the TerraformVariable with sensitive: true',
     check: eachPassword((password, property) =>
       password.variableSensitive === false
         ? [
             {
               property,
               problem: 'comes from a variable that is not sensitive',
-              remedy: 'create the TerraformVariable with sensitive: true',
             },
           ]
         : [],
@@ -70,8 +72,10 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
   {
     code: 'secret-id-form',
     severity: 'error',
-    reason: 'Secrets Manager has no secret of another name or ARN',
+    reason: 'Secrets Manager has no secret with such a name or ARN',
     source: SOURCES.secretName,
+    allowed: `an ARN, or ${LIMITS.secretName.min} to ${LIMITS.secretName.max} ${LIMITS.secretName.allowed}`,
+    remedy: 'give the name or the ARN of the secret',
     check: eachPassword(({ secretId }, property) =>
       secretId === undefined || FORMS.secretId.test(secretId ?? '')
         ? []
@@ -82,8 +86,6 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
                 ? 'is not the name or ARN of a secret'
                 : `is ${secretId === null ? 'missing' : 'empty'}`,
               ...(secretId ? { got: secretId } : {}),
-              allowed: `an ARN, or ${LIMITS.secretName.min} to ${LIMITS.secretName.max} ${LIMITS.secretName.allowed}`,
-              remedy: 'give the name or the ARN of the secret',
             },
           ],
     ),
@@ -93,6 +95,7 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
     severity: 'error',
     reason: 'Secrets Manager and the provider reject the name',
     source: SOURCES.secretName,
+    ...guidanceOfNames(LIMITS.secretName),
     check: eachPassword(({ secretName }, property) =>
       nameFindings(`${property}.secretName`, secretName, LIMITS.secretName),
     ),
@@ -102,6 +105,8 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
     severity: 'error',
     reason: 'secret names are unique in an account and region: Secrets Manager rejects the second one at apply',
     source: SOURCES.secretName,
+    allowed: 'each name once',
+    remedy: 'name the secrets after broker and user, or remove the name',
     check: ({ userPasswords = [] }) => {
       const twice = new Set(repeated(userPasswords.map(({ secretName }) => secretName)).map(([index]) => index));
       return userPasswords.flatMap(({ secretName, secretNamesake }, index) =>
@@ -111,8 +116,6 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
                 property: `users[${index}].password.secretName`,
                 problem: twice.has(index) ? 'is a duplicate' : `is already used by ${JSON.stringify(secretNamesake)}`,
                 got: secretName,
-                allowed: 'each name once',
-                remedy: 'name the secrets after broker and user, or remove the name',
               },
             ]
           : [],
@@ -125,17 +128,17 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
     reason:
       'Secrets Manager keeps a deleted secret for 7 to 30 days, or deletes it at once with 0; the provider rejects everything else',
     source: SOURCES.secrets,
+    allowed: `0, or ${DAYS.min} to ${DAYS.max} days`,
+    remedy: `set it to one of these, or remove it for ${DAYS.max} days`,
     check: eachPassword((password, property) => {
       const days = password.recoveryWindowInDays;
-      const { min, max } = LIMITS.secretRecoveryDays;
-      if (days === undefined || days === 0 || (Number.isInteger(days) && days >= min && days <= max)) return [];
+      if (days === undefined || days === 0 || (Number.isInteger(days) && days >= DAYS.min && days <= DAYS.max))
+        return [];
       return [
         {
           property: `${property}.recoveryWindowInDays`,
           problem: 'is not a recovery window of Secrets Manager',
           got: days,
-          allowed: `0, or ${min} to ${max} days`,
-          remedy: `remove it for ${max} days`,
         },
       ];
     }),
@@ -143,8 +146,9 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
   {
     code: 'secret-replica-region',
     severity: 'error',
-    reason: 'Secrets Manager rejects a copy in what is not a Region, and a second one in the same Region',
+    reason: 'Secrets Manager rejects a replica in an unknown Region, and a second replica in the same Region',
     source: SOURCES.secretName,
+    allowed: 'codes of Regions, each once',
     check: eachPassword(({ replicaRegions = [] }, property) => {
       const twice = new Set(repeated(replicaRegions).map(([index]) => index));
       return replicaRegions.flatMap((region, index) =>
@@ -153,10 +157,9 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
           : [
               {
                 property: `${property}.replicaRegions[${index}]`,
-                problem: twice.has(index) ? 'is there twice' : 'is not a Region',
+                problem: twice.has(index) ? 'is a duplicate' : 'is not a Region',
                 got: region,
-                allowed: 'each Region once, such as eu-central-1',
-                remedy: twice.has(index) ? 'leave it out' : 'write the code of the Region',
+                remedy: twice.has(index) ? 'remove it' : 'write the code of the Region, such as eu-central-1',
               },
             ],
       );
@@ -164,9 +167,9 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
   },
 ];
 
-function eachPassword(
-  check: (password: PasswordFacts, property: string) => FindingDetails[],
-): (facts: PasswordSources) => FindingDetails[] {
+function eachPassword<Details>(
+  check: (password: PasswordFacts, property: string) => Details[],
+): (facts: PasswordSources) => Details[] {
   return ({ userPasswords = [], servicePassword }) => [
     ...userPasswords.flatMap((password, index) => check(password, `users[${index}].password`)),
     ...(servicePassword ? check(servicePassword, 'ldap.serviceAccountPassword') : []),

@@ -18,6 +18,8 @@ export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersFact
     severity: 'error',
     reason: 'Parameter Store rejects other forms, more than 15 levels, and names that begin with aws or ssm',
     source: SOURCES.parameters,
+    allowed: `1 to ${LEVELS} parts of letters, digits, hyphens, periods and underscores, each after a slash; the first not beginning with aws or ssm`,
+    remedy: 'write a path such as "/messaging/orders", without a slash at its end',
     check: ({ path }) =>
       path === undefined ||
       (/^(\/[\w.-]+)+$/.test(path) && !/^\/(aws|ssm)/i.test(path) && path.split('/').length - 1 <= LEVELS)
@@ -27,8 +29,6 @@ export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersFact
               property: 'path',
               problem: 'is not a path of Parameter Store',
               got: path,
-              allowed: `1 to ${LEVELS} parts of letters, digits, hyphens, periods and underscores, each after a slash, not beginning with aws or ssm`,
-              remedy: 'write a path such as "/messaging/orders", without a slash at its end',
             },
           ],
   },
@@ -37,6 +37,8 @@ export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersFact
     severity: 'error',
     reason: 'parameter names are unique in an account and region: Parameter Store rejects the second one at apply',
     source: SOURCES.parameters,
+    allowed: 'each path once',
+    remedy: 'choose another path',
     check: ({ path, namesake }) =>
       namesake === undefined
         ? []
@@ -45,8 +47,6 @@ export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersFact
               property: 'path',
               problem: `is already used by ${JSON.stringify(namesake)}`,
               got: path,
-              allowed: 'each path once',
-              remedy: 'choose another path',
             },
           ],
   },

@@ -13,8 +13,10 @@ export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerFacts>[] = [
   {
     code: 'broker-identified',
     severity: 'error',
-    reason: 'the provider rejects id and name together; without both it silently takes the only broker of the account',
+    reason:
+      'the provider rejects an id together with a name; with neither, it silently takes the only broker of the account',
     source: SOURCES.brokerDataSource,
+    allowed: 'one of them',
     check: ({ identifiers }) =>
       identifiers === 1
         ? []
@@ -22,8 +24,7 @@ export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerFacts>[] = [
             {
               property: 'brokerId',
               problem: `and brokerName are both ${identifiers === 0 ? 'missing' : 'given'}`,
-              allowed: 'one of them',
-              remedy: identifiers === 0 ? 'give the id or the name of the broker' : 'leave out the name',
+              remedy: identifiers === 0 ? 'give the id or the name of the broker' : 'remove one of the two',
             },
           ],
   },
@@ -31,8 +32,10 @@ export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerFacts>[] = [
   {
     code: 'broker-id-form',
     severity: 'error',
-    reason: 'no broker has an id of another form',
+    reason: 'Amazon MQ has no broker with such an id',
     source: SOURCES.brokerDataSource,
+    allowed: 'b- and a UUID, such as b-00000000-1111-2222-3333-444444444444',
+    remedy: 'give the id, or set brokerName to the name instead',
     check: ({ brokerId }) =>
       brokerId === undefined || /^b-[0-9a-f-]{36}$/.test(brokerId)
         ? []
@@ -41,8 +44,6 @@ export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerFacts>[] = [
               property: 'brokerId',
               problem: 'is not the id of a broker',
               got: brokerId,
-              allowed: 'b- and a UUID, such as b-00000000-1111-2222-3333-444444444444',
-              remedy: 'give the id, or the name as brokerName',
             },
           ],
   },

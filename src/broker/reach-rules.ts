@@ -18,15 +18,15 @@ export const REACH_RULES: readonly Rule<ReachFacts>[] = [
   {
     code: 'broker-unreachable',
     severity: 'info',
-    reason: 'a security group admits nobody until it has a rule',
+    reason: 'a security group allows no inbound traffic until it has a rule',
     source: SOURCES.security,
+    remedy: 'call allowFrom for its clients, or acknowledge this if its rules are defined elsewhere',
     check: ({ grants }) =>
       grants?.inbound === 0
         ? [
             {
               property: 'securityGroup',
-              problem: 'admits nobody to the broker',
-              remedy: 'call allowFrom for its clients, or acknowledge this if the rules are made elsewhere',
+              problem: 'allows nobody to reach the broker',
             },
           ]
         : [],
@@ -35,15 +35,15 @@ export const REACH_RULES: readonly Rule<ReachFacts>[] = [
     code: 'ldap-egress',
     severity: 'warning',
     reason:
-      'Amazon MQ connects to the directory from the broker, and its security group lets nothing out until it has a rule',
+      'the broker itself connects to the directory, and its security group allows no outbound traffic until it has a rule',
     source: SOURCES.ldap,
+    remedy: `call allowTo with the addresses of the directory and port ${LDAPS_PORT}`,
     check: ({ hasLdap, grants }) =>
       hasLdap && grants && !grants.outboundPorts.some((port) => port === undefined || port === LDAPS_PORT)
         ? [
             {
               property: 'ldap',
-              problem: `needs TCP port ${LDAPS_PORT}, to which the security group of the broker lets nothing out`,
-              remedy: `call allowTo with the addresses of the directory and ${LDAPS_PORT}`,
+              problem: `needs egress to TCP port ${LDAPS_PORT}, and the security group of the broker allows none`,
             },
           ]
         : [],

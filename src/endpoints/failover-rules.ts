@@ -23,10 +23,10 @@ export const FAILOVER_RULES: readonly Rule<FailoverFacts>[] = [
         return [
           {
             property: option,
-            problem: 'is not a number that the client takes',
+            problem: 'is not a number that the client accepts',
             got: value,
             allowed: isWhole ? `a whole number from ${least[option]}` : 'a number above 0',
-            remedy: 'leave it out for the default of the client',
+            remedy: 'remove it to use the default of the client',
           },
         ];
       }),

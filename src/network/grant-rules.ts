@@ -29,24 +29,25 @@ const VERSIONS = { ipv4: { version: 4, example: '10.20.0.0/16' }, ipv6: { versio
 const ID_FORMS = { 'prefix-list': FORMS.prefixListId, 'security-group': FORMS.securityGroupPeer };
 const IDS_ALLOWED = {
   'prefix-list': 'an id such as pl-0123456789abcdef0',
-  'security-group': 'an id such as sg-0123456789abcdef0, of another account behind its number: 123456789012/sg-…',
+  'security-group':
+    'an id such as sg-0123456789abcdef0, or 123456789012/sg-0123456789abcdef0 for a group of another account',
 };
 
 export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
   {
     code: 'grant-protocols',
     severity: 'error',
-    reason: 'a grant without a protocol would open nothing, or, read generously, every port',
+    reason: 'a grant without a protocol opens no port',
     source: SOURCES.security,
+    allowed: 'one protocol or more',
+    remedy: 'name the protocols that the peer may use, such as OpenWire',
     check: ({ protocols }) =>
       protocols > 0
         ? []
         : [
             {
               property: 'protocols',
-              problem: 'are none',
-              allowed: 'one or more',
-              remedy: 'name what the peer may use, as in allowFrom(peer, Protocol.OPENWIRE)',
+              problem: 'is empty',
             },
           ],
   },
@@ -55,6 +56,8 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
     severity: 'error',
     reason: 'AWS rejects a TCP rule whose port is not a number from 1 to 65535',
     source: SOURCES.securityGroupRules,
+    allowed: `a whole number from ${PORTS.min} to ${PORTS.max}`,
+    remedy: 'give the port on which the peer listens, such as 636 for an LDAP server',
     check: ({ ports = [] }) =>
       ports.flatMap((port, index) =>
         port === undefined || (Number.isInteger(port) && port >= PORTS.min && port <= PORTS.max)
@@ -64,8 +67,6 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
                 property: `ports[${index}]`,
                 problem: 'is not a TCP port',
                 got: port,
-                allowed: `a whole number from ${PORTS.min} to ${PORTS.max}`,
-                remedy: 'name the port on which the peer listens, such as 636 of an LDAP server',
               },
             ],
       ),
@@ -73,20 +74,22 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
   {
     code: 'peer-cidr-form',
     severity: 'error',
-    reason: 'AWS refuses a range that is malformed, of the other version, or has bits set behind its prefix',
+    reason: 'AWS rejects a CIDR block that is malformed, of the other IP version, or has host bits set',
     source: SOURCES.securityGroupRules,
+    allowed: ({ peer: { kind } }) =>
+      isRange(kind) ? `an IPv${VERSIONS[kind].version} CIDR block such as ${VERSIONS[kind].example}` : '',
+    remedy: 'write network address and prefix length',
     check: ({ peer: { kind, value } }) => {
-      if (value === undefined || (kind !== 'ipv4' && kind !== 'ipv6')) return [];
-      const { version, example } = VERSIONS[kind];
+      if (value === undefined || !isRange(kind)) return [];
+      const { version } = VERSIONS[kind];
       const corrected = correctedCidr(value);
       if (parseCidr(value)?.version === version && !corrected) return [];
       return [
         {
           property: 'peer',
-          problem: corrected ? 'has bits set behind its prefix' : `is not an IPv${version} range`,
+          problem: corrected ? 'has host bits set' : `is not an IPv${version} CIDR block`,
           got: value,
-          allowed: `an IPv${version} range such as ${example}`,
-          remedy: corrected ? `write ${JSON.stringify(corrected)}` : 'write network address and prefix length',
+          ...(corrected ? { remedy: `write ${JSON.stringify(corrected)}` } : {}),
         },
       ];
     },
@@ -96,15 +99,15 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
     severity: 'error',
     reason: 'AWS rejects an id of another form',
     source: SOURCES.securityGroupRules,
+    allowed: ({ peer: { kind } }) => (isRange(kind) ? '' : IDS_ALLOWED[kind]),
+    remedy: 'give the id, not the name',
     check: ({ peer: { kind, value } }) => {
-      if (value === undefined || kind === 'ipv4' || kind === 'ipv6' || ID_FORMS[kind].test(value)) return [];
+      if (value === undefined || isRange(kind) || ID_FORMS[kind].test(value)) return [];
       return [
         {
           property: 'peer',
           problem: `is not the id of a ${kind.replace('-', ' ')}`,
           got: value,
-          allowed: IDS_ALLOWED[kind],
-          remedy: 'give the id, not the name',
         },
       ];
     },
@@ -114,17 +117,18 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
     severity: 'warning',
     reason: 'anyone on the internet can reach the port and try passwords',
     source: SOURCES.security,
+    allowed: 'the CIDR blocks of your clients',
+    remedy: 'grant access to these CIDR blocks only',
     check: ({ peer: { kind, value }, publiclyAccessible, granted = [] }) => {
-      if (!publiclyAccessible || value === undefined || (kind !== 'ipv4' && kind !== 'ipv6')) return [];
+      if (!publiclyAccessible || value === undefined || !isRange(kind)) return [];
       const isOpened = granted.some((before) => !isInternet(before) && isInternet([...before, value]));
       if (!isOpened) return [];
-      const together = isInternet([value]) ? '' : ', together with the ranges granted before';
+      const together = isInternet([value]) ? '' : ', together with the CIDR blocks granted before';
       return [
         {
           property: 'peer',
           problem: `admits the whole internet to a public broker${together}`,
           got: value,
-          remedy: 'name the ranges of your clients',
         },
       ];
     },
@@ -135,10 +139,12 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
     reason:
       'the web console had flaws that let a logged-in user run code (CVE-2026-34197 and its successors), so it must not face the internet',
     source: 'https://activemq.apache.org/components/classic/security',
+    allowed: 'the CIDR blocks of your administrators',
+    remedy: 'grant access to these CIDR blocks only, or leave WEB_CONSOLE out',
     check: ({ peer: { kind, value }, publiclyAccessible, protocolPorts = [] }) =>
       publiclyAccessible &&
       value !== undefined &&
-      (kind === 'ipv4' || kind === 'ipv6') &&
+      isRange(kind) &&
       parseCidr(value)?.prefixLength === 0 &&
       protocolPorts.includes(Protocol.WEB_CONSOLE.port)
         ? [
@@ -146,8 +152,6 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
               property: 'peer',
               problem: 'admits the whole internet to the web console of a public broker',
               got: value,
-              allowed: 'the ranges of your administrators',
-              remedy: 'name these ranges, or leave WEB_CONSOLE out',
             },
           ]
         : [],
@@ -155,8 +159,11 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
   {
     code: 'public-security-group-peer',
     severity: 'warning',
-    reason: 'clients reach a public broker by its public addresses, where AWS matches no security group as source',
+    reason:
+      'clients reach a public broker at its public addresses, and AWS matches no security group as the source there',
     source: SOURCES.security,
+    allowed: 'CIDR blocks and prefix lists',
+    remedy: 'name the public CIDR blocks of your clients, or make the broker private',
     check: ({ peer: { kind, value }, publiclyAccessible }) =>
       publiclyAccessible && kind === 'security-group'
         ? [
@@ -164,13 +171,15 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
               property: 'peer',
               problem: 'is a security group, which never matches on a public broker',
               ...(value === undefined ? {} : { got: value }),
-              allowed: 'ranges and prefix lists',
-              remedy: 'name the public ranges of your clients, or make the broker private',
             },
           ]
         : [],
   },
 ];
+
+function isRange(kind: PeerKind): kind is 'ipv4' | 'ipv6' {
+  return kind === 'ipv4' || kind === 'ipv6';
+}
 
 function isInternet(cidrs: readonly string[]): boolean {
   return AddressSet.of(cidrs).isInternet;

@@ -22,6 +22,8 @@ export const GROUP_RULES: readonly Rule<GroupFacts>[] = [
     severity: 'warning',
     reason: `AWS rejects more than ${RULE_QUOTA} inbound or outbound rules of a security group, unless it has raised the quota of the account`,
     source: SOURCES.vpcQuotas,
+    allowed: `at most ${RULE_QUOTA}, unless AWS has raised your quota`,
+    remedy: 'grant to larger ranges, to a prefix list or to a security group',
     check: ({ counts }) =>
       counts
         .filter(({ rules }) => rules > RULE_QUOTA)
@@ -29,8 +31,6 @@ export const GROUP_RULES: readonly Rule<GroupFacts>[] = [
           property: 'securityGroup',
           problem: `has too many ${direction} rules for IPv${version}`,
           got: rules,
-          allowed: `at most ${RULE_QUOTA}, unless AWS has raised your quota`,
-          remedy: 'grant to larger ranges, to a prefix list or to a security group',
         })),
   },
 ];

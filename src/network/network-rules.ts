@@ -14,6 +14,8 @@ export const NETWORK_RULES: readonly Rule<InVpc>[] = [
     severity: 'error',
     reason: 'AWS has no VPC with another id',
     source: SOURCES.securityGroupRules,
+    allowed: 'an id such as vpc-0123456789abcdef0',
+    remedy: 'give the id of the VPC, not its name',
     check: ({ vpcId }) =>
       vpcId === undefined || FORMS.vpcId.test(vpcId)
         ? []
@@ -22,8 +24,6 @@ export const NETWORK_RULES: readonly Rule<InVpc>[] = [
               property: 'vpcId',
               problem: 'is not the id of a VPC',
               got: vpcId,
-              allowed: 'an id such as vpc-0123456789abcdef0',
-              remedy: 'give the id of the VPC, not its name',
             },
           ],
   },

@@ -25,8 +25,10 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
     code: 'vpc-cidr-form',
     severity: 'error',
     reason:
-      'AWS refuses a VPC whose range is not an IPv4 network in CIDR notation, or keeps another one than was written',
+      'AWS rejects a VPC whose CIDR block is not IPv4; where it has host bits, AWS keeps another block than you wrote',
     source: SOURCES.vpc,
+    allowed: 'an IPv4 CIDR block such as 10.0.0.0/24',
+    remedy: 'write network address and prefix length',
     check: ({ cidr }) => {
       if (cidr === undefined) return [];
       const corrected = correctedCidr(cidr);
@@ -34,10 +36,9 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
       return [
         {
           property: 'cidr',
-          problem: corrected ? 'has bits set behind its prefix' : 'is not an IPv4 range',
+          problem: corrected ? 'has host bits set' : 'is not an IPv4 CIDR block',
           got: cidr,
-          allowed: 'an IPv4 range such as 10.0.0.0/24',
-          remedy: corrected ? `write ${JSON.stringify(corrected)}` : 'write network address and prefix length',
+          ...(corrected ? { remedy: `write ${JSON.stringify(corrected)}` } : {}),
         },
       ];
     },
@@ -45,8 +46,10 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
   {
     code: 'vpc-cidr-size',
     severity: 'error',
-    reason: 'AWS refuses a VPC larger than /16 or smaller than /28',
+    reason: 'AWS rejects a VPC larger than /16 or smaller than /28',
     source: SOURCES.vpc,
+    allowed: `/${SIZES.min} to /${SIZES.max}`,
+    remedy: 'choose another prefix length',
     check: ({ cidr = '' }) => {
       const range = parseCidr(cidr);
       if (range?.version !== 4 || (range.prefixLength >= SIZES.min && range.prefixLength <= SIZES.max)) return [];
@@ -55,8 +58,6 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
           property: 'cidr',
           problem: `is ${range.prefixLength < SIZES.min ? 'larger' : 'smaller'} than AWS allows`,
           got: cidr,
-          allowed: `/${SIZES.min} to /${SIZES.max}`,
-          remedy: 'choose another prefix length',
         },
       ];
     },
@@ -64,25 +65,27 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
   {
     code: 'vpc-cidr-shared',
     severity: 'info',
-    reason: 'AWS connects no two VPCs with one range, neither by peering nor by a transit gateway',
+    reason: 'AWS cannot connect two VPCs with the same CIDR block, by peering or by a transit gateway',
     source: SOURCES.vpcPeering,
+    remedy: 'if you will connect the two, give each broker a BrokerVpc with a different cidr as network',
     check: ({ cidr, namesake }) =>
       namesake === undefined
         ? []
         : [
             {
               property: 'cidr',
-              problem: `is also the range of ${JSON.stringify(namesake)}`,
+              problem: `is also the CIDR block of ${JSON.stringify(namesake)}`,
               got: cidr,
-              remedy: 'if the two will be connected, give each broker a BrokerVpc with a cidr of its own as network',
             },
           ],
   },
   {
     code: 'subnet-size',
     severity: 'error',
-    reason: 'AWS refuses a subnet larger than /16 or smaller than /28',
+    reason: 'AWS rejects a subnet larger than /16 or smaller than /28',
     source: SOURCES.subnet,
+    allowed: `a whole number from ${SIZES.min} to ${SIZES.max}`,
+    remedy: 'choose another prefix length',
     check: ({ subnetPrefixLength: length }) =>
       length === undefined || (Number.isInteger(length) && length >= SIZES.min && length <= SIZES.max)
         ? []
@@ -91,16 +94,17 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
               property: 'subnetPrefixLength',
               problem: 'is not a size AWS allows',
               got: length,
-              allowed: `a whole number from ${SIZES.min} to ${SIZES.max}`,
-              remedy: 'choose another prefix length',
             },
           ],
   },
   {
     code: 'subnet-fit',
     severity: 'error',
-    reason: 'AWS refuses a subnet that does not lie in the range of its VPC',
+    reason: 'AWS rejects a subnet outside the CIDR block of its VPC',
     source: SOURCES.subnet,
+    remedy: 'take a larger CIDR block for the VPC, or smaller subnets',
+    allowed: ({ subnetCount, subnetPrefixLength = SIZES.max }) =>
+      `/${subnetPrefixLength - Math.ceil(Math.log2(subnetCount))} or larger, for ${subnetCount} subnets of /${subnetPrefixLength}`,
     check: ({ cidr = '', subnetPrefixLength, subnetCount }) => {
       const range = parseCidr(cidr);
       if (range?.version !== 4 || subnetPrefixLength === undefined) return [];
@@ -111,8 +115,6 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
           property: 'cidr',
           problem: `has room for ${room} of ${subnetCount} subnets of /${subnetPrefixLength}`,
           got: cidr,
-          allowed: `a range that holds ${subnetCount}`,
-          remedy: 'take a larger range or smaller subnets (subnetPrefixLength, at most 28)',
         },
       ];
     },
@@ -120,33 +122,33 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
   {
     code: 'zone-count',
     severity: 'error',
-    reason: 'an active/standby broker has its instances in two zones, a single instance in one',
+    reason: 'an active/standby broker has its instances in two Availability Zones, a single instance in one',
     source: SOURCES.deployment,
+    allowed: 'one Availability Zone for each instance',
+    remedy: 'name one for each instance, or remove the list to have them chosen',
     check: ({ availabilityZones, subnetCount }) =>
       availabilityZones === undefined || availabilityZones.length === subnetCount
         ? []
         : [
             {
               property: 'availabilityZones',
-              problem: 'are too few or too many',
+              problem: `has ${availabilityZones.length} of ${subnetCount} Availability Zones`,
               got: availabilityZones.length,
-              allowed: `${subnetCount}`,
-              remedy: 'name one zone for each instance, or leave them out to have them chosen',
             },
           ],
   },
   {
     code: 'zone-unique',
     severity: 'error',
-    reason: 'Amazon MQ refuses an active/standby broker whose subnets lie in one zone',
+    reason: 'Amazon MQ rejects an active/standby broker whose subnets are in one Availability Zone',
     source: SOURCES.deployment,
+    allowed: 'each Availability Zone once',
+    remedy: 'name another Availability Zone of the Region',
     check: ({ availabilityZones = [] }) =>
       repeated(availabilityZones).map(([index, zone]) => ({
         property: `availabilityZones[${index}]`,
-        problem: 'is there twice',
+        problem: 'is a duplicate',
         got: zone,
-        allowed: 'each zone once',
-        remedy: 'name another zone of the region',
       })),
   },
   INSTANCE_TYPE_FORM,

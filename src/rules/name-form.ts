@@ -10,10 +10,19 @@ export interface NameForm {
   readonly allowed: string;
 }
 
+/** A form in words, and what to do about a name of another form. */
+export function guidanceOfNames(form: NameForm): { allowed: string; remedy: string } {
+  return { allowed: allowedNames(form), remedy: 'choose a name of this form' };
+}
+
+function allowedNames({ min, max, allowed }: NameForm): string {
+  return `${min} to ${max} ${allowed}`;
+}
+
 /** What is wrong with a required name, if it is known and anything is. */
 export function nameFindings(property: string, name: Fact<string>, form: NameForm): FindingDetails[] {
   if (name === undefined) return [];
-  const allowed = `${form.min} to ${form.max} ${form.allowed}`;
+  const allowed = allowedNames(form);
   if (name === null) return [{ property, problem: 'is missing', allowed, remedy: 'set it' }];
   const found = problemOf(name, form);
   return found === undefined ? [] : [{ property, got: name, allowed, ...found }];

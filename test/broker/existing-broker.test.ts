@@ -52,7 +52,7 @@ test('a public broker that exists warns of grants to the whole internet, unless 
     }).annotations('warn');
   expect(warnings([])).toEqual([
     expect.stringMatching(
-      /^\[public-open-to-internet\] .*, together with the ranges granted before: got "128\.0\.0\.0\/1"/,
+      /^\[public-open-to-internet\] .*, together with the CIDR blocks granted before: got "128\.0\.0\.0\/1"/,
     ),
   ]);
   expect(warnings([{ code: 'public-open-to-internet', reason: 'a test' }])).toEqual([]);

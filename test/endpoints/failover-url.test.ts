@@ -45,7 +45,7 @@ describe('OpenWire', () => {
 
   test('a number that the client does not take is refused by name', () => {
     expect(() => openWireFailoverUrl(OPENWIRE, { nested: { soTimeout: NaN } })).toThrow(
-      'openWire.failoverUrl: a rule is violated\n  [failover-option] nested.soTimeout is not a number that the client takes: got NaN; allowed: a whole number from 0; leave it out for the default of the client',
+      'openWire.failoverUrl: a rule is violated\n  [failover-option] nested.soTimeout is not a number that the client accepts: got NaN; allowed: a whole number from 0; remove it to use the default of the client',
     );
     for (const options of [{ timeout: -1 }, { warnAfterReconnectAttempts: -1 }, { reconnectDelayExponent: 1.5 }]) {
       expect(() => openWireFailoverUrl(OPENWIRE, options)).not.toThrow();
@@ -141,7 +141,7 @@ describe('AMQP', () => {
       }),
     );
     expect(mistake).toThrow(
-      'jms.sendTimeout is not a number that the client takes: got -2; allowed: a whole number from -1',
+      'jms.sendTimeout is not a number that the client accepts: got -2; allowed: a whole number from -1',
     );
     expect(mistake).toThrow('nested.idleTimeout');
   });

@@ -177,7 +177,7 @@ test('a group that exists: its id is looked at', () => {
 
 test('a grant of nothing, and a malformed peer, are refused with the path of the group', () => {
   expect(() => groupWith((group) => group.allowFrom(Peer.ipv4('10.0.0.0/8')))).toThrow(
-    'messaging/group: a rule is violated\n  [grant-protocols] protocols are none',
+    'messaging/group: a rule is violated\n  [grant-protocols] protocols is empty',
   );
   expect(() => groupWith((group) => group.allowTo(Peer.ipv4('10.0.0.1/8'), 636))).toThrow('[peer-cidr-form]');
   expect(() => groupWith((group) => group.allowTo(Peer.ipv4('10.0.0.0/8'), 0))).toThrow('[grant-port] ports[0]');

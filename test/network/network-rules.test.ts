@@ -195,7 +195,7 @@ test('two VPCs of an app with one range are pointed out, in whatever stack', () 
   const found = stacks.map((stack, index) => new BrokerVpc(stack, 'vpc', { cidr: ranges[index] }).node.metadata);
   expect(found.map((metadata) => metadata.map(({ data }) => /\[[a-z-]+\].*?:/.exec(String(data))![0]))).toEqual([
     [],
-    ['[vpc-cidr-shared] cidr is also the range of "one/vpc":'],
+    ['[vpc-cidr-shared] cidr is also the CIDR block of "one/vpc":'],
     [],
   ]);
 });

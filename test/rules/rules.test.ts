@@ -82,7 +82,7 @@ const PASSWORD_CASES: Case<PasswordSources>[] = [
     code: 'password-plain-text',
     bad: userOf({ plainText: 'correct horse battery' }),
     messages: [
-      '[password-plain-text] users[0].password is readable in the synthesized JSON; use Password.generated, Password.fromSecret or Password.fromVariable',
+      '[password-plain-text] users[0].password is plain text in the synthesized JSON; use Password.generated, Password.fromSecret or Password.fromVariable',
     ],
     good: userOf({ generated: true }),
     unresolved: userOf({ plainText: undefined }),
@@ -91,7 +91,7 @@ const PASSWORD_CASES: Case<PasswordSources>[] = [
     code: 'password-plain-text',
     bad: { servicePassword: { plainText: 'correct horse battery' } },
     messages: [
-      '[password-plain-text] ldap.serviceAccountPassword is readable in the synthesized JSON; use Password.generated, Password.fromSecret or Password.fromVariable',
+      '[password-plain-text] ldap.serviceAccountPassword is plain text in the synthesized JSON; use Password.generated, Password.fromSecret or Password.fromVariable',
     ],
     good: { servicePassword: {} },
     unresolved: {},
@@ -168,7 +168,7 @@ const PASSWORD_CASES: Case<PasswordSources>[] = [
     code: 'secret-recovery-window',
     bad: userOf({ recoveryWindowInDays: 3 }),
     messages: [
-      '[secret-recovery-window] users[0].password.recoveryWindowInDays is not a recovery window of Secrets Manager: got 3; allowed: 0, or 7 to 30 days; remove it for 30 days',
+      '[secret-recovery-window] users[0].password.recoveryWindowInDays is not a recovery window of Secrets Manager: got 3; allowed: 0, or 7 to 30 days; set it to one of these, or remove it for 30 days',
     ],
     good: userOf({ recoveryWindowInDays: 0 }),
     unresolved: userOf({ recoveryWindowInDays: undefined }),
@@ -177,8 +177,8 @@ const PASSWORD_CASES: Case<PasswordSources>[] = [
     code: 'secret-replica-region',
     bad: userOf({ replicaRegions: ['Ireland', 'us-east-2', 'us-east-2'] }),
     messages: [
-      '[secret-replica-region] users[0].password.replicaRegions[0] is not a Region: got "Ireland"; allowed: each Region once, such as eu-central-1; write the code of the Region',
-      '[secret-replica-region] users[0].password.replicaRegions[2] is there twice: got "us-east-2"; allowed: each Region once, such as eu-central-1; leave it out',
+      '[secret-replica-region] users[0].password.replicaRegions[0] is not a Region: got "Ireland"; allowed: codes of Regions, each once; write the code of the Region, such as eu-central-1',
+      '[secret-replica-region] users[0].password.replicaRegions[2] is a duplicate: got "us-east-2"; allowed: codes of Regions, each once; remove it',
     ],
     good: userOf({ replicaRegions: ['us-gov-west-1', 'ap-southeast-2'] }),
     unresolved: userOf({ replicaRegions: [undefined, undefined] }),
@@ -190,7 +190,7 @@ const LDAP_CASES: Case<ServiceAccount>[] = [
     code: 'ldap-password-existing',
     bad: { servicePassword: { generated: true } },
     messages: [
-      '[ldap-password-existing] ldap.serviceAccountPassword is generated; allowed: the password that the account has in the directory; use Password.fromSecret or Password.fromVariable',
+      '[ldap-password-existing] ldap.serviceAccountPassword is generated; allowed: the password of the account in the directory; use Password.fromSecret or Password.fromVariable',
     ],
     good: { servicePassword: {} },
     unresolved: {},
@@ -203,7 +203,7 @@ const VPC_CASES: Case<VpcFacts>[] = [
     code: 'vpc-cidr-form',
     bad: { ...vpc, cidr: '10.0.0.1/24' },
     messages: [
-      '[vpc-cidr-form] cidr has bits set behind its prefix: got "10.0.0.1/24"; allowed: an IPv4 range such as 10.0.0.0/24; write "10.0.0.0/24"',
+      '[vpc-cidr-form] cidr has host bits set: got "10.0.0.1/24"; allowed: an IPv4 CIDR block such as 10.0.0.0/24; write "10.0.0.0/24"',
     ],
     good: { ...vpc, cidr: '10.0.0.0/24' },
     unresolved: vpc,
@@ -212,7 +212,7 @@ const VPC_CASES: Case<VpcFacts>[] = [
     code: 'vpc-cidr-form',
     bad: { ...vpc, cidr },
     messages: [
-      `[vpc-cidr-form] cidr is not an IPv4 range: got "${cidr}"; allowed: an IPv4 range such as 10.0.0.0/24; write network address and prefix length`,
+      `[vpc-cidr-form] cidr is not an IPv4 CIDR block: got "${cidr}"; allowed: an IPv4 CIDR block such as 10.0.0.0/24; write network address and prefix length`,
     ],
     good: { ...vpc, cidr: '172.16.0.0/16' },
     unresolved: vpc,
@@ -221,7 +221,7 @@ const VPC_CASES: Case<VpcFacts>[] = [
     code: 'vpc-cidr-shared',
     bad: { ...vpc, cidr: '10.0.0.0/24', namesake: 'messaging/orders/Vpc' },
     messages: [
-      '[vpc-cidr-shared] cidr is also the range of "messaging/orders/Vpc": got "10.0.0.0/24"; if the two will be connected, give each broker a BrokerVpc with a cidr of its own as network',
+      '[vpc-cidr-shared] cidr is also the CIDR block of "messaging/orders/Vpc": got "10.0.0.0/24"; if you will connect the two, give each broker a BrokerVpc with a different cidr as network',
     ],
     good: { ...vpc, cidr: '10.0.0.0/24' },
     unresolved: vpc,
@@ -275,7 +275,7 @@ const VPC_CASES: Case<VpcFacts>[] = [
     code: 'subnet-fit',
     bad: { ...vpc, cidr: '10.0.0.0/28', subnetPrefixLength: 28 },
     messages: [
-      '[subnet-fit] cidr has room for 1 of 2 subnets of /28: got "10.0.0.0/28"; allowed: a range that holds 2; take a larger range or smaller subnets (subnetPrefixLength, at most 28)',
+      '[subnet-fit] cidr has room for 1 of 2 subnets of /28: got "10.0.0.0/28"; allowed: /27 or larger, for 2 subnets of /28; take a larger CIDR block for the VPC, or smaller subnets',
     ],
     good: { ...vpc, cidr: '10.0.0.0/27', subnetPrefixLength: 28 },
     unresolved: { ...vpc, subnetPrefixLength: 16 },
@@ -284,7 +284,7 @@ const VPC_CASES: Case<VpcFacts>[] = [
     code: 'zone-count',
     bad: { ...vpc, availabilityZones: ['eu-west-1a'] },
     messages: [
-      '[zone-count] availabilityZones are too few or too many: got 1; allowed: 2; name one zone for each instance, or leave them out to have them chosen',
+      '[zone-count] availabilityZones has 1 of 2 Availability Zones: got 1; allowed: one Availability Zone for each instance; name one for each instance, or remove the list to have them chosen',
     ],
     good: { ...vpc, availabilityZones: ['eu-west-1a', 'eu-west-1b'] },
     unresolved: vpc,
@@ -293,7 +293,7 @@ const VPC_CASES: Case<VpcFacts>[] = [
     code: 'zone-unique',
     bad: { ...vpc, availabilityZones: ['eu-west-1a', 'eu-west-1a'] },
     messages: [
-      '[zone-unique] availabilityZones[1] is there twice: got "eu-west-1a"; allowed: each zone once; name another zone of the region',
+      '[zone-unique] availabilityZones[1] is a duplicate: got "eu-west-1a"; allowed: each Availability Zone once; name another Availability Zone of the Region',
     ],
     good: { ...vpc, availabilityZones: ['eu-west-1a', 'eu-west-1b'] },
     unresolved: { ...vpc, availabilityZones: times(2, undefined) },
@@ -313,7 +313,7 @@ const GRANT_CASES: Case<GrantFacts>[] = [
       protocolPorts: [61617, 8162],
     }),
     messages: [
-      `[console-open-to-internet] peer admits the whole internet to the web console of a public broker: got "${everybody}"; allowed: the ranges of your administrators; name these ranges, or leave WEB_CONSOLE out`,
+      `[console-open-to-internet] peer admits the whole internet to the web console of a public broker: got "${everybody}"; allowed: the CIDR blocks of your administrators; grant access to these CIDR blocks only, or leave WEB_CONSOLE out`,
     ],
     good: grant('ipv4', '0.0.0.0/0', { publiclyAccessible: true, protocolPorts: [61617] }),
     unresolved: grant('ipv4', undefined, { publiclyAccessible: true, protocolPorts: [8162] }),
@@ -322,7 +322,7 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     code: 'grant-protocols',
     bad: grant('ipv4', '10.0.0.0/8', { protocols: 0 }),
     messages: [
-      '[grant-protocols] protocols are none; allowed: one or more; name what the peer may use, as in allowFrom(peer, Protocol.OPENWIRE)',
+      '[grant-protocols] protocols is empty; allowed: one protocol or more; name the protocols that the peer may use, such as OpenWire',
     ],
     good: grant('ipv4', '10.0.0.0/8'),
     unresolved: grant('ipv4'),
@@ -331,7 +331,7 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     code: 'grant-port',
     bad: grant('ipv4', '10.0.0.0/8', { ports: [636, port] }),
     messages: [
-      `[grant-port] ports[1] is not a TCP port: got ${port}; allowed: a whole number from 1 to 65535; name the port on which the peer listens, such as 636 of an LDAP server`,
+      `[grant-port] ports[1] is not a TCP port: got ${port}; allowed: a whole number from 1 to 65535; give the port on which the peer listens, such as 636 for an LDAP server`,
     ],
     good: grant('ipv4', '10.0.0.0/8', { ports: [1, 65535] }),
     unresolved: grant('ipv4', '10.0.0.0/8', { ports: [undefined] }),
@@ -340,7 +340,7 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     code: 'peer-cidr-form',
     bad: grant('ipv4', '2001:db8::/32'),
     messages: [
-      '[peer-cidr-form] peer is not an IPv4 range: got "2001:db8::/32"; allowed: an IPv4 range such as 10.20.0.0/16; write network address and prefix length',
+      '[peer-cidr-form] peer is not an IPv4 CIDR block: got "2001:db8::/32"; allowed: an IPv4 CIDR block such as 10.20.0.0/16; write network address and prefix length',
     ],
     good: grant('ipv6', '2001:db8::/32'),
     unresolved: grant('ipv4'),
@@ -349,7 +349,7 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     code: 'peer-cidr-form',
     bad: grant('ipv6', '2001:db8::1/32'),
     messages: [
-      '[peer-cidr-form] peer has bits set behind its prefix: got "2001:db8::1/32"; allowed: an IPv6 range such as 2001:db8::/32; write "2001:db8::/32"',
+      '[peer-cidr-form] peer has host bits set: got "2001:db8::1/32"; allowed: an IPv6 CIDR block such as 2001:db8::/32; write "2001:db8::/32"',
     ],
     good: grant('ipv4', '203.0.113.7/32'),
     unresolved: grant('ipv6'),
@@ -358,7 +358,7 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     code: 'peer-id-form',
     bad: grant('security-group', 'web servers'),
     messages: [
-      '[peer-id-form] peer is not the id of a security group: got "web servers"; allowed: an id such as sg-0123456789abcdef0, of another account behind its number: 123456789012/sg-…; give the id, not the name',
+      '[peer-id-form] peer is not the id of a security group: got "web servers"; allowed: an id such as sg-0123456789abcdef0, or 123456789012/sg-0123456789abcdef0 for a group of another account; give the id, not the name',
     ],
     good: grant('security-group', 'sg-0123456789abcdef0'),
     unresolved: grant('security-group'),
@@ -367,7 +367,7 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     code: 'peer-id-form',
     bad: grant('security-group', '1234/sg-0123456789abcdef0'),
     messages: [
-      '[peer-id-form] peer is not the id of a security group: got "1234/sg-0123456789abcdef0"; allowed: an id such as sg-0123456789abcdef0, of another account behind its number: 123456789012/sg-…; give the id, not the name',
+      '[peer-id-form] peer is not the id of a security group: got "1234/sg-0123456789abcdef0"; allowed: an id such as sg-0123456789abcdef0, or 123456789012/sg-0123456789abcdef0 for a group of another account; give the id, not the name',
     ],
     good: grant('security-group', '123456789012/sg-0123456789abcdef0'),
     unresolved: grant('security-group'),
@@ -393,7 +393,7 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     code: 'public-open-to-internet',
     bad: grant(kind, cidr, { publiclyAccessible: true, granted: [[], before] }),
     messages: [
-      `[public-open-to-internet] peer admits the whole internet to a public broker${before.length > 0 ? ', together with the ranges granted before' : ''}: got "${cidr}"; name the ranges of your clients`,
+      `[public-open-to-internet] peer admits the whole internet to a public broker${before.length > 0 ? ', together with the CIDR blocks granted before' : ''}: got "${cidr}"; allowed: the CIDR blocks of your clients; grant access to these CIDR blocks only`,
     ],
     good: grant(kind, cidr, { granted: [before] }),
     unresolved: grant(kind, undefined, { publiclyAccessible: true, granted: [before] }),
@@ -402,7 +402,7 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     code: 'public-open-to-internet',
     bad: grant('ipv4', '64.0.0.0/2', { publiclyAccessible: true, granted: [['128.0.0.0/1', '0.0.0.0/2'], []] }),
     messages: [
-      '[public-open-to-internet] peer admits the whole internet to a public broker, together with the ranges granted before: got "64.0.0.0/2"; name the ranges of your clients',
+      '[public-open-to-internet] peer admits the whole internet to a public broker, together with the CIDR blocks granted before: got "64.0.0.0/2"; allowed: the CIDR blocks of your clients; grant access to these CIDR blocks only',
     ],
     good: grant('ipv4', '0.0.0.0/1', { publiclyAccessible: true, granted: [['10.0.0.0/8']] }),
     unresolved: grant('ipv4', '0.0.0.0/0', { publiclyAccessible: true, granted: [['0.0.0.0/0']] }),
@@ -411,7 +411,7 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     code: 'public-security-group-peer',
     bad: grant('security-group', undefined, { publiclyAccessible: true }),
     messages: [
-      '[public-security-group-peer] peer is a security group, which never matches on a public broker; allowed: ranges and prefix lists; name the public ranges of your clients, or make the broker private',
+      '[public-security-group-peer] peer is a security group, which never matches on a public broker; allowed: CIDR blocks and prefix lists; name the public CIDR blocks of your clients, or make the broker private',
     ],
     good: grant('prefix-list', 'pl-0123456789abcdef0', { publiclyAccessible: true }),
     unresolved: grant('security-group', undefined, { publiclyAccessible: undefined }),
@@ -431,7 +431,7 @@ const EXISTING_BROKER_CASES: Case<ExistingBrokerFacts>[] = [
   {
     code: 'broker-identified',
     bad: { identifiers: 2, brokerName: 'orders' },
-    messages: ['[broker-identified] brokerId and brokerName are both given; allowed: one of them; leave out the name'],
+    messages: ['[broker-identified] brokerId and brokerName are both given; allowed: one of them; remove one of the two'],
     good: { identifiers: 1, brokerName: 'orders' },
     unresolved: { identifiers: 1 },
   },
@@ -448,7 +448,7 @@ const EXISTING_BROKER_CASES: Case<ExistingBrokerFacts>[] = [
     code: 'broker-id-form',
     bad: { identifiers: 1, brokerId: 'orders' },
     messages: [
-      '[broker-id-form] brokerId is not the id of a broker: got "orders"; allowed: b- and a UUID, such as b-00000000-1111-2222-3333-444444444444; give the id, or the name as brokerName',
+      '[broker-id-form] brokerId is not the id of a broker: got "orders"; allowed: b- and a UUID, such as b-00000000-1111-2222-3333-444444444444; give the id, or set brokerName to the name instead',
     ],
     good: { identifiers: 1, brokerId: 'b-00000000-1111-2222-3333-444444444444' },
     unresolved: { identifiers: 1 },
@@ -481,7 +481,7 @@ const CONNECTION_PARAMETERS_CASES: Case<ConnectionParametersFacts>[] = [
     code: 'parameter-path-form',
     bad: { path: pathOf },
     messages: [
-      `[parameter-path-form] path is not a path of Parameter Store: got "${pathOf}"; allowed: 1 to 13 parts of letters, digits, hyphens, periods and underscores, each after a slash, not beginning with aws or ssm; write a path such as "/messaging/orders", without a slash at its end`,
+      `[parameter-path-form] path is not a path of Parameter Store: got "${pathOf}"; allowed: 1 to 13 parts of letters, digits, hyphens, periods and underscores, each after a slash; the first not beginning with aws or ssm; write a path such as "/messaging/orders", without a slash at its end`,
     ],
     good: { path: '/messaging/orders' },
     unresolved: {},
@@ -504,7 +504,7 @@ const FAILOVER_CASES: Case<FailoverFacts>[] = [
     code: 'failover-option',
     bad: { least, options: { randomize: false, [option]: value } },
     messages: [
-      `[failover-option] ${option} is not a number that the client takes: got ${value}; allowed: ${allowed}; leave it out for the default of the client`,
+      `[failover-option] ${option} is not a number that the client accepts: got ${value}; allowed: ${allowed}; remove it to use the default of the client`,
     ],
     good: { least, options: { maxReconnectAttempts: -1, 'nested.soTimeout': 0, factor: 1.5, name: 'x', flag: true } },
     unresolved: { least, options: { [option]: undefined } },
@@ -623,7 +623,7 @@ const REACH_CASES: Case<ReachFacts>[] = [
     code: 'broker-unreachable',
     bad: { hasLdap: false, grants: { inbound: 0, outboundPorts: [] } },
     messages: [
-      '[broker-unreachable] securityGroup admits nobody to the broker; call allowFrom for its clients, or acknowledge this if the rules are made elsewhere',
+      '[broker-unreachable] securityGroup allows nobody to reach the broker; call allowFrom for its clients, or acknowledge this if its rules are defined elsewhere',
     ],
     good: { hasLdap: false, grants: { inbound: 1, outboundPorts: [] } },
     unresolved: { hasLdap: false },
@@ -632,7 +632,7 @@ const REACH_CASES: Case<ReachFacts>[] = [
     code: 'ldap-egress',
     bad: { hasLdap: true, grants: { inbound: 1, outboundPorts: [61617] } },
     messages: [
-      '[ldap-egress] ldap needs TCP port 636, to which the security group of the broker lets nothing out; call allowTo with the addresses of the directory and 636',
+      '[ldap-egress] ldap needs egress to TCP port 636, and the security group of the broker allows none; call allowTo with the addresses of the directory and port 636',
     ],
     good: { hasLdap: true, grants: { inbound: 1, outboundPorts: [61617, 636] } },
     unresolved: { hasLdap: true, grants: { inbound: 1, outboundPorts: [undefined] } },

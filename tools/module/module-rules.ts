@@ -5,33 +5,37 @@ import { template } from './expression';
 import { type SaidRule } from './said-rule';
 import { attributeNames, startTags } from './variables';
 
-/** What looks at several inputs is a precondition of the resource that would be refused. */
+const CHECK = 'remove it; `cdktf-amazon-mq check FILE` names the one that was probably meant';
+
+/** What looks at several inputs is a precondition of the resource that would be rejected. */
 export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
   {
     code: 'subnet-count',
+    subject: 'subnet_ids of network',
     holds: 'length(local.subnet_ids) == local.instances',
     shows: 'length(local.subnet_ids)',
-    allowed: 'one subnet for SINGLE_INSTANCE, two for ACTIVE_STANDBY_MULTI_AZ',
   },
   {
     code: 'storage-deployment-mode',
     holds: 'var.storage_type == "EFS" || local.instances == 1',
+    subject: 'storage_type',
     shows: 'var.storage_type',
-    allowed: 'EFS for ACTIVE_STANDBY_MULTI_AZ',
   },
   {
     code: 'storage-instance-type',
     holds: `var.storage_type == "EFS" || startswith(var.instance_type, "${EBS_FAMILY}.")`,
-    shows: 'var.instance_type',
-    allowed: 'EBS on mq.m5 only',
+    subject: 'storage_type',
+    shows: '"${var.storage_type} with ${var.instance_type}"',
   },
   {
     code: 'password-user',
+    subject: 'passwords',
     each: 'name in nonsensitive(keys(var.passwords))',
     holds: 'contains(keys(var.users), name)',
     shows: 'name',
-    allowed: 'passwords of users that are among users',
-    reason: 'a password without a user would be set for nobody',
+    allowed: 'names that are keys of users',
+    remedy: 'add the user to users, or remove its password',
+    reason: 'a password without a user has no effect',
   },
 ];
 
@@ -41,7 +45,7 @@ export const NETWORK_PRECONDITIONS: Readonly<Record<'range' | 'zones', readonly 
       code: 'subnet-fit',
       holds: 'local.instances == 1 || tonumber(split("/", var.vpc_cidr)[1]) <= 27',
       shows: 'var.vpc_cidr',
-      allowed: 'a range of /27 or larger for two subnets',
+      facts: { subnetCount: 2 },
     },
   ],
   zones: [
@@ -50,7 +54,6 @@ export const NETWORK_PRECONDITIONS: Readonly<Record<'range' | 'zones', readonly 
       holds:
         'var.availability_zones == null ? length(local.zones) >= local.instances : length(local.zones) == local.instances',
       shows: '"${length(local.zones)} for ${var.instance_type} with ${var.storage_type}"',
-      allowed: 'a zone for each instance: another instance type, or zones by name',
     },
   ],
 };
@@ -91,6 +94,7 @@ export const CONFIGURATION_PRECONDITIONS: readonly SaidRule[] = [
     holds: 'contains(keys(local.permitted_attributes), tag[0])',
     shows: 'tag[0]',
     allowed: 'the elements that Amazon MQ permits',
+    remedy: CHECK,
   },
   {
     code: 'unknown-attribute',
@@ -99,6 +103,7 @@ export const CONFIGURATION_PRECONDITIONS: readonly SaidRule[] = [
       'used.name == "xmlns" || strcontains(used.name, ":") || contains(lookup(local.permitted_attributes, used.element, [used.name]), used.name)',
     shows: 'used.path',
     allowed: 'the attributes that Amazon MQ permits',
+    remedy: CHECK,
   },
   {
     code: 'attribute-version',
@@ -106,7 +111,8 @@ export const CONFIGURATION_PRECONDITIONS: readonly SaidRule[] = [
     holds:
       'try(tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", local.permitted_since[used.path])[1]), true)',
     shows: 'used.path',
-    allowed: 'what the engine version knows',
+    allowed: 'the attributes that the engine version has',
+    remedy: 'remove the attribute, or set engine_version to one that has it',
   },
 ];
 
@@ -118,7 +124,6 @@ export const CHECKS: readonly (readonly [subject: string, rule: SaidRule])[] = [
       code: 'standby-micro',
       holds: '!(var.instance_type == "mq.t3.micro" && local.instances == 2)',
       shows: 'var.instance_type',
-      allowed: 'mq.m5.large or larger for ACTIVE_STANDBY_MULTI_AZ',
     },
   ],
   [
@@ -129,7 +134,6 @@ export const CHECKS: readonly (readonly [subject: string, rule: SaidRule])[] = [
       holds:
         '!var.publicly_accessible || !(try(endswith(grant.ipv4_cidr, "/0"), false) || try(endswith(grant.ipv6_cidr, "/0"), false))',
       shows: 'name',
-      allowed: 'the ranges of your clients',
     },
   ],
   [
@@ -139,7 +143,6 @@ export const CHECKS: readonly (readonly [subject: string, rule: SaidRule])[] = [
       each: 'name, grant in var.allow_from',
       holds: '!var.publicly_accessible || grant.security_group_id == null',
       shows: 'name',
-      allowed: 'ranges and prefix lists',
     },
   ],
 ];

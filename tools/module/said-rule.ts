@@ -1,20 +1,37 @@
 import { DOCUMENT_RULES } from '../../src/document/check/document-rules';
 import { RULES } from '../../src/rule-table';
+import { guidanceOf, renameFacts, type Rule } from '../../src/rules/rule';
 import { literal, plain, template } from './expression';
 
-/** A rule of the package as Terraform can say it: of a value, or of each item of a collection. */
+/**
+ * A rule of the package as Terraform can say it: of a value, or of each item of a collection. What is allowed, what to do
+ * and why come from the package's rule of the code; only a rule of the module's own, or of a document, says them here.
+ */
 export interface SaidRule {
   /** Code of the rule: of the package, or where the package's types leave no room for the mistake, the module's own. */
   readonly code: string;
+  /** What of the module it is about, where that is not the whole input. */
+  readonly subject?: string;
   /** The items, as the head of a `for` expression: `name in keys(var.users)`; left out where it is of one value. */
   readonly each?: string;
   /** Whether the value or item is right. */
   readonly holds: string;
-  /** What of it is shown where it is wrong; nothing where it is secret. */
-  readonly shows?: string;
-  readonly allowed: string;
-  /** What happens otherwise; the reason of the package's rule where it has one. */
+  /** What of it is shown where it is wrong; never a secret. */
+  readonly shows: string;
+  /** Whether what is shown is derived from a sensitive input, and may be shown nevertheless. */
+  readonly revealed?: boolean;
+  /** Facts on which the texts of the package's rule depend. */
+  readonly facts?: object;
+  readonly allowed?: string;
+  readonly remedy?: string;
   readonly reason?: string;
+}
+
+/** What a message says beside the value. */
+interface Texts {
+  readonly allowed: string;
+  readonly remedy: string;
+  readonly reason: string;
 }
 
 /** The expression that is true where the rule holds. */
@@ -32,19 +49,28 @@ export function jsonCondition(subject: string, rule: SaidRule): { condition: str
   return { condition: template(condition(rule)), errorMessage: said(subject, rule, plain) };
 }
 
+/** What the rule of a code says, in the module's own names of facts. */
+export function textsOf({ code, facts, ...own }: SaidRule): Texts {
+  const rule = RULES.find((each) => each.code === code) as Rule<object> | undefined;
+  const ofPackage = rule && { ...guidanceOf(rule, { engine: 'ActiveMQ', ...facts }), reason: rule.reason };
+  const ofDocument = (DOCUMENT_RULES as Readonly<Record<string, Pick<Texts, 'reason'>>>)[code];
+  const { allowed, remedy, reason }: Partial<Texts> = ofPackage ?? { ...own, ...ofDocument };
+  if (!allowed || !remedy || !reason) throw new Error(`the rule ${code} lacks what is allowed, what to do, or why`);
+  return { allowed: renameFacts(allowed, inputOf), remedy: renameFacts(remedy, inputOf), reason };
+}
+
 function said(subject: string, rule: SaidRule, written: (text: string) => string): string {
-  const { code, allowed, reason = reasonOf(code) } = rule;
-  return `${written(`[${code}] ${subject}: `)}${got(rule)}${written(`allowed: ${allowed}; ${reason}`)}`;
+  const { allowed, remedy, reason } = textsOf(rule);
+  const head = written(`[${rule.code}] ${rule.subject ?? subject}: got `);
+  return `${head}${template(shown(rule))}${written(`; allowed: ${allowed}; ${remedy} (${reason})`)}`;
 }
 
-function got({ each, holds, shows }: SaidRule): string {
-  if (shows === undefined) return '';
-  return `got ${template(each === undefined ? shows : `join(", ", [for ${each} : ${shows} if !(${holds})])`)}; `;
+function shown({ each, holds, shows, revealed }: SaidRule): string {
+  const value = each === undefined ? shows : `join(", ", [for ${each} : ${shows} if !(${holds})])`;
+  return revealed ? `try(nonsensitive(${value}), ${value})` : value;
 }
 
-function reasonOf(code: string): string {
-  const reasons = { ...DOCUMENT_RULES, ...Object.fromEntries(RULES.map((rule) => [rule.code, rule])) };
-  const rule = (reasons as Record<string, { reason: string }>)[code];
-  if (!rule) throw new Error(`the package has no rule ${code}: give the module's own rule a reason`);
-  return rule.reason;
+/** The input of the module that holds a fact. */
+function inputOf(fact: string): string {
+  return fact.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

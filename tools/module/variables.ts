@@ -1,13 +1,8 @@
 import { DayOfWeek } from '../../src/amazon-mq/day-of-week';
 import { DEPLOYMENT_MODES, DeploymentMode } from '../../src/amazon-mq/deployment-mode';
-import { CREATABLE_ENGINE_VERSIONS, DEFAULT_ENGINE_VERSION, ENGINE_VERSIONS } from '../../src/amazon-mq/engine-version';
+import { DEFAULT_ENGINE_VERSION, ENGINE_VERSIONS } from '../../src/amazon-mq/engine-version';
 import { FORMS } from '../../src/amazon-mq/forms';
-import {
-  creatableInstanceTypes,
-  DEFAULT_INSTANCE_TYPE,
-  INSTANCE_TYPES,
-  RABBITMQ_ONLY_FAMILIES,
-} from '../../src/amazon-mq/instance-type';
+import { DEFAULT_INSTANCE_TYPE, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from '../../src/amazon-mq/instance-type';
 import { LIMITS } from '../../src/amazon-mq/limits';
 import { Protocol } from '../../src/amazon-mq/protocol';
 import { STORAGE_TYPES, StorageType } from '../../src/amazon-mq/storage-type';
@@ -46,9 +41,7 @@ export function protocolName({ id }: Protocol): string {
 const DAYS = Object.values(DayOfWeek);
 const ENDED = ENGINE_VERSIONS.ActiveMQ.filter(({ endOfSupport }) => endOfSupport).map(({ version }) => version);
 const OLDEST = ENGINE_VERSIONS.ActiveMQ.at(-1)!.version;
-const VERSIONS = `${CREATABLE_ENGINE_VERSIONS.join(', ')}, or what is newer than this module`;
 const RETIRED = INSTANCE_TYPES.filter(({ retired }) => retired?.ActiveMQ).map(({ name }) => name);
-const TYPES = `${creatableInstanceTypes('ActiveMQ').join(', ')}, or what is newer than this module`;
 const PROTOCOL_NAMES = PROTOCOLS.map(protocolName);
 
 /** A version as a number that orders, as 5019 for 5.19. */
@@ -63,22 +56,16 @@ function inWords({ min, max, allowed }: NameForm): string {
 }
 
 function oneOf(code: string, value: string, allowed: readonly string[]): SaidRule {
-  return {
-    code,
-    holds: `contains(${literals(allowed)}, ${value})`,
-    shows: value,
-    allowed: allowed.join(' or '),
-  };
+  return { code, holds: `contains(${literals(allowed)}, ${value})`, shows: value };
 }
 
-/** The items that stand more than once in a list, each once. */
-function repeated(code: string, list: string, allowed: string): SaidRule {
+/** The items that a list has more than once, each once. */
+function repeated(code: string, list: string): SaidRule {
   return {
     code,
     each: `item in distinct(${list})`,
     holds: `length([for other in ${list} : other if other == item]) == 1`,
     shows: 'item',
-    allowed,
   };
 }
 
@@ -93,6 +80,11 @@ const GRANTS =
   'flatten([for grant in values(var.allow_from) : [for protocol in grant.protocols : try("${protocol} from ${coalesce(grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id)}", [])]])';
 const WINDOW = 'window in var.maintenance_window[*]';
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const DOCUMENT_FORM = {
+  remedy: 'write the file with `cdktf-amazon-mq format FILE --write`',
+  reason: 'Amazon MQ returns a different text from the one it got, so every plan would show a change',
+};
 const START_TAG = `<([A-Za-z][\\w.:-]*)((?:\\s+[\\w.:-]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*/?>`;
 const ATTRIBUTE = `([\\w.:-]+)\\s*=\\s*(?:"[^"]*"|'[^']*')`;
 
@@ -115,7 +107,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         code: 'broker-name-form',
         holds: hasNameForm('var.broker_name', LIMITS.brokerName),
         shows: 'var.broker_name',
-        allowed: inWords(LIMITS.brokerName),
       },
     ],
   },
@@ -136,13 +127,11 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         code: 'engine-version-form',
         holds: matches('var.engine_version', FORMS.engineVersion),
         shows: 'var.engine_version',
-        allowed: VERSIONS,
       },
       {
         code: 'engine-version-supported',
         holds: `!contains(${literals(ENDED)}, var.engine_version) && try(${ordered('var.engine_version')} >= ${ordered(literal(OLDEST))}, true)`,
         shows: 'var.engine_version',
-        allowed: VERSIONS,
       },
     ],
   },
@@ -155,19 +144,16 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         code: 'instance-type-form',
         holds: matches('var.instance_type', FORMS.instanceType),
         shows: 'var.instance_type',
-        allowed: TYPES,
       },
       {
         code: 'instance-type-creatable',
         holds: `!contains(${literals(RETIRED)}, var.instance_type)`,
         shows: 'var.instance_type',
-        allowed: TYPES,
       },
       {
         code: 'instance-type-engine',
         holds: `!anytrue([for family in ${literals(RABBITMQ_ONLY_FAMILIES)} : startswith(var.instance_type, "\${family}.")])`,
         shows: 'var.instance_type',
-        allowed: TYPES,
       },
     ],
   },
@@ -195,16 +181,14 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         each: 'id in var.network[*].vpc_id',
         holds: matches('id', FORMS.vpcId),
         shows: 'id',
-        allowed: 'an id such as vpc-0123456789abcdef0',
       },
       {
         code: 'subnet-id-form',
         each: 'id in try(var.network.subnet_ids, [])',
         holds: matches('id', FORMS.subnetId),
         shows: 'id',
-        allowed: 'ids such as subnet-0123456789abcdef0',
       },
-      repeated('subnet-unique', 'try(var.network.subnet_ids, [])', 'each subnet once'),
+      repeated('subnet-unique', 'try(var.network.subnet_ids, [])'),
     ],
   },
   vpc_cidr: {
@@ -217,13 +201,11 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         code: 'vpc-cidr-form',
         holds: `can(cidrnetmask(var.vpc_cidr)) && ${isNetwork('var.vpc_cidr', 32)}`,
         shows: 'var.vpc_cidr',
-        allowed: 'an IPv4 range such as 10.0.0.0/24',
       },
       {
         code: 'vpc-cidr-size',
         holds: 'try(tonumber(split("/", var.vpc_cidr)[1]) >= 16 && tonumber(split("/", var.vpc_cidr)[1]) <= 28, true)',
         shows: 'var.vpc_cidr',
-        allowed: '/16 to /28',
       },
     ],
   },
@@ -232,7 +214,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     description:
       'Zones of the subnets that are made, one for each instance. Left out, the first by name that are available and offer the instance type; chosen when the subnets are created, and kept.',
     default: null,
-    rules: [repeated('zone-unique', 'coalesce(var.availability_zones, [])', 'each zone once')],
+    rules: [repeated('zone-unique', 'coalesce(var.availability_zones, [])')],
   },
   allow_from: {
     type: 'map(object({ protocols = set(string), ipv4_cidr = optional(string), ipv6_cidr = optional(string), prefix_list_id = optional(string), security_group_id = optional(string) }))',
@@ -244,7 +226,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         each: 'name, grant in var.allow_from',
         holds: 'length(grant.protocols) > 0',
         shows: 'name',
-        allowed: 'one protocol or more',
       },
       {
         code: 'protocol-name',
@@ -252,7 +233,8 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         holds: `contains(${literals(PROTOCOL_NAMES)}, protocol)`,
         shows: 'protocol',
         allowed: PROTOCOL_NAMES.join(', '),
-        reason: 'a broker has no port for another',
+        remedy: 'write one of these names',
+        reason: 'a broker listens for these protocols only',
       },
       {
         code: 'peer-one',
@@ -261,39 +243,42 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
           'length([for peer in [grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id] : true if peer != null]) == 1',
         shows: 'name',
         allowed: 'one of ipv4_cidr, ipv6_cidr, prefix_list_id and security_group_id',
-        reason: 'AWS takes one peer for a rule of a security group',
+        remedy: 'set exactly one of them for each grant',
+        reason: 'AWS accepts one peer for a rule of a security group',
       },
       {
-        ...repeated('grant-unique', GRANTS, 'each protocol once for a peer'),
-        reason: 'AWS refuses a second rule of the same kind',
+        ...repeated('grant-unique', GRANTS),
+        allowed: 'each protocol once for a peer',
+        remedy: 'remove the protocol from one of the grants to this peer',
+        reason: 'AWS rejects a second rule of the same kind',
       },
       {
         code: 'peer-cidr-form',
         each: eachPeer('ipv4_cidr'),
         holds: `can(cidrnetmask(peer)) && ${isNetwork('peer', 32)}`,
         shows: 'peer',
-        allowed: 'an IPv4 range such as 10.20.0.0/16',
+        facts: { peer: { kind: 'ipv4' } },
       },
       {
         code: 'peer-cidr-form',
         each: eachPeer('ipv6_cidr'),
         holds: `strcontains(peer, ":") && ${isNetwork('peer', 128)}`,
         shows: 'peer',
-        allowed: 'an IPv6 range such as 2001:db8::/32',
+        facts: { peer: { kind: 'ipv6' } },
       },
       {
         code: 'peer-id-form',
         each: eachPeer('prefix_list_id'),
         holds: matches('peer', FORMS.prefixListId),
         shows: 'peer',
-        allowed: 'an id such as pl-0123456789abcdef0',
+        facts: { peer: { kind: 'prefix-list' } },
       },
       {
         code: 'peer-id-form',
         each: eachPeer('security_group_id'),
         holds: matches('peer', FORMS.securityGroupPeer),
         shows: 'peer',
-        allowed: 'an id such as sg-0123456789abcdef0, of another account as 123456789012/sg-0123456789abcdef0',
+        facts: { peer: { kind: 'security-group' } },
       },
     ],
   },
@@ -306,14 +291,12 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         code: 'security-group-count',
         holds: `length(var.additional_security_group_ids) + 1 <= ${LIMITS.securityGroupsPerBroker}`,
         shows: 'length(var.additional_security_group_ids) + 1',
-        allowed: `at most ${LIMITS.securityGroupsPerBroker} with the group that takes the grants`,
       },
       {
         code: 'security-group-id-form',
         each: 'id in var.additional_security_group_ids',
         holds: matches('id', FORMS.securityGroupId),
         shows: 'id',
-        allowed: 'ids such as sg-0123456789abcdef0',
       },
     ],
   },
@@ -327,13 +310,16 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
       {
         code: 'document-root',
         holds: `try(${startTags('var.document')}[0][0] == "broker", false)`,
+        shows: `try(${startTags('var.document')}[0][0], "no element")`,
         allowed: 'one broker element',
+        remedy: 'remove what is around the broker element',
       },
       {
         code: 'document-form',
-        holds: `startswith(var.document, ${literal('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>')}) && !strcontains(var.document, "<!--")`,
-        allowed: `the declaration ${'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'} and no comments`,
-        reason: 'Amazon MQ gives back another text than it got, so that every plan would change it',
+        holds: `startswith(var.document, ${literal(DECLARATION)}) && !strcontains(var.document, "<!--")`,
+        shows: 'strcontains(var.document, "<!--") ? "a comment" : substr(split("\\n", var.document)[0], 0, 80)',
+        allowed: `the declaration ${DECLARATION} and no comments`,
+        ...DOCUMENT_FORM,
       },
       {
         code: 'document-form',
@@ -341,7 +327,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         holds: `join(" ", ${attributeNames('tag[1]')}) == join(" ", sort(${attributeNames('tag[1]')}))`,
         shows: 'tag[0]',
         allowed: 'attributes sorted by name, xmlns among them',
-        reason: 'Amazon MQ gives back another text than it got, so that every plan would change it',
+        ...DOCUMENT_FORM,
       },
       {
         code: 'placeholder',
@@ -349,6 +335,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         holds: 'false',
         shows: 'found',
         allowed: 'values written out',
+        remedy: 'write the value in its place, as templatefile() of Terraform does',
       },
     ],
   },
@@ -360,41 +347,37 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
       {
         code: 'user-required',
         holds: 'length(var.users) > 0',
-        allowed: `1 to ${LIMITS.usersPerBroker} users`,
+        shows: 'length(var.users)',
       },
       {
         code: 'user-count',
         holds: `length(var.users) <= ${LIMITS.usersPerBroker}`,
         shows: 'length(var.users)',
-        allowed: `1 to ${LIMITS.usersPerBroker} users`,
       },
       {
         code: 'username-form',
         each: 'name in keys(var.users)',
         holds: hasNameForm('name', LIMITS.username),
         shows: 'name',
-        allowed: inWords(LIMITS.username),
       },
       {
         code: 'group-count',
         each: 'name, user in var.users',
         holds: `length(user.groups) <= ${LIMITS.groupsPerUser}`,
-        shows: 'name',
-        allowed: `at most ${LIMITS.groupsPerUser} groups`,
+        shows: '"${length(user.groups)} groups of ${name}"',
       },
       {
         code: 'group-form',
         each: 'name in flatten([for user in values(var.users) : tolist(user.groups)])',
         holds: hasNameForm('name', LIMITS.group),
         shows: 'name',
-        allowed: inWords(LIMITS.group),
       },
       {
         code: 'replication-user-console',
         each: 'name, user in var.users',
+        subject: 'console_access of users',
         holds: '!(user.replication_user && user.console_access)',
-        shows: 'name',
-        allowed: 'one of replication_user and console_access',
+        shows: '"true for ${name}"',
       },
     ],
   },
@@ -407,14 +390,15 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     rules: [
       {
         code: 'password-form',
-        each: 'password in values(var.passwords)',
+        each: 'name, password in var.passwords',
         holds: [
           `length(password) >= ${LIMITS.password.min}`,
           `length(password) <= ${LIMITS.password.max}`,
           `length(distinct(split("", password))) >= ${LIMITS.password.minDistinct}`,
           `!can(regex("[${LIMITS.password.forbidden.join('')}]", password))`,
         ].join(' && '),
-        allowed: `${LIMITS.password.min} to ${LIMITS.password.max} characters, ${LIMITS.password.minDistinct} of them different, without comma, colon or equals sign`,
+        shows: '"the password of ${name}"',
+        revealed: true,
       },
     ],
   },
@@ -428,7 +412,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         code: 'secret-recovery-window',
         holds: 'contains(concat([0], range(7, 31)), var.secret_recovery_window_in_days)',
         shows: 'var.secret_recovery_window_in_days',
-        allowed: '0, or 7 to 30 days',
       },
     ],
   },
@@ -443,7 +426,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         each: 'arn in var.kms_key_arn[*]',
         holds: matches('arn', FORMS.kmsKeyArn),
         shows: 'arn',
-        allowed: 'arn:aws:kms:REGION:ACCOUNT:key/ID',
       },
     ],
   },
@@ -463,21 +445,18 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         each: WINDOW,
         holds: `contains(${literals(DAYS)}, window.day_of_week)`,
         shows: 'window.day_of_week',
-        allowed: DAYS.join(', '),
       },
       {
         code: 'maintenance-window-time',
         each: WINDOW,
         holds: matches('window.time_of_day', FORMS.timeOfDay),
         shows: 'window.time_of_day',
-        allowed: '00:00 to 23:59',
       },
       {
         code: 'maintenance-window-zone',
         each: WINDOW,
         holds: matches('window.time_zone', FORMS.timeZone),
         shows: 'window.time_zone',
-        allowed: 'UTC, Country/City as in Asia/Seoul, or an offset as in +09:00',
       },
     ],
   },
@@ -497,7 +476,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         each: 'timeout in [for timeout in values(var.timeouts) : timeout if timeout != null]',
         holds: matches('timeout', FORMS.goDuration),
         shows: 'timeout',
-        allowed: 'numbers with h, m or s, as in 45m',
       },
     ],
   },
@@ -510,7 +488,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         code: 'tag-count',
         holds: `length(merge({ Name = "" }, var.tags)) <= ${LIMITS.tagsPerResource}`,
         shows: 'length(merge({ Name = "" }, var.tags))',
-        allowed: `at most ${LIMITS.tagsPerResource} with Name`,
       },
       {
         code: 'tag-form',
@@ -523,7 +500,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
           matches('value', FORMS.tagCharacters),
         ].join(' && '),
         shows: 'key',
-        allowed: `keys of ${LIMITS.tagKey.min} to ${LIMITS.tagKey.max} and values of at most ${LIMITS.tagValue.max} letters, digits, spaces and _ . : / = + - @, no key beginning with aws:`,
       },
     ],
   },

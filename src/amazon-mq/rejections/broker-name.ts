@@ -1,4 +1,4 @@
-import { nameFindings } from '../../rules/name-form';
+import { guidanceOfNames, nameFindings } from '../../rules/name-form';
 import { type Fact } from '../../util/fact';
 import { LIMITS } from '../limits';
 import { SOURCES } from '../sources';
@@ -16,6 +16,7 @@ export const BROKER_NAME_FORM: Rejection<NamedBroker> = {
   judges: ['brokerName'],
   reason: 'Amazon MQ and the provider reject the name; changing it later replaces the broker',
   source: SOURCES.brokersApi,
+  ...guidanceOfNames(LIMITS.brokerName),
   check: ({ brokerName }) => nameFindings('brokerName', brokerName, LIMITS.brokerName),
 };
 
@@ -27,6 +28,8 @@ export const BROKER_NAME_REJECTIONS: readonly Rejection<NamedBroker>[] = [
     judges: ['brokerName'],
     reason: 'broker names are unique in an account and region: Amazon MQ rejects the second broker at apply',
     source: SOURCES.brokersApi,
+    allowed: 'a name that no other broker of the account and region has',
+    remedy: 'choose another name',
     check: ({ brokerName, namesake }) =>
       namesake === undefined
         ? []
@@ -35,8 +38,6 @@ export const BROKER_NAME_REJECTIONS: readonly Rejection<NamedBroker>[] = [
               property: 'brokerName',
               problem: `is already used by ${JSON.stringify(namesake)}`,
               got: brokerName,
-              allowed: 'a name that no other broker of the account and region has',
-              remedy: 'choose another name',
             },
           ],
   },

@@ -28,6 +28,8 @@ export const CONFIGURATION_REJECTIONS: readonly Rejection<ConfigurationFacts>[] 
     judges: ['name'],
     reason: 'configuration names are unique in an account and region: Amazon MQ rejects the second one at apply',
     source: SOURCES.configurationsApi,
+    allowed: 'a name that no other configuration of the account and region has',
+    remedy: 'choose another name',
     check: ({ name, namesake }) =>
       namesake === undefined
         ? []
@@ -36,8 +38,6 @@ export const CONFIGURATION_REJECTIONS: readonly Rejection<ConfigurationFacts>[] 
               property: 'name',
               problem: `is already used by ${JSON.stringify(namesake)}`,
               got: name,
-              allowed: 'a name that no other configuration of the account and region has',
-              remedy: 'choose another name',
             },
           ],
   },

@@ -19,6 +19,8 @@ export const STORAGE_TYPE: Rejection<Stored> = {
   judges: ['storageType'],
   reason: 'Amazon MQ has no other storage',
   source: SOURCES.storage,
+  allowed: STORAGE_TYPES.join(' or '),
+  remedy: 'set it to EFS',
   check: ({ storageType }) =>
     !storageType || STORAGE_TYPES.includes(storageType)
       ? []
@@ -27,8 +29,6 @@ export const STORAGE_TYPE: Rejection<Stored> = {
             property: 'storageType',
             problem: 'is not a storage type of brokers',
             got: storageType,
-            allowed: STORAGE_TYPES.join(' or '),
-            remedy: 'set it to EFS',
           },
         ],
 };
@@ -40,6 +40,8 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['deploymentMode'],
     reason: 'Amazon MQ has no other deployment mode for the engine',
     source: SOURCES.deployment,
+    allowed: ({ engine }) => DEPLOYMENT_MODES[engine].join(' or '),
+    remedy: ({ engine }) => `write ${JSON.stringify(DEPLOYMENT_MODES[engine].at(-1))}`,
     check: ({ engine, deploymentMode }) =>
       !deploymentMode || DEPLOYMENT_MODES[engine].includes(deploymentMode)
         ? []
@@ -48,8 +50,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               property: 'deploymentMode',
               problem: `is not a deployment mode of ${engine}`,
               got: deploymentMode,
-              allowed: DEPLOYMENT_MODES[engine].join(' or '),
-              remedy: `write ${JSON.stringify(DEPLOYMENT_MODES[engine].at(-1))}`,
             },
           ],
   },
@@ -60,6 +60,7 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     reason:
       'Amazon MQ rejects the broker: "must have [autoMinorVersionUpgrade] set to [true]"; the provider sends false where nothing is set',
     source: SOURCES.brokersApi,
+    remedy: 'set it to true, and set {maintenanceWindow} to a time that suits you',
     check: ({ engine, autoMinorVersionUpgrade, engineVersion }) => {
       const from = AUTO_MINOR_UPGRADE_REQUIRED_FROM[engine];
       if (autoMinorVersionUpgrade === undefined || autoMinorVersionUpgrade === true) return [];
@@ -71,7 +72,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
           problem: `cannot be off for ${engine} ${engineVersion}`,
           got: autoMinorVersionUpgrade ?? false,
           allowed: `true, from ${from} on`,
-          remedy: 'set it to true, and set {maintenanceWindow} to a time that suits you',
         },
       ];
     },
@@ -84,6 +84,8 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['storageType'],
     reason: 'RabbitMQ brokers store on EBS only',
     source: SOURCES.storage,
+    allowed: StorageType.EBS,
+    remedy: 'set it to EBS, or remove it',
     check: ({ storageType }) =>
       storageType === StorageType.EFS
         ? [
@@ -91,8 +93,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               property: 'storageType',
               problem: 'is not a storage type of RabbitMQ',
               got: storageType,
-              allowed: StorageType.EBS,
-              remedy: 'set it to EBS, or remove it',
             },
           ]
         : [],
@@ -102,19 +102,18 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     engine: 'ActiveMQ',
     severity: 'error',
     judges: ['storageType', 'instanceType'],
-    reason: 'Amazon MQ rejects EBS on every instance family but mq.m5',
+    reason: `Amazon MQ rejects EBS on every instance family but ${EBS_FAMILY}`,
     source: SOURCES.storage,
+    allowed: StorageType.EFS,
+    remedy: `for a new broker set it to ${StorageType.EFS}, or take an instance type of ${EBS_FAMILY}`,
     check: ({ instanceType, storageType }) => {
       if (!instanceType || !FORMS.instanceType.test(instanceType) || storageType !== StorageType.EBS) return [];
-      const storageTypes = storageTypesOf(instanceType);
-      if (storageTypes.includes(storageType)) return [];
+      if (storageTypesOf(instanceType).includes(storageType)) return [];
       return [
         {
           property: 'storageType',
           problem: `is not available with ${instanceType}`,
           got: storageType,
-          allowed: storageTypes.join(' or '),
-          remedy: `for a new broker set it to ${storageTypes[0]}, or take an instance type of ${EBS_FAMILY}`,
         },
       ];
     },
@@ -126,6 +125,8 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['storageType', 'deploymentMode'],
     reason: 'an active/standby broker shares its store between two Availability Zones, which EBS cannot',
     source: SOURCES.storage,
+    allowed: StorageType.EFS,
+    remedy: 'set it to EFS, or set {deploymentMode} to SINGLE_INSTANCE',
     check: ({ deploymentMode, storageType }) =>
       deploymentMode === 'ACTIVE_STANDBY_MULTI_AZ' && storageType === StorageType.EBS
         ? [
@@ -133,8 +134,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               property: 'storageType',
               problem: 'cannot be shared by two instances',
               got: storageType,
-              allowed: StorageType.EFS,
-              remedy: 'set it to EFS, or set {deploymentMode} to SINGLE_INSTANCE',
             },
           ]
         : [],
@@ -146,6 +145,8 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['deploymentMode', 'instanceType'],
     reason: 'AWS recommends mq.t3.micro for evaluation only',
     source: SOURCES.instanceTypes,
+    allowed: 'mq.m5.large or larger',
+    remedy: 'write "mq.m5.large"',
     check: ({ deploymentMode, instanceType }) =>
       deploymentMode === 'ACTIVE_STANDBY_MULTI_AZ' && instanceType === 'mq.t3.micro'
         ? [
@@ -153,8 +154,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               property: 'instanceType',
               problem: 'is meant for evaluation, an active/standby broker for production',
               got: instanceType,
-              allowed: 'mq.m5.large or larger',
-              remedy: 'write "mq.m5.large"',
             },
           ]
         : [],

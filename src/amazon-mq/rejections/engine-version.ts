@@ -18,7 +18,7 @@ export interface Versioned {
   readonly engineVersion?: Fact<string>;
 }
 
-const allowedOf = (engine: Engine) => `${creatableEngineVersions(engine).join(', ')}, or a newer major.minor`;
+const allowed = ({ engine }: Versioned) => `${creatableEngineVersions(engine).join(', ')}, or a newer major.minor`;
 
 /** The version to take: of ActiveMQ the default, of RabbitMQ the newest. */
 const recommendedOf = (engine: Engine) =>
@@ -37,6 +37,8 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
     reason:
       'Amazon MQ accepts major and minor only and chooses the patch itself: "Broker engine version [5.18.7] is invalid"',
     source: SOURCES.engineVersions,
+    allowed,
+    remedy: ({ engine }) => `write major and minor, such as ${JSON.stringify(recommendedOf(engine))}`,
     check: ({ engine, engineVersion }) => {
       if (engineVersion === undefined || FORMS.engineVersion.test(engineVersion ?? '')) return [];
       const minor = minorOf(engineVersion ?? '');
@@ -47,7 +49,6 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
           ...(engineVersion === null
             ? { problem: 'is missing' }
             : { problem: 'is not of the form major.minor', got: engineVersion }),
-          allowed: allowedOf(engine),
           remedy: `write ${JSON.stringify(isPatch ? minor : recommendedOf(engine))}`,
         },
       ];
@@ -59,6 +60,8 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
     judges: ['engineVersion'],
     reason: 'Amazon MQ creates no broker of a version whose support has ended',
     source: SOURCES.engineVersions,
+    allowed,
+    remedy: ({ engine }) => `write ${JSON.stringify(recommendedOf(engine))}`,
     check: ({ engine, engineVersion }) => {
       if (!engineVersion || !FORMS.engineVersion.test(engineVersion) || isSupported(engine, engineVersion)) return [];
       const endOfSupport = engineVersionFacts(engine, engineVersion)?.endOfSupport;
@@ -69,8 +72,6 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
             ? `is not supported since ${endOfSupport}`
             : 'is older than every version that Amazon MQ supports',
           got: engineVersion,
-          allowed: allowedOf(engine),
-          remedy: `write ${JSON.stringify(recommendedOf(engine))}`,
         },
       ];
     },
@@ -81,6 +82,8 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
     judges: ['engineVersion'],
     reason: 'the package does not know the version, so its other rules may not fit it; it may also be a typing error',
     source: SOURCES.engineVersions,
+    allowed,
+    remedy: 'check that it is spelled as you mean it, and that Amazon MQ offers it',
     check: ({ engine, engineVersion }) =>
       !engineVersion ||
       !FORMS.engineVersion.test(engineVersion) ||
@@ -92,8 +95,6 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
               property: 'engineVersion',
               problem: 'is a version that this package does not know',
               got: engineVersion,
-              allowed: allowedOf(engine),
-              remedy: 'check that it is spelled as you mean it, and that Amazon MQ offers it',
             },
           ],
   },

@@ -20,13 +20,13 @@ export interface Sized {
 }
 
 /** The instance types in words. */
-const allowedOf = (engine: Engine) => `${creatableInstanceTypes(engine).join(', ')}, or a newer type`;
+const allowed = ({ engine }: Sized) => `${creatableInstanceTypes(engine).join(', ')}, or a newer type`;
 
-/** The type to take: the same size of a family that the engine has, or the default. */
-function nearestOf(engine: Engine, instanceType: string): string {
-  const size = instanceType.split('.').at(-1);
+/** Take the same size of a family that the engine has, or the default. */
+function remedyOf({ engine, instanceType }: Sized): string {
+  const size = (instanceType ?? '').split('.').at(-1);
   const sameSize = creatableInstanceTypes(engine).find((name) => name.endsWith(`.${size}`));
-  return JSON.stringify(sameSize ?? (engine === 'ActiveMQ' ? DEFAULT_INSTANCE_TYPE.name : 'mq.m7g.medium'));
+  return `write ${JSON.stringify(sameSize ?? (engine === 'ActiveMQ' ? DEFAULT_INSTANCE_TYPE.name : 'mq.m7g.medium'))}`;
 }
 
 const wellFormed = (instanceType: Fact<string>): instanceType is string =>
@@ -38,7 +38,9 @@ export const INSTANCE_TYPE_FORM: Rejection<Sized> = {
   judges: ['instanceType'],
   reason: 'Amazon MQ has no such instance type; the provider does not check it',
   source: SOURCES.instanceTypes,
-  check: ({ engine, instanceType }) =>
+  allowed,
+  remedy: remedyOf,
+  check: ({ instanceType }) =>
     instanceType === undefined || wellFormed(instanceType)
       ? []
       : [
@@ -47,8 +49,6 @@ export const INSTANCE_TYPE_FORM: Rejection<Sized> = {
             ...(instanceType === null
               ? { problem: 'is missing' }
               : { problem: 'is not a broker instance type', got: instanceType }),
-            allowed: allowedOf(engine),
-            remedy: `write ${nearestOf(engine, instanceType ?? '')}`,
           },
         ],
 };
@@ -61,6 +61,8 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
     judges: ['instanceType'],
     reason: 'Amazon MQ creates no broker of a retired instance type',
     source: SOURCES.instanceTypes,
+    allowed,
+    remedy: remedyOf,
     check: ({ engine, instanceType }) => {
       const retired = INSTANCE_TYPES.find(({ name }) => name === instanceType)?.retired?.[engine];
       if (retired === undefined) return [];
@@ -69,8 +71,6 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
           property: 'instanceType',
           problem: `is retired (${retired})`,
           got: instanceType,
-          allowed: allowedOf(engine),
-          remedy: `write ${nearestOf(engine, instanceType!)}`,
         },
       ];
     },
@@ -82,15 +82,15 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
     judges: ['instanceType'],
     reason: 'Amazon MQ offers the instance family for RabbitMQ only',
     source: SOURCES.instanceTypes,
-    check: ({ engine, instanceType }) =>
+    allowed,
+    remedy: remedyOf,
+    check: ({ instanceType }) =>
       wellFormed(instanceType) && RABBITMQ_ONLY_FAMILIES.includes(familyOf(instanceType))
         ? [
             {
               property: 'instanceType',
               problem: 'is an instance type of RabbitMQ',
               got: instanceType,
-              allowed: allowedOf(engine),
-              remedy: `write ${nearestOf(engine, instanceType)}`,
             },
           ]
         : [],
@@ -102,6 +102,7 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
     judges: ['instanceType', 'engineVersion'],
     reason: 'RabbitMQ 4 runs on mq.m7g only',
     source: SOURCES.rabbitMqVersions,
+    remedy: 'change {instanceType} to the same size of mq.m7g in an apply of its own, then {engineVersion}',
     check: ({ engine, instanceType, engineVersion }) => {
       const families = engineVersion ? engineVersionFacts(engine, engineVersion)?.instanceFamilies : undefined;
       if (families === undefined || !wellFormed(instanceType) || families.includes(familyOf(instanceType))) return [];
@@ -111,7 +112,6 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
           problem: `cannot run RabbitMQ ${engineVersion}`,
           got: instanceType,
           allowed: `${families.join(', ')} for ${engineVersion}; every other family runs ${creatableEngineVersions(engine).at(-1)} at most`,
-          remedy: 'change {instanceType} to the same size of mq.m7g in an apply of its own, then {engineVersion}',
         },
       ];
     },
@@ -122,7 +122,9 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
     judges: ['instanceType'],
     reason: 'the package does not know the instance type; it may also be a typing error',
     source: SOURCES.instanceTypes,
-    check: ({ engine, instanceType }) =>
+    allowed,
+    remedy: 'check that it is spelled as you mean it, and that Amazon MQ offers it',
+    check: ({ instanceType }) =>
       !wellFormed(instanceType) ||
       INSTANCE_TYPES.some(({ name }) => name === instanceType) ||
       RABBITMQ_ONLY_FAMILIES.includes(familyOf(instanceType))
@@ -132,8 +134,6 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
               property: 'instanceType',
               problem: 'is an instance type that this package does not know',
               got: instanceType,
-              allowed: allowedOf(engine),
-              remedy: 'check that it is spelled as you mean it, and that Amazon MQ offers it',
             },
           ],
   },

@@ -22,6 +22,8 @@ export const LDAP_REJECTIONS: readonly Rejection<Directory>[] = [
     judges: ['ldap'],
     reason: 'Amazon MQ accepts one LDAP server and one to fail over to',
     source: SOURCES.ldap,
+    allowed: `1 or ${LIMITS.ldapHosts} hosts`,
+    remedy: 'give the LDAP server and at most one to fail over to',
     check: ({ ldap }) => {
       const count = ldap?.hosts === null ? 0 : ldap?.hosts?.length;
       if (count === undefined || (count >= 1 && count <= LIMITS.ldapHosts)) return [];
@@ -30,8 +32,6 @@ export const LDAP_REJECTIONS: readonly Rejection<Directory>[] = [
           property: 'ldap.hosts',
           problem: count === 0 ? 'is empty' : 'has too many entries',
           got: count,
-          allowed: `1 or ${LIMITS.ldapHosts} hosts`,
-          remedy: 'give the LDAP server and at most one to fail over to',
         },
       ];
     },
@@ -42,6 +42,8 @@ export const LDAP_REJECTIONS: readonly Rejection<Directory>[] = [
     judges: ['ldap'],
     reason: 'Amazon MQ accepts a fully qualified name only, and always connects by LDAPS to port 636',
     source: SOURCES.ldap,
+    allowed: 'a name such as ldap.example.com, without scheme and port',
+    remedy: 'write the fully qualified name only, without ldaps:// and :636',
     check: ({ ldap }) =>
       (ldap?.hosts ?? []).flatMap((host, index) =>
         host === undefined || HOST_NAME.test(host ?? '')
@@ -50,8 +52,6 @@ export const LDAP_REJECTIONS: readonly Rejection<Directory>[] = [
               {
                 property: `ldap.hosts[${index}]`,
                 ...(host ? { problem: 'is not a fully qualified host name', got: host } : { problem: 'is missing' }),
-                allowed: 'a name such as ldap.example.com, without scheme and port',
-                remedy: 'write the fully qualified name only, without ldaps:// and :636',
               },
             ],
       ),
@@ -62,6 +62,8 @@ export const LDAP_REJECTIONS: readonly Rejection<Directory>[] = [
     judges: ['ldap'],
     reason: 'Amazon MQ requires the field: without it, no user or group is found',
     source: SOURCES.ldap,
+    allowed: 'a distinguished name, or a filter such as (uid={0})',
+    remedy: 'write what the directory uses',
     check: ({ ldap }) =>
       REQUIRED.flatMap((field) => {
         const value = ldap?.[field];
@@ -71,8 +73,6 @@ export const LDAP_REJECTIONS: readonly Rejection<Directory>[] = [
             property: `ldap.${field}`,
             problem: value === null ? 'is missing' : 'is blank',
             ...(value === null ? {} : { got: value }),
-            allowed: 'a distinguished name, or a filter such as (uid={0})',
-            remedy: 'write what the directory uses',
           },
         ];
       }),

@@ -18,6 +18,8 @@ export const SECURITY_GROUP_ID_FORM: Rejection<Grouped> = {
   judges: ['securityGroupIds'],
   reason: 'AWS has no security group with another id, and a broker takes none of another account',
   source: SOURCES.securityGroupRules,
+  allowed: 'an id such as sg-0123456789abcdef0',
+  remedy: 'give the id of the security group, not its name',
   check: ({ securityGroupIds }) =>
     (securityGroupIds ?? []).flatMap((id, index) =>
       id === undefined || FORMS.securityGroupId.test(id ?? '')
@@ -26,8 +28,6 @@ export const SECURITY_GROUP_ID_FORM: Rejection<Grouped> = {
             {
               property: `securityGroupIds[${index}]`,
               ...(id ? { problem: 'is not the id of a security group', got: id } : { problem: 'is missing' }),
-              allowed: 'an id such as sg-0123456789abcdef0',
-              remedy: 'give the id of the security group, not its name',
             },
           ],
     ),
@@ -41,6 +41,10 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     reason:
       'a broker needs one subnet for each of its instances; without any, Amazon MQ takes the default VPC or fails',
     source: SOURCES.brokersApi,
+    allowed: Object.entries(INSTANCE_COUNTS)
+      .map(([mode, count]) => `${count} for ${mode}`)
+      .join(', '),
+    remedy: 'give one subnet for each instance, of one VPC and in different Availability Zones',
     check: ({ subnetIds, deploymentMode }) => {
       const mode = deploymentMode ?? 'SINGLE_INSTANCE';
       const needed = (INSTANCE_COUNTS as Readonly<Record<string, number | undefined>>)[mode];
@@ -63,6 +67,8 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['subnetIds'],
     reason: 'AWS has no subnet with another id, and a missing id leaves the broker in the default VPC',
     source: SOURCES.brokersApi,
+    allowed: 'an id such as subnet-0123456789abcdef0',
+    remedy: 'give the id of the subnet, not its name',
     check: ({ subnetIds }) =>
       (subnetIds ?? []).flatMap((id, index) =>
         id === undefined || FORMS.subnetId.test(id ?? '')
@@ -71,8 +77,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               {
                 property: `subnetIds[${index}]`,
                 ...(id ? { problem: 'is not the id of a subnet', got: id } : { problem: 'is missing' }),
-                allowed: 'an id such as subnet-0123456789abcdef0',
-                remedy: 'give the id of the subnet, not its name',
               },
             ],
       ),
@@ -83,6 +87,8 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['subnetIds'],
     reason: 'subnets are a set, so Terraform drops the duplicate and one subnet is left',
     source: SOURCES.brokersApi,
+    allowed: 'each subnet once',
+    remedy: 'give a subnet of another Availability Zone',
     check: ({ subnetIds }) =>
       repeated(subnetIds ?? [])
         .filter(([, subnet]) => FORMS.subnetId.test(subnet))
@@ -90,8 +96,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
           property: `subnetIds[${index}]`,
           problem: 'is a duplicate',
           got: subnet,
-          allowed: 'each subnet once',
-          remedy: 'give a subnet of another Availability Zone',
         })),
   },
   {
@@ -100,6 +104,7 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['availabilityZones', 'subnetIds'],
     reason: 'the zones are those of the subnets in their order: if some are missing, two in one zone cannot be found',
     source: SOURCES.deployment,
+    remedy: 'name the Availability Zone of each subnet, or remove the list',
     check: ({ availabilityZones, subnetIds }) =>
       !availabilityZones || !subnetIds || availabilityZones.length === subnetIds.length
         ? []
@@ -109,7 +114,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               problem: `has ${availabilityZones.length} of ${subnetIds.length} zones`,
               got: availabilityZones.length,
               allowed: `${subnetIds.length}, one for each subnet`,
-              remedy: 'name the Availability Zone of each subnet, or remove the list',
             },
           ],
   },
@@ -119,13 +123,13 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['availabilityZones'],
     reason: 'Amazon MQ rejects a broker whose subnets are in one Availability Zone',
     source: SOURCES.deployment,
+    allowed: 'each Availability Zone once',
+    remedy: 'give a subnet of another Availability Zone',
     check: ({ availabilityZones }) =>
       repeated(availabilityZones ?? []).map(([index, zone]) => ({
         property: `availabilityZones[${index}]`,
         problem: 'is a duplicate Availability Zone',
         got: zone,
-        allowed: 'each Availability Zone once',
-        remedy: 'give a subnet of another Availability Zone',
       })),
   },
   {
@@ -134,6 +138,8 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['publiclyAccessible', 'internetFacing'],
     reason: 'Amazon MQ rejects a public broker in a VPC without an attached internet gateway',
     source: SOURCES.publicAccess,
+    allowed: 'true in a VPC with an internet gateway',
+    remedy: 'set it to false, or attach an internet gateway to the VPC and route to it',
     check: ({ publiclyAccessible, internetFacing }) =>
       publiclyAccessible === true && internetFacing === false
         ? [
@@ -141,8 +147,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               property: 'publiclyAccessible',
               problem: 'needs an internet gateway, and the VPC has none',
               got: true,
-              allowed: 'true in a VPC with an internet gateway',
-              remedy: 'set it to false, or attach an internet gateway to the VPC and route to it',
             },
           ]
         : [],
@@ -155,6 +159,8 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     reason:
       'Amazon MQ rejects the broker: "Broker with [publiclyAccessible] set to true does not support specifying [securityGroups]"',
     source: SOURCES.providerIssue(25985),
+    allowed: 'none',
+    remedy: 'remove {securityGroupIds}, or set {publiclyAccessible} to false',
     check: ({ publiclyAccessible, securityGroupIds }) =>
       publiclyAccessible === true && securityGroupIds && securityGroupIds.length > 0
         ? [
@@ -162,8 +168,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               property: 'securityGroupIds',
               problem: 'cannot be set for a public RabbitMQ broker',
               got: securityGroupIds.length,
-              allowed: 'none',
-              remedy: 'remove {securityGroupIds}, or set {publiclyAccessible} to false',
             },
           ]
         : [],
@@ -174,6 +178,8 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['securityGroupIds'],
     reason: 'Amazon MQ and the provider reject more than five security groups',
     source: SOURCES.quotas,
+    allowed: `at most ${LIMITS.securityGroupsPerBroker} for a broker, the one that takes the grants included`,
+    remedy: 'merge the rules of several groups into one',
     check: ({ securityGroupIds }) => {
       const count = new Set(securityGroupIds?.map((id, index) => id ?? index)).size;
       return count <= LIMITS.securityGroupsPerBroker
@@ -183,8 +189,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               property: 'securityGroupIds',
               problem: 'has too many security groups',
               got: count,
-              allowed: `at most ${LIMITS.securityGroupsPerBroker} for a broker, the one that takes the grants included`,
-              remedy: 'merge the rules of several groups into one',
             },
           ];
     },

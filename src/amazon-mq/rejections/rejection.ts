@@ -1,13 +1,15 @@
 import { type Rule } from '../../rules/rule';
+import { type BrokerChange, type BrokerFacts } from '../broker-facts';
+import { type ConfigurationFacts } from '../configuration-facts';
 import { type Engine } from '../engine';
 
 /** A rule about something that Amazon MQ, AWS or the provider does with a resource. */
-export interface Rejection<Facts> extends Rule<Facts> {
+export type Rejection<Facts> = Rule<Facts> & {
   /** The facts it judges: where one of them is not known, it is silent. */
-  readonly judges: readonly (keyof Facts & string)[];
+  readonly judges: readonly (keyof BrokerFacts | keyof BrokerChange | keyof ConfigurationFacts)[];
   /** The engine it is about; absent where it is about both. */
   readonly engine?: Engine;
-}
+};
 
 /** The rejections that are about an engine. */
 export function rejectionsOf<Facts>(

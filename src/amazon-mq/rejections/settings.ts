@@ -14,6 +14,8 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['kmsKeyArn'],
     reason: 'the provider rejects a key id or alias: it needs the ARN of the key',
     source: SOURCES.provider,
+    allowed: 'arn:aws:kms:REGION:ACCOUNT:key/ID',
+    remedy: 'give the ARN of the key, not its id or alias',
     check: ({ kmsKeyArn }) =>
       kmsKeyArn === undefined || kmsKeyArn === null || FORMS.kmsKeyArn.test(kmsKeyArn)
         ? []
@@ -22,8 +24,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               property: 'kmsKeyArn',
               problem: 'is not the ARN of a KMS key',
               got: kmsKeyArn,
-              allowed: 'arn:aws:kms:REGION:ACCOUNT:key/ID',
-              remedy: 'give the ARN of the key, not its id or alias',
             },
           ],
   },
@@ -54,6 +54,9 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['configuration', 'authenticationStrategy'],
     reason: 'Amazon MQ rejects a configuration of another authentication strategy than the broker has',
     source: SOURCES.configurationsApi,
+    allowed: ({ authenticationStrategy }) => JSON.stringify(authenticationStrategy),
+    remedy: ({ authenticationStrategy }) =>
+      `give the broker a configuration whose authentication strategy is ${JSON.stringify(authenticationStrategy)}`,
     check: ({ authenticationStrategy, configuration }) => {
       const ofConfiguration = configuration?.authenticationStrategy;
       if (!authenticationStrategy || !ofConfiguration || ofConfiguration === authenticationStrategy) return [];
@@ -62,8 +65,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
           property: 'configuration',
           problem: `authenticates by ${JSON.stringify(ofConfiguration)}, and the broker by ${JSON.stringify(authenticationStrategy)}`,
           got: ofConfiguration,
-          allowed: JSON.stringify(authenticationStrategy),
-          remedy: `give the broker a configuration whose authentication strategy is ${JSON.stringify(authenticationStrategy)}`,
         },
       ];
     },
@@ -74,6 +75,8 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['configuration'],
     reason: 'Amazon MQ has no configuration with another id, such as its name',
     source: SOURCES.configurationsApi,
+    allowed: 'an id such as c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f',
+    remedy: 'give the id of the configuration, not its name',
     check: ({ configuration }) => {
       const id = configuration?.id;
       if (id === undefined || FORMS.configurationId.test(id ?? '')) return [];
@@ -81,8 +84,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
         {
           property: 'configuration.id',
           ...(id ? { problem: 'is not the id of a configuration', got: id } : { problem: 'is missing' }),
-          allowed: 'an id such as c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f',
-          remedy: 'give the id of the configuration, not its name',
         },
       ];
     },
@@ -93,6 +94,8 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['configuration'],
     reason: 'revisions count from 1, and the provider does not send 0: the broker would get the latest',
     source: SOURCES.configurationsApi,
+    allowed: 'a whole number from 1',
+    remedy: 'give the number of the revision the broker is to have',
     check: ({ configuration }) => {
       const revision = configuration?.revision;
       if (revision === undefined || revision === null || (Number.isInteger(revision) && revision >= 1)) return [];
@@ -101,8 +104,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
           property: 'configuration.revision',
           problem: 'is not the number of a revision',
           got: revision,
-          allowed: 'a whole number from 1',
-          remedy: 'give the number of the revision the broker is to have',
         },
       ];
     },
@@ -113,6 +114,11 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['maintenanceWindow'],
     reason: 'the provider and Amazon MQ reject every other spelling of the day',
     source: SOURCES.brokersApi,
+    allowed: DAYS.join(', '),
+    remedy: ({ maintenanceWindow }) => {
+      const day = maintenanceWindow?.dayOfWeek?.toUpperCase() ?? '';
+      return `write ${JSON.stringify(DAYS.includes(day) ? day : DAYS.at(-1))}`;
+    },
     check: ({ maintenanceWindow }) => {
       const day = maintenanceWindow?.dayOfWeek;
       if (day === undefined || (maintenanceWindow && DAYS.includes(day ?? ''))) return [];
@@ -120,8 +126,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
         {
           property: 'maintenanceWindow.dayOfWeek',
           ...(day ? { problem: 'is not a day of the week', got: day } : { problem: 'is missing' }),
-          allowed: DAYS.join(', '),
-          remedy: `write ${JSON.stringify(DAYS.includes(day?.toUpperCase() ?? '') ? day!.toUpperCase() : DAYS.at(-1))}`,
         },
       ];
     },
@@ -132,6 +136,8 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['maintenanceWindow'],
     reason: 'Amazon MQ rejects the time: "Specify time in 24-hour format"; the provider does not check it',
     source: SOURCES.brokersApi,
+    allowed: '00:00 to 23:59',
+    remedy: 'write two digits for hours and minutes, as in "03:30"',
     check: ({ maintenanceWindow }) => {
       const time = maintenanceWindow?.timeOfDay;
       if (time === undefined || FORMS.timeOfDay.test(time ?? '')) return [];
@@ -139,8 +145,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
         {
           property: 'maintenanceWindow.timeOfDay',
           ...(time ? { problem: 'is not a time of day', got: time } : { problem: 'is missing' }),
-          allowed: '00:00 to 23:59',
-          remedy: 'write two digits for hours and minutes, as in "03:30"',
         },
       ];
     },
@@ -151,6 +155,8 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['maintenanceWindow'],
     reason: 'Amazon MQ rejects other time zones; the provider does not check them',
     source: SOURCES.brokersApi,
+    allowed: 'UTC, Country/City as in "Asia/Seoul", or an offset as in "+09:00"',
+    remedy: 'write "UTC", or the city of your time zone',
     check: ({ maintenanceWindow }) => {
       const zone = maintenanceWindow?.timeZone;
       if (zone === undefined || zone === null || FORMS.timeZone.test(zone)) return [];
@@ -159,8 +165,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
           property: 'maintenanceWindow.timeZone',
           problem: 'is not a time zone of Amazon MQ',
           got: zone,
-          allowed: 'UTC, Country/City as in "Asia/Seoul", or an offset as in "+09:00"',
-          remedy: 'write "UTC", or the city of your time zone',
         },
       ];
     },
@@ -171,6 +175,8 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['timeouts'],
     reason: 'the provider rejects a timeout that is not a duration in the notation of Go',
     source: SOURCES.provider,
+    allowed: 'numbers with h, m or s, as in "45m"',
+    remedy: 'write the unit after the number, as in "45m"',
     check: ({ timeouts }) =>
       Object.entries(timeouts ?? {}).flatMap(([operation, timeout]) =>
         timeout === undefined || timeout === null || FORMS.goDuration.test(timeout)
@@ -180,8 +186,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
                 property: `timeouts.${operation}`,
                 problem: 'is not a duration',
                 got: timeout,
-                allowed: 'numbers with h, m or s, as in "45m"',
-                remedy: 'write the unit after the number, as in "45m"',
               },
             ],
       ),
@@ -193,6 +197,8 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     judges: ['logs'],
     reason: 'Amazon MQ rejects it: "Audit logs are not supported for RabbitMQ brokers"',
     source: SOURCES.provider,
+    allowed: 'false',
+    remedy: 'remove it',
     check: ({ logs }) =>
       logs?.audit === true
         ? [
@@ -200,8 +206,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
               property: 'logs.audit',
               problem: 'cannot be on for RabbitMQ',
               got: true,
-              allowed: 'false',
-              remedy: 'remove it',
             },
           ]
         : [],

@@ -14,6 +14,8 @@ export interface Tagged {
 }
 
 const CHARACTERS_IN_WORDS = 'letters, digits, spaces and _ . : / = + - @';
+const KEYS = `${LIMITS.tagKey.min} to ${LIMITS.tagKey.max} ${CHARACTERS_IN_WORDS}, not beginning with aws:`;
+const VALUES = `at most ${LIMITS.tagValue.max} ${CHARACTERS_IN_WORDS}`;
 
 export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
   {
@@ -22,6 +24,8 @@ export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
     judges: ['tags'],
     reason: 'AWS rejects a resource with more than 50 tags',
     source: SOURCES.quotas,
+    allowed: `at most ${LIMITS.tagsPerResource} tags on a resource`,
+    remedy: 'remove some; the default tags of the provider count as well',
     check: ({ tags, addsNameTag }) => {
       if (!tags) return [];
       const count = Object.keys(tags).length;
@@ -33,8 +37,6 @@ export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
               problem:
                 addsNameTag === true ? 'has too many entries, with the tag Name that is added' : 'has too many entries',
               got: count,
-              allowed: `at most ${LIMITS.tagsPerResource} tags on a resource`,
-              remedy: 'remove some; the default tags of the provider count as well',
             },
           ];
     },
@@ -46,6 +48,8 @@ export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
     reason:
       'AWS rejects a tag whose key or value is too long, has other characters, or uses the prefix that AWS reserves',
     source: SOURCES.tags,
+    allowed: `keys of ${KEYS}, values of ${VALUES}`,
+    remedy: 'rename the tag, or shorten or change its value',
     check: ({ tags, brokerName }) =>
       Object.entries(tags ?? {}).flatMap(([key, value]) => [
         ...(isKey(key)
@@ -55,7 +59,7 @@ export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
                 property: 'tags',
                 problem: 'has a key that AWS rejects',
                 got: key,
-                allowed: `${LIMITS.tagKey.min} to ${LIMITS.tagKey.max} ${CHARACTERS_IN_WORDS}, not beginning with aws:`,
+                allowed: KEYS,
                 remedy: 'rename the tag',
               },
             ]),
@@ -66,7 +70,7 @@ export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
                 property: `tags[${JSON.stringify(key)}]`,
                 problem: 'has a value that AWS rejects',
                 got: value,
-                allowed: `at most ${LIMITS.tagValue.max} ${CHARACTERS_IN_WORDS}`,
+                allowed: VALUES,
                 remedy: 'shorten or change the value',
               },
             ]),

@@ -1,5 +1,6 @@
-import { nameFindings } from '../../rules/name-form';
+import { guidanceOfNames, nameFindings } from '../../rules/name-form';
 import { type FindingDetails } from '../../rules/rule';
+import { type Fact } from '../../util/fact';
 import { repeated } from '../../util/repeated';
 import { type BrokerFacts, type UserFacts } from '../broker-facts';
 import { LIMITS } from '../limits';
@@ -16,14 +17,14 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     judges: ['users'],
     reason: 'the provider needs a user block, even with LDAP',
     source: SOURCES.provider,
+    allowed: `1 to ${LIMITS.usersPerBroker} users`,
+    remedy: 'add a user',
     check: ({ users }) =>
       users === null || users?.length === 0
         ? [
             {
               property: 'users',
               problem: 'is empty',
-              allowed: `1 to ${LIMITS.usersPerBroker} users`,
-              remedy: 'add a user',
             },
           ]
         : [],
@@ -35,6 +36,8 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     judges: ['users'],
     reason: 'Amazon MQ keeps at most 250 users for a broker',
     source: SOURCES.quotas,
+    allowed: `1 to ${LIMITS.usersPerBroker} users`,
+    remedy: 'share users between applications',
     check: ({ users }) =>
       users && users.length > LIMITS.usersPerBroker
         ? [
@@ -42,7 +45,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
               property: 'users',
               problem: 'has too many entries',
               got: users.length,
-              allowed: `1 to ${LIMITS.usersPerBroker} users`,
               remedy: 'share users between applications, or authenticate by LDAP',
             },
           ]
@@ -55,6 +57,8 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     judges: ['users'],
     reason: 'Amazon MQ rejects more users: "Specify exactly one user for engine type [RABBITMQ]"',
     source: SOURCES.providerIssue(41374),
+    allowed: '1 user',
+    remedy: 'keep one user, and create the others in RabbitMQ',
     check: ({ users }) =>
       users && users.length > 1
         ? [
@@ -62,8 +66,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
               property: 'users',
               problem: 'has too many entries for RabbitMQ',
               got: users.length,
-              allowed: '1 user',
-              remedy: 'keep one user, and create the others in RabbitMQ',
             },
           ]
         : [],
@@ -74,6 +76,7 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     judges: ['users'],
     reason: 'Amazon MQ rejects the user; the provider checks the length only',
     source: SOURCES.usersApi,
+    ...guidanceOfNames(LIMITS.username),
     check: eachUser(({ username }, at) => nameFindings(`${at}.username`, username, LIMITS.username)),
   },
   {
@@ -82,6 +85,8 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     judges: ['users'],
     reason: 'Amazon MQ identifies a user by its name and rejects the second one',
     source: SOURCES.usersApi,
+    allowed: 'each name once',
+    remedy: 'rename one of the two users, or merge their groups into one',
     check: ({ users }) =>
       repeated((users ?? []).map(({ identity, username }) => identity ?? (username || undefined))).map(([index]) => {
         const { username } = users![index];
@@ -89,8 +94,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
           property: `users[${index}].username`,
           problem: 'is a duplicate',
           ...(username ? { got: username } : {}),
-          allowed: 'each name once',
-          remedy: 'rename one of the two users, or merge their groups into one',
         };
       }),
   },
@@ -100,6 +103,8 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     judges: ['users'],
     reason: 'Amazon MQ and the provider reject a user with more than 20 groups',
     source: SOURCES.usersApi,
+    allowed: `at most ${LIMITS.groupsPerUser} groups`,
+    remedy: 'merge groups that have the same permissions',
     check: eachUser(({ groups }, at) =>
       groups && groups.length > LIMITS.groupsPerUser
         ? [
@@ -107,8 +112,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
               property: `${at}.groups`,
               problem: 'has too many entries',
               got: groups.length,
-              allowed: `at most ${LIMITS.groupsPerUser} groups`,
-              remedy: 'merge groups that have the same permissions',
             },
           ]
         : [],
@@ -120,6 +123,7 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     judges: ['users'],
     reason: 'Amazon MQ rejects the user; the provider checks the length only',
     source: SOURCES.usersApi,
+    ...guidanceOfNames(LIMITS.group),
     check: eachUser(({ groups }, at) =>
       (groups ?? []).flatMap((group, index) => nameFindings(`${at}.groups[${index}]`, group, LIMITS.group)),
     ),
@@ -130,6 +134,8 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     judges: ['users'],
     reason: 'Amazon MQ rejects it: "Replication user couldn\'t have console access"',
     source: SOURCES.usersApi,
+    allowed: 'false for a replication user',
+    remedy: 'set it to false, and give the console to another user',
     check: eachUser(({ replicationUser, consoleAccess }, at) =>
       replicationUser === true && consoleAccess === true
         ? [
@@ -137,8 +143,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
               property: `${at}.consoleAccess`,
               problem: 'cannot be given to a replication user',
               got: true,
-              allowed: 'false for a replication user',
-              remedy: 'set it to false, and give the console to another user',
             },
           ]
         : [],
@@ -150,30 +154,30 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     judges: ['users'],
     reason: 'Amazon MQ rejects the user; the provider checks length, different characters and commas only',
     source: SOURCES.usersApi,
+    allowed: `${LIMITS.password.min} to ${LIMITS.password.max} characters, ${LIMITS.password.minDistinct} of them different, without comma, colon or equals sign`,
+    remedy: 'change the password',
     check: eachUser(({ password }, at) => passwordFindings(`${at}.password`, password)),
   },
 ];
 
-function eachUser(check: (user: UserFacts, at: string) => FindingDetails[]): (facts: Users) => FindingDetails[] {
+function eachUser<Details>(check: (user: UserFacts, at: string) => Details[]): (facts: Users) => Details[] {
   return ({ users }) => (users ?? []).flatMap((user, index) => check(user, `users[${index}]`));
 }
 
 /** A finding says what is wrong with a password, and never the password. */
-function passwordFindings(property: string, text: string | null | undefined): FindingDetails[] {
-  if (text === undefined) return [];
-  const { min, max, minDistinct, forbidden } = LIMITS.password;
-  const allowed = `${min} to ${max} characters, ${minDistinct} of them different, without comma, colon or equals sign`;
-  return passwordProblems(text ?? '').map((problem) => ({ property, problem, allowed, remedy: 'change the password' }));
+function passwordFindings(property: string, text: Fact<string>): Pick<FindingDetails, 'property' | 'problem'>[] {
+  return text === undefined ? [] : passwordProblems(text ?? '').map((problem) => ({ property, problem }));
+}
 
-  function passwordProblems(password: string): string[] {
-    if (password === '') return ['is missing'];
-    const found = forbidden.filter((character) => password.includes(character));
-    const distinct = new Set(password).size;
-    return [
-      password.length < min ? `is too short: it has ${password.length} characters` : '',
-      password.length > max ? `is too long: it has ${password.length} characters` : '',
-      distinct < minDistinct ? `has too few different characters: it has ${distinct}` : '',
-      found.length > 0 ? `contains ${found.map((character) => `"${character}"`).join(' and ')}` : '',
-    ].filter((problem) => problem !== '');
-  }
+function passwordProblems(password: string): string[] {
+  if (password === '') return ['is missing'];
+  const { min, max, minDistinct, forbidden } = LIMITS.password;
+  const found = forbidden.filter((character) => password.includes(character));
+  const distinct = new Set(password).size;
+  return [
+    password.length < min ? `is too short: it has ${password.length} characters` : '',
+    password.length > max ? `is too long: it has ${password.length} characters` : '',
+    distinct < minDistinct ? `has too few different characters: it has ${distinct}` : '',
+    found.length > 0 ? `contains ${found.map((character) => `"${character}"`).join(' and ')}` : '',
+  ].filter((problem) => problem !== '');
 }

@@ -1,0 +1,45 @@
+import { RULES } from '../../src/rule-table';
+import { guidanceOf, type Rule } from '../../src/rules/rule';
+import {
+  BROKER_PRECONDITIONS,
+  CHECKS,
+  CONFIGURATION_PRECONDITIONS,
+  NETWORK_PRECONDITIONS,
+} from '../../tools/module/module-rules';
+import { message, type SaidRule, textsOf } from '../../tools/module/said-rule';
+import { VARIABLES } from '../../tools/module/variables';
+
+const SAID: readonly (readonly [subject: string, rule: SaidRule])[] = [
+  ...Object.entries(VARIABLES).flatMap(([name, { rules = [] }]) => rules.map((rule) => [name, rule] as const)),
+  ...[...BROKER_PRECONDITIONS, ...CONFIGURATION_PRECONDITIONS, ...Object.values(NETWORK_PRECONDITIONS).flat()].map(
+    (rule) => ['input', rule] as const,
+  ),
+  ...CHECKS,
+];
+const ofPackage = SAID.filter(([, { code }]) => RULES.some((rule) => rule.code === code));
+const title = ([subject, { code, facts }]: (typeof SAID)[number]) =>
+  `${code} of ${subject} ${JSON.stringify(facts) ?? ''}`;
+const cases = (rules: typeof SAID) => rules.map((each) => [title(each), each] as const);
+
+test.each(cases(ofPackage))('%s says what the rule of the package says', (_, [, rule]) => {
+  const row = RULES.find(({ code }) => code === rule.code) as unknown as Rule<object>;
+  const { allowed, remedy } = guidanceOf(row, { engine: 'ActiveMQ', ...rule.facts });
+  const inInputs = (text?: string) =>
+    text?.replace('{deploymentMode}', 'deployment_mode').replace('{maintenanceWindow}', 'maintenance_window');
+  expect(textsOf(rule)).toEqual({ allowed: inInputs(allowed), remedy: inInputs(remedy), reason: row.reason });
+  expect(rule).not.toHaveProperty('allowed');
+  expect(rule).not.toHaveProperty('remedy');
+});
+
+test.each(cases(SAID))('%s says what was got, what is allowed, what to do, and why', (_, [subject, rule]) => {
+  const { allowed, remedy, reason } = textsOf(rule);
+  const text = message(subject, rule);
+  expect(text).toMatch(/^"\[[a-z-]+\] [a-z_ ]+: got \$\{[^]+\}; allowed: [^]+; [^]+ \([^]+\)"$/);
+  for (const part of [allowed, remedy, reason]) expect(part).toMatch(/^\S[^]*[^.\s]$/);
+});
+
+test('a rule that has no text stops the tool', () => {
+  expect(() => textsOf({ code: 'unheard-of', holds: 'true', shows: 'var.x', allowed: 'y' })).toThrow(
+    'the rule unheard-of lacks what is allowed, what to do, or why',
+  );
+});
