@@ -431,7 +431,9 @@ const EXISTING_BROKER_CASES: Case<ExistingBrokerFacts>[] = [
   {
     code: 'broker-identified',
     bad: { identifiers: 2, brokerName: 'orders' },
-    messages: ['[broker-identified] brokerId and brokerName are both given; allowed: one of them; remove one of the two'],
+    messages: [
+      '[broker-identified] brokerId and brokerName are both given; allowed: one of them; remove one of the two',
+    ],
     good: { identifiers: 1, brokerName: 'orders' },
     unresolved: { identifiers: 1 },
   },
