@@ -17,8 +17,7 @@ const SAID: readonly (readonly [subject: string, rule: SaidRule])[] = [
   ...CHECKS,
 ];
 const ofPackage = SAID.filter(([, { code }]) => RULES.some((rule) => rule.code === code));
-const title = ([subject, { code, facts }]: (typeof SAID)[number]) =>
-  `${code} of ${subject} ${JSON.stringify(facts) ?? ''}`;
+const title = ([subject, rule]: (typeof SAID)[number]) => `${rule.code} of ${subject}, ${textsOf(rule).allowed},`;
 const cases = (rules: typeof SAID) => rules.map((each) => [title(each), each] as const);
 
 test.each(cases(ofPackage))('%s says what the rule of the package says', (_, [, rule]) => {
