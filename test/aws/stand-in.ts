@@ -62,6 +62,7 @@ export class StandIn {
       AWS_SHARED_CREDENTIALS_FILE: '',
       AWS_PROFILE: '',
       AWS_SESSION_TOKEN: '',
+      AWS_CA_BUNDLE: '',
     };
   }
 

@@ -6,6 +6,7 @@ import { describeLevel } from '../support/level';
 import { execute, type Plan, type TerraformHost, type TerraformJson, Workspace } from '../terraform/workspace';
 import { adapted, adaptedHcl } from './adapt';
 import { type LevelTools } from './global-setup';
+import { COLLECTING_LITTLE, RunningProvider } from './running-provider';
 
 const ROOT = path.join(__dirname, '..', '..');
 
@@ -14,9 +15,6 @@ export function levelTools(): LevelTools {
   return JSON.parse(process.env.PROVIDER_LEVEL_TOOLS ?? '{"missing":"run npm run test:provider"}') as LevelTools;
 }
 
-/** Where terraform looks for the provider `hashicorp/aws`. */
-const REGISTRY = 'registry.terraform.io';
-
 /**
  * HashiCorp's own AWS provider, run by Terraform, with the stand-in in the place of AWS. Everything is by
  * environment: a configuration is run as it was written, but for what test/provider/adapt.ts lists.
@@ -24,46 +22,51 @@ const REGISTRY = 'registry.terraform.io';
 export class Cloud implements TerraformHost {
   readonly binary: string;
   readonly #folder: string;
+  readonly #provider: RunningProvider;
   #workspaces = 0;
 
   private constructor(
     readonly standIn: StandIn,
+    provider: RunningProvider,
     folder: string,
+    binary: string,
   ) {
-    this.binary = levelTools().terraform!;
+    this.binary = binary;
+    this.#provider = provider;
     this.#folder = folder;
   }
 
-  static async start(): Promise<Cloud> {
+  /** @param binary Terraform or OpenTofu */
+  static async start(binary = levelTools().terraform!): Promise<Cloud> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cloud-'));
-    const provider = levelTools().provider!;
-    const unpacked = path.join('hashicorp', 'aws', provider.version);
-    const linked = path.join(folder, 'mirror', REGISTRY, unpacked);
-    fs.mkdirSync(linked, { recursive: true });
-    const offered = path.join(provider.mirror, REGISTRY, unpacked);
-    for (const machine of fs.readdirSync(offered))
-      fs.symlinkSync(fs.realpathSync(path.join(offered, machine)), path.join(linked, machine));
-    const settings = `provider_installation {\n  filesystem_mirror {\n    path = "${path.join(folder, 'mirror')}"\n  }\n}\n`;
+    const { mirror, file } = levelTools().provider!;
+    const settings = `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`;
     fs.writeFileSync(path.join(folder, 'rc'), settings);
-    const cloud = new Cloud(await StandIn.start(), folder);
+    const standIn = await StandIn.start();
     try {
-      await cloud.#prepareInit();
-      return cloud;
+      return new Cloud(standIn, await RunningProvider.start(file, folder, standIn.environment), folder, binary);
     } catch (error) {
-      await cloud.stop();
+      await standIn.stop();
       throw error;
     }
   }
 
   async stop(): Promise<void> {
+    await this.#provider.stop();
     await this.standIn.stop();
     fs.rmSync(this.#folder, { recursive: true });
   }
 
+  /** The environment in which Terraform, or what runs it, attaches to the provider of this cloud. */
   get environment(): NodeJS.ProcessEnv {
+    return { ...this.#environment, TF_REATTACH_PROVIDERS: this.#provider.reattach };
+  }
+
+  get #environment(): NodeJS.ProcessEnv {
     return {
       ...process.env,
       ...this.standIn.environment,
+      ...COLLECTING_LITTLE,
       PATH: `${path.dirname(this.binary)}${path.delimiter}${process.env.PATH}`,
       TF_CLI_CONFIG_FILE: path.join(this.#folder, 'rc'),
       TF_IN_AUTOMATION: '1',
@@ -96,16 +99,28 @@ export class Cloud implements TerraformHost {
   async workspace(configuration: TerraformJson): Promise<Workspace> {
     const workspace = new Workspace(this.folder(), this);
     workspace.write(configuration);
-    await this.init(workspace, JSON.stringify(configuration));
+    await workspace.init();
     return workspace;
   }
 
   /** A workspace over a folder that a synthesis wrote, with its configuration adapted, initialised. */
   async workspaceOver(folder: string): Promise<Workspace> {
-    const workspace = new Workspace(folder, this);
+    const { provider } = JSON.parse(fs.readFileSync(path.join(folder, 'cdk.tf.json'), 'utf8')) as {
+      provider: { aws: readonly object[] };
+    };
+    const workspace = new Workspace(folder, provider.aws.length === 1 ? this : this.#startingProviders);
     workspace.rewrite((text) => adapted(text, levelTools().provider!.version));
-    await this.init(workspace, fs.readFileSync(path.join(folder, 'cdk.tf.json'), 'utf8'));
+    await workspace.init();
     return workspace;
+  }
+
+  /** Each command starts providers of its own, one for each provider block. */
+  get #startingProviders(): TerraformHost {
+    return {
+      binary: this.binary,
+      environment: this.#environment,
+      prepare: (configuration) => this.prepare(configuration),
+    };
   }
 
   /** A workspace whose configuration was applied. */
@@ -120,27 +135,6 @@ export class Cloud implements TerraformHost {
     const workspace = await this.applied(before);
     workspace.write(after);
     return (await workspace.plan()).json;
-  }
-
-  /** An init takes the checksum of the whole provider, so one serves all workspaces without modules and a backend. */
-  async init(workspace: Workspace, configuration: string): Promise<void> {
-    if (/"(module|backend)"\s*:/.test(configuration)) {
-      await workspace.init();
-      return;
-    }
-    for (const name of ['.terraform', '.terraform.lock.hcl'])
-      fs.cpSync(path.join(this.#folder, 'init', name), path.join(workspace.folder, name), {
-        recursive: true,
-        verbatimSymlinks: true,
-      });
-  }
-
-  async #prepareInit(): Promise<void> {
-    const folder = path.join(this.#folder, 'init');
-    fs.mkdirSync(folder);
-    const workspace = new Workspace(folder, this);
-    workspace.write({});
-    await workspace.init();
   }
 }
 

@@ -8,6 +8,8 @@ export interface FoundProvider {
   readonly origin: 'registry' | 'filesystem mirror';
   /** The folder that has the folders of registries. */
   readonly mirror: string;
+  /** The provider itself. */
+  readonly file: string;
 }
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -21,7 +23,7 @@ export function findProvider(terraform: string): FoundProvider | undefined {
   const downloaded = download(terraform);
   const newest = (mirror: string, origin: FoundProvider['origin']) => {
     const [version] = versionsIn(mirror);
-    return version === undefined ? undefined : { version, origin, mirror };
+    return version === undefined ? undefined : { version, origin, mirror, file: fileIn(mirror, version) };
   };
   if (downloaded !== undefined) return newest(downloaded, 'registry');
   return mirrors()
@@ -53,18 +55,22 @@ function mirrors(): string[] {
     .map((folder) => path.resolve(folder, '..', '..', '..'));
 }
 
+const MACHINE = `${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
+
 /** The versions that have a binary for this machine, newest first. */
 function versionsIn(mirror: string): string[] {
-  const { platform, arch } = process;
-  const machine = `${platform}_${arch === 'x64' ? 'amd64' : arch}`;
   const folder = path.join(mirror, ADDRESS);
-  return (
-    fs
-      .readdirSync(folder)
-      // a link is a mirror that a test made of another one, and goes with that test
-      .filter((version) => fs.lstatSync(path.join(folder, version, machine), { throwIfNoEntry: false })?.isDirectory())
-      .sort((a, b) => compareVersions(b, a))
-  );
+  return fs
+    .readdirSync(folder)
+    .filter((version) => fs.existsSync(path.join(folder, version, MACHINE)))
+    .sort((a, b) => compareVersions(b, a));
+}
+
+function fileIn(mirror: string, version: string): string {
+  const folder = path.join(mirror, ADDRESS, version, MACHINE);
+  const name = fs.readdirSync(folder).find((file) => file.startsWith('terraform-provider-aws'));
+  if (name === undefined) throw new Error(`${folder} has no terraform-provider-aws`);
+  return path.join(folder, name);
 }
 
 function compareVersions(a: string, b: string): number {

@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** Ends the provider when the process that started it is gone, and ends when the provider does. */
+const PROGRAM = `exec 3<&0; "$0" -debug & provider=$!; { read -r _ <&3; kill "$provider"; } & wait "$provider"`;
+
+/**
+ * For how much memory no garbage is collected. Most of the time of Terraform and of the provider goes into schemas of 1,400
+ * resource types; collecting garbage beside them doubles it.
+ */
+export const COLLECTING_LITTLE = { GOGC: 'off', GOMEMLIMIT: '1GiB' };
+
+/** The names under which Terraform and OpenTofu know the provider. */
+const ADDRESSES = ['registry.terraform.io/hashicorp/aws', 'registry.opentofu.org/hashicorp/aws'];
+
+/**
+ * HashiCorp's provider, started once for many commands of Terraform, which attach to it. Each of them configures it anew,
+ * so it serves one provider block at a time.
+ */
+export class RunningProvider {
+  readonly #process: ChildProcess;
+
+  private constructor(
+    child: ChildProcess,
+    /** The value of TF_REATTACH_PROVIDERS, by which Terraform finds it. */
+    readonly reattach: string,
+  ) {
+    this.#process = child;
+  }
+
+  /** @param folder for its socket */
+  static async start(binary: string, folder: string, environment: NodeJS.ProcessEnv): Promise<RunningProvider> {
+    const child = spawn('sh', ['-c', PROGRAM, binary], {
+      env: { ...process.env, ...environment, ...COLLECTING_LITTLE, TMPDIR: folder },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const printed: string[] = [];
+    child.stderr.on('data', (data: Buffer) => void printed.push(data.toString()));
+    for await (const line of createInterface(child.stdout)) {
+      const [, attach] = /TF_REATTACH_PROVIDERS='(.*)'/.exec(line) ?? [];
+      if (attach === undefined) continue;
+      child.stdout.resume();
+      const [address] = Object.values(JSON.parse(attach) as Record<string, object>);
+      const reattach = JSON.stringify(Object.fromEntries(ADDRESSES.map((name) => [name, address])));
+      return new RunningProvider(child, reattach);
+    }
+    throw new Error(`the AWS provider ended before Terraform could attach to it:\n${printed.join('')}`);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#process.exitCode !== null) return;
+    const exited = once(this.#process, 'exit');
+    this.#process.stdin!.end();
+    await exited;
+  }
+}
