@@ -2,8 +2,13 @@ import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 import { repeated } from '../util/repeated';
 
+/** Who is subscribed to a topic. */
+export interface EmailFacts {
+  readonly emails?: (string | undefined)[];
+}
+
 /** What the rules see of alarms. */
-export interface AlarmsFacts {
+export interface AlarmsFacts extends EmailFacts {
   readonly alarms: readonly {
     /** The options as the user writes them: `heapUsage`, `queues[0].depth`. */
     readonly property: string;
@@ -15,7 +20,6 @@ export interface AlarmsFacts {
   /** The queues with alarms, as the user writes them. */
   readonly queues: readonly { readonly property: string; readonly queueName?: string }[];
   readonly topicArns?: (string | undefined)[];
-  readonly emails?: (string | undefined)[];
   /** Whether somebody is told, by known means or not. */
   readonly hasReceivers: boolean;
 }
@@ -23,6 +27,21 @@ export interface AlarmsFacts {
 const TOPIC_ARN = /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
 const EMAIL = /^[^\s@,;<>"]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 const MINUTES_PER_DAY = 1440;
+
+export const ALARM_EMAIL_FORM: Rule<EmailFacts> = {
+  code: 'alarm-email-form',
+  severity: 'error',
+  reason: 'SNS rejects the subscription',
+  source: SOURCES.emailSubscription,
+  allowed: 'one address such as operations@example.com',
+  remedy: 'write the address alone, without a name; several addresses are several entries',
+  check: ({ emails = [] }) =>
+    emails.flatMap((email, index) =>
+      email === undefined || EMAIL.test(email)
+        ? []
+        : [{ property: `emails[${index}]`, problem: 'is not an e-mail address', got: email }],
+    ),
+};
 
 export const ALARM_RULES: readonly Rule<AlarmsFacts>[] = [
   {
@@ -99,26 +118,7 @@ export const ALARM_RULES: readonly Rule<AlarmsFacts>[] = [
             ],
       ),
   },
-  {
-    code: 'alarm-email-form',
-    severity: 'error',
-    reason: 'SNS rejects the subscription',
-    source: SOURCES.emailSubscription,
-    check: ({ emails = [] }) =>
-      emails.flatMap((email, index) =>
-        email === undefined || EMAIL.test(email)
-          ? []
-          : [
-              {
-                property: `emails[${index}]`,
-                problem: 'is not an e-mail address',
-                got: email,
-                allowed: 'one address such as operations@example.com',
-                remedy: 'write the address alone, without a name; several addresses are several entries',
-              },
-            ],
-      ),
-  },
+  ALARM_EMAIL_FORM,
   {
     code: 'alarm-receiver',
     severity: 'warning',

@@ -5,12 +5,16 @@ import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscription';
 import { Construct } from 'constructs';
 import { type Kinds, list, text, textMap } from '../props/kinds';
-import { META_KINDS } from '../props/shared-kinds';
+import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkRules } from '../rules/check-rules';
+import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
 import { alarmKeyStatements } from './alarm-key-statements';
+import { ALARM_EMAIL_FORM } from './alarm-rules';
 
 /** Props of an SNS topic for alarms. */
 export interface AlarmTopicProps extends MetaArguments {
@@ -37,6 +41,13 @@ export interface AlarmTopicProps extends MetaArguments {
    * @default - no tags
    */
   readonly tags?: Record<string, string>;
+
+  /**
+   * Rule violations you accept on purpose, each with a reason.
+   *
+   * @default - none
+   */
+  readonly acknowledge?: RuleAcknowledgement[];
 }
 
 const KINDS: Kinds<AlarmTopicProps> = {
@@ -45,6 +56,7 @@ const KINDS: Kinds<AlarmTopicProps> = {
   topicName: text,
   kmsKeyArn: text,
   tags: textMap,
+  acknowledge: ACKNOWLEDGE_KIND,
 };
 
 /**
@@ -60,10 +72,12 @@ export class AlarmTopic extends Construct {
   /** The Terraform resource, for what this construct does not offer. */
   readonly resource: SnsTopic;
 
+  /** @throws RuleViolationError if an address is malformed */
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
     const { emails, topicName: name, tags, kmsKeyArn } = taken;
+    checkRules(this, [ALARM_EMAIL_FORM], known({ emails }), taken.acknowledge);
     const meta = metaArguments(this, taken);
     const kmsMasterKeyId = kmsKeyArn ?? this.#key(meta, tags).arn;
     this.resource = new SnsTopic(this, 'Default', { ...meta, ...literal({ name, kmsMasterKeyId, tags }) });

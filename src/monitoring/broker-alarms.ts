@@ -228,7 +228,7 @@ export class BrokerAlarms extends Construct {
     const taken = takeProps(this, KINDS, props);
     const { provider, dependsOn } = taken;
     const planned = plannedAlarms(this, taken).filter(isEnabled);
-    const { topicArns = [], emails = [], kmsKeyArn, tags } = taken;
+    const { topicArns = [], emails = [], kmsKeyArn, tags, acknowledge } = taken;
     checkRules(
       this,
       ALARM_RULES,
@@ -243,10 +243,10 @@ export class BrokerAlarms extends Construct {
         })),
         hasReceivers: topicArns.length + emails.length > 0,
       },
-      taken.acknowledge,
+      acknowledge,
     );
     if (emails.length > 0) {
-      this.topic = new AlarmTopic(this, 'Topic', { emails, kmsKeyArn, tags, provider, dependsOn });
+      this.topic = new AlarmTopic(this, 'Topic', { emails, kmsKeyArn, tags, provider, dependsOn, acknowledge });
     }
     const actions = combinedList([...topicArns, ...(this.topic ? [this.topic.topicArn] : [])]);
     this.alarms = planned.map((alarm) => this.#alarm(alarm, actions, taken));

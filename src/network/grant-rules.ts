@@ -4,7 +4,7 @@ import { Protocol } from '../amazon-mq/protocol';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 import { AddressSet } from '../util/address-set';
-import { correctedCidr, parseCidr } from '../util/cidr';
+import { cidrOfAddress, correctedCidr, parseCidr } from '../util/cidr';
 
 /** Who a grant is for. */
 export type PeerKind = 'ipv4' | 'ipv6' | 'prefix-list' | 'security-group';
@@ -84,12 +84,14 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
       const { version } = VERSIONS[kind];
       const corrected = correctedCidr(value);
       if (parseCidr(value)?.version === version && !corrected) return [];
+      const address = cidrOfAddress(value);
+      const better = corrected ?? (parseCidr(address ?? '')?.version === version ? address : undefined);
       return [
         {
           property: 'peer',
           problem: corrected ? 'has host bits set' : `is not an IPv${version} CIDR block`,
           got: value,
-          ...(corrected ? { remedy: `write ${JSON.stringify(corrected)}` } : {}),
+          ...(better ? { remedy: `write ${JSON.stringify(better)}` } : {}),
         },
       ];
     },

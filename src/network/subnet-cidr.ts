@@ -1,14 +1,15 @@
 import { Token } from 'cdktf';
+import { LIMITS } from '../amazon-mq/limits';
 import { expression, quoted } from '../tokens/expression';
 import { known } from '../tokens/known';
 import { block, parseCidr } from '../util/cidr';
 
-const SMALLEST_SUBNET = 28;
+const { min: LARGEST_SUBNET, max: SMALLEST_SUBNET } = LIMITS.prefixLength;
 
-/** A quarter of the VPC for each subnet, but none smaller than AWS allows; a token if the CIDR block is one. */
+/** A quarter of the VPC for each subnet, but none of a size that AWS rejects; a token if the CIDR block is one. */
 export function defaultSubnetPrefixLength(cidr: string): number {
   const range = parseCidr(known(cidr) ?? '');
-  if (range) return Math.min(range.prefixLength + 2, SMALLEST_SUBNET);
+  if (range) return Math.min(Math.max(range.prefixLength + 2, LARGEST_SUBNET), SMALLEST_SUBNET);
   return known(cidr) === undefined
     ? Token.asNumber(expression`min((${prefixLengthOf(cidr)} + 2), ${String(SMALLEST_SUBNET)})`)
     : SMALLEST_SUBNET;

@@ -354,6 +354,26 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     good: grant('ipv4', '203.0.113.7/32'),
     unresolved: grant('ipv6'),
   },
+  ...(
+    [
+      ['ipv4', '10.0.0.5', 'write "10.0.0.5/32"'],
+      ['ipv6', 'fe80::1', 'write "fe80::1/128"'],
+      ['ipv6', '10.0.0.5', 'write network address and prefix length'],
+      ['ipv4', 'fe80::1', 'write network address and prefix length'],
+      ['ipv6', 'fe80::1%eth0/64', 'write network address and prefix length'],
+      ['ipv6', 'fe80::1%eth0', 'write network address and prefix length'],
+      ['ipv4', '10.0.0.256', 'write network address and prefix length'],
+      ['ipv4', '10.1', 'write network address and prefix length'],
+    ] as const
+  ).map(([kind, value, remedy]) => ({
+    code: 'peer-cidr-form',
+    bad: grant(kind, value),
+    messages: [
+      `[peer-cidr-form] peer is not an IPv${kind === 'ipv4' ? 4 : 6} CIDR block: got "${value}"; allowed: an IPv${kind === 'ipv4' ? 4 : 6} CIDR block such as ${kind === 'ipv4' ? '10.20.0.0/16' : '2001:db8::/32'}; ${remedy}`,
+    ],
+    good: grant(kind, kind === 'ipv4' ? '10.0.0.5/32' : 'fe80::1/128'),
+    unresolved: grant(kind),
+  })),
   {
     code: 'peer-id-form',
     bad: grant('security-group', 'web servers'),
