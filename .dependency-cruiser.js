@@ -21,6 +21,7 @@ const FLOORS = [
   'topology',
   'plan-review',
   'permissions',
+  'local-twin',
   'cli',
 ];
 
@@ -68,7 +69,7 @@ module.exports = {
       name: 'no-cdktf-in-the-command',
       comment: 'the command starts in milliseconds and reads any plan, so nothing below it loads Terraform CDK',
       severity: 'error',
-      from: { path: '^src/(plan-review|permissions|cli|util|amazon-mq|document/(xml|schema|check))/' },
+      from: { path: '^src/(plan-review|permissions|local-twin|cli|util|amazon-mq|document/(xml|schema|check))/' },
       to: { path: '(^|/)node_modules/(cdktf|constructs|@cdktf)/', reachable: true },
     },
     ...upward('src', FLOORS),

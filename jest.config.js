@@ -3,11 +3,11 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // levels that need more than this package: npm run test:cdktn, test:provider and test:python
+  // levels that need more than this package: npm run test:activemq, test:cdktn, test:provider and test:python
   testPathIgnorePatterns: [
     '/node_modules/',
     '/test/cdktn/(built|in-package)/',
-    '/test/(aws|provider)/',
+    '/test/(activemq|aws|provider)/',
     '/test/python/',
   ],
   transform: {

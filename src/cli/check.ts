@@ -2,14 +2,13 @@ import { parseArgs } from 'node:util';
 import { checkDocument } from '../document/check/check-document';
 import { type CheckOptions } from '../document/check/check-options';
 import { checkTemplate } from '../document/check/check-template';
-import { type DocumentFinding } from '../document/check/document-finding';
 import { isTemplate } from '../document/check/read-template';
 import { CHECKED_ENGINE_VERSIONS } from '../document/schema/permitted-rules';
 import { decodeDocument } from '../document/xml/decode-document';
 import { DocumentSyntaxError } from '../document/xml/document-syntax-error';
 import { parseXml } from '../document/xml/parse-xml';
 import { type CommandIo, UnusableError } from './command';
-import { type CheckedFile, jsonReport, textReport } from './document-report';
+import { type CheckedFile, jsonReport, syntaxFinding, textReport } from './document-report';
 import { sarifReport } from './document-sarif';
 import { inputFiles } from './input-files';
 import { oneOf } from './one-of';
@@ -96,8 +95,4 @@ async function checkFile(
     io.err(`cdktf-amazon-mq check: ${error.message}\n`);
     return undefined;
   }
-}
-
-function syntaxFinding({ code, line, column, reason }: DocumentSyntaxError): DocumentFinding {
-  return { code, severity: 'error', line, column, path: '/', message: reason };
 }

@@ -1,4 +1,5 @@
 import { type DocumentFinding } from '../document/check/document-finding';
+import { type DocumentSyntaxError } from '../document/xml/document-syntax-error';
 import { shown, shownLiteral } from '../util/phrase';
 import { shownName } from './file-arguments';
 
@@ -6,6 +7,11 @@ import { shownName } from './file-arguments';
 export interface CheckedFile {
   readonly file: string;
   readonly findings: readonly DocumentFinding[];
+}
+
+/** A text that is no document, as a finding. */
+export function syntaxFinding({ code, line, column, reason }: DocumentSyntaxError): DocumentFinding {
+  return { code, severity: 'error', line, column, path: '/', message: reason };
 }
 
 const COLOURS = { error: 31, warning: 33, info: 36 } as const;

@@ -17,6 +17,11 @@ const COMMANDS: readonly Command[] = [
     load: () => require('./format'),
   },
   {
+    name: 'local',
+    summary: 'make a folder in which a configuration document runs on this machine as on Amazon MQ',
+    load: () => require('./local'),
+  },
+  {
     name: 'permissions',
     summary: 'write the least IAM policy with which Terraform plans, applies or destroys a stack',
     load: () => require('./permissions'),

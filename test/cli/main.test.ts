@@ -28,7 +28,7 @@ describe('the command', () => {
     const { exit, out, err } = await runRecorded(['--help']);
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(out).toMatch(/^usage: cdktf-amazon-mq <command> \[options\]\n/);
-    for (const name of ['check', 'format', 'permissions', 'review']) {
+    for (const name of ['check', 'format', 'local', 'permissions', 'review']) {
       expect(out).toContain(`\n  ${name}`);
       const help = await runRecorded([name, '--help']);
       expect(help.exit).toBe(0);
@@ -47,7 +47,7 @@ describe('the command', () => {
       err: 'cdktf-amazon-mq: unknown command "chekc"; did you mean check?\n',
     });
     expect((await runRecorded(['xyz'])).err).toBe(
-      'cdktf-amazon-mq: unknown command "xyz"; it is one of check, format, permissions, review\n',
+      'cdktf-amazon-mq: unknown command "xyz"; it is one of check, format, local, permissions, review\n',
     );
     const nothing = await runRecorded([]);
     expect(nothing.exit).toBe(2);

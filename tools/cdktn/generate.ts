@@ -44,6 +44,7 @@ const LEFT_OUT = [
   'test/document/check',
   'test/document/schema',
   'test/document/xml',
+  'test/local-twin',
   'test/pipelines',
   'test/plan-review',
   'test/provider',
