@@ -18,6 +18,7 @@ import { PROP_RULES } from './props/prop-rules';
 import { ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT } from './rules/acknowledgement-rules';
 import { type Rule } from './rules/rule';
 import { STRICT_RULES } from './strict/strict-rules';
+import { NETWORK_OF_BROKERS_RULES } from './topology/network-rules';
 
 type RuleRow = Omit<Rule<never>, 'check'>;
 
@@ -38,6 +39,7 @@ const TABLES: Readonly<Record<string, readonly RuleRow[]>> = {
     ...DASHBOARD_RULES,
     ...LOG_GROUP_RULES,
   ],
+  'Networks of brokers': NETWORK_OF_BROKERS_RULES,
   'Types of props': PROP_RULES,
   Acknowledgements: [...ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT],
 };

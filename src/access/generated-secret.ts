@@ -44,6 +44,8 @@ export interface PasswordOwner extends MetaArguments {
   readonly brokerName: string;
   readonly username: string;
   readonly deletionProtection: boolean;
+  /** What has the user, if not one broker. */
+  readonly ownerKind?: string;
   readonly tags?: Record<string, string>;
 }
 
@@ -72,7 +74,7 @@ export class GeneratedSecret extends Construct {
     const secret = new SecretsmanagerSecret(this, 'Default', {
       ...meta,
       ...literal(secretName === undefined ? { namePrefix: secretNamePrefix(props) } : { name: secretName }),
-      description: literal(`user ${username} of the Amazon MQ broker ${brokerName}`),
+      description: literal(`user ${username} of the ${props.ownerKind ?? 'Amazon MQ broker'} ${brokerName}`),
       kmsKeyId: literal(kmsKeyId),
       recoveryWindowInDays: props.recoveryWindowInDays,
       replica: replicaRegions && literal(replicaRegions.map((region) => ({ region }))),

@@ -122,6 +122,15 @@ export class Password {
     return new Password({ plainText }, nothingFound(), () => ({ value: terraformString(password) }));
   }
 
+  /**
+   * A password that another construct made.
+   *
+   * @internal
+   */
+  static _made(bound: BoundPassword): Password {
+    return new Password({}, nothingFound(), () => bound);
+  }
+
   private constructor(
     /** @internal */ readonly _facts: PasswordFacts,
     /** @internal */ readonly _found: PropFacts,

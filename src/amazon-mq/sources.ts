@@ -13,6 +13,7 @@ export const SOURCES = {
   instanceTypes: guide('broker-instance-types'),
   storage: guide('broker-storage'),
   deployment: guide('amazon-mq-broker-architecture'),
+  networkOfBrokers: guide('network-of-brokers'),
   quotas: guide('amazon-mq-limits'),
   security: guide('using-amazon-mq-securely'),
   ldap: guide('security-authentication-authorization'),
@@ -38,5 +39,6 @@ export const SOURCES = {
   secrets: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html',
   secretName: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html',
   parameters: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html',
+  proof: 'https://github.com/cdktf-amazon-mq/cdktf-amazon-mq/blob/main/docs/activemq-proof.md',
   failover: 'https://activemq.apache.org/components/classic/documentation/failover-transport-reference',
 } as const;

@@ -1,7 +1,7 @@
-import { MqBroker } from '@cdktf/provider-aws/lib/mq-broker';
+import { MqBroker, type MqBrokerUser } from '@cdktf/provider-aws/lib/mq-broker';
 import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
-import { bindUser, type BrokerUser } from '../access/broker-user';
+import { bindUser, type BrokerUser, type BrokerUserProps } from '../access/broker-user';
 import { ldapBlock } from '../access/ldap-server';
 import { SecretGrants } from '../access/secret-grants';
 import { type SecretReader } from '../access/secret-reader';
@@ -44,6 +44,7 @@ import { inBrokerProps } from './finding-in-props';
 import { instanceCount, instancesOf } from './instances';
 import { logGroupName } from './log-group-name';
 import { LogResourcePolicy } from './log-resource-policy';
+import { type MadeBroker } from './made-broker';
 import { REACH_RULES, type ReachFacts } from './reach-rules';
 
 /** What an active/standby broker and a single instance have in common. */
@@ -81,6 +82,10 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   /** @internal */
   readonly _instanceType?: string;
 
+  /** @internal */
+  readonly _made: MadeBroker;
+
+  readonly #userBlocks: MqBrokerUser[];
   readonly #metrics: BrokerMetrics;
   readonly #secretGrants: SecretGrants;
 
@@ -132,6 +137,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     const owner = { provider, dependsOn, brokerName, tags };
     const users = settings.users.map((user) => bindUser(usersScope, user, { ...owner, deletionProtection }));
 
+    this.#userBlocks = users.map(({ block }) => block);
     this.resource = new MqBroker(this, 'Default', {
       ...literal({
         brokerName,
@@ -152,7 +158,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       configuration: { id: this.configuration.configurationId, revision: this.configuration.revision },
       authenticationStrategy,
       ldapServerMetadata: ldap && ldapBlock(new Construct(this, 'Ldap'), ldap, owner),
-      user: users.map(({ block }) => block),
+      user: this.#userBlocks,
       logs: { general: logs.general, audit: String(logs.audit) },
       autoMinorVersionUpgrade: settings.autoMinorVersionUpgrade,
       applyImmediately: settings.applyImmediately,
@@ -167,6 +173,12 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       acknowledge,
       inBrokerProps,
     );
+    this._made = {
+      settings,
+      network: this.network,
+      configuration: this.configuration,
+      addUser: (user) => this.#addUser(user, settings),
+    };
     checkAgainAtSynth(this, REACH_RULES, () => this.#reach(settings), acknowledge);
     this.brokerName = brokerName;
     this._instanceType = asText(instanceType.name);
@@ -266,6 +278,17 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
 
   networkConnectorMetric(connectorName: string, metric: DestinationMetric, options?: MetricOptions): CombinedMetric {
     return this.#metrics.destinationMetric('NetworkConnector', connectorName, metric, options);
+  }
+
+  /** Its groups are for the authorization map that a document may get later, so they need none now. */
+  #addUser(props: BrokerUserProps, settings: BrokerSettings): void {
+    const { user, block } = bindUser(this.node.findChild('Users') as Construct, props, settings);
+    settings.users.push(props);
+    this.users.push(user);
+    this.#userBlocks.push(block);
+    this.resource.putUser(this.#userBlocks);
+    const findings = this.#documentFindings(settings).filter(({ code }) => code !== 'groups-without-map');
+    reportFindings(this, findings, settings.acknowledge);
   }
 
   /** The names that no other broker of the account and region, and no other secret, can have. */

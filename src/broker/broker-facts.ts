@@ -73,8 +73,8 @@ export function writtenBrokerFacts(scope: Construct, settings: BrokerSettings, r
 function newVpcOf(scope: Construct, network?: IBrokerNetwork): BrokerPropsFacts['newVpc'] {
   if (network === undefined) return { isInSameApply: true };
   if (network._madeVpc === undefined) return undefined;
-  const { vpc, ...chosenFor } = network._madeVpc;
-  return { isInSameApply: TerraformStack.of(vpc) === TerraformStack.of(scope), ...chosenFor };
+  const { vpc, instanceType, storageType } = network._madeVpc;
+  return { isInSameApply: TerraformStack.of(vpc) === TerraformStack.of(scope), instanceType, storageType };
 }
 
 /** The group that takes the grants, and the others, each once. */

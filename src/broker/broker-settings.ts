@@ -39,7 +39,7 @@ export function brokerSettings(props: ActiveMqBrokerBaseProps): BrokerSettings {
     instanceType: props.instanceType ?? DEFAULT_INSTANCE_TYPE,
     publiclyAccessible: props.publiclyAccessible ?? false,
     additionalSecurityGroupIds: props.additionalSecurityGroupIds ?? [],
-    users: props.users ?? [{ username: 'admin', consoleAccess: true }],
+    users: [...(props.users ?? [{ username: 'admin', consoleAccess: true }])],
     authenticationStrategy: props.ldap ? AuthenticationStrategy.LDAP : AuthenticationStrategy.SIMPLE,
     encryption: (props.encryption ?? BrokerEncryption.awsOwnedKey())._block,
     logs: {

@@ -23,6 +23,7 @@ import { literal } from '../tokens/terraform-string';
 import { EXISTING_BROKER_RULES } from './existing-broker-rules';
 import { instanceCount, instancesOf } from './instances';
 import { logGroupName } from './log-group-name';
+import { type MadeBroker } from './made-broker';
 
 /** A broker, made in this app or elsewhere. */
 export interface IActiveMqBroker {
@@ -105,6 +106,13 @@ export interface IActiveMqBroker {
    * @internal
    */
   readonly _instanceType?: string;
+
+  /**
+   * What other constructs add to, where the app makes the broker.
+   *
+   * @internal
+   */
+  readonly _made?: MadeBroker;
 }
 
 /** A broker that exists: give its id or its name. */

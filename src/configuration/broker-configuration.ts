@@ -7,7 +7,9 @@ import { LIMITS } from '../amazon-mq/limits';
 import { CONFIGURATION_REJECTIONS } from '../amazon-mq/rejections/configuration-rejections';
 import { rejectionsOf } from '../amazon-mq/rejections/rejection';
 import { describeFinding } from '../document/check/describe-finding';
+import { type DocumentFinding } from '../document/check/document-finding';
 import { ConfigurationDocument } from '../document/configuration-document';
+import { type Element } from '../document/xml/element';
 import { choice, type Kinds, number, object, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, ENGINE_VERSION_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
@@ -23,6 +25,7 @@ import { moveFrom } from '../tokens/moved';
 import { literal, terraformString } from '../tokens/terraform-string';
 import { uniqueName } from '../tokens/unique-name';
 import { writtenArguments } from '../tokens/written-arguments';
+import { shown } from '../util/phrase';
 
 /** A configuration that brokers can share. */
 export interface IBrokerConfiguration {
@@ -40,6 +43,13 @@ export interface IBrokerConfiguration {
 
   /** The document of the revision, if known. */
   readonly document?: ConfigurationDocument;
+
+  /**
+   * Changes the document, where the app makes the configuration.
+   *
+   * @internal
+   */
+  _change?(change: (broker: Element) => void): void;
 }
 
 /** A configuration that exists. */
@@ -177,10 +187,12 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
 
   readonly engineVersion?: EngineVersion;
   readonly authenticationStrategy?: AuthenticationStrategy;
-  readonly document?: ConfigurationDocument;
 
   /** The Terraform resource, for arguments that this construct does not offer. */
   readonly resource: MqConfiguration;
+
+  readonly #acknowledge: RuleAcknowledgement[];
+  #document: ConfigurationDocument;
 
   /**
    * @throws RuleViolationError if Amazon MQ would reject the name or the engine version, or reject or drop a part of the
@@ -207,14 +219,11 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
       },
       acknowledge,
     );
-    if (!isUnknown(version)) {
-      const findings = document._check({
-        engineVersion: version,
-        authenticationStrategy: `${authenticationStrategy}`,
-        users: 'checked-later',
-      });
-      reportFindings(this, findings.map(describeFinding), acknowledge);
-    }
+    this.engineVersion = engineVersion;
+    this.authenticationStrategy = authenticationStrategy;
+    this.#acknowledge = acknowledge ?? [];
+    this.#document = document;
+    reportFindings(this, this.#findings().map(describeFinding), acknowledge);
 
     this.resource = new MqConfiguration(this, 'Default', {
       ...metaArguments(this, taken),
@@ -237,9 +246,11 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
     );
     this.configurationId = this.resource.id;
     this.revision = this.resource.latestRevision;
-    this.engineVersion = engineVersion;
-    this.authenticationStrategy = authenticationStrategy;
-    this.document = document;
+  }
+
+  /** The document, with what networks of brokers and moves add to it. */
+  get document(): ConfigurationDocument | undefined {
+    return this.#document;
   }
 
   /** ARN of the configuration. */
@@ -256,10 +267,35 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
     moveFrom(this, previous);
   }
 
+  /** @internal */
+  _change(change: (broker: Element) => void): void {
+    const before = new Set(this.#findings().map(identityOf));
+    this.#document = this.#document._changed(change);
+    this.resource.data = terraformString(this.#document.xml);
+    const findings = this.#findings().filter((finding) => !before.has(identityOf(finding)));
+    reportFindings(this, findings.map(describeFinding), this.#acknowledge);
+  }
+
+  #findings(): DocumentFinding[] {
+    const engineVersion = asText(this.engineVersion!.version);
+    if (isUnknown(engineVersion)) return [];
+    return this.#document._check({
+      engineVersion,
+      authenticationStrategy: `${this.authenticationStrategy!}`,
+      users: 'checked-later',
+    });
+  }
+
   #defaultPrefix(version: string): string {
     const path = this.node.path.replaceAll(/[^0-9A-Za-z._~-]/g, '-').slice(0, LIMITS.configurationName.max / 2);
     return `${path}-${version}-`;
   }
+}
+
+/** What a finding says, wherever in the text: a changed document was read from none. */
+function identityOf(finding: DocumentFinding): string {
+  const { code, path, message } = finding;
+  return `${code} ${path} ${shown(message)}`;
 }
 
 class ExistingConfiguration extends Construct implements IBrokerConfiguration {

@@ -8,6 +8,8 @@ import { definitionTree } from './definition/definition-tree';
 import { DestinationPolicies } from './definition/destination-policies';
 import { canonicalXml } from './xml/canonical-xml';
 import { type ConfigurationSource } from './xml/configuration-source';
+import { copyElement } from './xml/copy-element';
+import { type Element } from './xml/element';
 import { parseXml } from './xml/parse-xml';
 import { readDocumentFile } from './xml/read-document-file';
 
@@ -97,6 +99,17 @@ export class ConfigurationDocument {
     const { engineVersion, authenticationStrategy, users } = options;
     const key = `${engineVersion} ${authenticationStrategy} ${users}`;
     return (this.#findings[key] ??= checkDocument(this.#source, options));
+  }
+
+  /**
+   * A document with a change, of which this one stays free.
+   *
+   * @internal
+   */
+  _changed(change: (broker: Element) => void): ConfigurationDocument {
+    const root = copyElement(this.#source.root);
+    change(root);
+    return new ConfigurationDocument({ root });
   }
 
   /** @internal */

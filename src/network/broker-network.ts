@@ -33,9 +33,10 @@ export interface IBrokerNetwork {
   readonly _madeVpc?: MadeVpc;
 }
 
-/** The VPC of a network that the app makes, and what its Availability Zones were chosen for unless they were named. */
+/** The VPC of a network that the app makes, its addresses, and what its Availability Zones were chosen for unless they were named. */
 export interface MadeVpc {
   readonly vpc: IConstruct;
+  readonly cidr: string;
   readonly instanceType?: string;
   readonly storageType?: string;
 }

@@ -218,7 +218,7 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
         new RouteTableAssociation(this, `RouteTableAssociation${index + 1}`, { ...meta, subnetId, routeTableId }),
     );
 
-    this._madeVpc = { vpc: this, ...(availabilityZones ? {} : known({ instanceType, storageType })) };
+    this._madeVpc = { vpc: this, cidr, ...(availabilityZones ? {} : known({ instanceType, storageType })) };
     this.availabilityZones = availabilityZones;
     this.internetFacing = internetFacing;
     this.reachesServices = taken.lambdaEndpoints ?? false;

@@ -51,6 +51,15 @@ export function usualCidr(text: string): string {
   return `${address.toString()}/${cidr.prefixLength}`;
 }
 
+/** Whether two ranges have an address in common. */
+export function overlap(a: Cidr, b: Cidr): boolean {
+  if (a.version !== b.version) return false;
+  const prefixLength = Math.min(a.prefixLength, b.prefixLength);
+  return a.version === 4
+    ? IPv4.parse(a.network).match(IPv4.parse(b.network), prefixLength)
+    : IPv6.parse(a.network).match(IPv6.parse(b.network), prefixLength);
+}
+
 /** How many blocks of a prefix length an IPv4 range holds. */
 export function capacity(range: Cidr, prefixLength: number): number {
   return prefixLength < range.prefixLength ? 0 : 2 ** (prefixLength - range.prefixLength);

@@ -15,6 +15,8 @@ import {
   DayOfWeek,
   LambdaTrigger,
   type LdapServer,
+  NetworkOfBrokers,
+  NetworkShape,
   Password,
   Peer,
   Protocol,
@@ -56,6 +58,20 @@ function failoverUrl(scope: Construct, of: (broker: ActiveStandbyBroker) => stri
 function alarms(scope: Construct, props: object): BrokerAlarms {
   const topicArns = ['arn:aws:sns:eu-west-1:123456789012:alarms'];
   return new BrokerAlarms(scope, 'alarms', { broker: standby(scope, {}), topicArns, ...props });
+}
+
+/** A network of two brokers with props of its own, or with a first member that has some. */
+function network(scope: Construct, props: object, first: object = {}): NetworkOfBrokers {
+  const [a, b] = ['10.0.0.0/24', '10.1.0.0/24'].map((cidr, index) => {
+    const vpc = new BrokerVpc(scope, `network-${index}`, { cidr }).inFirstZone();
+    const brokerName = `${scope.node.id}-${index}`;
+    return new SingleInstanceBroker(scope, `broker-${index}`, { brokerName, network: vpc });
+  });
+  const members = [
+    { id: 'a', broker: a, ...first },
+    { id: 'b', broker: b },
+  ];
+  return new NetworkOfBrokers(scope, 'brokers', { members, ...props });
 }
 
 const TRIGGER = { functionName: 'consumer', queueName: 'orders', username: 'admin', roleName: 'consumer-role' };
@@ -135,6 +151,10 @@ export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) =
     const broker = standby(scope, { network: new BrokerVpc(scope, 'network', { lambdaEndpoints: true }) });
     new LambdaTrigger(scope, 'trigger', { broker, ...TRIGGER, ...(given as object) });
   },
+  NetworkOfBrokersProps: network,
+  NetworkMember: (scope, given) => network(scope, {}, given),
+  NetworkEdge: (scope, given) =>
+    network(scope, { shape: NetworkShape.edges({ from: 'a', to: 'b', ...(given as object) }) }),
   StrictBrokerProps: strict,
   StrictUser: (scope, given) => strict(scope, { users: [{ username: 'shop', ...(given as object) }] }),
   BrokerLogGroupsProps: (scope, given) => {

@@ -33,6 +33,7 @@ import {
 import { judge, messageOf, type Rule } from '../../src/rules/rule';
 import { type RuleAcknowledgement } from '../../src/rules/rule-acknowledgement';
 import { STRICT_RULES, type StrictFacts } from '../../src/strict/strict-rules';
+import { NETWORK_OF_BROKERS_RULES } from '../../src/topology/network-rules';
 import { rulesDocument } from '../../tools/rules-document';
 import { SECRET_READER_CASES } from '../access/secret-reader-rule-cases';
 import { LAMBDA_CASES } from '../lambda/lambda-rule-cases';
@@ -40,6 +41,7 @@ import { METRIC_CASES } from '../metrics/metric-rule-cases';
 import { ALARM_CASES } from '../monitoring/alarm-rule-cases';
 import { DASHBOARD_CASES } from '../monitoring/dashboard-rule-cases';
 import { LOG_GROUP_CASES } from '../monitoring/log-group-rule-cases';
+import { NETWORK_OF_BROKERS_CASES } from '../topology/network-rule-cases';
 
 /** Facts that break one rule, its messages, and the same facts where the value is not known yet. */
 interface Case<Facts> {
@@ -683,6 +685,7 @@ const TABLES = [
   [LAMBDA_RULES, LAMBDA_CASES],
   [ENGINE_VERSION_ADVICE, ADVICE_CASES],
   [STRICT_RULES, STRICT_CASES],
+  [NETWORK_OF_BROKERS_RULES, NETWORK_OF_BROKERS_CASES],
   [METRIC_RULES, METRIC_CASES],
   [ALARM_RULES, ALARM_CASES],
   [DASHBOARD_RULES, DASHBOARD_CASES],

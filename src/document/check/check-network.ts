@@ -20,8 +20,10 @@ export function checkNetwork(broker: Element, kept: KeptElements, findings: Find
     checkReach(connector, findings);
     checkSubscriptions(connector, findings);
   }
-  if (connectors.length > 0) checkBroker(broker, findings);
-  for (const filter of kept.get('conditionalNetworkBridgeFilterFactory') ?? []) checkReplay(filter, findings);
+  // A broker that others connect to may hold no connector: then the policy of the network shows that it is a member.
+  const filters = kept.get('conditionalNetworkBridgeFilterFactory') ?? [];
+  if (connectors.length > 0 || filters.length > 0) checkBroker(broker, findings);
+  for (const filter of filters) checkReplay(filter, findings);
 }
 
 function checkUser(connector: Element, findings: FindingList): void {

@@ -1,0 +1,13 @@
+import { type BrokerUserProps } from '../access/broker-user';
+import { type IBrokerConfiguration } from '../configuration/broker-configuration';
+import { type IBrokerNetwork } from '../network/broker-network';
+import { type BrokerSettings } from './broker-settings';
+
+/** What constructs of several brokers know of a broker that the app makes, and how they add to it. */
+export interface MadeBroker {
+  readonly settings: BrokerSettings;
+  readonly network: IBrokerNetwork;
+  readonly configuration: IBrokerConfiguration;
+  /** Adds a user, and checks the document against all users again. */
+  addUser(props: BrokerUserProps): void;
+}

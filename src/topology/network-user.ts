@@ -1,0 +1,61 @@
+import { TerraformStack } from 'cdktf';
+import { Construct } from 'constructs';
+import { passwordFacts } from '../access/broker-user';
+import { type BoundPassword, Password } from '../access/password';
+import { type PasswordSources } from '../access/password-rules';
+import { type IActiveMqBroker } from '../broker/existing-broker';
+import { registerName } from '../rules/namesake';
+import { type MetaArguments } from '../tokens/meta-arguments';
+import { stackOf } from './construct-of';
+import { type NetworkMember } from './network-member';
+
+/** The user as which connectors log in. */
+export interface NetworkUserProps extends MetaArguments {
+  readonly username: string;
+  readonly password?: Password;
+  readonly networkName: string;
+  readonly tags?: Record<string, string>;
+}
+
+/** One password for all members: a generated one is made once, any other is read in the stack of each member. */
+export class NetworkUser extends Construct {
+  readonly isGenerated: boolean;
+
+  /** What the rules of passwords see. */
+  readonly facts: PasswordSources;
+
+  readonly #props: NetworkUserProps;
+  readonly #password: Password;
+  #made?: BoundPassword;
+
+  constructor(scope: Construct, id: string, props: NetworkUserProps) {
+    super(scope, id);
+    const { username, password = Password.generated(), provider } = props;
+    this.#props = props;
+    this.#password = password;
+    this.isGenerated = password._facts.generated === true;
+    this.facts = { userPasswords: [passwordFacts(this, { username, password }, provider)] };
+    registerName('secret', password._facts.secretName, { construct: this, provider });
+  }
+
+  /** Makes the secret of a generated password, protected if one of the members is. Returns its ARN. */
+  make(members: readonly NetworkMember[]): string | undefined {
+    if (!this.isGenerated) return undefined;
+    const { username, networkName, provider, dependsOn, tags } = this.#props;
+    this.#made = this.#password._bind(this, {
+      username,
+      brokerName: networkName,
+      ownerKind: 'network of brokers',
+      deletionProtection: members.some(({ broker }) => broker._made?.settings.deletionProtection === true),
+      ...{ provider, dependsOn, tags },
+    });
+    return this.#made.secretArn;
+  }
+
+  /** The password in the stack of a member: another stack reads the secret, so that no output contains the password. */
+  passwordFor(broker: IActiveMqBroker): Password {
+    if (this.#made === undefined) return this.#password;
+    if (stackOf(broker) === TerraformStack.of(this)) return Password._made(this.#made);
+    return Password.fromSecret(this.#made.secretArn!, { field: 'password' });
+  }
+}
