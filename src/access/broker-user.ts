@@ -1,5 +1,5 @@
 import { type MqBrokerUser } from '@cdktf/provider-aws/lib/mq-broker';
-import { type TerraformProvider } from 'cdktf';
+import { type ITerraformDependable, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { type UserFacts } from '../amazon-mq/broker-facts';
 import { flag, type Kinds, text, texts } from '../props/kinds';
@@ -70,6 +70,13 @@ export interface BrokerUser {
    * @internal
    */
   readonly _secretKeyArn?: string;
+
+  /**
+   * What the secret has its content from, where the broker does not wait for it.
+   *
+   * @internal
+   */
+  readonly _secretVersion?: ITerraformDependable;
 }
 
 export const USER_KINDS: Kinds<BrokerUserProps> = {

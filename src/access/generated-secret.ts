@@ -1,6 +1,8 @@
 import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
+import { DataResource } from 'cdktf';
 import { Construct } from 'constructs';
+import { address } from '../tokens/address';
 import { expression, quoted } from '../tokens/expression';
 import { isUnknown } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
@@ -49,6 +51,12 @@ export interface PasswordOwner extends MetaArguments {
   readonly tags?: Record<string, string>;
 }
 
+/** How a generated password changes. */
+export interface GeneratedSecretOptions extends GeneratedPasswordOptions {
+  /** A number whose change makes a new password. By default the password never changes. */
+  readonly rotation?: number;
+}
+
 /**
  * A user's name and random password in Secrets Manager.
  *
@@ -66,9 +74,9 @@ export class GeneratedSecret extends Construct {
   /** The key that encrypts the secret, if one was given: its ARN, or `*` where only its id or alias is known. */
   readonly kmsKeyArn?: string;
 
-  constructor(scope: Construct, id: string, props: GeneratedPasswordOptions & PasswordOwner) {
+  constructor(scope: Construct, id: string, props: GeneratedSecretOptions & PasswordOwner) {
     super(scope, id);
-    const { brokerName, username, deletionProtection, secretName, kmsKeyId, replicaRegions } = props;
+    const { brokerName, username, deletionProtection, secretName, kmsKeyId, replicaRegions, rotation } = props;
     const meta = metaArguments(this, props);
     const preventDestroy = deletionProtection || undefined;
     const secret = new SecretsmanagerSecret(this, 'Default', {
@@ -85,15 +93,29 @@ export class GeneratedSecret extends Construct {
       ...meta,
       secretId: secret.id,
       secretString: expression`sensitive(jsonencode({"username" = ${quoted(username)}, "password" = uuid()}))`,
-      lifecycle: { preventDestroy, ignoreChanges: ['secret_string'] },
+      lifecycle: {
+        ...(rotation === undefined ? { preventDestroy } : this.#rotated(username, rotation)),
+        ignoreChanges: ['secret_string'],
+      },
     });
     this.secretArn = secret.arn;
-    this.kmsKeyArn = kmsKeyId === undefined || isUnknown(kmsKeyId) || kmsKeyId.startsWith('arn:') ? kmsKeyId : '*';
+    this.kmsKeyArn = keyArnOf(kmsKeyId);
     this.password = expression`jsondecode(${version.secretString}).password`;
+  }
+
+  /** The version is replaced when the number changes: a change in place would keep the password. */
+  #rotated(username: string, rotation: number) {
+    const counter = new DataResource(this, 'Rotation', { input: { username: literal(username), rotation } });
+    return { createBeforeDestroy: true, replaceTriggeredBy: [address(counter)] };
   }
 }
 
+/** ARN of a key that was given, or `*` where only its id or alias is known. */
+export function keyArnOf(kmsKeyId: string | undefined): string | undefined {
+  return kmsKeyId === undefined || isUnknown(kmsKeyId) || kmsKeyId.startsWith('arn:') ? kmsKeyId : '*';
+}
+
 /** The name of a user may contain a tilde, the name of a secret may not. */
-function secretNamePrefix({ brokerName, username }: PasswordOwner): string {
+export function secretNamePrefix({ brokerName, username }: PasswordOwner): string {
   return `amazon-mq/${brokerName}/${username.replaceAll('~', '-')}-`;
 }

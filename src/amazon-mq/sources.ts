@@ -14,6 +14,7 @@ export const SOURCES = {
   storage: guide('broker-storage'),
   deployment: guide('amazon-mq-broker-architecture'),
   networkOfBrokers: guide('network-of-brokers'),
+  rotation: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-two-users.html',
   quotas: guide('amazon-mq-limits'),
   security: guide('using-amazon-mq-securely'),
   ldap: guide('security-authentication-authorization'),

@@ -1,5 +1,6 @@
 import { type BrokerUserProps } from '../access/broker-user';
 import { type LdapServer } from '../access/ldap-server';
+import { type RotatingUser } from '../access/rotating-user';
 import { type DeploymentMode } from '../amazon-mq/deployment-mode';
 import { type EngineVersion } from '../amazon-mq/engine-version';
 import { type InstanceType } from '../amazon-mq/instance-type';
@@ -81,6 +82,13 @@ export interface ActiveMqBrokerProps extends MetaArguments {
    * @default - one user `admin`, with console access and a generated password
    */
   readonly users?: BrokerUserProps[];
+
+  /**
+   * Users whose passwords you rotate without an outage. Each takes two of the 250 users.
+   *
+   * @default - none
+   */
+  readonly rotatingUsers?: RotatingUser[];
 
   /**
    * LDAP directory by which users log in. Adding or removing it replaces the broker.

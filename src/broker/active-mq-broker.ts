@@ -3,6 +3,7 @@ import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { bindUser, type BrokerUser, type BrokerUserProps } from '../access/broker-user';
 import { ldapBlock } from '../access/ldap-server';
+import { bindRotatingUser } from '../access/rotating-user';
 import { SecretGrants } from '../access/secret-grants';
 import { type SecretReader } from '../access/secret-reader';
 import { DeploymentMode } from '../amazon-mq/deployment-mode';
@@ -25,7 +26,7 @@ import { checkAgainAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { registerName } from '../rules/namesake';
 import { reportFindings } from '../rules/report-findings';
-import { type FindingMessage } from '../rules/rule';
+import { type Finding, type FindingMessage } from '../rules/rule';
 import { address } from '../tokens/address';
 import { combinedList } from '../tokens/combined';
 import { asText, asTexts } from '../tokens/encoded';
@@ -38,9 +39,9 @@ import { type ActiveMqBrokerBaseProps } from './active-mq-broker-props';
 import { brokerFacts, writtenBrokerFacts } from './broker-facts';
 import { brokerKinds } from './broker-kinds';
 import { BROKER_RULES } from './broker-rules';
-import { type BrokerSettings, brokerSettings } from './broker-settings';
+import { allUsers, type BrokerSettings, brokerSettings } from './broker-settings';
 import { type BrokerAttributes, ExistingBroker, type IActiveMqBroker } from './existing-broker';
-import { inBrokerProps } from './finding-in-props';
+import { inPropsWithRotation } from './finding-in-props';
 import { instanceCount, instancesOf } from './instances';
 import { logGroupName } from './log-group-name';
 import { LogResourcePolicy } from './log-resource-policy';
@@ -73,7 +74,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   /** Its configuration. */
   readonly configuration: IBrokerConfiguration;
 
-  /** Its users, in the order in which you gave them. */
+  /** Its users, in the order in which you gave them, and then those that are rotated: one for each, with its secret. */
   readonly users: BrokerUser[];
 
   /** The Terraform resource, for arguments that this construct does not offer. */
@@ -98,7 +99,8 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     const settings = brokerSettings(taken);
     const { brokerName, engineVersion, instanceType, deploymentMode, storageType, tags, acknowledge } = settings;
     const { publiclyAccessible, authenticationStrategy, deletionProtection, ldap, logs } = settings;
-    checkRules(this, BROKER_RULES, brokerFacts(this, settings), acknowledge, inBrokerProps);
+    const inProps = (finding: Finding) => inPropsWithRotation(finding, settings.users.length);
+    checkRules(this, BROKER_RULES, brokerFacts(this, settings), acknowledge, inProps);
 
     const { provider, dependsOn } = taken;
     const common = { provider, dependsOn, acknowledge };
@@ -136,8 +138,11 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     const usersScope = new Construct(this, 'Users');
     const owner = { provider, dependsOn, brokerName, tags };
     const users = settings.users.map((user) => bindUser(usersScope, user, { ...owner, deletionProtection }));
+    const rotating = settings.rotatingUsers.map((user) =>
+      bindRotatingUser(usersScope, user, { ...owner, deletionProtection }),
+    );
 
-    this.#userBlocks = users.map(({ block }) => block);
+    this.#userBlocks = [...users.map(({ block }) => block), ...rotating.flatMap(({ blocks }) => blocks)];
     this.resource = new MqBroker(this, 'Default', {
       ...literal({
         brokerName,
@@ -171,7 +176,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       BROKER_RULES,
       () => writtenBrokerFacts(this, settings, this.resource),
       acknowledge,
-      inBrokerProps,
+      inProps,
     );
     this._made = {
       settings,
@@ -182,7 +187,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     checkAgainAtSynth(this, REACH_RULES, () => this.#reach(settings), acknowledge);
     this.brokerName = brokerName;
     this._instanceType = asText(instanceType.name);
-    this.users = users.map(({ user }) => user);
+    this.users = [...users.map(({ user }) => user), ...rotating.map(({ publish }) => publish(this.resource))];
     this.instances = instancesOf(this.resource, deploymentMode);
     this.endpoints = brokerEndpoints(this.instances);
     this.#secretGrants = new SecretGrants(this, provider);
@@ -284,18 +289,19 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   #addUser(props: BrokerUserProps, settings: BrokerSettings): void {
     const { user, block } = bindUser(this.node.findChild('Users') as Construct, props, settings);
     settings.users.push(props);
-    this.users.push(user);
-    this.#userBlocks.push(block);
+    this.users.splice(settings.users.length - 1, 0, user);
+    this.#userBlocks.splice(settings.users.length - 1, 0, block);
     this.resource.putUser(this.#userBlocks);
     const findings = this.#documentFindings(settings).filter(({ code }) => code !== 'groups-without-map');
     reportFindings(this, findings, settings.acknowledge);
   }
 
   /** The names that no other broker of the account and region, and no other secret, can have. */
-  #registerNames({ brokerName, users, provider }: BrokerSettings): void {
+  #registerNames(settings: BrokerSettings): void {
+    const { brokerName, provider } = settings;
     const named = { construct: this, provider };
     registerName('broker', known(brokerName), named);
-    for (const { password } of users) registerName('secret', password?._facts.secretName, named);
+    for (const { password } of allUsers(settings)) registerName('secret', password?._facts.secretName, named);
   }
 
   /** What has to exist before the broker: the way to the internet, and the policy that allows its logs. */
@@ -315,8 +321,8 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   }
 
   /** Where document and users do not fit together, as far as the users are known before Terraform runs. */
-  #documentFindings({ ldap, users }: BrokerSettings): FindingMessage[] {
-    const documentUsers = users.map(({ username, groups = [], consoleAccess = false }) => ({
+  #documentFindings(settings: BrokerSettings): FindingMessage[] {
+    const documentUsers = allUsers(settings).map(({ username, groups = [], consoleAccess = false }) => ({
       username,
       groups,
       consoleAccess,
@@ -324,7 +330,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     const someUnknown = documentUsers.some(({ username, groups, consoleAccess }) =>
       [username, consoleAccess, groups, ...groups].some(isUnknown),
     );
-    const known = ldap || someUnknown ? undefined : documentUsers;
+    const known = settings.ldap || someUnknown ? undefined : documentUsers;
     return (this.configuration.document?._checkUsers(known) ?? []).map(describeFinding);
   }
 }

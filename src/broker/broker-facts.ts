@@ -11,11 +11,12 @@ import { factsOf, isUnknown, known } from '../tokens/known';
 import { writtenArguments } from '../tokens/written-arguments';
 import { type Fact } from '../util/fact';
 import { type BrokerPropsFacts } from './broker-rules';
-import { type BrokerSettings } from './broker-settings';
+import { allUsers, type BrokerSettings } from './broker-settings';
 
 /** The facts of a broker as its props give them. */
 export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerPropsFacts {
-  const { network, configuration, users, ldap, encryption, ...rest } = settings;
+  const { network, configuration, ldap, encryption, rotatingUsers, applyImmediately, ...rest } = settings;
+  const users = allUsers(settings);
   const { provider, brokerName, deploymentMode, storageType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
   const { authenticationStrategy, maintenanceWindow, timeouts, tags, hasCustomNameTag } = rest;
   return {
@@ -54,6 +55,11 @@ export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerP
     namesake: namesakeOf('broker', known(brokerName), { construct: scope, provider }),
     userPasswords: users.map((user) => passwordFacts(scope, user, provider)),
     servicePassword: ldap?.serviceAccountPassword._facts,
+    rotations: rotatingUsers.map(({ rotation, secretRotation }) => ({
+      rotation: rotation ?? null,
+      secretRotation: secretRotation ?? null,
+    })),
+    appliesImmediately: known(applyImmediately),
   };
 }
 

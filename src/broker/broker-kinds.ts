@@ -1,5 +1,6 @@
 import { USER_KINDS } from '../access/broker-user';
 import { LDAP_KINDS } from '../access/ldap-server';
+import { ROTATING_USER_KINDS } from '../access/rotating-user';
 import { type DayOfWeek } from '../amazon-mq/day-of-week';
 import { type DeploymentMode } from '../amazon-mq/deployment-mode';
 import { type StorageType } from '../amazon-mq/storage-type';
@@ -43,6 +44,7 @@ const BROKER_KINDS: Kinds<ActiveMqBrokerBaseProps> = {
     'write BrokerConfiguration.fromAttributes(scope, id, { configurationId, revision }) for one that exists',
   ),
   users: list(struct(USER_KINDS)),
+  rotatingUsers: list(struct(ROTATING_USER_KINDS)),
   ldap: struct(LDAP_KINDS),
   encryption: object<BrokerEncryption>(
     'a BrokerEncryption',

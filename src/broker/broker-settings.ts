@@ -1,6 +1,7 @@
 import { type MqBrokerEncryptionOptions } from '@cdktf/provider-aws/lib/mq-broker';
 import { type BrokerUserProps } from '../access/broker-user';
 import { type LdapServer } from '../access/ldap-server';
+import { type RotatingUser, usersOf } from '../access/rotating-user';
 import { AuthenticationStrategy } from '../amazon-mq/authentication-strategy';
 import { DEFAULT_ENGINE_VERSION, type EngineVersion } from '../amazon-mq/engine-version';
 import { DEFAULT_INSTANCE_TYPE, type InstanceType } from '../amazon-mq/instance-type';
@@ -19,6 +20,7 @@ export interface BrokerSettings extends Omit<
   readonly publiclyAccessible: boolean;
   readonly additionalSecurityGroupIds: string[];
   readonly users: BrokerUserProps[];
+  readonly rotatingUsers: RotatingUser[];
   readonly ldap?: LdapServer;
   readonly authenticationStrategy: AuthenticationStrategy;
   readonly encryption: MqBrokerEncryptionOptions;
@@ -40,6 +42,7 @@ export function brokerSettings(props: ActiveMqBrokerBaseProps): BrokerSettings {
     publiclyAccessible: props.publiclyAccessible ?? false,
     additionalSecurityGroupIds: props.additionalSecurityGroupIds ?? [],
     users: [...(props.users ?? [{ username: 'admin', consoleAccess: true }])],
+    rotatingUsers: props.rotatingUsers ?? [],
     authenticationStrategy: props.ldap ? AuthenticationStrategy.LDAP : AuthenticationStrategy.SIMPLE,
     encryption: (props.encryption ?? BrokerEncryption.awsOwnedKey())._block,
     logs: {
@@ -56,4 +59,9 @@ export function brokerSettings(props: ActiveMqBrokerBaseProps): BrokerSettings {
     tags: combinedMap({ Name: props.brokerName, ...props.tags }),
     hasCustomNameTag: props.tags?.Name !== undefined,
   };
+}
+
+/** All users of a broker: those that are given, then two for each one that is rotated. */
+export function allUsers({ users, rotatingUsers }: BrokerSettings): BrokerUserProps[] {
+  return [...users, ...rotatingUsers.flatMap(usersOf)];
 }

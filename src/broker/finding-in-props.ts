@@ -25,6 +25,15 @@ export function inBrokerProps(finding: Finding): Finding {
   return inTermsOf({ ...finding, remedy: REMEDIES[finding.code] ?? finding.remedy }, brokerProp);
 }
 
+/** The same where some of the users come from rotating users, which follow those of `users`. */
+export function inPropsWithRotation(finding: Finding, userCount: number): Finding {
+  const named = inBrokerProps(finding);
+  const [at, index] = /^users\[(\d+)\](?:\.password)?/.exec(named.property) ?? [];
+  if (at === undefined || Number(index) < userCount) return named;
+  const rotating = Math.floor((Number(index) - userCount) / 2);
+  return { ...named, property: named.property.replace(at, `rotatingUsers[${rotating}]`) };
+}
+
 /** The prop of a broker that holds a fact, by the path of the fact. */
 export function brokerProp(path: string): string {
   for (const [fact, prop] of PROPS) {

@@ -159,7 +159,11 @@ export class LambdaTrigger extends Construct {
       batchSize,
       maximumBatchingWindowInSeconds,
       enabled: taken.enabled,
-      dependsOn: [...(meta.dependsOn ?? []), this.rolePolicy, ...dependenciesWithin(this, network)],
+      dependsOn: [
+        ...(meta.dependsOn ?? []),
+        this.rolePolicy,
+        ...dependenciesWithin(this, [...network, ...(user._secretVersion ? [user._secretVersion] : [])]),
+      ],
     });
   }
 

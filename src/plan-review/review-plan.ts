@@ -14,6 +14,7 @@ import { reviewLeftOut } from './reviews/review-left-out';
 import { reviewLogPolicies } from './reviews/review-log-policies';
 import { reviewNames } from './reviews/review-names';
 import { reviewNetwork } from './reviews/review-network';
+import { reviewRotations } from './reviews/review-rotations';
 import { reviewSecrets } from './reviews/review-secrets';
 import { reviewUnknown } from './reviews/review-unknown';
 import { Run } from './reviews/run';
@@ -51,6 +52,7 @@ function reviewStack(stack: Stack): void {
   reviewInUse(stack);
   reviewKeys(stack);
   reviewSecrets(stack);
+  reviewRotations(stack);
   reviewFollowers(stack);
   reviewLeftOut(stack);
   reviewUnknown(stack);

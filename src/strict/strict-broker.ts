@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { type BrokerUserProps, USER_KINDS } from '../access/broker-user';
 import { type LdapServer } from '../access/ldap-server';
 import { Password } from '../access/password';
+import { type RotatingUser } from '../access/rotating-user';
 import { type EngineVersion } from '../amazon-mq/engine-version';
 import { type InstanceType } from '../amazon-mq/instance-type';
 import { ActiveStandbyBroker } from '../broker/active-standby-broker';
@@ -95,6 +96,14 @@ export interface StrictBrokerProps extends MetaArguments {
   readonly users?: StrictUser[];
 
   /**
+   * Users whose passwords you rotate without an outage. The broker takes changes in its maintenance window, so write
+   * `secretRotation` for each.
+   *
+   * @default - none
+   */
+  readonly rotatingUsers?: RotatingUser[];
+
+  /**
    * Directory that authenticates the users, which the Config rule mq-active-broker-ldap-authentication asks for.
    *
    * @default - none
@@ -125,6 +134,7 @@ const KINDS: Kinds<StrictBrokerProps> = {
   kmsKeyArn: text,
   configuration: ofBroker.configuration,
   users: list(struct<StrictUser>({ username, groups, consoleAccess })),
+  rotatingUsers: ofBroker.rotatingUsers,
   ldap: ofBroker.ldap,
   maintenanceWindow: ofBroker.maintenanceWindow,
   acknowledge: ofBroker.acknowledge,
@@ -164,6 +174,7 @@ export class StrictBroker extends Construct {
       ...{ ...common, brokerName, acknowledge },
       ...{ engineVersion, instanceType, configuration, ldap, maintenanceWindow },
       network: taken.network ?? this.#network({ ...taken, tags }, kmsKeyArn),
+      rotatingUsers: taken.rotatingUsers?.map((user) => ({ ...user, kmsKeyId: kmsKeyArn })),
       users: users.map((user): BrokerUserProps => ({ ...user, password: Password.generated({ kmsKeyId: kmsKeyArn }) })),
       encryption: BrokerEncryption.customerManagedKey(kmsKeyArn),
     });

@@ -23,6 +23,14 @@ export const DOCUMENTS: Readonly<Record<string, ConfigurationDocument>> = {
       ),
     ],
   }),
+  rotation: ConfigurationDocument.define({
+    plugins: [
+      GroupAuthorization.plugin(
+        { queue: 'orders', read: ['shops'], write: ['shops'] },
+        { topic: 'prices', read: ['shops'], write: ['shops'] },
+      ),
+    ],
+  }),
   'dead-letter-queues': ConfigurationDocument.define({ destinationPolicy: deadLetterQueues }),
   redelivery: ConfigurationDocument.define({
     schedulerSupport: true,

@@ -90,6 +90,11 @@ export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) =
     new SingleInstanceBroker(scope, 'orders', { brokerName: scope.node.id, ...(given as object) }),
   BrokerUserProps: (scope, given) => standby(scope, { users: [{ username: 'shop', ...(given as object) }] }),
   BrokerUser: (scope, given) => standby(scope, { users: [{ username: 'shop', ...(given as object) }] }),
+  RotatingUser: (scope, given) =>
+    standby(scope, {
+      rotatingUsers: [{ username: 'shop', rotation: 1, ...(given as object) }],
+      applyImmediately: true,
+    }),
   GeneratedPasswordOptions: (scope, given) => user(scope, Password.generated(given)),
   SecretPasswordOptions: (scope, given) => user(scope, Password.fromSecret('orders/shop', given)),
   LdapServer: (scope, given) =>

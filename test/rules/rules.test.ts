@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LDAP_RULES, type ServiceAccount } from '../../src/access/ldap-rules';
 import { PASSWORD_RULES, type PasswordFacts, type PasswordSources } from '../../src/access/password-rules';
+import { ROTATION_RULES } from '../../src/access/rotation-rules';
 import { SECRET_READER_RULES } from '../../src/access/secret-reader-rules';
 import { BROKER_REJECTIONS } from '../../src/amazon-mq/rejections/broker-rejections';
 import { CONFIGURATION_REJECTIONS } from '../../src/amazon-mq/rejections/configuration-rejections';
@@ -35,6 +36,7 @@ import { type RuleAcknowledgement } from '../../src/rules/rule-acknowledgement';
 import { STRICT_RULES, type StrictFacts } from '../../src/strict/strict-rules';
 import { NETWORK_OF_BROKERS_RULES } from '../../src/topology/network-rules';
 import { rulesDocument } from '../../tools/rules-document';
+import { ROTATION_CASES } from '../access/rotation-rule-cases';
 import { SECRET_READER_CASES } from '../access/secret-reader-rule-cases';
 import { LAMBDA_CASES } from '../lambda/lambda-rule-cases';
 import { METRIC_CASES } from '../metrics/metric-rule-cases';
@@ -681,6 +683,7 @@ const TABLES = [
   [PASSWORD_RULES, PASSWORD_CASES],
   [LDAP_RULES, LDAP_CASES],
   [VPC_RULES, VPC_CASES],
+  [ROTATION_RULES, ROTATION_CASES],
   [SECRET_READER_RULES, SECRET_READER_CASES],
   [LAMBDA_RULES, LAMBDA_CASES],
   [ENGINE_VERSION_ADVICE, ADVICE_CASES],

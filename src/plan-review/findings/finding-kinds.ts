@@ -401,6 +401,12 @@ const REVIEW_KINDS = {
     reason: 'without a route, answers of the broker do not reach the client',
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
   },
+  'rotation-of-used-user': {
+    effects: ['cut-off'],
+    severity: 'error',
+    reason: 'a rotation gives the idle one of two users a new password: each number must be one more than the last',
+    source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-two-users.html',
+  },
   'secret-deleted': {
     effects: ['cut-off'],
     severity: 'warning',

@@ -3,6 +3,7 @@ package io.github.cdktfamazonmq.proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -80,17 +81,25 @@ final class RunnableDocument {
     return this;
   }
 
-  /** Groups by user; a user's password is its name. Stands for the users of an Amazon MQ broker. */
+  /** A user of an Amazon MQ broker. */
+  record User(String name, String password, String groups) {}
+
+  /** Groups by user; a user's password is its name. */
   RunnableDocument withUsers(Map<String, String> groupsByUser) {
-    var plugins = child(broker(), "plugins");
-    var authentication = document.createElementNS(CORE, "simpleAuthenticationPlugin");
-    plugins.insertBefore(authentication, plugins.getFirstChild());
-    groupsByUser.forEach((user, groups) -> {
+    return withUsers(groupsByUser.entrySet().stream()
+        .map(entry -> new User(entry.getKey(), entry.getKey(), entry.getValue()))
+        .toList());
+  }
+
+  /** Stands for the users of an Amazon MQ broker. */
+  RunnableDocument withUsers(List<User> users) {
+    var authentication = firstPlugin("simpleAuthenticationPlugin");
+    for (var user : users) {
       var element = append(child(authentication, "users"), "authenticationUser");
-      element.setAttribute("username", user);
-      element.setAttribute("password", user);
-      element.setAttribute("groups", groups);
-    });
+      element.setAttribute("username", user.name());
+      element.setAttribute("password", user.password());
+      element.setAttribute("groups", user.groups());
+    }
     return this;
   }
 
@@ -100,6 +109,14 @@ final class RunnableDocument {
         .filter(connector -> users.contains(connector.getAttribute("userName")))
         .forEach(connector -> connector.setAttribute("password", connector.getAttribute("userName")));
     return this;
+  }
+
+  /** Amazon MQ authenticates before anything else. */
+  private Element firstPlugin(String name) {
+    var plugins = child(broker(), "plugins");
+    var plugin = document.createElementNS(CORE, name);
+    plugins.insertBefore(plugin, plugins.getFirstChild());
+    return plugin;
   }
 
   /** Sets an attribute on the broker itself. */

@@ -1,0 +1,28 @@
+import { type Changes, foundIn } from './found-in';
+
+const counter = (user: string, before: number, after = before) => {
+  const address = `terraform_data.orders_Users_shop_${user.toUpperCase()}_Rotation_0A1B2C3D`;
+  const input = (rotation: number) => ({ input: { username: `shop-${user}`, rotation } });
+  return { [address]: { before: input(before), after: input(after) } };
+};
+
+const message = (user: string, from: number, to: number) => {
+  const address = `terraform_data.orders_Users_shop_${user.toUpperCase()}_Rotation_0A1B2C3D`;
+  return `error cut-off rotation-of-used-user ${address}: The rotation goes from ${from} to ${to}, which replaces the password of shop-${user}, the user that clients have: after the reboot they cannot connect until they read the secret again.`;
+};
+
+describe('the number of a rotation', () => {
+  it.each<[string, Changes, string[]]>([
+    ['stays', { ...counter('a', 3), ...counter('b', 2) }, []],
+    ['is one more', { ...counter('a', 3), ...counter('b', 2, 4) }, []],
+    ['is one more for the other user', { ...counter('a', 3, 5), ...counter('b', 4) }, []],
+    ['is the second one', { ...counter('a', 1), ...counter('b', 0, 2) }, []],
+    ['goes back by one', { ...counter('a', 3), ...counter('b', 4, 2) }, [message('b', 4, 3)]],
+    ['skips one', { ...counter('a', 1, 3), ...counter('b', 0, 2) }, [message('a', 1, 3)]],
+    ['skips two, which is of the idle user again', { ...counter('a', 3), ...counter('b', 2, 6) }, []],
+    ['goes back to the first', { ...counter('a', 5, 1), ...counter('b', 4, 0) }, [message('a', 5, 1)]],
+    ['is of a counter of somebody else', { 'terraform_data.x': { before: { input: 4 }, after: { input: 2 } } }, []],
+  ])('%s', (_, changes, found) => {
+    expect(foundIn(changes)).toEqual(found);
+  });
+});
