@@ -1,7 +1,7 @@
 import { LDAP_RULES, type ServiceAccount } from '../access/ldap-rules';
 import { PASSWORD_RULES, type PasswordSources } from '../access/password-rules';
-import { type BrokerFacts } from '../amazon-mq/broker-facts';
 import { ROTATION_RULES, type RotationFacts } from '../access/rotation-rules';
+import { type BrokerFacts } from '../amazon-mq/broker-facts';
 import { BROKER_REJECTIONS } from '../amazon-mq/rejections/broker-rejections';
 import { rejectionsOf } from '../amazon-mq/rejections/rejection';
 import { type Rule } from '../rules/rule';
