@@ -12,6 +12,8 @@ const DOCUMENT = '<broker xmlns="http://activemq.apache.org/schema/core" start="
 const FILES = {
   'activemq.xml': DOCUMENT,
   'config/orders/activemq.xml': DOCUMENT,
+  'cdktf.out/manifest.json': JSON.stringify({ stacks: { orders: { synthesizedStackPath: 'orders/cdk.tf.json' } } }),
+  'cdktf.out/orders/cdk.tf.json': JSON.stringify({ resource: {} }),
   'plan.json': JSON.stringify({ format_version: '1.2', terraform_version: '1.11.4', resource_changes: [] }),
 };
 
@@ -74,7 +76,7 @@ const RUN_ELSEWHERE: readonly (readonly [command: RegExp, proof: string])[] = [
   [/^terraform state rm /, 'test/module/apply.test.ts'],
   [/^npm (pack|install|uninstall)( |$)/, 'test/package/package.test.ts'],
   [/^(npx jsii-pacmak --targets python|pip install )/, 'test/python/python.ts'],
-  [/^(TERRAFORM_BINARY_NAME=\S+ )?cdktf deploy /, 'test/terraform/cdktf-cli.test.ts'],
+  [/^(TERRAFORM_BINARY_NAME=\S+ )?cdktf (deploy|synth)( |$)/, 'test/terraform/cdktf-cli.test.ts'],
 ];
 
 const COMMANDS = PAGES.flatMap((page) =>

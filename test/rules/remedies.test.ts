@@ -1,6 +1,8 @@
 import { TerraformVariable } from 'cdktf';
 import {
   ActiveMqBroker,
+  ActiveStandbyBroker,
+  type ActiveStandbyBrokerProps,
   AlarmTopic,
   BrokerAlarms,
   type BrokerAlarmsProps,
@@ -23,6 +25,7 @@ import {
   Password,
   Peer,
   Protocol,
+  type RotatingUser,
   SecretReader,
   SingleInstanceBroker,
   type SingleInstanceBrokerProps,
@@ -227,6 +230,62 @@ remedy(
   ldapBroker({ serviceAccountPassword: Password.generated() }),
   ldapBroker({ serviceAccountPassword: Password.fromSecret('ldap/mq') }),
 );
+
+// Rotation
+
+const rotating =
+  (user: Partial<RotatingUser>, props: Partial<ActiveStandbyBrokerProps> = {}): Build =>
+  (stack) => {
+    const made = new ActiveStandbyBroker(stack, 'orders', {
+      brokerName: 'orders',
+      applyImmediately: true,
+      rotatingUsers: [{ username: 'shop', rotation: 3, ...user }],
+      ...props,
+    });
+    made.allowFrom(CLIENTS, Protocol.OPENWIRE);
+  };
+remedy(
+  'rotation-number',
+  'a rotation before the first',
+  'write 1 for a new user, and one more for each rotation',
+  rotating({ rotation: 0 }),
+  rotating({ rotation: 1 }),
+);
+remedy(
+  'rotation-secret',
+  'a secret that skips a rotation',
+  'write 3, or remove it',
+  rotating({ secretRotation: 1 }),
+  rotating({ secretRotation: 3 }),
+);
+remedy(
+  'rotation-window',
+  'a secret that does not wait for the maintenance window',
+  'write it, or set applyImmediately to true',
+  rotating({}, { applyImmediately: false }),
+  rotating({ secretRotation: 2 }, { applyImmediately: false }),
+);
+const directory: Partial<ActiveStandbyBrokerProps> = {
+  ldap: ldap(),
+  acknowledge: ['ldap-without-map', 'ldap-egress'].map((code) => ({ code, reason: 'is another test' })),
+};
+remedy(
+  'rotation-ldap',
+  'rotating users beside a directory',
+  'remove them, and rotate the passwords in the directory',
+  rotating({}, directory),
+  rotating({}, { ...directory, rotatingUsers: [] }),
+);
+remedy(
+  'rotation-single-instance',
+  'a rotation with an outage',
+  'use an ActiveStandbyBroker, or rotate when clients can wait',
+  brokerWith({ applyImmediately: true, rotatingUsers: [{ username: 'shop', rotation: 1 }] }),
+  rotating({}),
+);
+
+// LDAP, as far as the network goes
+
 remedy(
   'ldap-egress',
   'a directory that the broker cannot reach',
