@@ -77,6 +77,7 @@ function nodeGlobals() {
     'URL',
     '__dirname',
     '__filename',
+    'clearTimeout',
     'console',
     'exports',
     'module',

@@ -3,12 +3,13 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // levels that need more than this package: npm run test:activemq, test:cdktn, test:provider and test:python
+  // levels that need more than this package: npm run test:activemq, test:cdktn, test:clients, test:languages, test:provider,
+  // test:python
   testPathIgnorePatterns: [
     '/node_modules/',
     '/test/cdktn/(built|in-package)/',
     '/test/(activemq|aws|provider)/',
-    '/test/python/',
+    '/test/(clients|languages|python)/',
   ],
   transform: {
     '^.+\\.ts$': [

@@ -4,19 +4,32 @@ import { TerraformModule, TerraformModuleUserConfig } from 'cdktf';
 import { Construct } from 'constructs';
 export interface ActivemqConfig extends TerraformModuleUserConfig {
   /**
+  * Rules that do not hold for you, by code, each with a reason: those that look at several inputs, those of documents, and those that AWS may drop. See “Messages”.
+  * The property type contains a map, they have special handling, please see {@link cdk.tf/module-map-inputs the docs}
+  */
+  readonly acknowledge?: { [key: string]: string };
+  /**
   * Security groups of the broker beside the one that takes the grants, 5 in all.
   *
   */
   readonly additionalSecurityGroupIds?: string[];
   /**
   * Who may use which protocols, under names of your own, each with one of ipv4_cidr, ipv6_cidr, prefix_list_id and security_group_id. Protocols: openwire, amqp, stomp, mqtt, websocket, web_console. Nobody else reaches the broker.
-  * The property type contains a map, they have special handling, please see {@link cdk.tf/module-map-inputs the docs}
   */
-  readonly allowFrom?: { [key: string]: any };
+  readonly allowFrom?: any;
+  /**
+  * Where the broker may connect to, under names of your own: TCP ports, such as 636 of an LDAP server, of one of ipv4_cidr, ipv6_cidr, prefix_list_id and security_group_id.
+  */
+  readonly allowTo?: any;
   /**
   * Whether a change that needs a reboot reboots the broker in the apply. Otherwise it waits for the maintenance window, and every plan until then shows it again.
   */
   readonly applyImmediately?: boolean;
+  /**
+  * Whether Amazon MQ upgrades minor versions in the maintenance window. It must be true from ActiveMQ 5.18 on.
+  * true
+  */
+  readonly autoMinorVersionUpgrade?: boolean;
   /**
   * Zones of the subnets that are made, one for each instance. Left out, the first by name that are available and offer the instance type; chosen when the subnets are created, and kept.
   */
@@ -25,6 +38,18 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   * Name of the broker: 1 to 50 letters, digits, hyphens and underscores. A change replaces the broker.
   */
   readonly brokerName: string;
+  /**
+  * A configuration that exists, and the revision that the broker gets, such as one that several brokers share. Left out, the module makes one of `document`.
+  */
+  readonly configuration?: any;
+  /**
+  * Description of the configuration that is made.
+  */
+  readonly configurationDescription?: string;
+  /**
+  * Name of the configuration that is made. Left out, BROKER-ENGINEVERSION-SUFFIX, with a suffix that lets you destroy and apply again. A change takes effect with the next engine version, which needs another name.
+  */
+  readonly configurationName?: string;
   /**
   * Whether Terraform refuses to destroy or replace the broker. Left out, an active/standby broker is protected and a single instance is not. See “Deletion protection”.
   */
@@ -69,6 +94,10 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   */
   readonly kmsKeyArn?: string;
   /**
+  * An LDAP directory that authenticates users and knows their groups: one or two hosts, where users and roles are, and the account that searches, with its password in a secret of Secrets Manager. Allow the way there with `allow_to`. To add or remove the directory replaces the broker.
+  */
+  readonly ldap?: any;
+  /**
   * Logs to CloudWatch Logs, and the resource policy without which nothing is written. Switch the policy off where the account and region has one already: one serves all brokers, and AWS allows ten.
   */
   readonly logs?: any;
@@ -81,6 +110,14 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   */
   readonly network?: any;
   /**
+  * Path of SSM parameters for client stacks: failover URLs, URLs by protocol and the id of the security group, such as /messaging/orders. Left out, none are made.
+  */
+  readonly parameterPath?: string;
+  /**
+  * User whose secret ARN is a parameter as well, below `parameter_path`.
+  */
+  readonly parameterUser?: string;
+  /**
   * Passwords by user name, for users whose password is neither generated nor in a secret. They stand in the state, like every password that the provider sends.
   * The property type contains a map, they have special handling, please see {@link cdk.tf/module-map-inputs the docs}
   */
@@ -90,10 +127,18 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   */
   readonly publiclyAccessible?: boolean;
   /**
+  * ARN of the key that encrypts the secrets with generated passwords. Left out, the key aws/secretsmanager of your account.
+  */
+  readonly secretKmsKeyArn?: string;
+  /**
   * Days that a deleted secret with a generated password can be restored: 7 to 30, or 0 to delete it at once.
   * 30
   */
   readonly secretRecoveryWindowInDays?: number;
+  /**
+  * A security group that exists, in the VPC of the broker. It takes the rules of `allow_from` and `allow_to`. Left out, the module makes one.
+  */
+  readonly securityGroup?: any;
   /**
   * EFS, kept in several zones, or EBS, for throughput: on mq.m5 and a single instance only. It stays what it was when the broker was created.
   * EFS
@@ -109,10 +154,14 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   */
   readonly timeouts?: any;
   /**
-  * Users by name, 1 to 250. A password stands in `passwords`, or in the Secrets Manager secret named by `secret` (whole, or in a field of its JSON), or is generated and kept in a secret of its own. A change reboots the broker, or waits for its maintenance window.
-  * The property type contains a map, they have special handling, please see {@link cdk.tf/module-map-inputs the docs}
+  * Whether a key that AWS owns encrypts what the broker stores. With false and without `kms_key_arn`, the key aws/mq of your account. A change replaces the broker.
+  * true
   */
-  readonly users?: { [key: string]: any };
+  readonly useAwsOwnedKey?: boolean;
+  /**
+  * Users by name, 1 to 250. A password stands in `passwords`, or in the Secrets Manager secret named by `secret` (whole, or in a field of its JSON), or is generated and kept in a secret of its own, named `secret_name` if given. A change reboots the broker, or waits for its maintenance window.
+  */
+  readonly users?: any;
   /**
   * Range of the VPC that is made: an IPv4 network of /16 to /28. Each subnet takes a quarter of it, at least a /28.
   * 10.0.0.0/24
@@ -131,28 +180,46 @@ export class Activemq extends TerraformModule {
       ...config,
       source: './modules/activemq',
     });
+    this.acknowledge = config.acknowledge;
     this.additionalSecurityGroupIds = config.additionalSecurityGroupIds;
     this.allowFrom = config.allowFrom;
+    this.allowTo = config.allowTo;
     this.applyImmediately = config.applyImmediately;
+    this.autoMinorVersionUpgrade = config.autoMinorVersionUpgrade;
     this.availabilityZones = config.availabilityZones;
     this.brokerName = config.brokerName;
+    this.configuration = config.configuration;
+    this.configurationDescription = config.configurationDescription;
+    this.configurationName = config.configurationName;
     this.deletionProtection = config.deletionProtection;
     this.deploymentMode = config.deploymentMode;
     this.document = config.document;
     this.engineVersion = config.engineVersion;
     this.instanceType = config.instanceType;
     this.kmsKeyArn = config.kmsKeyArn;
+    this.ldap = config.ldap;
     this.logs = config.logs;
     this.maintenanceWindow = config.maintenanceWindow;
     this.network = config.network;
+    this.parameterPath = config.parameterPath;
+    this.parameterUser = config.parameterUser;
     this.passwords = config.passwords;
     this.publiclyAccessible = config.publiclyAccessible;
+    this.secretKmsKeyArn = config.secretKmsKeyArn;
     this.secretRecoveryWindowInDays = config.secretRecoveryWindowInDays;
+    this.securityGroup = config.securityGroup;
     this.storageType = config.storageType;
     this.tags = config.tags;
     this.timeouts = config.timeouts;
+    this.useAwsOwnedKey = config.useAwsOwnedKey;
     this.users = config.users;
     this.vpcCidr = config.vpcCidr;
+  }
+  public get acknowledge(): { [key: string]: string } | undefined {
+    return this.inputs['acknowledge'] as { [key: string]: string } | undefined;
+  }
+  public set acknowledge(value: { [key: string]: string } | undefined) {
+    this.inputs['acknowledge'] = value;
   }
   public get additionalSecurityGroupIds(): string[] | undefined {
     return this.inputs['additional_security_group_ids'] as string[] | undefined;
@@ -160,17 +227,29 @@ export class Activemq extends TerraformModule {
   public set additionalSecurityGroupIds(value: string[] | undefined) {
     this.inputs['additional_security_group_ids'] = value;
   }
-  public get allowFrom(): { [key: string]: any } | undefined {
-    return this.inputs['allow_from'] as { [key: string]: any } | undefined;
+  public get allowFrom(): any | undefined {
+    return this.inputs['allow_from'] as any | undefined;
   }
-  public set allowFrom(value: { [key: string]: any } | undefined) {
+  public set allowFrom(value: any | undefined) {
     this.inputs['allow_from'] = value;
+  }
+  public get allowTo(): any | undefined {
+    return this.inputs['allow_to'] as any | undefined;
+  }
+  public set allowTo(value: any | undefined) {
+    this.inputs['allow_to'] = value;
   }
   public get applyImmediately(): boolean | undefined {
     return this.inputs['apply_immediately'] as boolean | undefined;
   }
   public set applyImmediately(value: boolean | undefined) {
     this.inputs['apply_immediately'] = value;
+  }
+  public get autoMinorVersionUpgrade(): boolean | undefined {
+    return this.inputs['auto_minor_version_upgrade'] as boolean | undefined;
+  }
+  public set autoMinorVersionUpgrade(value: boolean | undefined) {
+    this.inputs['auto_minor_version_upgrade'] = value;
   }
   public get availabilityZones(): string[] | undefined {
     return this.inputs['availability_zones'] as string[] | undefined;
@@ -183,6 +262,24 @@ export class Activemq extends TerraformModule {
   }
   public set brokerName(value: string) {
     this.inputs['broker_name'] = value;
+  }
+  public get configuration(): any | undefined {
+    return this.inputs['configuration'] as any | undefined;
+  }
+  public set configuration(value: any | undefined) {
+    this.inputs['configuration'] = value;
+  }
+  public get configurationDescription(): string | undefined {
+    return this.inputs['configuration_description'] as string | undefined;
+  }
+  public set configurationDescription(value: string | undefined) {
+    this.inputs['configuration_description'] = value;
+  }
+  public get configurationName(): string | undefined {
+    return this.inputs['configuration_name'] as string | undefined;
+  }
+  public set configurationName(value: string | undefined) {
+    this.inputs['configuration_name'] = value;
   }
   public get deletionProtection(): boolean | undefined {
     return this.inputs['deletion_protection'] as boolean | undefined;
@@ -220,6 +317,12 @@ export class Activemq extends TerraformModule {
   public set kmsKeyArn(value: string | undefined) {
     this.inputs['kms_key_arn'] = value;
   }
+  public get ldap(): any | undefined {
+    return this.inputs['ldap'] as any | undefined;
+  }
+  public set ldap(value: any | undefined) {
+    this.inputs['ldap'] = value;
+  }
   public get logs(): any | undefined {
     return this.inputs['logs'] as any | undefined;
   }
@@ -238,6 +341,18 @@ export class Activemq extends TerraformModule {
   public set network(value: any | undefined) {
     this.inputs['network'] = value;
   }
+  public get parameterPath(): string | undefined {
+    return this.inputs['parameter_path'] as string | undefined;
+  }
+  public set parameterPath(value: string | undefined) {
+    this.inputs['parameter_path'] = value;
+  }
+  public get parameterUser(): string | undefined {
+    return this.inputs['parameter_user'] as string | undefined;
+  }
+  public set parameterUser(value: string | undefined) {
+    this.inputs['parameter_user'] = value;
+  }
   public get passwords(): { [key: string]: string } | undefined {
     return this.inputs['passwords'] as { [key: string]: string } | undefined;
   }
@@ -250,11 +365,23 @@ export class Activemq extends TerraformModule {
   public set publiclyAccessible(value: boolean | undefined) {
     this.inputs['publicly_accessible'] = value;
   }
+  public get secretKmsKeyArn(): string | undefined {
+    return this.inputs['secret_kms_key_arn'] as string | undefined;
+  }
+  public set secretKmsKeyArn(value: string | undefined) {
+    this.inputs['secret_kms_key_arn'] = value;
+  }
   public get secretRecoveryWindowInDays(): number | undefined {
     return this.inputs['secret_recovery_window_in_days'] as number | undefined;
   }
   public set secretRecoveryWindowInDays(value: number | undefined) {
     this.inputs['secret_recovery_window_in_days'] = value;
+  }
+  public get securityGroup(): any | undefined {
+    return this.inputs['security_group'] as any | undefined;
+  }
+  public set securityGroup(value: any | undefined) {
+    this.inputs['security_group'] = value;
   }
   public get storageType(): string | undefined {
     return this.inputs['storage_type'] as string | undefined;
@@ -274,10 +401,16 @@ export class Activemq extends TerraformModule {
   public set timeouts(value: any | undefined) {
     this.inputs['timeouts'] = value;
   }
-  public get users(): { [key: string]: any } | undefined {
-    return this.inputs['users'] as { [key: string]: any } | undefined;
+  public get useAwsOwnedKey(): boolean | undefined {
+    return this.inputs['use_aws_owned_key'] as boolean | undefined;
   }
-  public set users(value: { [key: string]: any } | undefined) {
+  public set useAwsOwnedKey(value: boolean | undefined) {
+    this.inputs['use_aws_owned_key'] = value;
+  }
+  public get users(): any | undefined {
+    return this.inputs['users'] as any | undefined;
+  }
+  public set users(value: any | undefined) {
     this.inputs['users'] = value;
   }
   public get vpcCidr(): string | undefined {
@@ -345,6 +478,9 @@ export class Activemq extends TerraformModule {
   }
   public get openwireUrlsOutput() {
     return this.getString('openwire_urls')
+  }
+  public get parameterNamesOutput() {
+    return this.getString('parameter_names')
   }
   public get portsOutput() {
     return this.getString('ports')

@@ -14,11 +14,13 @@ locals {
     web_console = tolist([for index in range(local.instances) : aws_mq_broker.this.instances[index].console_url])
     websocket   = tolist([for index in range(local.instances) : regex("(?m)^wss://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))])
   }
+  openwire_failover_url = "failover:(${join(",", [for index in range(local.instances) : regex("(?m)^ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))])})?randomize=false"
+  amqp_failover_url     = "failover:(${join(",", [for index in range(local.instances) : "amqps://${element(regex("//([^:/]+)", regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))), 0)}:5671"])})"
 }
 
 output "amqp_failover_url" {
   description = "URL for Qpid JMS that follows the active instance."
-  value       = "failover:(${join(",", [for index in range(local.instances) : "amqps://${element(regex("//([^:/]+)", regex("(?m)^amqp[+]ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))), 0)}:5671"])})"
+  value       = local.amqp_failover_url
 }
 
 output "amqp_urls" {
@@ -52,18 +54,18 @@ output "broker_name" {
 }
 
 output "configuration_arn" {
-  description = "ARN of the configuration."
-  value       = aws_mq_configuration.this.arn
+  description = "ARN of the configuration that the module made, null for one that exists."
+  value       = one(aws_mq_configuration.this[*].arn)
 }
 
 output "configuration_id" {
   description = "Id of the configuration, c-…."
-  value       = aws_mq_configuration.this.id
+  value       = local.configuration_id
 }
 
 output "configuration_revision" {
   description = "Revision of the configuration that the broker gets."
-  value       = aws_mq_configuration.this.latest_revision
+  value       = local.configuration_revision
 }
 
 output "endpoints" {
@@ -84,8 +86,8 @@ output "ip_addresses" {
 output "log_group_names" {
   description = "Names of the log groups by kind of log, null for a log that is off. Amazon MQ makes the groups."
   value = {
-    audit   = var.logs.audit ? "/aws/amazonmq/broker/${aws_mq_broker.this.id}/audit" : null
-    general = var.logs.general ? "/aws/amazonmq/broker/${aws_mq_broker.this.id}/general" : null
+    audit   = module.inputs.logs.audit ? "/aws/amazonmq/broker/${aws_mq_broker.this.id}/audit" : null
+    general = module.inputs.logs.general ? "/aws/amazonmq/broker/${aws_mq_broker.this.id}/general" : null
   }
 }
 
@@ -111,12 +113,17 @@ output "mqtts_urls" {
 
 output "openwire_failover_url" {
   description = "URL for the clients of ActiveMQ that follows the active instance."
-  value       = "failover:(${join(",", [for index in range(local.instances) : regex("(?m)^ssl://.*$", join("\n", aws_mq_broker.this.instances[index].endpoints))])})?randomize=false"
+  value       = local.openwire_failover_url
 }
 
 output "openwire_urls" {
   description = "URLs for OpenWire, one for each instance."
   value       = local.endpoints.openwire
+}
+
+output "parameter_names" {
+  description = "Names of the SSM parameters with what clients need, none without parameter_path."
+  value       = [for parameter in concat(aws_ssm_parameter.openwire_failover_url[*], aws_ssm_parameter.amqp_failover_url[*], aws_ssm_parameter.stomp_urls[*], aws_ssm_parameter.mqtt_urls[*], aws_ssm_parameter.websocket_urls[*], aws_ssm_parameter.web_console_urls[*], aws_ssm_parameter.security_group_id[*], aws_ssm_parameter.secret_arn[*]) : parameter.name]
 }
 
 output "ports" {
@@ -138,7 +145,7 @@ output "route_table_id" {
 
 output "secret_arns" {
   description = "ARNs by user of the secrets with their passwords, except for users in `passwords`."
-  value       = merge({ for name, secret in aws_secretsmanager_secret.user : name => secret.arn }, { for name, secret in data.aws_secretsmanager_secret_version.user : name => secret.arn })
+  value       = local.secret_arns
 }
 
 output "secret_names" {
@@ -147,13 +154,13 @@ output "secret_names" {
 }
 
 output "security_group_arn" {
-  description = "ARN of the security group that takes the grants."
-  value       = aws_security_group.this.arn
+  description = "ARN of the security group that the module made, null for one that exists."
+  value       = one(aws_security_group.this[*].arn)
 }
 
 output "security_group_id" {
   description = "Id of the security group that takes the grants."
-  value       = aws_security_group.this.id
+  value       = local.security_group_id
 }
 
 output "security_group_ids" {

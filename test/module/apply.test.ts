@@ -59,6 +59,21 @@ const CALLS: readonly (readonly [name: string, inputs: object])[] = [
       deletion_protection: false,
     },
   ],
+  [
+    'what exists, and what clients read',
+    {
+      ...SINGLE,
+      engine_version: '5.18',
+      configuration_name: 'orders-durable',
+      configuration_description: 'Keeps every queue',
+      allow_to: { directory: { ports: [636, 389], ipv4_cidr: '10.30.0.0/16' } },
+      use_aws_owned_key: false,
+      users: { shop: { secret_name: 'shop/broker' } },
+      secret_kms_key_arn: 'arn:aws:kms:eu-west-1:123456789012:key/01234567-89ab-cdef-0123-456789abcdef',
+      parameter_path: '/messaging/orders',
+      parameter_user: 'shop',
+    },
+  ],
 ];
 
 describeWithTerraform('the module', (aws) => {
@@ -135,6 +150,83 @@ describeWithTerraform('the module', (aws) => {
     expect(broker.users).toMatchObject([{ username: 'shop', password: 'a-password-of-the-shop' }]);
     expect(Object.keys(objects.vpc)).toHaveLength(1);
     await workspace.destroy();
+  });
+
+  it('stands behind a group and has a configuration that exist, with the strategy of a directory', async () => {
+    const workspace = await aws().applied({
+      resource: {
+        aws_vpc: { mine: { cidr_block: '10.9.0.0/16' } },
+        aws_subnet: {
+          mine: { vpc_id: '${aws_vpc.mine.id}', cidr_block: '10.9.0.0/24', availability_zone: 'eu-west-1a' },
+        },
+        aws_security_group: { mine: { vpc_id: '${aws_vpc.mine.id}', name: 'brokers' } },
+        aws_mq_configuration: {
+          mine: {
+            name: 'shared',
+            engine_type: 'ActiveMQ',
+            engine_version: '5.19',
+            authentication_strategy: 'ldap',
+            data: ConfigurationDocument.durable().xml,
+          },
+        },
+        aws_secretsmanager_secret: { mine: { name: 'ldap' } },
+        aws_secretsmanager_secret_version: {
+          mine: { secret_id: '${aws_secretsmanager_secret.mine.id}', secret_string: 'a-password-of-the-directory' },
+        },
+      },
+      module: {
+        orders: {
+          source: MODULE,
+          broker_name: 'orders',
+          ...SINGLE,
+          network: { vpc_id: '${aws_vpc.mine.id}', subnet_ids: ['${aws_subnet.mine.id}'] },
+          security_group: { id: '${aws_security_group.mine.id}' },
+          configuration: {
+            id: '${aws_mq_configuration.mine.id}',
+            revision: '${aws_mq_configuration.mine.latest_revision}',
+          },
+          allow_from: { office: { protocols: ['openwire'], ipv4_cidr: '10.20.0.0/16' } },
+          ldap: {
+            hosts: ['ldap.example.com'],
+            role_base: 'ou=groups,dc=example,dc=com',
+            role_search_matching: '(member={0})',
+            service_account_username: 'cn=amazon-mq,dc=example,dc=com',
+            service_account_secret: { id: '${aws_secretsmanager_secret_version.mine.secret_id}' },
+            user_base: 'ou=users,dc=example,dc=com',
+            user_search_matching: '(uid={0})',
+          },
+        },
+      },
+    });
+    expect((await workspace.plan()).hasChanges).toBe(false);
+    const { objects } = await aws().account();
+    expect(Object.keys(objects['mq-configuration'])).toHaveLength(1);
+    const groups = Object.values(objects['security-group']) as unknown as { name: string }[];
+    expect(groups.map(({ name }) => name)).toContain('brokers');
+    await workspace.destroy();
+  });
+
+  it('can be destroyed and applied again, although Amazon MQ keeps the configuration of a broker', async () => {
+    const workspace = await applied(aws(), SINGLE);
+    await workspace.destroy();
+    await workspace.apply();
+    expect((await workspace.plan()).hasChanges).toBe(false);
+  });
+
+  it('takes over what its version 0.1.0 made: the plan only counts what can be left out now', async () => {
+    const old = path.join(__dirname, '0.1.0');
+    const workspace = await aws().applied(call({ source: old }));
+    workspace.write(call({}));
+    await workspace.init();
+    const { json } = await workspace.plan();
+    const changes = (json.resource_changes ?? []).filter(({ mode }) => mode === 'managed');
+    expect(changes.filter(({ change }) => change.actions.join() !== 'no-op')).toEqual([]);
+    expect(changes.filter(({ previous_address: previous }) => previous).map(({ address }) => address)).toEqual([
+      'module.orders.aws_mq_configuration.this[0]',
+      'module.orders.aws_security_group.this[0]',
+    ]);
+    await workspace.apply();
+    expect((await workspace.plan()).hasChanges).toBe(false);
   });
 
   it('gives the broker the revision of a changed document', async () => {

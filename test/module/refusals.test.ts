@@ -65,6 +65,16 @@ describeWithTerraform('what the module refuses', (aws) => {
     expect(told.join('\n')).toMatchSnapshot();
   });
 
+  it('prints a wrong document at most once, and none with its messages', async () => {
+    const document = `<beans><broker useJmx="true"><plugins/><!-- \${comment} --></broker></beans>`;
+    const workspace = aws().workspace(calls([{ code: 'all', inputs: { document }, reportedBy: 'nothing' }]));
+    await workspace.init();
+    const { output } = await workspace.tryRun('plan');
+    const codes = [...output.matchAll(/\[([a-z-]+)\] document:/g)].map(([, code]) => code);
+    expect([...new Set(codes)].sort()).toEqual(['document-form', 'document-root', 'placeholder', 'unknown-attribute']);
+    expect(output.split('<beans><broker').length - 1).toBeLessThanOrEqual(1);
+  });
+
   it('refuses a password without telling it', async () => {
     const [told] = await plan(REFUSALS.filter(({ code }) => code === 'password-form'));
     expect(told).not.toContain('too:short');

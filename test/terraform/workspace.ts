@@ -23,6 +23,7 @@ export interface Plan {
 
 export interface ResourceChange {
   readonly address: string;
+  readonly previous_address?: string;
   readonly type: string;
   readonly mode: string;
   readonly change: {

@@ -20,15 +20,14 @@ import { type StorageType } from '../../src/amazon-mq/storage-type';
 import { type ActiveMqBroker } from '../../src/broker/active-mq-broker';
 import { ActiveStandbyBroker } from '../../src/broker/active-standby-broker';
 import { BrokerEncryption } from '../../src/broker/broker-encryption';
+import { ConnectionParameters } from '../../src/broker/connection-parameters';
 import { instancesOf } from '../../src/broker/instances';
 import { LogResourcePolicy } from '../../src/broker/log-resource-policy';
-import { type BrokerConfiguration } from '../../src/configuration/broker-configuration';
 import { brokerEndpoints, type IBrokerEndpoints } from '../../src/endpoints/broker-endpoints';
 import { type IProtocolEndpoints } from '../../src/endpoints/protocol-endpoints';
-import { type BrokerSecurityGroup } from '../../src/network/broker-security-group';
 import { BrokerVpc } from '../../src/network/broker-vpc';
 import { Peer } from '../../src/network/peer';
-import { IS_CREATED, type Place, placeOf } from './addresses';
+import { IS_CONFIGURATION_CREATED, IS_CREATED, IS_GROUP_CREATED, PARAMETERS, type Place, placeOf } from './addresses';
 import { expressionOf, template } from './expression';
 import {
   BROKER_PRECONDITIONS,
@@ -55,9 +54,11 @@ export class ActiveMqModule extends TerraformStack {
     const broker = this.#broker(this.#network());
     this.#grants(broker);
     this.#users(broker);
+    this.#ldap(broker);
     this.#protect(broker);
     this.#warn();
     this.#declareOutputs(broker);
+    this.#parameters(broker);
   }
 
   /** The resources and data sources by address. */
@@ -90,6 +91,18 @@ export class ActiveMqModule extends TerraformStack {
         `${IS_CREATED} ? tolist(concat(aws_subnet.first[*].id, aws_subnet.second[*].id)) : var.network.subnet_ids`,
       ),
       zones: '${coalesce(var.availability_zones, local.offered_zones)}',
+      security_group_id: template(`${IS_GROUP_CREATED} ? one(aws_security_group.this[*].id) : var.security_group.id`),
+      configuration_id: template(
+        `${IS_CONFIGURATION_CREATED} ? one(aws_mq_configuration.this[*].id) : var.configuration.id`,
+      ),
+      configuration_revision: template(
+        `${IS_CONFIGURATION_CREATED} ? one(aws_mq_configuration.this[*].latest_revision) : var.configuration.revision`,
+      ),
+      authentication_strategy: '${var.ldap == null ? "simple" : "ldap"}',
+      secret_arns:
+        '${merge({ for name, secret in aws_secretsmanager_secret.user : name => secret.arn }, { for name, secret in data.aws_secretsmanager_secret_version.user : name => secret.arn })}',
+      egress:
+        '${merge({}, [for name, grant in var.allow_to : { for port in grant.ports : "${name}-${port}" => merge(grant, { name = name, port = port }) }]...)}',
       ...DOCUMENT_LOCALS,
       permitted_attributes: PERMITTED_ATTRIBUTES,
       permitted_since: SINCE,
@@ -132,6 +145,7 @@ export class ActiveMqModule extends TerraformStack {
       encryption: BrokerEncryption.customerManagedKey(this.#text('var.kms_key_arn')),
       logs: { general: flag('var.logs.general'), audit: flag('var.logs.audit') },
       applyImmediately: flag('var.apply_immediately'),
+      autoMinorVersionUpgrade: flag('var.auto_minor_version_upgrade'),
       timeouts: {
         create: this.#text('var.timeouts.create'),
         update: this.#text('var.timeouts.update'),
@@ -141,6 +155,12 @@ export class ActiveMqModule extends TerraformStack {
     });
     const configuration = find(broker, 'Configuration/Default') as TerraformResource;
     configuration.addOverride('data', '${var.document}');
+    configuration.addOverride('description', '${var.configuration_description}');
+    configuration.addOverride('authentication_strategy', '${local.authentication_strategy}');
+    configuration.addOverride(
+      'name',
+      '${coalesce(var.configuration_name, "${var.broker_name}-${var.engine_version}-${substr(uuid(), 0, 8)}")}',
+    );
     configuration.lifecycle = {
       ...configuration.lifecycle,
       ...preconditions('document', CONFIGURATION_PRECONDITIONS),
@@ -149,9 +169,11 @@ export class ActiveMqModule extends TerraformStack {
     const { resource } = broker;
     resource.deploymentMode = '${var.deployment_mode}';
     resource.storageType = '${lower(var.storage_type)}';
-    const group = expressionOf(this, broker.securityGroup.securityGroupId);
-    resource.securityGroups = Token.asList(template(`concat([${group}], var.additional_security_group_ids)`));
-    resource.addOverride('encryption_options.use_aws_owned_key', '${var.kms_key_arn == null}');
+    resource.securityGroups = Token.asList('${concat([local.security_group_id], var.additional_security_group_ids)}');
+    resource.addOverride('configuration.id', '${local.configuration_id}');
+    resource.addOverride('configuration.revision', '${local.configuration_revision}');
+    resource.addOverride('authentication_strategy', '${local.authentication_strategy}');
+    resource.addOverride('encryption_options.use_aws_owned_key', '${var.kms_key_arn == null && var.use_aws_owned_key}');
     resource.lifecycle = preconditions('broker', BROKER_PRECONDITIONS);
     dynamicBlock(resource, 'maintenance_window_start_time', 'var.maintenance_window[*]', {
       day_of_week: '${maintenance_window_start_time.value.day_of_week}',
@@ -169,16 +191,25 @@ export class ActiveMqModule extends TerraformStack {
         node.id.startsWith(`${protocol.id}-from-`),
       ) as TerraformResource;
       rule.addOverride('description', `${protocol.displayName} from \${each.key}`);
-      rule.addOverride('cidr_ipv6', '${each.value.ipv6_cidr}');
-      rule.addOverride('prefix_list_id', '${each.value.prefix_list_id}');
-      rule.addOverride('referenced_security_group_id', '${each.value.security_group_id}');
+      withPeer(rule);
     }
+    broker.allowTo(Peer.ipv4(this.#text('each.value.ipv4_cidr')), Token.asNumber('${each.value.port}'));
+    const rule = find(broker, 'SecurityGroup').node.children.find(({ node }) =>
+      node.id.includes('-to-ipv4-'),
+    ) as TerraformResource;
+    rule.addOverride('description', 'TCP ${each.value.port} to ${each.value.name}');
+    withPeer(rule);
   }
 
   #users(broker: ActiveMqBroker): void {
     const users = find(broker, 'Users').node.children[0];
     const secret = find(users, 'Secret/Default') as TerraformResource;
-    secret.addOverride('name_prefix', 'amazon-mq/${var.broker_name}/${replace(each.key, "~", "-")}-');
+    secret.addOverride('name', '${each.value.secret_name}');
+    secret.addOverride(
+      'name_prefix',
+      '${each.value.secret_name == null ? "amazon-mq/${var.broker_name}/${replace(each.key, "~", "-")}-" : null}',
+    );
+    secret.addOverride('kms_key_id', '${var.secret_kms_key_arn}');
     secret.addOverride('recovery_window_in_days', '${var.secret_recovery_window_in_days}');
 
     const read = new DataAwsSecretsmanagerSecretVersion(this, 'UserSecret', {
@@ -204,6 +235,52 @@ export class ActiveMqModule extends TerraformStack {
       groups: '${user.value.groups}',
       replication_user: '${user.value.replication_user}',
     });
+  }
+
+  /** The directory that authenticates users, if there is one: its argument is a block, repeated once or not at all. */
+  #ldap(broker: ActiveMqBroker): void {
+    const { secretString } = new DataAwsSecretsmanagerSecretVersion(this, 'LdapSecret', {
+      secretId: this.#text('var.ldap.service_account_secret.id'),
+    });
+    const whole = expressionOf(this, secretString);
+    const directory = 'ldap_server_metadata.value';
+    const copied = [
+      'hosts',
+      'role_base',
+      'role_name',
+      'role_search_matching',
+      'role_search_subtree',
+      'service_account_username',
+      'user_base',
+      'user_role_name',
+      'user_search_matching',
+      'user_search_subtree',
+    ];
+    dynamicBlock(broker.resource, 'ldap_server_metadata', 'var.ldap[*]', {
+      ...Object.fromEntries(copied.map((name) => [name, template(`${directory}.${name}`)])),
+      service_account_password: template(
+        `${directory}.service_account_secret.field == null ? ${whole} : jsondecode(${whole})[${directory}.service_account_secret.field]`,
+      ),
+    });
+  }
+
+  /** What clients of other stacks read, if there is a path for it. */
+  #parameters(broker: ActiveMqBroker): void {
+    const parameters = new ConnectionParameters(this, 'Parameters', {
+      broker,
+      path: this.#text('var.parameter_path'),
+      secretArn: this.#text('lookup(local.secret_arns, var.parameter_user, null)'),
+      securityGroupId: this.#text('local.security_group_id'),
+      tags: Token.asStringMap('${var.tags}'),
+    });
+    const values: Record<string, string> = {
+      'openwire/failover-url': '${local.openwire_failover_url}',
+      'amqp/failover-url': '${local.amqp_failover_url}',
+    };
+    for (const name of ['stomp', 'mqtt', 'websocket', 'web-console'])
+      values[`${name}/urls`] = `\${join(",", local.endpoints.${name.replace('-', '_')})}`;
+    for (const [name, value] of Object.entries(values))
+      (find(parameters, name.replace('/', '--')) as TerraformResource).addOverride('value', value);
   }
 
   /** A guard instead of `prevent_destroy` on the broker, which takes no variable: see the module's README. */
@@ -233,9 +310,15 @@ export class ActiveMqModule extends TerraformStack {
       broker_id: ['Id of the broker, b-….', broker.brokerId],
       broker_arn: ['ARN of the broker.', broker.brokerArn],
       broker_name: ['Name of the broker.', broker.resource.brokerName],
-      configuration_id: ['Id of the configuration, c-….', broker.configuration.configurationId],
-      configuration_arn: ['ARN of the configuration.', (broker.configuration as BrokerConfiguration).configurationArn],
-      configuration_revision: ['Revision of the configuration that the broker gets.', broker.configuration.revision],
+      configuration_id: ['Id of the configuration, c-….', '${local.configuration_id}'],
+      configuration_arn: [
+        'ARN of the configuration that the module made, null for one that exists.',
+        '${one(aws_mq_configuration.this[*].arn)}',
+      ],
+      configuration_revision: [
+        'Revision of the configuration that the broker gets.',
+        '${local.configuration_revision}',
+      ],
       endpoints: [
         'URLs by protocol, one for each instance. Only those of the active instance answer.',
         '${local.endpoints}',
@@ -261,12 +344,9 @@ export class ActiveMqModule extends TerraformStack {
       ],
       openwire_failover_url: [
         'URL for the clients of ActiveMQ that follows the active instance.',
-        this.#failoverUrl(endpoints.openWire.failoverUrl({ randomize: false })),
+        '${local.openwire_failover_url}',
       ],
-      amqp_failover_url: [
-        'URL for Qpid JMS that follows the active instance.',
-        this.#failoverUrl(endpoints.amqp.failoverUrl()),
-      ],
+      amqp_failover_url: ['URL for Qpid JMS that follows the active instance.', '${local.amqp_failover_url}'],
       hosts: ['Host names of the instances.', template(perInstance(endpoints.webConsole.hosts[0]))],
       ports: [
         'TCP ports by protocol.',
@@ -278,14 +358,17 @@ export class ActiveMqModule extends TerraformStack {
       ],
       secret_arns: [
         'ARNs by user of the secrets with their passwords, except for users in `passwords`.',
-        '${merge({ for name, secret in aws_secretsmanager_secret.user : name => secret.arn }, { for name, secret in data.aws_secretsmanager_secret_version.user : name => secret.arn })}',
+        '${local.secret_arns}',
       ],
       secret_names: [
         'Names by user of the secrets that the module made.',
         '${{ for name, secret in aws_secretsmanager_secret.user : name => secret.name }}',
       ],
-      security_group_id: ['Id of the security group that takes the grants.', broker.securityGroup.securityGroupId],
-      security_group_arn: ['ARN of the security group that takes the grants.', groupOf(broker).resource.arn],
+      security_group_id: ['Id of the security group that takes the grants.', '${local.security_group_id}'],
+      security_group_arn: [
+        'ARN of the security group that the module made, null for one that exists.',
+        '${one(aws_security_group.this[*].arn)}',
+      ],
       security_group_ids: ['Ids of all security groups of the broker.', template('aws_mq_broker.this.security_groups')],
       log_group_names: [
         'Names of the log groups by kind of log, null for a log that is off. Amazon MQ makes the groups.',
@@ -297,6 +380,12 @@ export class ActiveMqModule extends TerraformStack {
       metric_dimensions: [
         'Dimensions of the metrics in AWS/AmazonMQ, one map for each instance. Metrics of destinations have Queue or Topic as well.',
         '${[for index in range(local.instances) : { Broker = "${var.broker_name}-${index + 1}" }]}',
+      ],
+      parameter_names: [
+        'Names of the SSM parameters with what clients need, none without parameter_path.',
+        template(
+          `[for parameter in concat(${PARAMETERS.map((name) => `aws_ssm_parameter.${name}[*]`).join(', ')}) : parameter.name]`,
+        ),
       ],
       subnet_ids: ['Ids of the subnets of the broker.', '${local.subnet_ids}'],
       availability_zones: [
@@ -312,7 +401,11 @@ export class ActiveMqModule extends TerraformStack {
         '${one(aws_route_table.this[*].id)}',
       ],
     };
-    new TerraformLocal(find(this, 'Locals') as Construct, 'endpoints', urls);
+    const locals = find(this, 'Locals') as Construct;
+    new TerraformLocal(locals, 'endpoints', urls);
+    const { openWire, amqp } = endpoints;
+    new TerraformLocal(locals, 'openwire_failover_url', this.#failoverUrl(openWire.failoverUrl({ randomize: false })));
+    new TerraformLocal(locals, 'amqp_failover_url', this.#failoverUrl(amqp.failoverUrl()));
     const scope = new Construct(this, 'Outputs');
     for (const [name, [description, value]] of Object.entries(outputs))
       new TerraformOutput(scope, name, { description, value });
@@ -337,10 +430,6 @@ function endpointsOf(endpoints: IBrokerEndpoints, protocol: Protocol): IProtocol
   )!;
 }
 
-function groupOf(broker: ActiveMqBroker): BrokerSecurityGroup {
-  return broker.securityGroup as BrokerSecurityGroup;
-}
-
 /** A construct by its path below another. */
 function find(scope: IConstruct, path: string): IConstruct {
   return path.split('/').reduce((parent, id) => parent.node.findChild(id), scope);
@@ -349,6 +438,14 @@ function find(scope: IConstruct, path: string): IConstruct {
 /** Ids below the stack. */
 function pathOf(node: Node): string[] {
   return node.path.split('/').slice(1);
+}
+
+/** The peer of a rule, of whichever kind it is, and the group that the rule belongs to. */
+function withPeer(rule: TerraformResource): void {
+  rule.addOverride('cidr_ipv6', '${each.value.ipv6_cidr}');
+  rule.addOverride('prefix_list_id', '${each.value.prefix_list_id}');
+  rule.addOverride('referenced_security_group_id', '${each.value.security_group_id}');
+  rule.addOverride('security_group_id', '${local.security_group_id}');
 }
 
 /** A boolean that Terraform knows: props of jsii have no type for it. */

@@ -11,6 +11,23 @@ export interface Place {
 }
 
 export const IS_CREATED = 'var.network == null';
+export const IS_GROUP_CREATED = 'var.security_group == null';
+export const IS_CONFIGURATION_CREATED = 'var.configuration == null';
+
+/** The SSM parameters, by construct id with underscores. */
+export const PARAMETERS = [
+  'openwire_failover_url',
+  'amqp_failover_url',
+  'stomp_urls',
+  'mqtt_urls',
+  'websocket_urls',
+  'web_console_urls',
+  'security_group_id',
+  'secret_arn',
+] as const;
+
+const withParameters = 'var.parameter_path == null ? 0 : 1';
+const withParameterOfUser = 'var.parameter_path == null || var.parameter_user == null ? 0 : 1';
 
 const inNetwork = (name: string, condition?: string): Place => ({
   name,
@@ -26,8 +43,10 @@ const withGeneratedPassword: Place = {
 /** By construct path, in which `*` is a hash. */
 const PLACES: Readonly<Record<string, Place>> = {
   'Broker/Default': { name: 'this' },
-  'Broker/Configuration/Default': { name: 'this' },
-  'Broker/SecurityGroup/Default': { name: 'this' },
+  // Terraform moves what had no count to the first of those it counts.
+  'Broker/Configuration/Default': { name: 'this', count: `${IS_CONFIGURATION_CREATED} ? 1 : 0` },
+  'Broker/SecurityGroup/Default': { name: 'this', count: `${IS_GROUP_CREATED} ? 1 : 0` },
+  'Broker/SecurityGroup/*-to-ipv4-*': { name: 'this', forEach: 'local.egress' },
   ...Object.fromEntries(
     PROTOCOLS.map((protocol): [string, Place] => [
       `Broker/SecurityGroup/${protocol.id}-from-ipv4-*`,
@@ -43,6 +62,13 @@ const PLACES: Readonly<Record<string, Place>> = {
     name: 'user',
     forEach: `{ for name, user in var.users : name => user if user.secret != null && !${HAS_OWN_PASSWORD} }`,
   },
+  LdapSecret: { name: 'ldap', count: 'var.ldap == null ? 0 : 1' },
+  ...Object.fromEntries(
+    PARAMETERS.map((name): [string, Place] => [
+      `Parameters/${name}`,
+      { name, count: name === 'secret_arn' ? withParameterOfUser : withParameters },
+    ]),
+  ),
   'Network/Default': inNetwork('this'),
   'Network/DefaultSecurityGroup': inNetwork('this'),
   'Network/RouteTable': inNetwork('this'),
@@ -69,7 +95,8 @@ const PLACES: Readonly<Record<string, Place>> = {
 export function placeOf(path: readonly string[]): Place {
   const [folder, name] = path;
   if (['Locals', 'Outputs'].includes(folder)) return { name };
-  const place = PLACES[path.join('/').replace(/\b[0-9a-f]{8}\b/g, '*')];
+  const key = folder === 'Parameters' ? `${folder}/${name.replaceAll(/\W+/g, '_')}` : path.join('/');
+  const place = PLACES[key.replace(/\b[0-9a-f]{8}\b/g, '*')];
   if (!place)
     throw new Error(`${path.join('/')} has no address in the module: give it one in tools/module/addresses.ts`);
   return place;

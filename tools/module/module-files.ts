@@ -2,12 +2,12 @@ import { block } from './hcl-writer';
 import { type ModuleJson, moduleJson } from './module-json';
 import { readme } from './readme';
 import { refusalTests } from './refusal-tests';
-import { DOCUMENT_SECTION, ENDPOINTS_SECTION, SECTIONS, WARNINGS_SECTION } from './sections';
+import { DOCUMENT_SECTION, ENDPOINTS_SECTION, INPUTS_SECTION, SECTIONS, WARNINGS_SECTION } from './sections';
 import { VARIABLES } from './variables';
-import { variablesFile } from './variables-file';
+import { typedInputFiles, variablesFile } from './variables-file';
 
-/** The widest that is true: what the tests run with, and the provider in which data.aws_region has a region. */
-export const VERSIONS = { terraform: '>= 1.5.7', aws: '>= 6.0' };
+/** The widest that is true: the tests run with both ends of the provider. */
+export const VERSIONS = { terraform: '>= 1.5.7', aws: '>= 5.100.0, < 7.0.0' };
 
 const HEAD = 'Made by tools/generate-module.ts from the constructs: change those, then npm run generate:module.';
 
@@ -23,6 +23,7 @@ export function moduleFiles(): Record<string, string> {
   return {
     'versions.tf': file(versionsBlock()),
     'variables.tf': variablesFile(HEAD, VARIABLES),
+    ...typedInputFiles(HEAD, VARIABLES),
     'main.tf': file(...mainBlocks(json)),
     'document.tf': file(comment(DOCUMENT_SECTION), locals(json, DOCUMENT_SECTION.locals)),
     'outputs.tf': file(
@@ -65,9 +66,21 @@ function mainBlocks(json: ModuleJson): string[] {
       ...(section.locals ? [locals(json, section.locals)] : []),
       ...section.addresses.map((address) => addressedBlock(json, address)),
     ]),
+    comment(INPUTS_SECTION),
+    inputsBlock(),
     comment(WARNINGS_SECTION),
     ...Object.entries(json.check).map(([name, body]) => block(`check "${name}"`, body)),
   ];
+}
+
+function inputsBlock(): string {
+  const names = Object.keys(VARIABLES)
+    .filter((name) => VARIABLES[name].keys)
+    .sort();
+  return block('module "inputs"', {
+    source: './inputs',
+    ...Object.fromEntries(names.map((name) => [name, `\${var.${name}}`])),
+  });
 }
 
 function addressesOf({ resource, data }: ModuleJson): string[] {

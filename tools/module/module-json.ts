@@ -5,6 +5,7 @@ import { App, Testing } from 'cdktf';
 import { ActiveMqModule } from './active-mq-module';
 import { type Place } from './addresses';
 import { template } from './expression';
+import { VARIABLES } from './variables';
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 type JsonObject = { [name: string]: Json };
@@ -19,17 +20,31 @@ export interface ModuleJson {
   readonly resource: Blocks;
 }
 
-/** Synthesizes the module, and makes what is not always there conditional. */
+/**
+ * Synthesizes the module, and makes what is not always there conditional. The Region has its name as id in every version of
+ * the provider; `region` is missing in 5, and `name` is deprecated in 6.
+ */
 export function moduleJson(): ModuleJson {
   const outdir = mkdtempSync(path.join(tmpdir(), 'activemq-module-'));
   try {
     const module = new ActiveMqModule(new App({ outdir }));
-    const { output, locals, check, data, resource } = JSON.parse(Testing.synth(module)) as ModuleJson;
+    const synthesized = Testing.synth(module).replaceAll(
+      'data.aws_region.current.region',
+      'data.aws_region.current.id',
+    );
+    const { output, locals, check, data, resource } = JSON.parse(synthesized) as ModuleJson;
     const json = { output, locals, check, data: tagged(data), resource: tagged(resource) };
-    return indexed(json, module.places) as unknown as ModuleJson;
+    return typed(indexed(json, module.places)) as unknown as ModuleJson;
   } finally {
     rmSync(outdir, { recursive: true });
   }
+}
+
+/** Takes the inputs that are of type any from the module that types them. */
+function typed(json: Json): Json {
+  const names = Object.keys(VARIABLES).filter((name) => VARIABLES[name].keys);
+  const reference = new RegExp(`\\bvar[.](${names.join('|')})\\b`, 'g');
+  return JSON.parse(JSON.stringify(json).replaceAll(reference, 'module.inputs.$1')) as Json;
 }
 
 /** Adds the caller's tags where the constructs put a name. */

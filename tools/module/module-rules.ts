@@ -1,14 +1,89 @@
-import { compareEngineVersions, CREATABLE_ENGINE_VERSIONS } from '../../src/amazon-mq/engine-version';
-import { EBS_FAMILY } from '../../src/amazon-mq/instance-type';
+import {
+  AUTO_MINOR_UPGRADE_REQUIRED_FROM,
+  compareEngineVersions,
+  CREATABLE_ENGINE_VERSIONS,
+  ENGINE_VERSIONS,
+} from '../../src/amazon-mq/engine-version';
+import { EBS_FAMILY, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from '../../src/amazon-mq/instance-type';
+import { LIMITS } from '../../src/amazon-mq/limits';
 import { permittedRules } from '../../src/document/schema/permitted-rules';
-import { template } from './expression';
+import { attributeNames, startTags } from './document-tags';
+import { literal, literals, template } from './expression';
 import { type SaidRule } from './said-rule';
-import { attributeNames, startTags } from './variables';
 
 const CHECK = 'remove it; `cdktf-amazon-mq check FILE` names the one that was probably meant';
 
-/** What looks at several inputs is a precondition of the resource that would be rejected. */
+const ENDED = ENGINE_VERSIONS.ActiveMQ.filter(({ endOfSupport }) => endOfSupport).map(({ version }) => version);
+const FIRST = ENGINE_VERSIONS.ActiveMQ.at(-1)!.version;
+const RETIRED = INSTANCE_TYPES.filter(({ retired }) => retired?.ActiveMQ).map(({ name }) => name);
+
+/** A version as a number that orders, as 5019 for 5.19. */
+const ordered = (version: string) => `tonumber(split(".", ${version})[0]) * 1000 + tonumber(split(".", ${version})[1])`;
+
+/** On the VPC as well, before the zones that offer the type are looked for in vain. */
+const INSTANCE_TYPE_RULES: readonly SaidRule[] = [
+  {
+    code: 'instance-type-creatable',
+    subject: 'instance_type',
+    holds: `!contains(${literals(RETIRED)}, var.instance_type)`,
+    shows: 'var.instance_type',
+  },
+  {
+    code: 'instance-type-engine',
+    subject: 'instance_type',
+    holds: `!anytrue([for family in ${literals(RABBITMQ_ONLY_FAMILIES)} : startswith(var.instance_type, "\${family}.")])`,
+    shows: 'var.instance_type',
+  },
+];
+
+/**
+ * What looks at several inputs is a precondition of the resource that would be rejected. So is what AWS may allow one day: the
+ * validation of an input can look at no other input before Terraform 1.9, so it cannot be acknowledged.
+ */
 export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
+  {
+    code: 'engine-version-supported',
+    subject: 'engine_version',
+    holds: `!contains(${literals(ENDED)}, var.engine_version) && try(${ordered('var.engine_version')} >= ${ordered(literal(FIRST))}, true)`,
+    shows: 'var.engine_version',
+  },
+  ...INSTANCE_TYPE_RULES,
+  {
+    code: 'user-count',
+    subject: 'users',
+    holds: `length(var.users) <= ${LIMITS.usersPerBroker}`,
+    shows: 'length(var.users)',
+  },
+  {
+    code: 'group-count',
+    subject: 'groups of users',
+    each: 'name, user in var.users',
+    holds: `length(user.groups) <= ${LIMITS.groupsPerUser}`,
+    shows: '"${length(user.groups)} groups of ${name}"',
+  },
+  {
+    code: 'security-group-count',
+    subject: 'additional_security_group_ids',
+    holds: `length(var.additional_security_group_ids) + 1 <= ${LIMITS.securityGroupsPerBroker}`,
+    shows: 'length(var.additional_security_group_ids) + 1',
+  },
+  {
+    code: 'auto-minor-upgrade',
+    subject: 'auto_minor_version_upgrade',
+    holds: `var.auto_minor_version_upgrade || try(${ordered('var.engine_version')} < ${ordered(literal(AUTO_MINOR_UPGRADE_REQUIRED_FROM.ActiveMQ))}, false)`,
+    shows: 'var.auto_minor_version_upgrade',
+    allowed: `true from ${AUTO_MINOR_UPGRADE_REQUIRED_FROM.ActiveMQ} on`,
+  },
+  {
+    code: 'parameter-user',
+    subject: 'parameter_user',
+    each: 'name in var.parameter_user[*]',
+    holds: 'contains(keys(var.users), name) && !contains(nonsensitive(keys(var.passwords)), name)',
+    shows: 'name',
+    allowed: 'a key of users whose password is in a secret',
+    remedy: 'write the name of such a user',
+    reason: 'there is no secret whose ARN could be a parameter',
+  },
   {
     code: 'subnet-count',
     subject: 'subnet_ids of network',
@@ -41,8 +116,10 @@ export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
 
 export const NETWORK_PRECONDITIONS: Readonly<Record<'range' | 'zones', readonly SaidRule[]>> = {
   range: [
+    ...INSTANCE_TYPE_RULES,
     {
       code: 'subnet-fit',
+      subject: 'vpc_cidr',
       holds: 'local.instances == 1 || tonumber(split("/", var.vpc_cidr)[1]) <= 27',
       shows: 'var.vpc_cidr',
       facts: { subnetCount: 2 },
@@ -78,8 +155,18 @@ export const SINCE = Object.fromEntries(
     .filter(([, since]) => since !== OLDEST),
 );
 
-/** What the document has, for the rules below. */
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const DOCUMENT_FORM = {
+  remedy: 'write the file with `cdktf-amazon-mq format FILE --write`',
+  reason: 'Amazon MQ returns a different text from the one it got, so every plan would show a change',
+};
+
+/** What the document has, for the rules below: Terraform prints each value that a failed condition names, whole. */
 export const DOCUMENT_LOCALS = {
+  document_head: template('substr(split("\\n", var.document)[0], 0, 80)'),
+  document_root: template('try(local.document_tags[0][0], "no element")'),
+  document_has_comments: template('strcontains(var.document, "<!--")'),
+  document_placeholders: template('regexall("[$#][{][^}]*[}]", var.document)'),
   document_tags: template(startTags('var.document')),
   document_attributes: template(
     `flatten([for tag in local.document_tags : [for name in ${attributeNames('tag[1]')} : { element = tag[0], name = name, path = "\${tag[0]}@\${name}" }]])`,
@@ -89,9 +176,39 @@ export const DOCUMENT_LOCALS = {
 /** Amazon MQ drops what it does not permit and says nothing, so a plan is the last place to find it. */
 export const CONFIGURATION_PRECONDITIONS: readonly SaidRule[] = [
   {
+    code: 'document-root',
+    holds: 'local.document_root == "broker"',
+    shows: 'local.document_root',
+    allowed: 'one broker element',
+    remedy: 'remove what is around the broker element',
+  },
+  {
+    code: 'document-form',
+    holds: `startswith(local.document_head, ${literal(DECLARATION)}) && !local.document_has_comments`,
+    shows: 'local.document_has_comments ? "a comment" : local.document_head',
+    allowed: `the declaration ${DECLARATION} and no comments`,
+    ...DOCUMENT_FORM,
+  },
+  {
+    code: 'document-form',
+    each: 'tag in local.document_tags',
+    holds: `join(" ", ${attributeNames('tag[1]')}) == join(" ", sort(${attributeNames('tag[1]')}))`,
+    shows: 'tag[0]',
+    allowed: 'attributes sorted by name, xmlns among them',
+    ...DOCUMENT_FORM,
+  },
+  {
+    code: 'placeholder',
+    each: 'found in local.document_placeholders',
+    holds: 'false',
+    shows: 'found',
+    allowed: 'values written out',
+    remedy: 'write the value in its place, as templatefile() of Terraform does',
+  },
+  {
     code: 'unknown-element',
     each: 'tag in local.document_tags',
-    holds: 'contains(keys(local.permitted_attributes), tag[0])',
+    holds: 'tag[0] == local.document_root || contains(keys(local.permitted_attributes), tag[0])',
     shows: 'tag[0]',
     allowed: 'the elements that Amazon MQ permits',
     remedy: CHECK,
@@ -146,6 +263,19 @@ export const CHECKS: readonly (readonly [subject: string, rule: SaidRule])[] = [
     },
   ],
 ];
+
+/** Codes that `acknowledge` takes. */
+export const ACKNOWLEDGEABLE: readonly string[] = [
+  ...new Set(
+    [
+      ...BROKER_PRECONDITIONS,
+      ...NETWORK_PRECONDITIONS.range,
+      ...NETWORK_PRECONDITIONS.zones,
+      ...CONFIGURATION_PRECONDITIONS,
+      ...CHECKS.map(([, rule]) => rule),
+    ].map(({ code }) => code),
+  ),
+].sort();
 
 function permittedAttributes(engineVersion: string): Record<string, string[]> {
   const elements = permittedRules(engineVersion, 'simple');

@@ -1,5 +1,8 @@
 import { version as VERSION } from '../../package.json';
 import { hcl } from './expression';
+import { keyRule } from './input-keys';
+import { ACKNOWLEDGEABLE, BROKER_PRECONDITIONS, CONFIGURATION_PRECONDITIONS } from './module-rules';
+import { isOfPackage, type SaidRule, textsOf } from './said-rule';
 import { VARIABLES } from './variables';
 
 interface ReadmeParts {
@@ -83,22 +86,45 @@ terraform state rm 'module.orders.terraform_data.deletion_protection[0]'
 The guard stands where Terraform looks for \`prevent_destroy\`, and no further: a configuration without the module call has
 no guard either, and whoever may call the API of Amazon MQ can delete the broker past Terraform.
 
+## Messages
+
+Each message has a code, what was got, what is allowed, what to do, and why in brackets. [docs/rules.md](../../docs/rules.md) and
+[docs/document.md](../../docs/document.md) explain the codes that the module shares with the constructs. These are its own:
+
+${table(['Code', 'About', 'Reason'], OWN_CODES.map(ownCodeRow))}
+
+If a rule does not hold for you, acknowledge it by its code, with the reason:
+
+\`\`\`tf
+acknowledge = {
+  standby-micro = "a test environment: it may run out of memory"
+}
+\`\`\`
+
+The module takes these codes: ${ACKNOWLEDGEABLE.map((code) => `\`${code}\``).join(', ')}. The other rules are about the form of one
+input. Terraform before 1.9 allows them to look at nothing but that input, so they cannot be acknowledged.
+
 ## What the module leaves out
 
-LDAP, replication to another region, networks of brokers and alarms are for the constructs of the npm package.
-Terraform cannot parse XML: the module checks root, declaration, order of attributes, and the names of elements and
-attributes of a document; \`cdktf-amazon-mq check\` finds the rest, and \`cdktf-amazon-mq format\` writes the form that Amazon
-MQ stores. For \`document = templatefile("activemq.xml.tftpl", { … })\`, \`check\` reads the template itself: it treats
-\`\${…}\` as an unknown value and follows \`%{…}\`.
+| Feature | Reason | Instead |
+| --- | --- | --- |
+| alarms, dashboard | their metrics depend on queues that you name, and are computed | the constructs of the npm package, or your own alarms with \`metric_dimensions\` |
+| retention of the log groups | Amazon MQ makes the groups, and Terraform imports in the root module only | an \`import\` block and \`aws_cloudwatch_log_group\` with \`log_group_names\` |
+| Lambda | one resource, \`aws_lambda_event_source_mapping\`, takes \`broker_arn\` and a secret ARN | [docs/lambda.md](../../docs/lambda.md) shows its arguments |
+| replication to another Region, networks of brokers, rotated passwords | they need several brokers, or code in Lambda | the constructs of the npm package |
+| \`region\` | version 5 of the provider does not have it | a provider with an alias: \`providers = { aws = aws.ireland }\` |
+| checks of the whole document | Terraform cannot parse XML | \`cdktf-amazon-mq check\`, for files and for templates of \`templatefile\` |
 
-The provider never deletes a configuration, so its name, \`BROKER-ENGINEVERSION\`, is not free again after a destroy.
+The module checks root, declaration, order of attributes, and the names of elements and attributes of a document.
+\`cdktf-amazon-mq format\` writes the form that Amazon MQ stores.
 
 ## Tests
 
 \`terraform test\` in this folder (Terraform 1.7 or later, for mocks) reaches no AWS account. The tests of the package
-apply the module with Terraform 1.5.7 and later against a simulated provider. The module uses nothing newer than
-Terraform 1.5 and its JSON syntax, which OpenTofu 1.6 and later have as well; no test has run it with OpenTofu yet.
+apply the module with Terraform 1.5.7 and later, with provider 5.100 against a local stand-in for AWS, and with version 6
+simulated.
 
+<!-- BEGIN_TF_DOCS -->
 ## Requirements
 
 ${table(
@@ -108,6 +134,12 @@ ${table(
     ['aws', versions.aws],
   ],
 )}
+
+## Modules
+
+| Name | Source |
+| --- | --- |
+| inputs | ./inputs |
 
 ## Resources
 
@@ -120,7 +152,24 @@ ${table(['Name', 'Description', 'Type', 'Default', 'Required'], Object.keys(VARI
 ## Outputs
 
 ${table(['Name', 'Description'], Object.entries(outputs))}
+<!-- END_TF_DOCS -->
 `;
+}
+
+/** The rules that only the module has, by code, with what each is about. */
+const OWN_CODES: readonly (readonly [about: string, rule: SaidRule])[] = [
+  ...Object.entries(VARIABLES).flatMap(([name, { keys, rules = [] }]) =>
+    [...(keys ? [keyRule('any', keys)] : []), ...rules].map((rule): [string, SaidRule] => [name, rule]),
+  ),
+  ...[...BROKER_PRECONDITIONS, ...CONFIGURATION_PRECONDITIONS].map((rule): [string, SaidRule] => [
+    rule.subject ?? 'document',
+    rule,
+  ]),
+].filter(([, { code }], index, all) => !isOfPackage(code) && all.findIndex(([, rule]) => rule.code === code) === index);
+
+function ownCodeRow([about, rule]: readonly [string, SaidRule]): string[] {
+  const shown = rule.code === 'input-key' ? 'inputs with keys' : `\`${about}\``;
+  return [`\`${rule.code}\``, shown, textsOf(rule).reason];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

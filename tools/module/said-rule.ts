@@ -44,9 +44,10 @@ export function message(subject: string, rule: SaidRule): string {
   return `"${said(subject, rule, (text) => literal(text).slice(1, -1))}"`;
 }
 
-/** Both as Terraform's JSON syntax has them. */
+/** Both as Terraform's JSON syntax has them, of a rule that the caller may acknowledge. */
 export function jsonCondition(subject: string, rule: SaidRule): { condition: string; errorMessage: string } {
-  return { condition: template(condition(rule)), errorMessage: said(subject, rule, plain) };
+  const acknowledged = `contains(keys(var.acknowledge), ${literal(rule.code)})`;
+  return { condition: template(`${acknowledged} || (${condition(rule)})`), errorMessage: said(subject, rule, plain) };
 }
 
 /** What the rule of a code says, in the module's own names of facts. */
@@ -54,9 +55,18 @@ export function textsOf({ code, facts, ...own }: SaidRule): Texts {
   const rule = RULES.find((each) => each.code === code) as Rule<object> | undefined;
   const ofPackage = rule && { ...guidanceOf(rule, { engine: 'ActiveMQ', ...facts }), reason: rule.reason };
   const ofDocument = (DOCUMENT_RULES as Readonly<Record<string, Pick<Texts, 'reason'>>>)[code];
-  const { allowed, remedy, reason }: Partial<Texts> = ofPackage ?? { ...own, ...ofDocument };
+  const { allowed, remedy, reason }: Partial<Texts> = {
+    allowed: ofPackage?.allowed ?? own.allowed,
+    remedy: ofPackage?.remedy ?? own.remedy,
+    reason: ofPackage?.reason ?? ofDocument?.reason ?? own.reason,
+  };
   if (!allowed || !remedy || !reason) throw new Error(`the rule ${code} lacks what is allowed, what to do, or why`);
   return { allowed: renameFacts(allowed, inputOf), remedy: renameFacts(remedy, inputOf), reason };
+}
+
+/** Whether the package has a rule of the code, in docs/rules.md or docs/document.md. */
+export function isOfPackage(code: string): boolean {
+  return code in DOCUMENT_RULES || RULES.some((rule) => rule.code === code);
 }
 
 function said(subject: string, rule: SaidRule, written: (text: string) => string): string {

@@ -1,3 +1,4 @@
+import { PARAMETERS } from './addresses';
 import { protocolName, PROTOCOLS } from './variables';
 
 /** A part of main.tf: what it makes, and what a reader has to know about it. */
@@ -23,6 +24,7 @@ export const SECTIONS: readonly Section[] = [
     title: 'Configuration',
     explanation:
       'The ActiveMQ document. Amazon MQ drops what it does not permit without an error, so the preconditions look for it.',
+    locals: ['configuration_id', 'configuration_revision', 'authentication_strategy'],
     addresses: ['aws_mq_configuration.this'],
   },
   {
@@ -36,6 +38,7 @@ export const SECTIONS: readonly Section[] = [
     title: 'Users',
     explanation:
       'A secret with a generated password for each user that has none. uuid() makes it once: the lifecycle ignores later changes. It is not random_password, so that the module needs one provider only.',
+    locals: ['secret_arns'],
     addresses: [
       'aws_secretsmanager_secret.user',
       'aws_secretsmanager_secret_version.user',
@@ -43,13 +46,25 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   {
+    title: 'LDAP',
+    explanation: 'The password of the account with which the broker searches the directory, if there is one.',
+    addresses: ['data.aws_secretsmanager_secret_version.ldap'],
+  },
+  {
     title: 'Clients',
     explanation:
       'A security group that admits nothing, and one rule for each entry of allow_from and each of its protocols.',
+    locals: ['security_group_id', 'egress'],
     addresses: [
       'aws_security_group.this',
       ...PROTOCOLS.map((protocol) => `aws_vpc_security_group_ingress_rule.${protocolName(protocol)}`),
+      'aws_vpc_security_group_egress_rule.this',
     ],
+  },
+  {
+    title: 'Connection parameters',
+    explanation: 'SSM parameters for the stacks of clients, which need no access to the state of this one.',
+    addresses: PARAMETERS.map((name) => `aws_ssm_parameter.${name}`),
   },
   {
     title: 'Network',
@@ -88,7 +103,7 @@ export const ENDPOINTS_SECTION = {
   title: 'Endpoints',
   explanation:
     'Amazon MQ lists the endpoints of an instance in no promised order, so each is found by its scheme. local.instances is known in a plan, so the length of each list is.',
-  locals: ['endpoints'],
+  locals: ['endpoints', 'openwire_failover_url', 'amqp_failover_url'],
 } as const;
 
 /** The local values of document.tf. */
@@ -96,7 +111,23 @@ export const DOCUMENT_SECTION = {
   title: 'Document',
   explanation:
     'What the preconditions of aws_mq_configuration.this know about documents: the tags and attributes of var.document, and the elements and attributes that AWS’s schemas permit.',
-  locals: ['document_tags', 'document_attributes', 'permitted_since', 'permitted_attributes'],
+  locals: [
+    'document_head',
+    'document_root',
+    'document_has_comments',
+    'document_placeholders',
+    'document_tags',
+    'document_attributes',
+    'permitted_since',
+    'permitted_attributes',
+  ],
+} as const;
+
+/** The end of main.tf before its checks. */
+export const INPUTS_SECTION = {
+  title: 'Inputs',
+  explanation:
+    'Terraform drops a key that the type of an input does not have, silently. So inputs with keys that can be left out are of type any: variables.tf looks at their keys, and this module gives them their types.',
 } as const;
 
 /** The checks of main.tf: what works, and may not be what the caller wants. */

@@ -1,14 +1,16 @@
 import { DayOfWeek } from '../../src/amazon-mq/day-of-week';
 import { DEPLOYMENT_MODES, DeploymentMode } from '../../src/amazon-mq/deployment-mode';
-import { DEFAULT_ENGINE_VERSION, ENGINE_VERSIONS } from '../../src/amazon-mq/engine-version';
+import { DEFAULT_ENGINE_VERSION } from '../../src/amazon-mq/engine-version';
 import { FORMS } from '../../src/amazon-mq/forms';
-import { DEFAULT_INSTANCE_TYPE, INSTANCE_TYPES, RABBITMQ_ONLY_FAMILIES } from '../../src/amazon-mq/instance-type';
+import { DEFAULT_INSTANCE_TYPE } from '../../src/amazon-mq/instance-type';
 import { LIMITS } from '../../src/amazon-mq/limits';
 import { Protocol } from '../../src/amazon-mq/protocol';
 import { STORAGE_TYPES, StorageType } from '../../src/amazon-mq/storage-type';
 import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { type NameForm } from '../../src/rules/name-form';
-import { literal, literals, matches } from './expression';
+import { literals, matches } from './expression';
+import { type InputKeys, key } from './input-keys';
+import { ACKNOWLEDGEABLE } from './module-rules';
 import { type SaidRule } from './said-rule';
 
 /** An input of the module. */
@@ -20,6 +22,8 @@ export interface Variable {
   /** The default for a reader, where it is long. */
   readonly defaultInWords?: string;
   readonly sensitive?: boolean;
+  /** Its keys, where it is an object with keys that can be left out, or a map of such. */
+  readonly keys?: InputKeys;
   /** What can be said of the input alone: Terraform before 1.9 lets a validation look at nothing else. */
   readonly rules?: readonly SaidRule[];
 }
@@ -39,13 +43,7 @@ export function protocolName({ id }: Protocol): string {
 }
 
 const DAYS = Object.values(DayOfWeek);
-const ENDED = ENGINE_VERSIONS.ActiveMQ.filter(({ endOfSupport }) => endOfSupport).map(({ version }) => version);
-const OLDEST = ENGINE_VERSIONS.ActiveMQ.at(-1)!.version;
-const RETIRED = INSTANCE_TYPES.filter(({ retired }) => retired?.ActiveMQ).map(({ name }) => name);
 const PROTOCOL_NAMES = PROTOCOLS.map(protocolName);
-
-/** A version as a number that orders, as 5019 for 5.19. */
-const ordered = (version: string) => `tonumber(split(".", ${version})[0]) * 1000 + tonumber(split(".", ${version})[1])`;
 
 function hasNameForm(name: string, { min, max, pattern }: NameForm): string {
   return `length(${name}) >= ${min} && length(${name}) <= ${max} && ${matches(name, pattern)}`;
@@ -69,33 +67,64 @@ function repeated(code: string, list: string): SaidRule {
   };
 }
 
-const eachPeer = (kind: string) =>
-  `peer in [for grant in values(var.allow_from) : grant.${kind} if grant.${kind} != null]`;
+const PEER_KEYS = ['ipv4_cidr', 'ipv6_cidr', 'prefix_list_id', 'security_group_id'];
+const PEERS_OF_GRANT = `[${PEER_KEYS.map((name) => key('grant', name)).join(', ')}]`;
 
 /** A range whose address is the first of the range, as AWS keeps it. */
 const isNetwork = (cidr: string, hostPrefix: number) =>
   `try(cidrhost(${cidr}, 0) == cidrhost("\${split("/", ${cidr})[0]}/${hostPrefix}", 0), false)`;
 
-const GRANTS =
-  'flatten([for grant in values(var.allow_from) : [for protocol in grant.protocols : try("${protocol} from ${coalesce(grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id)}", [])]])';
+const GRANTS = `flatten([for grant in values(var.allow_from) : [for protocol in try(grant.protocols, []) : try("\${protocol} from \${coalesce(${PEERS_OF_GRANT}...)}", [])]])`;
+/** As the rule of the package, without what Terraform's regular expressions lack. */
+const LDAP_HOST = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
+const PARAMETER_PATH = /^(\/[\w.-]+)+$/;
+/** Parameter Store allows 15 levels; the parameters add two below the path. */
+const PARAMETER_LEVELS = 13;
 const WINDOW = 'window in var.maintenance_window[*]';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const DOCUMENT_FORM = {
-  remedy: 'write the file with `cdktf-amazon-mq format FILE --write`',
-  reason: 'Amazon MQ returns a different text from the one it got, so every plan would show a change',
-};
-const START_TAG = `<([A-Za-z][\\w.:-]*)((?:\\s+[\\w.:-]+\\s*=\\s*(?:"[^"]*"|'[^']*'))*)\\s*/?>`;
-const ATTRIBUTE = `([\\w.:-]+)\\s*=\\s*(?:"[^"]*"|'[^']*')`;
-
-/** Start tags of a document: each a list of name and attributes. */
-export function startTags(document: string): string {
-  return `regexall(${literal(START_TAG)}, ${document})`;
-}
-
-/** Names of the attributes in the text of a start tag. */
-export function attributeNames(attributes: string): string {
-  return `[for attribute in regexall(${literal(ATTRIBUTE)}, ${attributes}) : attribute[0]]`;
+/** What can be wrong with the peers of grants. */
+function peerRules(input: string): SaidRule[] {
+  const eachPeer = (kind: string) =>
+    `peer in [for grant in values(var.${input}) : ${key('grant', kind)} if ${key('grant', kind)} != null]`;
+  return [
+    {
+      code: 'peer-one',
+      each: `name, grant in var.${input}`,
+      holds: `length([for peer in ${PEERS_OF_GRANT} : true if peer != null]) == 1`,
+      shows: 'name',
+      allowed: 'one of ipv4_cidr, ipv6_cidr, prefix_list_id and security_group_id',
+      remedy: 'set exactly one of them for each grant',
+      reason: 'AWS accepts one peer for a rule of a security group',
+    },
+    {
+      code: 'peer-cidr-form',
+      each: eachPeer('ipv4_cidr'),
+      holds: `can(cidrnetmask(peer)) && ${isNetwork('peer', 32)}`,
+      shows: 'peer',
+      facts: { peer: { kind: 'ipv4' } },
+    },
+    {
+      code: 'peer-cidr-form',
+      each: eachPeer('ipv6_cidr'),
+      holds: `strcontains(peer, ":") && ${isNetwork('peer', 128)}`,
+      shows: 'peer',
+      facts: { peer: { kind: 'ipv6' } },
+    },
+    {
+      code: 'peer-id-form',
+      each: eachPeer('prefix_list_id'),
+      holds: matches('peer', FORMS.prefixListId),
+      shows: 'peer',
+      facts: { peer: { kind: 'prefix-list' } },
+    },
+    {
+      code: 'peer-id-form',
+      each: eachPeer('security_group_id'),
+      holds: matches('peer', FORMS.securityGroupPeer),
+      shows: 'peer',
+      facts: { peer: { kind: 'security-group' } },
+    },
+  ];
 }
 
 export const VARIABLES: Readonly<Record<string, Variable>> = {
@@ -128,11 +157,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         holds: matches('var.engine_version', FORMS.engineVersion),
         shows: 'var.engine_version',
       },
-      {
-        code: 'engine-version-supported',
-        holds: `!contains(${literals(ENDED)}, var.engine_version) && try(${ordered('var.engine_version')} >= ${ordered(literal(OLDEST))}, true)`,
-        shows: 'var.engine_version',
-      },
     ],
   },
   instance_type: {
@@ -143,16 +167,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
       {
         code: 'instance-type-form',
         holds: matches('var.instance_type', FORMS.instanceType),
-        shows: 'var.instance_type',
-      },
-      {
-        code: 'instance-type-creatable',
-        holds: `!contains(${literals(RETIRED)}, var.instance_type)`,
-        shows: 'var.instance_type',
-      },
-      {
-        code: 'instance-type-engine',
-        holds: `!anytrue([for family in ${literals(RABBITMQ_ONLY_FAMILIES)} : startswith(var.instance_type, "\${family}.")])`,
         shows: 'var.instance_type',
       },
     ],
@@ -220,16 +234,17 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     type: 'map(object({ protocols = set(string), ipv4_cidr = optional(string), ipv6_cidr = optional(string), prefix_list_id = optional(string), security_group_id = optional(string) }))',
     description: `Who may use which protocols, under names of your own, each with one of ipv4_cidr, ipv6_cidr, prefix_list_id and security_group_id. Protocols: ${PROTOCOL_NAMES.join(', ')}. Nobody else reaches the broker.`,
     default: {},
+    keys: { of: 'map', names: ['protocols', ...PEER_KEYS] },
     rules: [
       {
         code: 'grant-protocols',
         each: 'name, grant in var.allow_from',
-        holds: 'length(grant.protocols) > 0',
+        holds: 'try(length(grant.protocols) > 0, true)',
         shows: 'name',
       },
       {
         code: 'protocol-name',
-        each: 'protocol in flatten([for grant in values(var.allow_from) : tolist(grant.protocols)])',
+        each: 'protocol in flatten([for grant in values(var.allow_from) : try(tolist(grant.protocols), [])])',
         holds: `contains(${literals(PROTOCOL_NAMES)}, protocol)`,
         shows: 'protocol',
         allowed: PROTOCOL_NAMES.join(', '),
@@ -237,49 +252,12 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         reason: 'a broker listens for these protocols only',
       },
       {
-        code: 'peer-one',
-        each: 'name, grant in var.allow_from',
-        holds:
-          'length([for peer in [grant.ipv4_cidr, grant.ipv6_cidr, grant.prefix_list_id, grant.security_group_id] : true if peer != null]) == 1',
-        shows: 'name',
-        allowed: 'one of ipv4_cidr, ipv6_cidr, prefix_list_id and security_group_id',
-        remedy: 'set exactly one of them for each grant',
-        reason: 'AWS accepts one peer for a rule of a security group',
-      },
-      {
         ...repeated('grant-unique', GRANTS),
         allowed: 'each protocol once for a peer',
         remedy: 'remove the protocol from one of the grants to this peer',
         reason: 'AWS rejects a second rule of the same kind',
       },
-      {
-        code: 'peer-cidr-form',
-        each: eachPeer('ipv4_cidr'),
-        holds: `can(cidrnetmask(peer)) && ${isNetwork('peer', 32)}`,
-        shows: 'peer',
-        facts: { peer: { kind: 'ipv4' } },
-      },
-      {
-        code: 'peer-cidr-form',
-        each: eachPeer('ipv6_cidr'),
-        holds: `strcontains(peer, ":") && ${isNetwork('peer', 128)}`,
-        shows: 'peer',
-        facts: { peer: { kind: 'ipv6' } },
-      },
-      {
-        code: 'peer-id-form',
-        each: eachPeer('prefix_list_id'),
-        holds: matches('peer', FORMS.prefixListId),
-        shows: 'peer',
-        facts: { peer: { kind: 'prefix-list' } },
-      },
-      {
-        code: 'peer-id-form',
-        each: eachPeer('security_group_id'),
-        holds: matches('peer', FORMS.securityGroupPeer),
-        shows: 'peer',
-        facts: { peer: { kind: 'security-group' } },
-      },
+      ...peerRules('allow_from'),
     ],
   },
   additional_security_group_ids: {
@@ -287,11 +265,6 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     description: `Security groups of the broker beside the one that takes the grants, ${LIMITS.securityGroupsPerBroker} in all.`,
     default: [],
     rules: [
-      {
-        code: 'security-group-count',
-        holds: `length(var.additional_security_group_ids) + 1 <= ${LIMITS.securityGroupsPerBroker}`,
-        shows: 'length(var.additional_security_group_ids) + 1',
-      },
       {
         code: 'security-group-id-form',
         each: 'id in var.additional_security_group_ids',
@@ -306,52 +279,20 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
       'The ActiveMQ XML of the configuration, in the form Amazon MQ stores; `cdktf-amazon-mq format` writes it so, `cdktf-amazon-mq check` finds more mistakes than Terraform can. A change makes a new revision. Left out, every queue and topic is kept.',
     default: ConfigurationDocument.durable().xml,
     defaultInWords: 'a document that keeps every queue and topic',
-    rules: [
-      {
-        code: 'document-root',
-        holds: `try(${startTags('var.document')}[0][0] == "broker", false)`,
-        shows: `try(${startTags('var.document')}[0][0], "no element")`,
-        allowed: 'one broker element',
-        remedy: 'remove what is around the broker element',
-      },
-      {
-        code: 'document-form',
-        holds: `startswith(var.document, ${literal(DECLARATION)}) && !strcontains(var.document, "<!--")`,
-        shows: 'strcontains(var.document, "<!--") ? "a comment" : substr(split("\\n", var.document)[0], 0, 80)',
-        allowed: `the declaration ${DECLARATION} and no comments`,
-        ...DOCUMENT_FORM,
-      },
-      {
-        code: 'document-form',
-        each: `tag in ${startTags('var.document')}`,
-        holds: `join(" ", ${attributeNames('tag[1]')}) == join(" ", sort(${attributeNames('tag[1]')}))`,
-        shows: 'tag[0]',
-        allowed: 'attributes sorted by name, xmlns among them',
-        ...DOCUMENT_FORM,
-      },
-      {
-        code: 'placeholder',
-        each: 'found in regexall("[$#][{][^}]*[}]", var.document)',
-        holds: 'false',
-        shows: 'found',
-        allowed: 'values written out',
-        remedy: 'write the value in its place, as templatefile() of Terraform does',
-      },
-    ],
   },
   users: {
-    type: 'map(object({ console_access = optional(bool, false), groups = optional(set(string), []), replication_user = optional(bool, false), secret = optional(object({ id = string, field = optional(string) })) }))',
-    description: `Users by name, 1 to ${LIMITS.usersPerBroker}. A password stands in \`passwords\`, or in the Secrets Manager secret named by \`secret\` (whole, or in a field of its JSON), or is generated and kept in a secret of its own. A change reboots the broker, or waits for its maintenance window.`,
+    type: 'map(object({ console_access = optional(bool, false), groups = optional(set(string), []), replication_user = optional(bool, false), secret = optional(object({ id = string, field = optional(string) })), secret_name = optional(string) }))',
+    description: `Users by name, 1 to ${LIMITS.usersPerBroker}. A password stands in \`passwords\`, or in the Secrets Manager secret named by \`secret\` (whole, or in a field of its JSON), or is generated and kept in a secret of its own, named \`secret_name\` if given. A change reboots the broker, or waits for its maintenance window.`,
     default: { admin: { console_access: true } },
+    keys: {
+      of: 'map',
+      names: ['console_access', 'groups', 'replication_user', 'secret', 'secret_name'],
+      within: { secret: ['id', 'field'] },
+    },
     rules: [
       {
         code: 'user-required',
         holds: 'length(var.users) > 0',
-        shows: 'length(var.users)',
-      },
-      {
-        code: 'user-count',
-        holds: `length(var.users) <= ${LIMITS.usersPerBroker}`,
         shows: 'length(var.users)',
       },
       {
@@ -361,22 +302,30 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         shows: 'name',
       },
       {
-        code: 'group-count',
-        each: 'name, user in var.users',
-        holds: `length(user.groups) <= ${LIMITS.groupsPerUser}`,
-        shows: '"${length(user.groups)} groups of ${name}"',
-      },
-      {
         code: 'group-form',
-        each: 'name in flatten([for user in values(var.users) : tolist(user.groups)])',
+        each: 'name in flatten([for user in values(var.users) : try(tolist(user.groups), [])])',
         holds: hasNameForm('name', LIMITS.group),
         shows: 'name',
+      },
+      {
+        code: 'secret-name-form',
+        each: 'name in [for user in values(var.users) : user.secret_name if lookup(user, "secret_name", null) != null]',
+        holds: hasNameForm('name', LIMITS.secretName),
+        shows: 'name',
+        allowed: inWords(LIMITS.secretName),
+        remedy: 'write a name of this form',
+      },
+      {
+        code: 'secret-id-form',
+        each: 'id in [for user in values(var.users) : user.secret.id if try(user.secret.id, null) != null]',
+        holds: matches('id', FORMS.secretId),
+        shows: 'id',
       },
       {
         code: 'replication-user-console',
         each: 'name, user in var.users',
         subject: 'console_access of users',
-        holds: '!(user.replication_user && user.console_access)',
+        holds: '!try(user.replication_user && user.console_access, false)',
         shows: '"true for ${name}"',
       },
     ],
@@ -430,12 +379,14 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     ],
   },
   logs: {
+    keys: { of: 'object', names: ['general', 'audit', 'resource_policy'] },
     type: 'object({ general = optional(bool, true), audit = optional(bool, true), resource_policy = optional(bool, true) })',
     description:
       'Logs to CloudWatch Logs, and the resource policy without which nothing is written. Switch the policy off where the account and region has one already: one serves all brokers, and AWS allows ten.',
     default: {},
   },
   maintenance_window: {
+    keys: { of: 'object', names: ['day_of_week', 'time_of_day', 'time_zone'] },
     type: 'object({ day_of_week = string, time_of_day = string, time_zone = optional(string, "UTC") })',
     description: 'When Amazon MQ may reboot the broker. Left out, Amazon MQ chooses.',
     default: null,
@@ -454,9 +405,9 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
       },
       {
         code: 'maintenance-window-zone',
-        each: WINDOW,
-        holds: matches('window.time_zone', FORMS.timeZone),
-        shows: 'window.time_zone',
+        each: 'zone in [for window in var.maintenance_window[*] : window.time_zone if can(window.time_zone)]',
+        holds: matches('zone', FORMS.timeZone),
+        shows: 'zone',
       },
     ],
   },
@@ -467,6 +418,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     default: false,
   },
   timeouts: {
+    keys: { of: 'object', names: ['create', 'update', 'delete'] },
     type: 'object({ create = optional(string), update = optional(string), delete = optional(string) })',
     description: 'How long Terraform waits for Amazon MQ, as in 45m; 30 minutes by the provider.',
     default: {},
@@ -508,5 +460,196 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     description:
       'Whether Terraform refuses to destroy or replace the broker. Left out, an active/standby broker is protected and a single instance is not. See “Deletion protection”.',
     default: null,
+  },
+  configuration: {
+    type: 'object({ id = string, revision = number })',
+    description:
+      'A configuration that exists, and the revision that the broker gets, such as one that several brokers share. Left out, the module makes one of `document`.',
+    default: null,
+    rules: [
+      {
+        code: 'configuration-id-form',
+        each: 'id in var.configuration[*].id',
+        holds: matches('id', FORMS.configurationId),
+        shows: 'id',
+      },
+      {
+        code: 'configuration-revision',
+        each: 'revision in var.configuration[*].revision',
+        holds: 'revision >= 1 && floor(revision) == revision',
+        shows: 'revision',
+      },
+    ],
+  },
+  configuration_name: {
+    type: 'string',
+    description:
+      'Name of the configuration that is made. Left out, BROKER-ENGINEVERSION-SUFFIX, with a suffix that lets you destroy and apply again. A change takes effect with the next engine version, which needs another name.',
+    default: null,
+    rules: [
+      {
+        code: 'configuration-name-form',
+        each: 'name in var.configuration_name[*]',
+        holds: hasNameForm('name', LIMITS.configurationName),
+        shows: 'name',
+        allowed: inWords(LIMITS.configurationName),
+        remedy: 'write a name of this form',
+      },
+    ],
+  },
+  configuration_description: {
+    type: 'string',
+    description: 'Description of the configuration that is made.',
+    default: null,
+  },
+  security_group: {
+    type: 'object({ id = string })',
+    description:
+      'A security group that exists, in the VPC of the broker. It takes the rules of `allow_from` and `allow_to`. Left out, the module makes one.',
+    default: null,
+    rules: [
+      {
+        code: 'security-group-id-form',
+        each: 'id in var.security_group[*].id',
+        holds: matches('id', FORMS.securityGroupId),
+        shows: 'id',
+      },
+    ],
+  },
+  allow_to: {
+    type: 'map(object({ ports = set(number), ipv4_cidr = optional(string), ipv6_cidr = optional(string), prefix_list_id = optional(string), security_group_id = optional(string) }))',
+    description:
+      'Where the broker may connect to, under names of your own: TCP ports, such as 636 of an LDAP server, of one of ipv4_cidr, ipv6_cidr, prefix_list_id and security_group_id.',
+    default: {},
+    keys: { of: 'map', names: ['ports', ...PEER_KEYS] },
+    rules: [
+      {
+        code: 'grant-protocols',
+        each: 'name, grant in var.allow_to',
+        holds: 'try(length(grant.ports) > 0, true)',
+        shows: 'name',
+      },
+      {
+        code: 'grant-port',
+        each: 'port in flatten([for grant in values(var.allow_to) : try(tolist(grant.ports), [])])',
+        holds: `try(port >= ${LIMITS.port.min} && port <= ${LIMITS.port.max} && floor(port) == port, false)`,
+        shows: 'port',
+        allowed: `whole numbers from ${LIMITS.port.min} to ${LIMITS.port.max}`,
+        remedy: 'write the TCP port that the peer listens on',
+      },
+      ...peerRules('allow_to'),
+    ],
+  },
+  use_aws_owned_key: {
+    type: 'bool',
+    description:
+      'Whether a key that AWS owns encrypts what the broker stores. With false and without `kms_key_arn`, the key aws/mq of your account. A change replaces the broker.',
+    default: true,
+  },
+  secret_kms_key_arn: {
+    type: 'string',
+    description:
+      'ARN of the key that encrypts the secrets with generated passwords. Left out, the key aws/secretsmanager of your account.',
+    default: null,
+    rules: [
+      {
+        code: 'encryption-key-arn',
+        each: 'arn in var.secret_kms_key_arn[*]',
+        holds: matches('arn', FORMS.kmsKeyArn),
+        shows: 'arn',
+      },
+    ],
+  },
+  ldap: {
+    keys: {
+      of: 'object',
+      names: [
+        'hosts',
+        'role_base',
+        'role_name',
+        'role_search_matching',
+        'role_search_subtree',
+        'service_account_username',
+        'service_account_secret',
+        'user_base',
+        'user_role_name',
+        'user_search_matching',
+        'user_search_subtree',
+      ],
+      within: { service_account_secret: ['id', 'field'] },
+    },
+    type: 'object({ hosts = list(string), role_base = string, role_name = optional(string), role_search_matching = string, role_search_subtree = optional(bool, false), service_account_username = string, service_account_secret = object({ id = string, field = optional(string) }), user_base = string, user_role_name = optional(string), user_search_matching = string, user_search_subtree = optional(bool, false) })',
+    description:
+      'An LDAP directory that authenticates users and knows their groups: one or two hosts, where users and roles are, and the account that searches, with its password in a secret of Secrets Manager. Allow the way there with `allow_to`. To add or remove the directory replaces the broker.',
+    default: null,
+    rules: [
+      {
+        code: 'ldap-host-count',
+        each: 'hosts in var.ldap[*].hosts',
+        holds: `length(hosts) >= 1 && length(hosts) <= ${LIMITS.ldapHosts}`,
+        shows: 'length(hosts)',
+      },
+      {
+        code: 'ldap-host-form',
+        each: 'host in try(var.ldap.hosts, [])',
+        holds: `length(host) <= 253 && ${matches('host', LDAP_HOST)}`,
+        shows: 'host',
+      },
+      {
+        code: 'ldap-field-blank',
+        each: `name in ["role_base", "role_search_matching", "service_account_username", "user_base", "user_search_matching"]`,
+        holds: 'try(trimspace(var.ldap[name]) != "", true)',
+        shows: 'name',
+      },
+    ],
+  },
+  parameter_path: {
+    type: 'string',
+    description:
+      'Path of SSM parameters for client stacks: failover URLs, URLs by protocol and the id of the security group, such as /messaging/orders. Left out, none are made.',
+    default: null,
+    rules: [
+      {
+        code: 'parameter-path-form',
+        each: 'path in var.parameter_path[*]',
+        holds: `${matches('path', PARAMETER_PATH)} && !startswith(lower(path), "/aws") && !startswith(lower(path), "/ssm") && length(split("/", path)) - 1 <= ${PARAMETER_LEVELS}`,
+        shows: 'path',
+      },
+    ],
+  },
+  parameter_user: {
+    type: 'string',
+    description: 'User whose secret ARN is a parameter as well, below `parameter_path`.',
+    default: null,
+  },
+  auto_minor_version_upgrade: {
+    type: 'bool',
+    description:
+      'Whether Amazon MQ upgrades minor versions in the maintenance window. It must be true from ActiveMQ 5.18 on.',
+    default: true,
+  },
+  acknowledge: {
+    type: 'map(string)',
+    description:
+      'Rules that do not hold for you, by code, each with a reason: those that look at several inputs, those of documents, and those that AWS may drop. See “Messages”.',
+    default: {},
+    rules: [
+      {
+        code: 'acknowledge-code',
+        each: 'code in keys(var.acknowledge)',
+        holds: `contains(${literals(ACKNOWLEDGEABLE)}, code)`,
+        shows: 'code',
+        allowed: ACKNOWLEDGEABLE.join(', '),
+        remedy: 'correct the code, or remove the entry',
+      },
+      {
+        code: 'acknowledge-reason',
+        each: 'code, reason in var.acknowledge',
+        holds: 'trimspace(reason) != ""',
+        shows: 'code',
+        allowed: 'a sentence',
+        remedy: 'write why the rule does not hold here',
+      },
+    ],
   },
 };

@@ -56,7 +56,7 @@ run "defaults" {
     error_message = "an active/standby broker is not protected"
   }
   assert {
-    condition     = strcontains(aws_mq_configuration.this.data, "gcInactiveDestinations=\"false\" queue=\"&gt;\"")
+    condition     = strcontains(aws_mq_configuration.this[0].data, "gcInactiveDestinations=\"false\" queue=\"&gt;\"")
     error_message = "idle queues are deleted"
   }
 }
@@ -93,7 +93,7 @@ run "existing-network" {
     error_message = "a network was made, or zones were looked up"
   }
   assert {
-    condition     = aws_security_group.this.vpc_id == "vpc-0123456789abcdef0"
+    condition     = aws_security_group.this[0].vpc_id == "vpc-0123456789abcdef0"
     error_message = "the group stands in another VPC"
   }
   assert {

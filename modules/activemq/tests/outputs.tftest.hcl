@@ -35,7 +35,7 @@ run "active-standby" {
     error_message = "another secret"
   }
   assert {
-    condition     = output.security_group_id == aws_security_group.this.id && output.vpc_id == aws_vpc.this[0].id
+    condition     = output.security_group_id == aws_security_group.this[0].id && output.vpc_id == aws_vpc.this[0].id
     error_message = "another security group or VPC"
   }
   assert {
@@ -71,7 +71,7 @@ run "active-standby" {
     error_message = "another name of the secret or the broker"
   }
   assert {
-    condition     = output.security_group_arn == aws_security_group.this.arn && output.security_group_ids == toset([aws_security_group.this.id]) && output.configuration_arn == aws_mq_configuration.this.arn
+    condition     = output.security_group_arn == aws_security_group.this[0].arn && output.security_group_ids == toset([aws_security_group.this[0].id]) && output.configuration_arn == aws_mq_configuration.this[0].arn
     error_message = "another ARN or other security groups"
   }
   assert {
@@ -79,7 +79,7 @@ run "active-standby" {
     error_message = "other zones, VPC or route table"
   }
   assert {
-    condition     = output.configuration_id == aws_mq_configuration.this.id && output.configuration_revision == aws_mq_configuration.this.latest_revision
+    condition     = output.configuration_id == aws_mq_configuration.this[0].id && output.configuration_revision == aws_mq_configuration.this[0].latest_revision
     error_message = "another configuration or revision"
   }
 }

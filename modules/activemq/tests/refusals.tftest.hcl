@@ -37,7 +37,7 @@ run "engine-version-supported" {
   variables {
     engine_version = "5.17"
   }
-  expect_failures = [var.engine_version]
+  expect_failures = [aws_mq_broker.this]
 }
 
 run "engine-version-supported-2" {
@@ -45,7 +45,7 @@ run "engine-version-supported-2" {
   variables {
     engine_version = "5.9"
   }
-  expect_failures = [var.engine_version]
+  expect_failures = [aws_mq_broker.this]
 }
 
 run "instance-type-form" {
@@ -61,7 +61,7 @@ run "instance-type-creatable" {
   variables {
     instance_type = "mq.t2.micro"
   }
-  expect_failures = [var.instance_type]
+  expect_failures = [aws_vpc.this]
 }
 
 run "instance-type-engine" {
@@ -69,7 +69,7 @@ run "instance-type-engine" {
   variables {
     instance_type = "mq.m7g.large"
   }
-  expect_failures = [var.instance_type]
+  expect_failures = [aws_vpc.this]
 }
 
 run "storage-type" {
@@ -213,7 +213,7 @@ run "security-group-count" {
   variables {
     additional_security_group_ids = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"]
   }
-  expect_failures = [var.additional_security_group_ids]
+  expect_failures = [aws_mq_broker.this]
 }
 
 run "security-group-id-form" {
@@ -229,7 +229,7 @@ run "document-root" {
   variables {
     document = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<beans xmlns=\"http://activemq.apache.org/schema/core\"/>\n"
   }
-  expect_failures = [var.document]
+  expect_failures = [aws_mq_configuration.this]
 }
 
 run "document-form" {
@@ -237,7 +237,7 @@ run "document-form" {
   variables {
     document = "<broker xmlns=\"http://activemq.apache.org/schema/core\"/>"
   }
-  expect_failures = [var.document]
+  expect_failures = [aws_mq_configuration.this]
 }
 
 run "document-form-2" {
@@ -245,15 +245,15 @@ run "document-form-2" {
   variables {
     document = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker xmlns=\"http://activemq.apache.org/schema/core\" schedulePeriodForDestinationPurge=\"0\"/>\n"
   }
-  expect_failures = [var.document]
+  expect_failures = [aws_mq_configuration.this]
 }
 
 run "placeholder" {
   command = plan
   variables {
-    document = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker brokerName=\"$${name}\" xmlns=\"http://activemq.apache.org/schema/core\"/>\n"
+    document = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker schedulePeriodForDestinationPurge=\"$${period}\" xmlns=\"http://activemq.apache.org/schema/core\"/>\n"
   }
-  expect_failures = [var.document]
+  expect_failures = [aws_mq_configuration.this]
 }
 
 run "user-required" {
@@ -269,7 +269,7 @@ run "user-count" {
   variables {
     users = { for number in range(251) : "user-${number}" => {} }
   }
-  expect_failures = [var.users]
+  expect_failures = [aws_mq_broker.this]
 }
 
 run "username-form" {
@@ -285,7 +285,7 @@ run "group-count" {
   variables {
     users = { orders = { groups = ["group-0", "group-1", "group-2", "group-3", "group-4", "group-5", "group-6", "group-7", "group-8", "group-9", "group-10", "group-11", "group-12", "group-13", "group-14", "group-15", "group-16", "group-17", "group-18", "group-19", "group-20"] } }
   }
-  expect_failures = [var.users]
+  expect_failures = [aws_mq_broker.this]
 }
 
 run "group-form" {
@@ -374,6 +374,231 @@ run "tag-form" {
     tags = { "aws:team" = "orders" }
   }
   expect_failures = [var.tags]
+}
+
+run "input-key" {
+  command = plan
+  variables {
+    users = { orders = { console_acess = true } }
+  }
+  expect_failures = [var.users]
+}
+
+run "input-key-2" {
+  command = plan
+  variables {
+    users = { orders = { secret = { id = "telemetry/devices", key = "password" } } }
+  }
+  expect_failures = [var.users]
+}
+
+run "input-key-3" {
+  command = plan
+  variables {
+    allow_from = { clients = { protocols = ["openwire"], ipv4_cidr = "10.20.0.0/16", cidr = "10.30.0.0/16" } }
+  }
+  expect_failures = [var.allow_from]
+}
+
+run "input-key-4" {
+  command = plan
+  variables {
+    allow_to = { directory = { ports = [636], ipv4_cidr = "10.30.0.0/16", port = 389 } }
+  }
+  expect_failures = [var.allow_to]
+}
+
+run "input-key-5" {
+  command = plan
+  variables {
+    logs = { genral = false }
+  }
+  expect_failures = [var.logs]
+}
+
+run "input-key-6" {
+  command = plan
+  variables {
+    maintenance_window = { day_of_week = "SUNDAY", time_of_day = "03:00", timezone = "Asia/Seoul" }
+  }
+  expect_failures = [var.maintenance_window]
+}
+
+run "input-key-7" {
+  command = plan
+  variables {
+    timeouts = { craete = "45m" }
+  }
+  expect_failures = [var.timeouts]
+}
+
+run "input-key-8" {
+  command = plan
+  variables {
+    ldap = { hosts = ["ldap.example.com"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})", user_search_subtre = true }
+  }
+  expect_failures = [var.ldap]
+}
+
+run "grant-protocols-2" {
+  command = plan
+  variables {
+    allow_to = { directory = { ports = [], ipv4_cidr = "10.30.0.0/16" } }
+  }
+  expect_failures = [var.allow_to]
+}
+
+run "grant-port" {
+  command = plan
+  variables {
+    allow_to = { directory = { ports = [0, 65536], ipv4_cidr = "10.30.0.0/16" } }
+  }
+  expect_failures = [var.allow_to]
+}
+
+run "peer-one-3" {
+  command = plan
+  variables {
+    allow_to = { directory = { ports = [636] } }
+  }
+  expect_failures = [var.allow_to]
+}
+
+run "peer-cidr-form-3" {
+  command = plan
+  variables {
+    allow_to = { directory = { ports = [636], ipv4_cidr = "10.30.0.1/16" } }
+  }
+  expect_failures = [var.allow_to]
+}
+
+run "configuration-id-form" {
+  command = plan
+  variables {
+    configuration = { id = "orders", revision = 1 }
+  }
+  expect_failures = [var.configuration]
+}
+
+run "configuration-revision" {
+  command = plan
+  variables {
+    configuration = { id = "c-0123", revision = 0 }
+  }
+  expect_failures = [var.configuration]
+}
+
+run "configuration-name-form" {
+  command = plan
+  variables {
+    configuration_name = "orders and invoices"
+  }
+  expect_failures = [var.configuration_name]
+}
+
+run "security-group-id-form-2" {
+  command = plan
+  variables {
+    security_group = { id = "default" }
+  }
+  expect_failures = [var.security_group]
+}
+
+run "encryption-key-arn-2" {
+  command = plan
+  variables {
+    secret_kms_key_arn = "alias/secrets"
+  }
+  expect_failures = [var.secret_kms_key_arn]
+}
+
+run "secret-name-form" {
+  command = plan
+  variables {
+    users = { orders = { secret_name = "orders & invoices" } }
+  }
+  expect_failures = [var.users]
+}
+
+run "secret-id-form" {
+  command = plan
+  variables {
+    users = { orders = { secret = { id = "orders & invoices" } } }
+  }
+  expect_failures = [var.users]
+}
+
+run "parameter-path-form" {
+  command = plan
+  variables {
+    parameter_path = "messaging/orders"
+  }
+  expect_failures = [var.parameter_path]
+}
+
+run "parameter-path-form-2" {
+  command = plan
+  variables {
+    parameter_path = "/aws/orders"
+  }
+  expect_failures = [var.parameter_path]
+}
+
+run "ldap-host-count" {
+  command = plan
+  variables {
+    ldap = { hosts = [], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})" }
+  }
+  expect_failures = [var.ldap]
+}
+
+run "ldap-host-form" {
+  command = plan
+  variables {
+    ldap = { hosts = ["ldaps://ldap.example.com:636"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})" }
+  }
+  expect_failures = [var.ldap]
+}
+
+run "ldap-field-blank" {
+  command = plan
+  variables {
+    ldap = { hosts = ["ldap.example.com"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = " ", user_search_matching = "(uid={0})" }
+  }
+  expect_failures = [var.ldap]
+}
+
+run "acknowledge-code" {
+  command = plan
+  variables {
+    acknowledge = { broker-name-form = "we like it" }
+  }
+  expect_failures = [var.acknowledge]
+}
+
+run "acknowledge-reason" {
+  command = plan
+  variables {
+    acknowledge = { standby-micro = " " }
+  }
+  expect_failures = [var.acknowledge]
+}
+
+run "auto-minor-upgrade" {
+  command = plan
+  variables {
+    auto_minor_version_upgrade = false
+  }
+  expect_failures = [aws_mq_broker.this]
+}
+
+run "parameter-user" {
+  command = plan
+  variables {
+    parameter_path = "/messaging/orders"
+    parameter_user = "nobody"
+  }
+  expect_failures = [aws_mq_broker.this]
 }
 
 run "subnet-count" {
