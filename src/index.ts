@@ -34,6 +34,7 @@ export { DeadLetterQueueOptions, DeadLetterQueues } from './document/definition/
 export { DestinationPolicies } from './document/definition/destination-policies';
 export { Destinations } from './document/definition/destinations';
 export { GroupAuthorization, GroupGrant } from './document/definition/group-authorization';
+export { LdapAuthorization, LdapAuthorizationOptions } from './document/definition/ldap-authorization';
 export { MemoryLimit } from './document/definition/memory-limit';
 export { Redelivery, RedeliveryOptions } from './document/definition/redelivery';
 export { VirtualTopics } from './document/definition/virtual-topics';
@@ -78,3 +79,4 @@ export { NetworkLink } from './topology/network-link';
 export { NetworkMember } from './topology/network-member';
 export { NetworkOfBrokers, NetworkOfBrokersProps } from './topology/network-of-brokers';
 export { NetworkShape } from './topology/network-shape';
+export { ReplicaBroker, ReplicaBrokerProps } from './topology/replica-broker';

@@ -19,6 +19,7 @@ import { ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT } from './rules/acknowled
 import { type Rule } from './rules/rule';
 import { STRICT_RULES } from './strict/strict-rules';
 import { NETWORK_OF_BROKERS_RULES } from './topology/network-rules';
+import { REPLICA_RULES } from './topology/replica-rules';
 
 type RuleRow = Omit<Rule<never>, 'check'>;
 
@@ -40,6 +41,7 @@ const TABLES: Readonly<Record<string, readonly RuleRow[]>> = {
     ...LOG_GROUP_RULES,
   ],
   'Networks of brokers': NETWORK_OF_BROKERS_RULES,
+  'Replicas in another Region': REPLICA_RULES,
   'Types of props': PROP_RULES,
   Acknowledgements: [...ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT],
 };

@@ -131,6 +131,15 @@ export class Password {
     return new Password({}, nothingFound(), () => bound);
   }
 
+  /**
+   * The password of a user of another broker of the stack.
+   *
+   * @internal
+   */
+  static _ofOtherBroker(value: string): Password {
+    return new Password({}, nothingFound(), () => ({ value }));
+  }
+
   private constructor(
     /** @internal */ readonly _facts: PasswordFacts,
     /** @internal */ readonly _found: PropFacts,

@@ -3,6 +3,7 @@ import { type BrokerDefinition, type PolicyEntryDefinition } from '../../src/doc
 import { DeadLetterQueues } from '../../src/document/definition/dead-letter-queues';
 import { Destinations } from '../../src/document/definition/destinations';
 import { GroupAuthorization } from '../../src/document/definition/group-authorization';
+import { LdapAuthorization } from '../../src/document/definition/ldap-authorization';
 import { MemoryLimit } from '../../src/document/definition/memory-limit';
 import { Redelivery } from '../../src/document/definition/redelivery';
 import { VirtualTopics } from '../../src/document/definition/virtual-topics';
@@ -10,6 +11,11 @@ import { VirtualTopics } from '../../src/document/definition/virtual-topics';
 const deadLetterQueues = {
   policyMap: { policyEntries: [{ queue: '>', deadLetterStrategy: DeadLetterQueues.perDestination() }] },
 };
+
+/** The document of a broker whose users and permissions are in the directory of test/activemq/src/test/resources. */
+export const LDAP_DOCUMENT = ConfigurationDocument.define({
+  plugins: [LdapAuthorization.plugin({ searchBase: 'ou=Destination,dc=example,dc=com', refreshInterval: 1000 })],
+});
 
 /** The documents whose effect the tests show. */
 export const DOCUMENTS: Readonly<Record<string, ConfigurationDocument>> = {

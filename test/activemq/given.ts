@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { type CheckOptions } from '../../src/document/check/check-options';
 import { describeFinding } from '../../src/document/check/describe-finding';
 import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { amqpFailoverUrl } from '../../src/endpoints/amqp-failover';
 import { openWireFailoverUrl } from '../../src/endpoints/openwire-failover';
-import { DOCUMENTS } from './documents';
+import { DOCUMENTS, LDAP_DOCUMENT } from './documents';
 import { type Documents, ElementDocuments } from './element-documents';
 import { exampleDocuments } from './example-documents';
 import { EVERY_AMQP_OPTION, EVERY_OPENWIRE_OPTION } from './failover-options';
@@ -24,6 +25,8 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
     'escaped-references': elements.escapedReferences(),
   };
   for (const documents of Object.values(started)) assertPermitted(documents, engineVersion);
+  const ldap: Documents = { directory: LDAP_DOCUMENT.xml };
+  assertPermitted(ldap, engineVersion, 'ldap');
   const refused = {
     refused: elements.refused(),
     references: elements.references(),
@@ -32,7 +35,7 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
     empty: elements.empty(),
     misread: elements.misread(),
   };
-  for (const [folder, documents] of Object.entries({ ...started, ...refused })) {
+  for (const [folder, documents] of Object.entries({ ...started, ldap, ...refused })) {
     writeDocuments(path.join(directory, folder), documents);
   }
   fs.writeFileSync(path.join(directory, 'urls.properties'), properties(await urls()));
@@ -41,9 +44,13 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
 }
 
 /** What the tests start is what the library lets through. */
-function assertPermitted(documents: Documents, engineVersion: string): void {
+function assertPermitted(
+  documents: Documents,
+  engineVersion: string,
+  authenticationStrategy: CheckOptions['authenticationStrategy'] = 'simple',
+): void {
   for (const [name, xml] of Object.entries(documents)) {
-    const findings = ConfigurationDocument.fromXml(xml)._check({ engineVersion, authenticationStrategy: 'simple' });
+    const findings = ConfigurationDocument.fromXml(xml)._check({ engineVersion, authenticationStrategy });
     const errors = findings.filter(({ severity }) => severity === 'error').map(describeFinding);
     if (errors.length > 0) throw new Error([`${name}:`, ...errors.map(({ message }) => message)].join('\n'));
   }

@@ -1,3 +1,4 @@
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformOutput } from 'cdktf';
 import {
   ActiveMqBroker,
@@ -20,6 +21,7 @@ import {
   Password,
   Peer,
   Protocol,
+  ReplicaBroker,
   SingleInstanceBroker,
   StrictBroker,
 } from 'cdktf-amazon-mq';
@@ -95,6 +97,17 @@ export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) =
       rotatingUsers: [{ username: 'shop', rotation: 1, ...(given as object) }],
       applyImmediately: true,
     }),
+  ReplicaBrokerProps: (scope, given) => {
+    const users = [{ username: 'replication', replicationUser: true }];
+    const west = new AwsProvider(scope, 'west', { region: 'us-west-2', alias: 'west' });
+    new ReplicaBroker(scope, 'replica', {
+      primary: standby(scope, { users }),
+      provider: west,
+      brokerName: `${scope.node.id}-replica`,
+      acknowledge: [{ code: 'groups-without-map', reason: 'groups are not what is tested' }],
+      ...(given as object),
+    });
+  },
   GeneratedPasswordOptions: (scope, given) => user(scope, Password.generated(given)),
   SecretPasswordOptions: (scope, given) => user(scope, Password.fromSecret('orders/shop', given)),
   LdapServer: (scope, given) =>

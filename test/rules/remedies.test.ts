@@ -1,4 +1,5 @@
-import { TerraformVariable } from 'cdktf';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { TerraformStack, TerraformVariable } from 'cdktf';
 import {
   ActiveMqBroker,
   ActiveStandbyBroker,
@@ -14,7 +15,9 @@ import {
   BrokerMetric,
   BrokerNetwork,
   BrokerSecurityGroup,
+  type BrokerUserProps,
   BrokerVpc,
+  ConfigurationDocument,
   ConnectionParameters,
   DestinationMetric,
   EngineVersion,
@@ -25,6 +28,7 @@ import {
   Password,
   Peer,
   Protocol,
+  ReplicaBroker,
   type RotatingUser,
   SecretReader,
   SingleInstanceBroker,
@@ -804,6 +808,106 @@ remedy(
   'give the ARN of the key, not of an alias',
   logGroups({ kmsKeyArn: 'alias/logs' }),
   logGroups({ kmsKeyArn: KEY }),
+);
+
+// Replicas in another Region
+
+function replicaOf(stack: Stack, primary: ActiveMqBroker, provider: AwsProvider): void {
+  const network = new BrokerVpc(stack, 'network-of-replica', { cidr: '10.1.0.0/24', provider });
+  const { broker: made } = new ReplicaBroker(stack, 'replica', { primary, provider, network });
+  made.allowFrom(CLIENTS, Protocol.OPENWIRE);
+}
+const replica =
+  (west: string, users: BrokerUserProps[], more: Partial<ActiveStandbyBrokerProps> = {}): Build =>
+  (stack) => {
+    const [east, other] = [
+      new AwsProvider(stack, 'east', { region: 'us-east-1', alias: 'east' }),
+      new AwsProvider(stack, 'west', { region: west, alias: 'west' }),
+    ];
+    const primary = new ActiveStandbyBroker(stack, 'orders', {
+      brokerName: 'orders',
+      provider: east,
+      users,
+      ...more,
+    });
+    primary.allowFrom(CLIENTS, Protocol.OPENWIRE);
+    replicaOf(stack, primary, other);
+  };
+const REPLICATED: BrokerUserProps[] = [{ username: 'replication', replicationUser: true }];
+remedy(
+  'replica-region',
+  'a Region without replication',
+  'use a provider of one of these Regions',
+  replica('us-gov-west-1', REPLICATED),
+  replica('us-west-2', REPLICATED),
+);
+remedy(
+  'replica-user',
+  'a primary without a replication user',
+  'add { username: "replication", replicationUser: true } to the users of the primary',
+  replica('us-west-2', [{ username: 'admin' }]),
+  replica('us-west-2', [{ username: 'admin' }, { username: 'replication', replicationUser: true }]),
+);
+remedy(
+  'replica-instance-type',
+  'a primary of a small instance type',
+  'use InstanceType.M5_LARGE for the primary',
+  replica('us-west-2', REPLICATED, {
+    instanceType: InstanceType.T3_MICRO,
+    acknowledge: [{ code: 'standby-micro', reason: 'is another test' }],
+  }),
+  replica('us-west-2', REPLICATED, { instanceType: InstanceType.M5_LARGE }),
+);
+const mirroring =
+  (useMirroredQueues?: boolean): Build =>
+  (stack) => {
+    const east = new AwsProvider(stack, 'of-configuration', { region: 'us-east-1', alias: 'configuration' });
+    const document = ConfigurationDocument.define({ useMirroredQueues });
+    const configuration = new BrokerConfiguration(stack, 'configuration', { document, provider: east });
+    replica('us-west-2', REPLICATED, { configuration })(stack);
+  };
+remedy(
+  'replica-mirrored-queues',
+  'a primary that mirrors its queues',
+  'remove useMirroredQueues from the document of the primary',
+  mirroring(true),
+  mirroring(),
+);
+const primaryOf =
+  (make: (stack: Stack) => ActiveMqBroker): Build =>
+  (stack) => {
+    const west = new AwsProvider(stack, 'west', { region: 'us-west-2', alias: 'west' });
+    const primary = make(stack);
+    primary.allowFrom(CLIENTS, Protocol.OPENWIRE);
+    replicaOf(stack, primary, west);
+  };
+const eastern = (stack: Stack) => new AwsProvider(stack, 'east', { region: 'us-east-1', alias: 'east' });
+remedy(
+  'replica-deployment',
+  'a primary of a single instance',
+  'use an ActiveStandbyBroker, or a StrictBroker',
+  primaryOf(
+    (stack) =>
+      new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders', provider: eastern(stack), users: REPLICATED }),
+  ),
+  primaryOf(
+    (stack) =>
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', provider: eastern(stack), users: REPLICATED }),
+  ),
+);
+remedy(
+  'replica-stack',
+  'a primary of another stack',
+  'create both brokers in one stack',
+  primaryOf((stack) => {
+    const other = new TerraformStack(stack.node.root, 'other');
+    const provider = new AwsProvider(other, 'aws', { region: 'us-east-1' });
+    return new ActiveStandbyBroker(other, 'orders', { brokerName: 'orders', provider, users: REPLICATED });
+  }),
+  primaryOf(
+    (stack) =>
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', provider: eastern(stack), users: REPLICATED }),
+  ),
 );
 
 describe.each(REMEDIES)('$code: $title', ({ code, remedy: text, wrong, right }) => {

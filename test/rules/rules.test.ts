@@ -35,6 +35,7 @@ import { judge, messageOf, type Rule } from '../../src/rules/rule';
 import { type RuleAcknowledgement } from '../../src/rules/rule-acknowledgement';
 import { STRICT_RULES, type StrictFacts } from '../../src/strict/strict-rules';
 import { NETWORK_OF_BROKERS_RULES } from '../../src/topology/network-rules';
+import { REPLICA_RULES } from '../../src/topology/replica-rules';
 import { rulesDocument } from '../../tools/rules-document';
 import { ROTATION_CASES } from '../access/rotation-rule-cases';
 import { SECRET_READER_CASES } from '../access/secret-reader-rule-cases';
@@ -44,6 +45,7 @@ import { ALARM_CASES } from '../monitoring/alarm-rule-cases';
 import { DASHBOARD_CASES } from '../monitoring/dashboard-rule-cases';
 import { LOG_GROUP_CASES } from '../monitoring/log-group-rule-cases';
 import { NETWORK_OF_BROKERS_CASES } from '../topology/network-rule-cases';
+import { REPLICA_CASES } from '../topology/replica-rule-cases';
 
 /** Facts that break one rule, its messages, and the same facts where the value is not known yet. */
 interface Case<Facts> {
@@ -689,6 +691,7 @@ const TABLES = [
   [ENGINE_VERSION_ADVICE, ADVICE_CASES],
   [STRICT_RULES, STRICT_CASES],
   [NETWORK_OF_BROKERS_RULES, NETWORK_OF_BROKERS_CASES],
+  [REPLICA_RULES, REPLICA_CASES],
   [METRIC_RULES, METRIC_CASES],
   [ALARM_RULES, ALARM_CASES],
   [DASHBOARD_RULES, DASHBOARD_CASES],

@@ -2,6 +2,7 @@ import { ConfigurationDocument } from '../../../src/document/configuration-docum
 import { DeadLetterQueues } from '../../../src/document/definition/dead-letter-queues';
 import { DestinationPolicies } from '../../../src/document/definition/destination-policies';
 import { GroupAuthorization } from '../../../src/document/definition/group-authorization';
+import { LdapAuthorization } from '../../../src/document/definition/ldap-authorization';
 import { MemoryLimit } from '../../../src/document/definition/memory-limit';
 import { Redelivery } from '../../../src/document/definition/redelivery';
 import { VirtualTopics } from '../../../src/document/definition/virtual-topics';
@@ -47,6 +48,18 @@ test('the helpers make one document that is as it should be', () => {
   expect(
     document._checkUsers([user('a', ['billing', 'shop']), user('b', ['pricing']), user('admin', [], true)]),
   ).toEqual([]);
+});
+
+test('permissions of a directory make a document for LDAP that is as it should be', () => {
+  const document = ConfigurationDocument.define({
+    plugins: [LdapAuthorization.plugin({ searchBase: 'ou=Destination,dc=example,dc=com' })],
+  });
+  expect(document.xml).toContain(
+    '<cachedLDAPAuthorizationMap legacyGroupMapping="false" queueSearchBase="ou=Queue,ou=Destination,dc=example,dc=com" refreshInterval="300000" tempSearchBase="ou=Temp,ou=Destination,dc=example,dc=com" topicSearchBase="ou=Topic,ou=Destination,dc=example,dc=com"/>',
+  );
+  for (const engineVersion of ['5.18', '5.19']) {
+    expect(document._check({ engineVersion, authenticationStrategy: 'ldap' })).toEqual([]);
+  }
 });
 
 test('redelivery without the scheduler is found', () => {

@@ -16,15 +16,14 @@ final class Client implements AutoCloseable {
   private final Connection connection;
   private final Session session;
 
-  /** The password of a user is its name. */
-  Client(ConnectionFactory clients, String user) throws JMSException {
-    connection = clients.createConnection(user, user);
+  Client(ConnectionFactory clients, String user, String password) throws JMSException {
+    connection = clients.createConnection(user, password);
     connection.start();
     session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
   }
 
   Client(ConnectionFactory clients) throws JMSException {
-    this(clients, null);
+    this(clients, null, null);
   }
 
   void send(String queue, String text) throws JMSException {

@@ -111,6 +111,14 @@ final class RunnableDocument {
     return this;
   }
 
+  /** Stands for the LDAP server of an Amazon MQ broker, which Amazon MQ writes into the document as well. */
+  RunnableDocument withLdap(String url, String user, String password) {
+    firstPlugin("jaasAuthenticationPlugin").setAttribute("configuration", "ldap");
+    return withEach("cachedLDAPAuthorizationMap", "connectionURL", url)
+        .withEach("cachedLDAPAuthorizationMap", "connectionUsername", user)
+        .withEach("cachedLDAPAuthorizationMap", "connectionPassword", password);
+  }
+
   /** Amazon MQ authenticates before anything else. */
   private Element firstPlugin(String name) {
     var plugins = child(broker(), "plugins");

@@ -47,14 +47,19 @@ final class RunningBroker implements AutoCloseable {
     return client(null);
   }
 
-  /** A client that leaves redelivery to the broker. */
+  /** The password of a user is its name. */
   Client client(String user) throws Exception {
+    return client(user, user);
+  }
+
+  /** A client that leaves redelivery to the broker. */
+  Client client(String user, String password) throws Exception {
     var uri = broker.getTransportConnectorByName("openwire").getPublishableConnectString();
     var clients = new ActiveMQConnectionFactory(uri);
     var none = new RedeliveryPolicy();
     none.setMaximumRedeliveries(0);
     clients.setRedeliveryPolicy(none);
-    return new Client(clients, user);
+    return new Client(clients, user, password);
   }
 
   boolean has(ActiveMQDestination name) throws Exception {

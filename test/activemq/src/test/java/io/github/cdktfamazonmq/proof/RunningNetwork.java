@@ -73,7 +73,7 @@ final class RunningNetwork implements AutoCloseable {
   }
 
   Client client(String id) throws Exception {
-    return new Client(clients(id), USER);
+    return new Client(clients(id), USER, USER);
   }
 
   /** Messages of a queue that wait at a member. */
