@@ -124,7 +124,7 @@ describe('a secret', () => {
     ],
     [
       'changed outside Terraform',
-      { 'aws_mq_broker.orders': { ...withPassword, action: 'no-op' } },
+      { 'aws_mq_broker.orders': withPassword },
       {
         drift: {
           before: { ...BROKER, user: users(SECRET), engine_version: SECRET },

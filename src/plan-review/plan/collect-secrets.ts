@@ -24,8 +24,8 @@ export interface PlanValues {
   readonly dataSources: Iterable<JsonObject>;
 }
 
-/** Adds the secrets of a plan: what it marks as sensitive, what is named like one, and what is one by its place. */
-export function collectSecrets(secrets: Secrets, plan: PlanValues, changes: Iterable<PlannedChange>): void {
+/** Adds the secrets in all of a plan but its changes. */
+export function collectSecrets(secrets: Secrets, plan: PlanValues): void {
   const root = objectOf(plan.configuration.root_module);
   addVariables(secrets, plan.variables, objectOf(root.variables));
   addModule(secrets, root);
@@ -37,11 +37,10 @@ export function collectSecrets(secrets: Secrets, plan: PlanValues, changes: Iter
     addMarked(secrets, resource.values, resource.sensitive_values);
     addKnown(secrets, textOf(resource.type) ?? '', objectOf(resource.values));
   }
-  for (const change of changes) addChange(secrets, change);
 }
 
-function addChange(secrets: Secrets, change: PlannedChange): void {
-  if (isWrittenAddress(change)) secrets.addName(change.address);
+/** Adds the secrets in one change: what it marks as sensitive, what is named like one, and what is one by its place. */
+export function collectSecretsOf(secrets: Secrets, change: PlannedChange): void {
   for (const [values, marks] of change.markedValues()) addMarked(secrets, values, marks);
   for (const values of change.action === 'no-op' ? [change.before] : [change.before, change.after]) {
     addKnown(secrets, change.type, values);
@@ -50,7 +49,7 @@ function addChange(secrets: Secrets, change: PlannedChange): void {
 }
 
 /** Whether an address is made of names that the configuration has, and of keys. */
-function isWrittenAddress({ address, type, name }: PlannedChange): boolean {
+export function isWrittenAddress({ address, type, name }: PlannedChange): boolean {
   const resource = `${type}.${name}`;
   if (address === resource || address.endsWith(`.${resource}`)) return true;
   return address.endsWith(']') && (address.startsWith(`${resource}[`) || address.includes(`.${resource}[`));

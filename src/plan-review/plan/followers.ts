@@ -1,20 +1,26 @@
 import { append } from '../../util/append';
-import { stringsIn } from './json';
+import { type JsonObject, stringsIn } from './json';
 import { type PlannedChange } from './planned-change';
 import { type Reference, type References } from './references';
 import { WrittenResources } from './written-resources';
 
-/** What leads clients to a broker, or a broker to its clients, by type. */
-export const FOLLOWER_TYPES: Readonly<Record<string, string>> = {
-  aws_alb_target_group_attachment: 'load balancer target',
-  aws_lambda_event_source_mapping: 'event source mapping',
-  aws_lb_target_group_attachment: 'load balancer target',
-  aws_mq_configuration: 'configuration',
-  aws_pipes_pipe: 'pipe',
-  aws_route53_record: 'DNS record',
-  aws_secretsmanager_secret_version: 'secret version',
-  aws_service_discovery_instance: 'service discovery instance',
-  aws_ssm_parameter: 'parameter',
+/** A kind of resource that leads clients to a broker, or a broker to its clients, and the arguments that say where. */
+interface Follower {
+  readonly noun: string;
+  readonly leadsBy: readonly string[];
+}
+
+/** What follows a broker, by type. */
+export const FOLLOWERS: Readonly<Record<string, Follower>> = {
+  aws_alb_target_group_attachment: { noun: 'load balancer target', leadsBy: ['target_id'] },
+  aws_lambda_event_source_mapping: { noun: 'event source mapping', leadsBy: ['event_source_arn'] },
+  aws_lb_target_group_attachment: { noun: 'load balancer target', leadsBy: ['target_id'] },
+  aws_mq_configuration: { noun: 'configuration', leadsBy: ['data'] },
+  aws_pipes_pipe: { noun: 'pipe', leadsBy: ['source', 'target'] },
+  aws_route53_record: { noun: 'DNS record', leadsBy: ['records'] },
+  aws_secretsmanager_secret_version: { noun: 'secret version', leadsBy: ['secret_string'] },
+  aws_service_discovery_instance: { noun: 'service discovery instance', leadsBy: ['attributes'] },
+  aws_ssm_parameter: { noun: 'parameter', leadsBy: ['value', 'insecure_value'] },
 };
 
 /** The attributes of a broker by which others find it; without one it is the broker as a whole. */
@@ -31,13 +37,14 @@ export interface Use {
 export class Followers {
   readonly #brokers: WrittenResources;
   readonly #uses = new Map<PlannedChange, Use[]>();
-  #byWord?: ReadonlyMap<string, readonly PlannedChange[]>;
+  #allUses?: ReadonlyMap<string, readonly Reference[]>;
+  #left?: ReadonlyMap<PlannedChange, ReadonlySet<PlannedChange>>;
 
   constructor(
     readonly changes: readonly PlannedChange[],
     readonly outputs: Iterable<string>,
     readonly references: References,
-    brokers: readonly PlannedChange[],
+    readonly brokers: readonly PlannedChange[],
   ) {
     this.#brokers = new WrittenResources(brokers);
     for (const change of changes) if (change.managed && change.changes) this.#note(change);
@@ -50,19 +57,16 @@ export class Followers {
   }
 
   /** The uses of a broker in all that the configuration has, changed or not. */
-  *allUsesOf(broker: PlannedChange): Generator<Reference> {
-    for (const written of this.references.all()) {
-      for (const reference of this.references.sourcesOf(written).references) {
-        if (reference.resource === broker.written && IDENTITY.has(reference.attribute)) yield reference;
-      }
-    }
-    for (const { by, reference } of this.usesOf(broker)) if (typeof by === 'string') yield reference;
+  allUsesOf(broker: PlannedChange): readonly Reference[] {
+    this.#allUses ??= this.#findAllUses();
+    const ofOutputs = this.usesOf(broker).filter(({ by }) => typeof by === 'string');
+    return [...(this.#allUses.get(broker.written) ?? []), ...ofOutputs.map(({ reference }) => reference)];
   }
 
-  /** The resources that the plan leaves alone and that have the id, ARN, a host name or an address of a broker in them. */
-  leftWith(broker: PlannedChange): PlannedChange[] {
-    this.#byWord ??= this.#indexWords();
-    return [...new Set([...namesOfBroker(broker)].flatMap((name) => this.#byWord!.get(name) ?? []))];
+  /** The resources that the plan leaves alone and that lead to a broker that it replaces. */
+  leftWith(broker: PlannedChange): Iterable<PlannedChange> {
+    this.#left ??= this.#findLeft();
+    return this.#left.get(broker) ?? [];
   }
 
   #note(change: PlannedChange): void {
@@ -82,31 +86,54 @@ export class Followers {
     }
   }
 
-  #indexWords(): Map<string, PlannedChange[]> {
-    const byWord = new Map<string, PlannedChange[]>();
-    for (const change of this.changes) {
-      if (change.action !== 'no-op' || !Object.hasOwn(FOLLOWER_TYPES, change.type)) continue;
-      for (const word of new Set(wordsIn(change.before))) append(byWord, word, change);
+  #findAllUses(): Map<string, Reference[]> {
+    const uses = new Map<string, Reference[]>();
+    for (const written of this.references.all()) {
+      for (const reference of this.references.sourcesOf(written).references) {
+        if (IDENTITY.has(reference.attribute)) append(uses, reference.resource, reference);
+      }
     }
-    return byWord;
+    return uses;
+  }
+
+  #findLeft(): Map<PlannedChange, Set<PlannedChange>> {
+    const left = new Map(this.brokers.map((broker) => [broker, new Set<PlannedChange>()]));
+    const brokers = brokersByName(this.brokers.filter(({ action }) => action === 'replace'));
+    for (const change of this.changes) {
+      if (change.action !== 'no-op' || !Object.hasOwn(FOLLOWERS, change.type)) continue;
+      for (const name of namesIn(change, change.before)) {
+        for (const broker of brokers.get(name) ?? []) left.get(broker)!.add(change);
+      }
+    }
+    return left;
   }
 }
 
-/** The id, ARN, host names and addresses of a broker as it is today. */
-export function namesOfBroker(broker: PlannedChange): Set<string> {
-  return new Set([...broker.ids, ...wordsIn(broker.before.instances)]);
+/** Brokers by the ids, ARNs, host names and addresses that they have today. */
+export function brokersByName(brokers: readonly PlannedChange[]): Map<string, PlannedChange[]> {
+  const byName = new Map<string, PlannedChange[]>();
+  for (const broker of brokers) {
+    for (const name of new Set([...broker.ids, ...wordsIn(broker.before.instances)])) append(byName, name, broker);
+  }
+  return byName;
 }
 
-/** Every string of a value, and the host names and addresses in it. */
-export function* wordsIn(value: unknown): Generator<string> {
-  for (const text of stringsIn(value)) {
-    yield text;
-    yield* hostsIn(text);
-  }
+/** What may be the name of a broker in the arguments of a follower that say where it leads. */
+export function namesIn({ type }: PlannedChange, values: JsonObject): string[] {
+  return FOLLOWERS[type].leadsBy.flatMap((argument) => wordsIn(values[argument]));
+}
+
+/** Whatever is longer is no name, only a text that may have some in it. */
+const LONGEST_NAME = 300;
+
+/** Every short string of a value, and the host names of brokers in any string. */
+function wordsIn(value: unknown): string[] {
+  const texts = typeof value === 'string' ? [value] : [...stringsIn(value)];
+  return texts.flatMap((text) => (text.length <= LONGEST_NAME ? [text, ...hostsIn(text)] : hostsIn(text)));
 }
 
 /** Every host name of a broker has `.mq.` in it, so that most texts need no search. */
-function* hostsIn(text: string): Generator<string> {
-  if (!text.includes('.mq.')) return;
-  for (const [host] of text.matchAll(/[A-Za-z0-9.-]+/g)) if (host.includes('.')) yield host;
+function hostsIn(text: string): readonly string[] {
+  if (!text.includes('.mq.')) return [];
+  return (text.match(/[A-Za-z0-9.-]+/g) ?? []).filter((host) => host.includes('.mq.'));
 }

@@ -1,47 +1,43 @@
-import { ownWords, type Phrase, phrase } from '../../util/phrase';
+import { type Phrase, phrase } from '../../util/phrase';
 import { type JsonObject } from './json';
-import { SHOW_PLAN } from './plan-text';
-import { UnreadablePlanError } from './unreadable-plan-error';
 
-/** Rejects a plan whose members have other types than Terraform writes: what they mean cannot be known. */
-export function checkPlanShape(plan: JsonObject): void {
-  for (const name of ['errored', 'complete']) check(isOptional(plan[name], 'boolean'), name, ownWords('true or false'));
+/** What is wrong with the types of a plan's members, if Terraform cannot have written them: what they mean is unknown. */
+export function problemOfPlan(plan: JsonObject): Phrase | undefined {
+  for (const name of ['errored', 'complete']) {
+    if (!isOptional(plan[name], 'boolean')) return phrase`${name} is not true or false`;
+  }
   for (const name of ['configuration', 'variables', 'output_changes']) {
-    check(isOptional(plan[name], 'object'), name, ownWords('an object'));
+    if (!isOptional(plan[name], 'object')) return phrase`${name} is not an object`;
   }
-  for (const name of ['resource_changes', 'resource_drift', 'deferred_changes']) checkList(name, plan[name]);
+  for (const name of ['resource_changes', 'resource_drift', 'deferred_changes']) {
+    if (!isOptional(plan[name], 'list')) return phrase`${name} is not a list`;
+  }
+  return undefined;
 }
 
-function checkList(name: string, list: unknown): void {
-  check(list === undefined || list === null || Array.isArray(list), name, ownWords('a list'));
-  if (!Array.isArray(list)) return;
-  for (const [index, item] of list.entries()) {
-    const at = `${name}[${index}]`;
-    check(typeOf(item) === 'object', at, ownWords('an object'));
-    if (name !== 'deferred_changes') checkResource(at, item as JsonObject);
-  }
+/** What is wrong with an item that has to be an object. */
+export function problemOfItem(item: unknown, place: () => string): Phrase | undefined {
+  return typeOf(item) === 'object' ? undefined : phrase`${place()} is not an object`;
 }
 
-function checkResource(at: string, { address, type, change }: JsonObject): void {
-  if (typeof address !== 'string') check(false, `${at}.address`, ownWords('a string'));
-  if (typeof type !== 'string') check(false, `${at}.type`, ownWords('a string'));
-  if (typeOf(change) !== 'object') check(false, `${at}.change`, ownWords('an object'));
+/** What is wrong with the types of one change of a resource. */
+export function problemOfChange(item: unknown, place: () => string): Phrase | undefined {
+  const problem = problemOfItem(item, place);
+  if (problem !== undefined) return problem;
+  const { address, type, change } = item as JsonObject;
+  if (typeof address !== 'string') return phrase`${`${place()}.address`} is not a string`;
+  if (typeof type !== 'string') return phrase`${`${place()}.type`} is not a string`;
+  if (typeOf(change) !== 'object') return phrase`${`${place()}.change`} is not an object`;
   const { actions, before, after } = change as JsonObject;
   if (!Array.isArray(actions) || !actions.every((action) => typeof action === 'string')) {
-    check(false, `${at}.change.actions`, ownWords('a list of strings'));
+    return phrase`${`${place()}.change.actions`} is not a list of strings`;
   }
-  if (!isOptional(before, 'object')) check(false, `${at}.change.before`, ownWords('an object'));
-  if (!isOptional(after, 'object')) check(false, `${at}.change.after`, ownWords('an object'));
+  if (!isOptional(before, 'object')) return phrase`${`${place()}.change.before`} is not an object`;
+  if (!isOptional(after, 'object')) return phrase`${`${place()}.change.after`} is not an object`;
+  return undefined;
 }
 
-function check(isRight: boolean, place: string, wanted: Phrase): void {
-  if (isRight) return;
-  throw new UnreadablePlanError(
-    phrase`${place} is not ${wanted}, so this is no plan that Terraform wrote; ${SHOW_PLAN}`,
-  );
-}
-
-function isOptional(value: unknown, type: 'boolean' | 'object'): boolean {
+function isOptional(value: unknown, type: 'boolean' | 'object' | 'list'): boolean {
   return value === undefined || value === null || typeOf(value) === type;
 }
 

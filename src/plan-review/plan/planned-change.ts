@@ -6,54 +6,86 @@ export type Action = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'no
 
 /** One resource in `resource_changes` or `resource_drift` of a plan. The values stay where the plan holds them. */
 export class PlannedChange {
-  readonly address: string;
-  readonly type: string;
-  readonly managed: boolean;
-  /** The provider it is made by, as its full name. */
-  readonly provider: string;
-  /** The address of the module instance it stands in; empty for the root. */
-  readonly module: string;
-  readonly name: string;
-  /** Its key under `count` or `for_each`. */
-  readonly key: string | number | undefined;
   readonly action: Action;
-  /** Whether a replacement creates the new object before it deletes the old one. */
-  readonly createsFirst: boolean;
-  /** Whether a replacement leaves the old object in the account, without Terraform. */
-  readonly forgetsOld: boolean;
   readonly before: JsonObject;
   readonly after: JsonObject;
   readonly unknown: JsonObject;
-  readonly deposed: string | undefined;
-  readonly previousAddress: string | undefined;
-  readonly imported: boolean;
-  /** Why Terraform replaces or deletes it, in Terraform's own key. */
-  readonly reason: string | undefined;
-  readonly #change: JsonObject;
+  readonly #resource: JsonObject;
   #moduleSteps?: readonly Step[];
   #written?: string;
 
   constructor(resource: JsonObject) {
     const change = objectOf(resource.change);
-    this.address = textOf(resource.address) ?? '';
-    this.type = textOf(resource.type) ?? '';
-    this.managed = resource.mode !== 'data';
-    this.provider = textOf(resource.provider_name) ?? '';
-    this.module = textOf(resource.module_address) ?? '';
-    this.name = textOf(resource.name) ?? '';
-    this.key = typeof resource.index === 'number' ? resource.index : textOf(resource.index);
-    const actions = listOf(change.actions);
-    this.action = actionOf(actions);
-    this.createsFirst = actions[0] === 'create' && actions.length > 1;
-    this.forgetsOld = actions.includes('create') && actions.includes('forget');
+    this.#resource = resource;
+    this.action = actionOf(listOf(change.actions));
     this.before = objectOf(change.before);
-    this.after = objectOf(change.after);
+    this.after = this.action === 'no-op' ? this.before : objectOf(change.after);
     this.unknown = objectOf(change.after_unknown);
-    this.deposed = textOf(resource.deposed);
-    this.previousAddress = textOf(resource.previous_address);
-    this.imported = change.importing !== undefined && change.importing !== null;
-    this.reason = textOf(resource.action_reason);
-    this.#change = change;
+  }
+
+  get address(): string {
+    return textOf(this.#resource.address) ?? '';
+  }
+
+  get type(): string {
+    return textOf(this.#resource.type) ?? '';
+  }
+
+  get managed(): boolean {
+    return this.#resource.mode !== 'data';
+  }
+
+  /** The provider it is made by, as its full name. */
+  get provider(): string {
+    return textOf(this.#resource.provider_name) ?? '';
+  }
+
+  /** The address of the module instance it stands in; empty for the root. */
+  get module(): string {
+    return textOf(this.#resource.module_address) ?? '';
+  }
+
+  get name(): string {
+    return textOf(this.#resource.name) ?? '';
+  }
+
+  /** Its key under `count` or `for_each`. */
+  get key(): string | number | undefined {
+    const { index } = this.#resource;
+    return typeof index === 'number' ? index : textOf(index);
+  }
+
+  /** Whether a replacement creates the new object before it deletes the old one. */
+  get createsFirst(): boolean {
+    const actions = listOf(this.#change.actions);
+    return actions[0] === 'create' && actions.length > 1;
+  }
+
+  /** Whether a replacement leaves the old object in the account, without Terraform. */
+  get forgetsOld(): boolean {
+    const actions = listOf(this.#change.actions);
+    return actions.includes('create') && actions.includes('forget');
+  }
+
+  get deposed(): string | undefined {
+    return textOf(this.#resource.deposed);
+  }
+
+  get previousAddress(): string | undefined {
+    return textOf(this.#resource.previous_address);
+  }
+
+  get imported(): boolean {
+    return this.#change.importing !== undefined && this.#change.importing !== null;
+  }
+
+  /** Why Terraform replaces or deletes it, in Terraform's own key. */
+  get reason(): string | undefined {
+    return textOf(this.#resource.action_reason);
+  }
+
+  get #change(): JsonObject {
+    return objectOf(this.#resource.change);
   }
 
   /** The module instance it stands in, step by step. */
@@ -123,7 +155,7 @@ export class PlannedChange {
 
   /** Whether an argument, or a part of it, is known only after the apply. */
   isUnknown(argument: string): boolean {
-    return isMarked(this.unknown, argument);
+    return this.action !== 'no-op' && isMarked(this.unknown, argument);
   }
 
   /** Whether the plan marks an argument, or a part of it, as sensitive, before or after. */
@@ -140,12 +172,21 @@ export class PlannedChange {
     const before = [this.before, this.#change.before_sensitive] as const;
     return this.action === 'no-op' ? [before] : [before, [this.after, this.#change.after_sensitive]];
   }
+
+  /** Lets go of what nobody reads of a resource that the plan leaves alone, which is most of a plan. */
+  release(): void {
+    if (this.action !== 'no-op') return;
+    for (const values of [this.#change, this.before] as Record<string, unknown>[]) {
+      for (const name of ['after', 'tags', 'tags_all']) if (name in values) values[name] = undefined;
+    }
+  }
 }
 
 const KNOWN_ACTIONS: ReadonlySet<unknown> = new Set(['no-op', 'create', 'read', 'update', 'delete', 'forget']);
 
 function actionOf(actions: readonly unknown[]): Action {
   if (actions.length === 0 || !actions.every((action) => KNOWN_ACTIONS.has(action))) return 'unknown';
+  if (actions.length === 1) return actions[0] as Action;
   const has = (action: string) => actions.includes(action);
   if (has('create')) return has('delete') || has('forget') ? 'replace' : 'create';
   for (const action of ['delete', 'forget', 'update', 'read'] as const) if (has(action)) return action;

@@ -1,10 +1,12 @@
-import { ownWords, phrase } from '../../util/phrase';
-import { collectSecrets } from './collect-secrets';
+import { lookup } from '../../util/lookup';
+import { ownWords, type Phrase, phrase } from '../../util/phrase';
+import { collectSecrets, collectSecretsOf, isWrittenAddress } from './collect-secrets';
 import { dataSourcesIn } from './data-sources';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
-import { jsonMembers } from './json-members';
-import { checkPlanShape } from './plan-shape';
-import { planTextIn, SHOW_PLAN } from './plan-text';
+import { type JsonPart, type JsonReader } from './json-reader';
+import { parseResource } from './parse-resource';
+import { problemOfChange, problemOfItem, problemOfPlan } from './plan-shape';
+import { planReader, SHOW_PLAN } from './plan-text';
 import { PlannedChange } from './planned-change';
 import { Secrets } from './secrets';
 import { UnreadablePlanError } from './unreadable-plan-error';
@@ -29,85 +31,118 @@ export interface Plan {
 
 /** Reads the output of `terraform show -json PLAN`; whatever is not that is an {@link UnreadablePlanError}. */
 export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
-  const { plan, priorState } = parsed(planTextIn(bytes));
-  checkFormat(plan);
-  checkPlanShape(plan);
-  const changes = listOf(plan.resource_changes).map((resource) => new PlannedChange(objectOf(resource)));
-  const drift = listOf(plan.resource_drift).map((resource) => new PlannedChange(objectOf(resource)));
-  const deferred = listOf(plan.deferred_changes).map(
-    (item) => new PlannedChange(objectOf(objectOf(item).resource_change)),
-  );
-  const values = {
-    configuration: objectOf(plan.configuration),
-    variables: objectOf(plan.variables),
-    outputChanges: objectOf(plan.output_changes),
-    dataSources: dataSourcesIn(priorState),
-  };
-  collectSecrets(secrets, values, [...changes, ...drift, ...deferred]);
+  const reader = planReader(bytes);
+  const { values, changes, drift, deferred, priorState, problem } = parsed(reader, secrets);
+  checkFormat(values);
+  rejectShape(problemOfPlan(values) ?? problem);
+  const outputChanges = objectOf(values.output_changes);
+  collectSecrets(secrets, {
+    configuration: objectOf(values.configuration),
+    variables: objectOf(values.variables),
+    outputChanges,
+    dataSources: priorState === undefined ? [] : dataSourcesIn(reader, priorState),
+  });
+  secrets.addNames(() => [...changes, ...drift, ...deferred].filter(isWrittenAddress).map(({ address }) => address));
   return {
     changes,
     drift,
     deferred,
-    outputChanges: values.outputChanges,
-    rootModule: objectOf(objectOf(plan.configuration).root_module),
-    priorState: objectOf(objectOf(objectOf(plan.prior_state).values).root_module),
-    errored: plan.errored === true,
-    complete: isComplete(plan),
+    outputChanges,
+    rootModule: objectOf(objectOf(values.configuration).root_module),
+    priorState: objectOf(objectOf(objectOf(values.prior_state).values).root_module),
+    errored: values.errored === true,
+    complete: isComplete(values),
     secrets,
   };
 }
 
-/** What a review reads of every plan; half of a plan's text are values it says once more, which are passed over. */
-const READ: readonly string[] = [
+function rejectShape(problem: Phrase | undefined): void {
+  if (problem === undefined) return;
+  throw new UnreadablePlanError(phrase`${problem}, so this is no plan that Terraform wrote; ${SHOW_PLAN}`);
+}
+
+/** The members whose value a review reads as a whole; half of a plan's text are values it says once more, which are passed over. */
+const READ: ReadonlySet<string> = new Set([
   'complete',
   'configuration',
-  'deferred_changes',
   'errored',
   'format_version',
   'output_changes',
-  'resource_changes',
-  'resource_drift',
   'variables',
-];
+]);
 
-/** The members of a plan that a review reads, and the text of its prior state, which it mostly does not. */
+/** The members that list changes, and where a change is in an item. */
+const LISTS: Readonly<Record<string, 'changes' | 'drift' | 'deferred'>> = {
+  resource_changes: 'changes',
+  resource_drift: 'drift',
+  deferred_changes: 'deferred',
+};
+
+/** The members of a plan that a review reads. */
 interface ParsedPlan {
-  readonly plan: JsonObject;
-  readonly priorState: string;
+  /** By name; a member that is not read is there without its value. */
+  readonly values: JsonObject;
+  readonly changes: readonly PlannedChange[];
+  readonly drift: readonly PlannedChange[];
+  readonly deferred: readonly PlannedChange[];
+  /** Where the prior state is, of which mostly nothing is read. */
+  readonly priorState?: JsonPart;
+  /** What is wrong with the first change that Terraform cannot have written. */
+  readonly problem?: Phrase;
 }
 
 /** The parser's own messages quote the text, which may be a secret. */
-function parsed(text: string): ParsedPlan {
+function parsed(reader: JsonReader, secrets: Secrets): ParsedPlan {
   try {
-    return membersRead(text) ?? { plan: objectOf(JSON.parse(text)), priorState: '' };
-  } catch {
-    if (/^\s*\{"@level"/.test(text)) throw new UnreadablePlanError(LOG);
-    if (/^\s*\{/.test(text)) {
+    const plan = membersRead(reader, secrets);
+    reader.end();
+    return plan;
+  } catch (error) {
+    if ((error as Error).name !== 'SyntaxError') throw error;
+    const start = reader.bytes.toString('utf8', 0, LONGEST_START);
+    if (/^\s*\{"@level"/.test(start)) throw new UnreadablePlanError(LOG);
+    if (/^\s*\{/.test(start)) {
       throw new UnreadablePlanError(phrase`the JSON is cut off or broken; ${SHOW_PLAN}, whole`);
     }
     throw new UnreadablePlanError(phrase`this is not JSON; ${SHOW_PLAN}`);
   }
 }
 
+/** By so many bytes a text that is no plan shows what it is. */
+const LONGEST_START = 1_000;
+
 const LOG = phrase`this is the log of 'terraform plan -json'; plan with '-out=PLAN' and ${SHOW_PLAN}`;
 
-/** A member that a review does not read is there without its value. */
-function membersRead(text: string): ParsedPlan | undefined {
-  const members = jsonMembers(text);
-  if (members === undefined) return undefined;
-  const plan: Record<string, unknown> = Object.create(null);
-  const textOfMember = (name: string) => {
-    const span = members.get(name);
-    return span === undefined ? undefined : text.slice(span.start, span.end);
-  };
-  const read = (name: string) => {
-    const member = textOfMember(name);
-    if (member !== undefined) plan[name] = JSON.parse(member);
-  };
-  for (const name of members.keys()) plan[name] = undefined;
-  READ.forEach(read);
-  if (!isComplete(plan)) read('prior_state');
-  return { plan, priorState: textOfMember('prior_state') ?? '' };
+function membersRead(reader: JsonReader, secrets: Secrets): ParsedPlan {
+  const values: Record<string, unknown> = Object.create(null);
+  const lists = { changes: [] as PlannedChange[], drift: [] as PlannedChange[], deferred: [] as PlannedChange[] };
+  let priorState: JsonPart | undefined;
+  let problem: Phrase | undefined;
+  if (!reader.isAtObject) return { values: objectOf(reader.value()), ...lists };
+  for (const name of reader.members()) {
+    values[name] = undefined;
+    const list = lookup(LISTS, name);
+    if (list !== undefined && reader.isAtList) {
+      values[name] = lists[list] = [];
+      for (const part of reader.items()) {
+        const item = parseResource(reader, part);
+        const place = () => `${name}[${lists[list].length}]`;
+        problem ??= list === 'deferred' ? problemOfItem(item, place) : problemOfChange(item, place);
+        lists[list].push(readChange(list === 'deferred' ? objectOf(item).resource_change : item, secrets));
+      }
+    } else if (name === 'prior_state') priorState = reader.skip();
+    else if (list !== undefined || READ.has(name)) values[name] = reader.value();
+  }
+  if (priorState !== undefined && !isComplete(values)) values.prior_state = reader.parse(priorState);
+  return { values, ...lists, priorState, problem };
+}
+
+/** A change is taken up as it is read, so that what nobody reads of it is gone before the next one comes. */
+function readChange(resource: unknown, secrets: Secrets): PlannedChange {
+  const change = new PlannedChange(objectOf(resource));
+  collectSecretsOf(secrets, change);
+  change.release();
+  return change;
 }
 
 /** Whether a plan covers the whole stack; what was left out is looked up in the prior state. */

@@ -15,7 +15,8 @@ interface Key {
 /** The secrets of plans, known so that none of them gets into a report, wherever else it is used. */
 export class Secrets {
   readonly #values = new Set<string>();
-  readonly #names = new Set<string>();
+  readonly #names: (() => Iterable<string>)[] = [];
+  #nameSet: ReadonlySet<string> | undefined;
   #index: ReadonlyMap<string, readonly Key[]> | undefined;
 
   /** Hides a value from now on, in all its forms. */
@@ -25,18 +26,25 @@ export class Secrets {
     this.#index = undefined;
   }
 
-  /** Notes an address or argument: it is written in the configuration, so only the keys in it can be secret. */
-  addName(name: string): void {
-    this.#names.add(name);
+  /** Notes addresses: they are written in the configuration, so only the keys in them can be secret. */
+  addNames(names: () => Iterable<string>): void {
+    this.#names.push(names);
+    this.#nameSet = undefined;
   }
 
   /** The literal without any secret. */
   hide(literal: string): string {
     const text = literal.length > LONGEST_LITERAL ? literal.slice(0, LONGEST_LITERAL) : literal;
-    if (this.#names.has(text)) return this.#hideInKeys(text);
     const hidden = this.#hideIn(text);
+    if (hidden !== text && this.#isName(text)) return this.#hideInKeys(text);
     // A secret that the cut divides is not recognized, so what may be the start of one is cut off too.
     return text.length === literal.length ? hidden : `${hidden.slice(0, LONGEST_LITERAL - LONGEST_KEY)}…`;
+  }
+
+  /** Asked only where a secret was found, which is seldom. */
+  #isName(text: string): boolean {
+    this.#nameSet ??= new Set(this.#names.flatMap((names) => [...names()]));
+    return this.#nameSet.has(text);
   }
 
   #hideInKeys(name: string): string {

@@ -41,7 +41,8 @@ export function pictureOf(stack: Stack, findings: readonly Finding[]): Picture {
   const drawn = new Map(brokers.map((broker) => [broker.address, broker]));
   const edges = new Map<string, { from: string; to: string }>();
   const open: PlannedChange[] = [...brokers];
-  const candidates = stack.ofType(...DRAWN_TYPES);
+  const candidates = new Map<string, PlannedChange[]>();
+  for (const type of DRAWN_TYPES) for (const change of stack.ofType(type)) append(candidates, change.written, change);
   for (let next = open.pop(); next !== undefined && drawn.size <= MOST_WALKED; next = open.pop()) {
     for (const below of standingUnder(stack, next, candidates)) {
       edges.set(`${below.address} ${next.address}`, { from: below.address, to: next.address });
@@ -80,16 +81,21 @@ function onTheWay(
   return shown;
 }
 
-function standingUnder(stack: Stack, change: PlannedChange, candidates: readonly PlannedChange[]): PlannedChange[] {
-  const { references } = stack.causes;
-  const below = new Map(references.sourcesOf(change.written).references.map((one) => [one.resource, one]));
-  const names = new Set([...below.keys()].map((resource) => resource.slice(resource.lastIndexOf('.') + 1)));
-  return candidates.filter((candidate) => {
-    if (candidate === change || !names.has(candidate.name)) return false;
-    const reference = below.get(candidate.written);
-    if (reference === undefined || !isReachable(change, candidate)) return false;
-    return reference.key === undefined || reference.key === JSON.stringify(candidate.key);
-  });
+function standingUnder(
+  stack: Stack,
+  change: PlannedChange,
+  candidates: ReadonlyMap<string, readonly PlannedChange[]>,
+): PlannedChange[] {
+  const { references } = stack.causes.references.sourcesOf(change.written);
+  const below = new Map(references.map((reference) => [reference.resource, reference]));
+  return [...below.values()].flatMap(({ resource, key }) =>
+    (candidates.get(resource) ?? []).filter(
+      (candidate) =>
+        candidate !== change &&
+        isReachable(change, candidate) &&
+        (key === undefined || key === JSON.stringify(candidate.key)),
+    ),
+  );
 }
 
 function nodeOf(stack: Stack, change: PlannedChange): PictureNode {

@@ -113,8 +113,13 @@ export function shownValue(value: unknown, secrets: Secrets): string {
 
 /** The arguments of a broker that change and have an effect. */
 export function withEffect(broker: PlannedChange, effect: ArgumentEffect): string[] {
-  return changedArguments(broker, ARGUMENTS).filter((argument) => ARGUMENTS[argument] === effect);
+  let changed = CHANGED.get(broker);
+  if (changed === undefined) CHANGED.set(broker, (changed = changedArguments(broker, ARGUMENTS)));
+  return changed.filter((argument) => ARGUMENTS[argument] === effect);
 }
+
+/** Found once, because they are asked for effect by effect. */
+const CHANGED = new WeakMap<PlannedChange, readonly string[]>();
 
 const ARGUMENTS: Readonly<Record<string, ArgumentEffect>> = { ...BROKER_ARGUMENTS, ...NEWER_ARGUMENTS.aws_mq_broker };
 

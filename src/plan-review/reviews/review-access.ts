@@ -12,17 +12,16 @@ import { type Run } from './run';
 
 /** Reports who can newly reach a port of a broker through its security groups, and who no longer can. */
 export function reviewAccess(run: Run): void {
-  const changes = alike(run.inventory, run.brokers)
-    .filter(([{ broker }]) => broker.action !== 'delete')
-    .filter((brokers) => isTouched(run, brokers))
-    .map((brokers) => compareReach(run.groups, brokers));
+  const touched = run.brokers.filter((linked) => isTouched(run, linked));
+  const changes = alike(run.inventory, touched).map((brokers) => compareReach(run.groups, brokers));
   reportOpened(run, changes);
   reportLost(run, changes);
   for (const change of changes) reportNobody(run, change);
   reportUnlinked(run);
 }
 
-function isTouched({ groups }: Run, [{ broker, groups: its }]: readonly LinkedBroker[]): boolean {
+function isTouched({ groups }: Run, { broker, groups: its }: LinkedBroker): boolean {
+  if (broker.action === 'delete') return false;
   if (broker.changes && broker.changed('security_groups')) return true;
   return [...its.before, ...its.after].some((group) => groups.isTouched(group));
 }

@@ -1,6 +1,5 @@
-import { append } from '../../util/append';
 import { listOfLiterals, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
-import { FOLLOWER_TYPES, namesOfBroker, type Use, wordsIn } from '../plan/followers';
+import { brokersByName, FOLLOWERS, namesIn, type Use } from '../plan/followers';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';
@@ -14,7 +13,7 @@ export function followerLines(stack: Stack, broker: PlannedChange): Phrase[] {
         ? phrase`takes the new endpoints in this apply: output ${by}`
         : phrase`takes the new endpoints in this apply: ${by.address}${timeToLive(by)}`,
     ),
-    ...stack.followers.leftWith(broker).map((change) => phrase`keeps the old endpoints: ${change.address}`),
+    ...[...stack.followers.leftWith(broker)].map((change) => phrase`keeps the old endpoints: ${change.address}`),
   ];
 }
 
@@ -32,30 +31,28 @@ export function reviewFollowers(stack: Stack): void {
 
 function reviewRemoved(stack: Stack): void {
   const changed = stack
-    .ofType(...Object.keys(FOLLOWER_TYPES))
-    .filter(({ action }) => action === 'delete' || action === 'update' || action === 'replace');
+    .changedOfType(...Object.keys(FOLLOWERS))
+    .filter(({ action }) => action === 'delete' || action === 'update' || action === 'replace')
+    .map((change) => ({ change, names: namesIn(change, change.before) }))
+    .filter(({ names }) => names.length > 0);
   if (changed.length === 0) return;
-  const brokers = new Map<string, PlannedChange[]>();
-  for (const broker of stack.brokers) {
-    if (broker.survives) for (const name of namesOfBroker(broker)) append(brokers, name, broker);
-  }
-  const leadsTo = (values: unknown) => new Set([...wordsIn(values)].flatMap((word) => brokers.get(word) ?? []));
-  for (const change of changed) {
-    const lost = leadsTo(change.before);
-    const stays = change.action !== 'delete' && (hasUnknown(change) || leadsTo(change.after).size > 0);
-    if (lost.size === 0 || stays) continue;
+  const brokers = brokersByName(stack.brokers.filter(({ survives }) => survives));
+  for (const { change, names } of changed) {
+    const lost = new Set(names.flatMap((name) => brokers.get(name) ?? []));
+    if (lost.size === 0 || (change.action !== 'delete' && staysWith(brokers, change))) continue;
+    const { noun } = FOLLOWERS[change.type];
     stack.findings.add(change, {
       code: 'follower-removed',
-      message: phrase`${change.address}, a ${wordsOfFact(FOLLOWER_TYPES[change.type])} that leads to ${listOfLiterals([...lost].map(({ address }) => address))}, ${change.action === 'delete' ? ownWords('is deleted') : ownWords('leads elsewhere')}, and the broker stays: whoever uses it loses the broker.`,
+      message: phrase`${change.address}, a ${wordsOfFact(noun)} that leads to ${listOfLiterals([...lost].map(({ address }) => address))}, ${change.action === 'delete' ? ownWords('is deleted') : ownWords('leads elsewhere')}, and the broker stays: whoever uses it loses the broker.`,
       remedy: ownWords('Keep it until nobody uses it any more.'),
     });
   }
 }
 
-const LEADING = ['data', 'event_source_arn', 'records', 'secret_string', 'source', 'target_id', 'value', 'attributes'];
-
-function hasUnknown(change: PlannedChange): boolean {
-  return LEADING.some((argument) => change.isUnknown(argument));
+/** Whether a resource still leads to a broker after the apply, or may do so. */
+function staysWith(brokers: ReadonlyMap<string, unknown>, change: PlannedChange): boolean {
+  if (FOLLOWERS[change.type].leadsBy.some((argument) => change.isUnknown(argument))) return true;
+  return namesIn(change, change.after).some((name) => brokers.has(name));
 }
 
 /** An active/standby broker has two instances, of which one at a time accepts connections. */

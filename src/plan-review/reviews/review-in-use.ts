@@ -15,7 +15,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 
 /** AWS rejects the deletion of what the network interfaces of a broker are in. */
 export function reviewInUse(stack: Stack): void {
-  for (const change of stack.ofType(...Object.keys(NOUNS))) {
+  for (const change of stack.changedOfType(...Object.keys(NOUNS))) {
     if (!change.destroys || change.type.startsWith('aws_default_')) continue;
     const brokers = stack.brokersOn(change).filter(({ action }) => action !== 'create');
     const blocking = brokers.filter((broker) => keepsInUse(change, broker));

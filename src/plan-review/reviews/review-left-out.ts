@@ -31,7 +31,7 @@ export function reviewLeftOut(stack: Stack): void {
     if (planned.has(address)) continue;
     for (const { type, ids, replaces } of FOLLOWS) {
       const names = new Set(ids(objectOf(broker.values)));
-      const causes = stack.ofType(type).filter((change) => affects(change, names, replaces));
+      const causes = stack.changedOfType(type).filter((change) => affects(change, names, replaces));
       if (causes.length > 0) report(stack, address, causes, replaces);
     }
   }

@@ -73,13 +73,18 @@ export function reviewNames(run: Run): void {
 }
 
 function reviewKind(run: Run, kind: Kind): void {
+  const wanting = run.stacks.flatMap((stack) =>
+    stack.changedOfType(kind.type).flatMap((change) => {
+      const name = textOf(change.after[kind.argument]);
+      return change.creates && name !== undefined && name !== '' ? [{ stack, change, name }] : [];
+    }),
+  );
+  if (wanting.length === 0) return;
   const holders = new Map<string, { readonly stack: Stack; readonly change: PlannedChange }[]>();
-  const wanting: { readonly stack: Stack; readonly change: PlannedChange; readonly name: string }[] = [];
+  for (const { name } of wanting) holders.set(name, []);
   for (const stack of run.stacks) {
     for (const change of stack.ofType(kind.type)) {
-      const [before, after] = [textOf(change.before[kind.argument]), textOf(change.after[kind.argument])];
-      if (before !== undefined && before !== '') append(holders, before, { stack, change });
-      if (change.creates && after !== undefined && after !== '') wanting.push({ stack, change, name: after });
+      holders.get(textOf(change.before[kind.argument]) ?? '')?.push({ stack, change });
     }
   }
   for (const { stack, change, name } of wanting) {

@@ -11,7 +11,7 @@ const SECRET_POLICY = 'aws_secretsmanager_secret_policy';
 
 /** Reports where the secrets of brokers are weakened, taken away, or no longer fit the brokers. */
 export function reviewSecrets(stack: Stack): void {
-  const changed = stack.ofType(SECRET, SECRET_POLICY, ...Object.keys(SECRET_VALUES)).filter(({ changes }) => changes);
+  const changed = stack.changedOfType(SECRET, SECRET_POLICY, ...Object.keys(SECRET_VALUES));
   if (changed.length === 0 || stack.brokers.length === 0) return;
   const secrets = new BrokerSecrets(stack);
   for (const change of changed) {

@@ -15,12 +15,13 @@ export class Stack {
   /** The brokers of the plan that are not data sources, whatever happens to them. */
   readonly brokers: readonly PlannedChange[];
   readonly configurations: readonly PlannedChange[];
-  readonly #byType: ReadonlyMap<string, readonly PlannedChange[]>;
+  readonly #byType: ReadonlyMap<string, PlannedChange[]>;
+  readonly #sorted = new Set<string>();
   readonly #dependencies = new Map<string, ReadonlySet<string>>();
-  readonly #brokersById: ReadonlyMap<string, PlannedChange[]>;
+  #brokersById?: ReadonlyMap<string, PlannedChange[]>;
   #byDependency?: ReadonlyMap<string, readonly PlannedChange[]>;
   #causes?: Causes;
-  #resources?: WrittenResources;
+  readonly #written = new Map<string, WrittenResources>();
   readonly #named = new Map<string, ReadonlyMap<string, readonly PlannedChange[]>>();
   #followers?: Followers;
 
@@ -33,7 +34,6 @@ export class Stack {
     this.findings = new Findings(name, plan.secrets);
     this.#byType = byType(plan.changes);
     this.brokers = this.ofType('aws_mq_broker');
-    this.#brokersById = brokersById(this.brokers);
     this.configurations = this.ofType('aws_mq_configuration');
   }
 
@@ -61,12 +61,18 @@ export class Stack {
 
   /** The resources of a type that an argument of another one names by id or refers to. */
   referredTo(change: PlannedChange, argument: string, type: string): PlannedChange[] {
-    this.#resources ??= new WrittenResources(this.plan.changes.filter(({ managed }) => managed));
     const { references, byKey } = this.causes.references.sourcesOf(change.written, argument);
     const ids = new Set(stringsIn([change.valueBefore(argument), change.valueAfter(argument)]));
-    const referred = references.flatMap((reference) => this.#resources!.referredTo(change, reference, { byKey, ids }));
+    const written = this.#writtenOf(type);
+    const referred = references.flatMap((reference) => written.referredTo(change, reference, { byKey, ids }));
     const named = [...stringsIn(change.valueAfter(argument))].flatMap((id) => this.withValue(type, 'id', id));
-    return [...new Set([...named, ...referred])].filter((each) => each.type === type && !each.onlyDestroyed);
+    return [...new Set([...named, ...referred])].filter(({ onlyDestroyed }) => !onlyDestroyed);
+  }
+
+  #writtenOf(type: string): WrittenResources {
+    let written = this.#written.get(type);
+    if (written === undefined) this.#written.set(type, (written = new WrittenResources(this.ofType(type))));
+    return written;
   }
 
   /** The resources of a type that have a value in an argument, before or after the apply. */
@@ -78,9 +84,23 @@ export class Stack {
   }
 
   /** The resources of some types that are no data sources, by address. */
-  ofType(...types: readonly string[]): PlannedChange[] {
-    const found = types.flatMap((type) => this.#byType.get(type) ?? []);
-    return found.sort((a, b) => compareText(a.address, b.address) || compareText(a.deposed ?? '', b.deposed ?? ''));
+  ofType(...types: readonly string[]): readonly PlannedChange[] {
+    const lists = types.map((type) => this.#sortedOfType(type)).filter(({ length }) => length > 0);
+    return lists.length < 2 ? (lists[0] ?? []) : lists.flat().sort(byAddress);
+  }
+
+  /** Those of some types that the plan changes. */
+  changedOfType(...types: readonly string[]): readonly PlannedChange[] {
+    const all = types.flatMap((type) => this.#byType.get(type) ?? []);
+    return all.filter(({ changes }) => changes).sort(byAddress);
+  }
+
+  #sortedOfType(type: string): readonly PlannedChange[] {
+    const found = this.#byType.get(type);
+    if (found === undefined) return [];
+    if (!this.#sorted.has(type)) found.sort(byAddress);
+    this.#sorted.add(type);
+    return found;
   }
 
   /** The resources that a resource depends on, as they are written: those it refers to, and those they refer to. */
@@ -103,7 +123,8 @@ export class Stack {
 
   /** The brokers that depend on a resource: by its id or ARN in their values, or else by reference. */
   brokersOn(change: PlannedChange): PlannedChange[] {
-    const byValue = change.ids.flatMap((name) => this.#brokersById.get(name) ?? []);
+    const byId = (this.#brokersById ??= brokersById(this.brokers));
+    const byValue = change.ids.flatMap((name) => byId.get(name) ?? []);
     return byValue.length > 0 ? [...new Set(byValue)] : this.brokersReferringTo(change);
   }
 
@@ -145,12 +166,16 @@ export class Stack {
   }
 }
 
+function byAddress(a: PlannedChange, b: PlannedChange): number {
+  return compareText(a.address, b.address) || compareText(a.deposed ?? '', b.deposed ?? '');
+}
+
 function byText(changes: readonly PlannedChange[], argument: string): Map<string, PlannedChange[]> {
   const found = new Map<string, PlannedChange[]>();
   for (const change of changes) {
-    for (const value of new Set([change.valueBefore(argument), change.valueAfter(argument)])) {
-      if (typeof value === 'string') append(found, value, change);
-    }
+    const [before, after] = [change.valueBefore(argument), change.valueAfter(argument)];
+    if (typeof before === 'string') append(found, before, change);
+    if (typeof after === 'string' && after !== before) append(found, after, change);
   }
   return found;
 }

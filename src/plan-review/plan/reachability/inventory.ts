@@ -1,4 +1,3 @@
-import { append } from '../../../util/append';
 import { compareText } from '../../../util/compare';
 import { type Causes } from '../causes';
 import { type JsonObject, stringsIn } from '../json';
@@ -10,8 +9,9 @@ export type When = 'before' | 'after';
 /** One plan of a run. */
 export interface PlanOfRun {
   readonly name: string;
-  readonly changes: readonly PlannedChange[];
   readonly causes: Causes;
+  ofType(...types: readonly string[]): readonly PlannedChange[];
+  changedOfType(...types: readonly string[]): readonly PlannedChange[];
 }
 
 /** A resource: the change that plans it, or its id where no plan of the run has it. */
@@ -22,32 +22,33 @@ export type Resource = PlannedChange | string;
  * that is replaced stays the same resource.
  */
 export class Inventory<P extends PlanOfRun = PlanOfRun> {
-  readonly #byType = new Map<string, PlannedChange[]>();
   readonly #planOf = new Map<PlannedChange, P>();
   readonly #byId = new Map<string, PlannedChange>();
   readonly #written = new Map<P, WrittenResources>();
 
-  constructor(plans: readonly P[], types: ReadonlySet<string>) {
+  constructor(
+    readonly plans: readonly P[],
+    readonly types: readonly string[],
+  ) {
     for (const plan of plans) {
-      for (const change of plan.changes) {
-        if (change.managed && change.deposed === undefined && types.has(change.type)) this.#add(plan, change);
-      }
+      for (const type of types) for (const change of plan.ofType(type)) this.#add(plan, change);
     }
   }
 
   /** The resources of some types in all plans, by address. */
   ofType(...types: readonly string[]): PlannedChange[] {
-    const found = types.flatMap((type) => this.#byType.get(type) ?? []);
-    return found.sort((a, b) => compareText(this.nameOf(a), this.nameOf(b)));
+    const found = this.plans.flatMap((plan) => plan.ofType(...types)).filter(({ deposed }) => deposed === undefined);
+    if (this.plans.length === 1) return found;
+    return found.sort((a, b) => compareText(a.address, b.address) || compareText(this.nameOf(a), this.nameOf(b)));
   }
 
   /** Whether a plan changes a resource of one of the types. */
   changesAny(...types: readonly string[]): boolean {
-    return types.some((type) => this.#byType.get(type)?.some(({ changes }) => changes));
+    return this.plans.some((plan) => plan.changedOfType(...types).some(({ deposed }) => deposed === undefined));
   }
 
   planOf(change: PlannedChange): P | undefined {
-    return this.#planOf.get(change);
+    return this.plans.length === 1 ? this.plans[0] : this.#planOf.get(change);
   }
 
   /** A text that no other resource of the run has. */
@@ -68,9 +69,16 @@ export class Inventory<P extends PlanOfRun = PlanOfRun> {
   /** The resources that an argument names. What is known only after the apply is found by reference. */
   named(change: PlannedChange, argument: string, when: When): Resource[] {
     const value = valueIn(change, argument, when);
+    if (typeof value === 'string' && value !== '') return [this.withId(value)];
     const known = [...stringsIn(value)].filter((id) => id !== '').map((id) => this.withId(id));
     if (when === 'before' || !change.isUnknown(argument)) return [...new Set(known)];
     return [...new Set([...known, ...this.referredTo(change, argument)])];
+  }
+
+  /** The resources that an argument names before and after the apply, found once where nothing changes. */
+  namedBothTimes(change: PlannedChange, argument: string): readonly [before: Resource[], after: Resource[]] {
+    const before = this.named(change, argument, 'before');
+    return [before, change.action === 'no-op' ? before : this.named(change, argument, 'after')];
   }
 
   /** The resources of this inventory that an argument refers to. */
@@ -84,9 +92,9 @@ export class Inventory<P extends PlanOfRun = PlanOfRun> {
   }
 
   #add(plan: P, change: PlannedChange): void {
-    append(this.#byType, change.type, change);
-    this.#planOf.set(change, plan);
-    for (const { id, arn } of [change.before, change.after]) {
+    if (change.deposed !== undefined) return;
+    if (this.plans.length > 1) this.#planOf.set(change, plan);
+    for (const { id, arn } of change.action === 'no-op' ? [change.before] : [change.before, change.after]) {
       for (const name of [id, arn]) {
         if (typeof name === 'string' && name !== '' && !this.#byId.has(name)) this.#byId.set(name, change);
       }
@@ -96,7 +104,7 @@ export class Inventory<P extends PlanOfRun = PlanOfRun> {
   #writtenIn(plan: P): WrittenResources {
     let written = this.#written.get(plan);
     if (written === undefined) {
-      const changes = [...this.#planOf].flatMap(([change, its]) => (its === plan ? [change] : []));
+      const changes = plan.ofType(...this.types).filter(({ deposed }) => deposed === undefined);
       this.#written.set(plan, (written = new WrittenResources(changes)));
     }
     return written;

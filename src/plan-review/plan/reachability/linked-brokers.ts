@@ -12,14 +12,15 @@ export interface LinkedBroker {
 
 /** The brokers of all plans of a run, with their security groups and subnets. */
 export function linkedBrokers(inventory: Inventory): LinkedBroker[] {
-  return inventory.ofType('aws_mq_broker').map((broker) => ({
-    broker,
-    groups: { before: inventory.named(broker, 'security_groups', 'before'), after: groupsAfter(inventory, broker) },
-    subnets: {
-      before: inventory.named(broker, 'subnet_ids', 'before'),
-      after: inventory.named(broker, 'subnet_ids', 'after'),
-    },
-  }));
+  return inventory.ofType('aws_mq_broker').map((broker) => {
+    const [before, after] = inventory.namedBothTimes(broker, 'subnet_ids');
+    const groups = inventory.named(broker, 'security_groups', 'before');
+    return {
+      broker,
+      groups: { before: groups, after: broker.action === 'no-op' ? groups : groupsAfter(inventory, broker) },
+      subnets: { before, after },
+    };
+  });
 }
 
 /**

@@ -15,7 +15,7 @@ export const WAYS_IN: Readonly<Record<string, { readonly noun: string; readonly 
 };
 
 /** Everything between a broker and its clients. */
-export const NETWORK_TYPES: ReadonlySet<string> = new Set([
+export const NETWORK_TYPES: readonly string[] = [
   'aws_mq_broker',
   'aws_subnet',
   'aws_default_subnet',
@@ -29,4 +29,4 @@ export const NETWORK_TYPES: ReadonlySet<string> = new Set([
   ...NETWORK_ACL_TYPES,
   ...ROUTE_TYPES,
   ...Object.keys(WAYS_IN),
-]);
+];

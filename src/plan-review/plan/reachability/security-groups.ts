@@ -25,13 +25,13 @@ export class SecurityGroups {
   constructor(readonly inventory: Inventory) {
     this.#listsChange = inventory.changesAny('aws_ec2_managed_prefix_list', ENTRY);
     this.#identifyAdoptedGroups();
+    for (const rule of inventory.ofType(...RULE_TYPES)) {
+      const [before, after] = inventory.namedBothTimes(rule, 'security_group_id');
+      for (const group of before) append(this.#rules.before, group, rule);
+      for (const group of after) append(this.#rules.after, group, rule);
+      if (rule.changes) for (const group of [...before, ...after]) this.#touched.add(group);
+    }
     for (const when of ['before', 'after'] as const) {
-      for (const rule of inventory.ofType(...RULE_TYPES)) {
-        for (const group of inventory.named(rule, 'security_group_id', when)) {
-          append(this.#rules[when], group, rule);
-          if (rule.changes) this.#touched.add(group);
-        }
-      }
       for (const entry of inventory.ofType(ENTRY)) {
         for (const list of inventory.named(entry, 'prefix_list_id', when)) append(this.#entries[when], list, entry);
       }
