@@ -6,7 +6,7 @@ const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
-/** The one bit that tells `[` from `{`, and `]` from `}`. */
+/** The one bit that distinguishes `[` from `{`, and `]` from `}`. */
 const BRACE = 0x20;
 /** The bytes of white space, and those that end a number, `true`, `false` or `null`. */
 const SPACES: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d]);
