@@ -1,4 +1,10 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
 const folder = process.env.MUTATION_FOLDER;
+
+/** The folder of tests named as a folder of the sources, or the nearest one above it. */
+const testsOf = (name) => (existsSync(path.join('test', name)) ? name : testsOf(path.dirname(name)));
 
 /** Folders of tests that prove a folder of the sources, where it is not the folder of the same name alone. */
 const TESTS = {
@@ -20,7 +26,7 @@ export default {
   testRunner: 'jest',
   jest: {
     config: {
-      testMatch: (TESTS[folder] ?? [folder]).map((name) => `<rootDir>/test/${name}/**/*.test.ts`),
+      testMatch: (TESTS[folder] ?? [testsOf(folder)]).map((name) => `<rootDir>/test/${name}/**/*.test.ts`),
       testPathIgnorePatterns: ['/differential\\.test\\.ts$'],
       reporters: [],
     },

@@ -712,5 +712,15 @@ wrong('engine-version-form', 'RabbitMQ 3.13.7', {
   props: RABBITMQ_ONLY,
   module: MODULE_RABBITMQ,
 });
+wrong('engine-version-form', 'RabbitMQ latest', {
+  base: { ...RABBIT, configuration: null },
+  facts: { engineVersion: 'latest' },
+  messages: [
+    'engineVersion is not of the form major.minor: got "latest"; allowed: 4.3, 4.2, 3.13, or a newer major.minor; write "4.3"',
+  ],
+  remedied: { engineVersion: '4.3' },
+  props: RABBITMQ_ONLY,
+  module: MODULE_RABBITMQ,
+});
 
 export const BROKER_CASES: readonly BrokerCase[] = CASES;

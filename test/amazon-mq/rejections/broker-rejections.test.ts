@@ -29,3 +29,10 @@ describe.each(BROKER_CASES)('$code: $title', ({ code, base, facts, messages, rem
 test('every rejection of a broker has a case', () => {
   expect([...new Set(BROKER_CASES.map(({ code }) => code))].sort()).toEqual([...byCode.keys()].sort());
 });
+
+test('security groups that are not known yet are counted, and one that is given twice only once', () => {
+  const count = (...securityGroupIds: (string | undefined)[]) =>
+    judged({ ...GOOD, securityGroupIds }).map(({ code }) => code);
+  expect(count('sg-1', 'sg-1', undefined, undefined, undefined)).toEqual([]);
+  expect(count('sg-1', 'sg-2', undefined, undefined, undefined, undefined)).toEqual(['security-group-count']);
+});

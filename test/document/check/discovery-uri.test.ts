@@ -1,0 +1,44 @@
+import { innermostAddresses, readDiscoveryUri } from '../../../src/document/check/discovery-uri';
+
+describe('a URI of a network connector is read into its addresses', () => {
+  test.each([
+    ['static:(ssl://a:61617)', ['ssl://a:61617']],
+    ['static:(ssl://a:61617,ssl://b:61617)?maxReconnectDelay=5000', ['ssl://a:61617', 'ssl://b:61617']],
+    ['static:ssl://a:61617,ssl://b:61617', ['ssl://a:61617', 'ssl://b:61617']],
+    ['static:(ssl://a:61617,)', ['ssl://a:61617']],
+    ['static:(failover:(ssl://a,ssl://b)?x=1,ssl://c)', ['failover:(ssl://a,ssl://b)?x=1', 'ssl://c']],
+    ['  simple:(ssl://a)  ', ['ssl://a']],
+    ['masterslave:(ssl://a,ssl://b)', ['ssl://a', 'ssl://b']],
+    ['static:()', []],
+    ['multicast://default', []],
+  ])('%s', (uri, addresses) => expect(readDiscoveryUri(uri)).toMatchObject({ addresses }));
+});
+
+describe('what ActiveMQ cannot read in the URI of a network connector is named', () => {
+  test.each([
+    ['', 'scheme'],
+    ['ssl://a:61617', 'scheme'],
+    ['failover:(ssl://a)', 'scheme'],
+    ['STATIC:(ssl://a)', 'scheme'],
+    ['static:(ssl://a, ssl://b)', 'white space'],
+    ['multicast:// default', 'white space'],
+    ['static:(ssl://{a})', 'character'],
+    ['static:(ssl://a', 'parentheses'],
+    ['static:ssl://a)', 'parentheses'],
+    ['static:)ssl://a(', 'parentheses'],
+    ['static:', 'no address'],
+    ['masterslave:()', 'no address'],
+    ['masterslave:(ssl://a)', 'one address for masterslave'],
+    ['masterslave:(ssl://a,)', 'one address for masterslave'],
+  ])('%s: %s', (uri, fault) => expect(readDiscoveryUri(uri)).toBe(fault));
+});
+
+test('addresses within addresses are found', () => {
+  const innermost = (addresses: string[]) => innermostAddresses({ scheme: 'static', addresses });
+  expect(innermost(['failover:(ssl://a,ssl://b)?randomize=false', 'ssl://c', 'failover:(ssl://d'])).toEqual([
+    'ssl://a',
+    'ssl://b',
+    'ssl://c',
+    'failover:(ssl://d',
+  ]);
+});
