@@ -39,6 +39,7 @@ import {
 } from 'cdktf-amazon-mq';
 import { RULES } from '../../src/rule-table';
 import { BROKER_CASES } from '../amazon-mq/rejections/broker-cases';
+import { NETWORK_REMEDIES } from '../topology/network-remedies';
 import { type Build, codeOf, reported } from './reported';
 
 type Stack = Parameters<Build>[0];
@@ -909,6 +910,10 @@ remedy(
       new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', provider: eastern(stack), users: REPLICATED }),
   ),
 );
+
+// Networks of brokers
+
+for (const row of NETWORK_REMEDIES) remedy(...row);
 
 describe.each(REMEDIES)('$code: $title', ({ code, remedy: text, wrong, right }) => {
   test('is one mistake, and its message ends with what to do', () => {
