@@ -9,7 +9,7 @@ module.exports = {
     '/node_modules/',
     '/test/cdktn/(built|in-package)/',
     '/test/(activemq|aws|provider)/',
-    '/test/(clients|languages|python)/',
+    '/test/(clients|getting-started|languages|python)/',
   ],
   transform: {
     '^.+\\.ts$': [

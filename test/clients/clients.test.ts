@@ -5,42 +5,10 @@ import path from 'node:path';
 import { missingTool } from '../../tools/maven';
 import { describeLevel } from '../support/level';
 import { execute, type Outcome } from '../terraform/workspace';
+import { type Client, CLIENT_PROGRAMS } from './client-programs';
 import { LocalBroker, SECRET } from './local-broker';
 
 const CLIENTS = path.join(__dirname, '..', '..', 'examples', 'clients');
-
-interface Client {
-  readonly name: string;
-  readonly transport: string;
-  readonly url: (first: number, second: number) => string;
-  /** As the page says it, in the folder of the client. */
-  readonly install: string;
-  readonly run: string;
-}
-
-const CLIENT_PROGRAMS: readonly Client[] = [
-  {
-    name: 'Java',
-    transport: 'openwire',
-    url: (first, second) => `failover:(ssl://localhost:${first},ssl://localhost:${second})?randomize=false`,
-    install: 'mvn -q package dependency:copy-dependencies',
-    run: "java -cp 'target/classes:target/dependency/*' SendAndReceive",
-  },
-  {
-    name: 'Python',
-    transport: 'stomp',
-    url: (first, second) => `stomp+ssl://localhost:${first},stomp+ssl://localhost:${second}`,
-    install: 'python3 -m venv .venv && .venv/bin/pip install -q -r requirements.txt',
-    run: '.venv/bin/python send_and_receive.py',
-  },
-  {
-    name: 'Node',
-    transport: 'amqp',
-    url: (first, second) => `failover:(amqps://localhost:${first},amqps://localhost:${second})`,
-    install: 'npm install --no-audit --no-fund',
-    run: 'node send-and-receive.js',
-  },
-];
 
 const missing = missingTool();
 

@@ -76,6 +76,7 @@ const RUN_ELSEWHERE: readonly (readonly [command: RegExp, proof: string])[] = [
   [/^terraform state rm /, 'test/module/apply.test.ts'],
   [/^npm (pack|install|uninstall)( |$)/, 'test/package/package.test.ts'],
   [/^(npx jsii-pacmak --targets python|pip install )/, 'test/python/python.ts'],
+  [/^npx jsii-pacmak --targets (java|go) /, 'test/languages/frameworks.ts'],
   [/^(TERRAFORM_BINARY_NAME=\S+ )?cdktf (deploy|synth)( |$)/, 'test/terraform/cdktf-cli.test.ts'],
 ];
 

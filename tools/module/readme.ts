@@ -62,6 +62,9 @@ module "telemetry" {
 }
 \`\`\`
 
+More: [active-standby](examples/active-standby/main.tf), [existing-network](examples/existing-network/main.tf) with a security group
+and a secret name of your own, and [single-instance](examples/single-instance/main.tf) on EBS with a document.
+
 A CDKTF stack uses it through the bindings that \`cdktf get\` makes, as
 [examples/consume-module](../../examples/consume-module/main.ts) does: name the module in \`terraformModules\` of cdktf.json.
 

@@ -1,0 +1,4 @@
+output "url" {
+  description = "Failover URL for the clients of ActiveMQ."
+  value       = module.orders.openwire_failover_url
+}

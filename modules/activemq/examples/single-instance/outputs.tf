@@ -1,0 +1,4 @@
+output "urls" {
+  description = "URLs for MQTT."
+  value       = module.telemetry.mqtt_urls
+}
