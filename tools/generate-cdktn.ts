@@ -1,4 +1,4 @@
-// Makes the package for CDK Terrain in cdktn/ from the sources of this one, installs what it stands on where that has
+// Makes the package for CDK Terrain in cdktn/ from the sources of this one, installs what it depends on where that has
 // changed, and compiles it: npm run build:cdktn
 import { execSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';

@@ -13,8 +13,8 @@
  * 3. What the two deployment modes differ in is an argument (mode, storage, subnets) or, of the endpoints, an expression
  *    that the constructs make for each mode. There is one broker block, so its address never depends on a choice.
  * 4. The rules are said again, from the same data (src/rules): of one input as `validation` of the variable, of several as
- *    precondition of the resource, warnings as `check` (tools/module/variables.ts, module-rules.ts). refusals.ts has an input
- *    that breaks each; tests/refusals.tftest.hcl is made from it.
+ *    precondition of the resource, warnings as `check` (tools/module/variables.ts, module-rules.ts). wrong-inputs.ts has an
+ *    input that breaks each; tests/wrong-inputs.tftest.hcl is made from it.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -21,7 +21,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
     ),
 };
 
-/** docs/plan-review.md with its tables made anew from the records of the review. */
+/** docs/plan-review.md with its tables made from the records of the review. */
 export function planReviewDocument(page: string): string {
   return Object.entries(TABLES).reduce((text, [name, make]) => {
     const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];

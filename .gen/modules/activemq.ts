@@ -51,7 +51,7 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   */
   readonly configurationName?: string;
   /**
-  * Whether Terraform refuses to destroy or replace the broker. Left out, an active/standby broker is protected and a single instance is not. See “Deletion protection”.
+  * Whether Terraform fails to destroy or replace the broker. Left out, an active/standby broker is protected and a single instance is not. See “Deletion protection”.
   */
   readonly deletionProtection?: boolean;
   /**
@@ -80,7 +80,7 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   */
   readonly document?: string;
   /**
-  * Version of ActiveMQ, as major.minor. A change reboots the broker, or waits for its maintenance window; a downgrade is refused.
+  * Version of ActiveMQ, as major.minor. A change reboots the broker, or waits for its maintenance window; Amazon MQ rejects a downgrade.
   * 5.19
   */
   readonly engineVersion?: string;
@@ -118,7 +118,7 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   */
   readonly parameterUser?: string;
   /**
-  * Passwords by user name, for users whose password is neither generated nor in a secret. They stand in the state, like every password that the provider sends.
+  * Passwords by user name, for users whose password is neither generated nor in a secret. They are in the state, like every password that the provider sends.
   * The property type contains a map, they have special handling, please see {@link cdk.tf/module-map-inputs the docs}
   */
   readonly passwords?: { [key: string]: string };
@@ -159,7 +159,7 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   */
   readonly useAwsOwnedKey?: boolean;
   /**
-  * Users by name, 1 to 250. A password stands in `passwords`, or in the Secrets Manager secret named by `secret` (whole, or in a field of its JSON), or is generated and kept in a secret of its own, named `secret_name` if given. A change reboots the broker, or waits for its maintenance window.
+  * Users by name, 1 to 250. A password is in `passwords`, or in the Secrets Manager secret named by `secret` (whole, or in a field of its JSON), or is generated and kept in a secret of its own, named `secret_name` if given. A change reboots the broker, or waits for its maintenance window.
   */
   readonly users?: any;
   /**

@@ -201,7 +201,7 @@ variable "configuration_name" {
 
 variable "deletion_protection" {
   type        = bool
-  description = "Whether Terraform refuses to destroy or replace the broker. Left out, an active/standby broker is protected and a single instance is not. See “Deletion protection”."
+  description = "Whether Terraform fails to destroy or replace the broker. Left out, an active/standby broker is protected and a single instance is not. See “Deletion protection”."
   default     = null
 }
 
@@ -226,7 +226,7 @@ variable "document" {
 
 variable "engine_version" {
   type        = string
-  description = "Version of ActiveMQ, as major.minor. A change reboots the broker, or waits for its maintenance window; a downgrade is refused."
+  description = "Version of ActiveMQ, as major.minor. A change reboots the broker, or waits for its maintenance window; Amazon MQ rejects a downgrade."
   default     = "5.19"
   nullable    = false
 
@@ -366,7 +366,7 @@ variable "parameter_user" {
 
 variable "passwords" {
   type        = map(string)
-  description = "Passwords by user name, for users whose password is neither generated nor in a secret. They stand in the state, like every password that the provider sends."
+  description = "Passwords by user name, for users whose password is neither generated nor in a secret. They are in the state, like every password that the provider sends."
   default     = {}
   nullable    = false
   sensitive   = true
@@ -475,7 +475,7 @@ variable "use_aws_owned_key" {
 # map(object({ console_access = optional(bool, false), groups = optional(set(string), []), replication_user = optional(bool, false), secret = optional(object({ id = string, field = optional(string) })), secret_name = optional(string) }))
 variable "users" {
   type        = any
-  description = "Users by name, 1 to 250. A password stands in `passwords`, or in the Secrets Manager secret named by `secret` (whole, or in a field of its JSON), or is generated and kept in a secret of its own, named `secret_name` if given. A change reboots the broker, or waits for its maintenance window."
+  description = "Users by name, 1 to 250. A password is in `passwords`, or in the Secrets Manager secret named by `secret` (whole, or in a field of its JSON), or is generated and kept in a secret of its own, named `secret_name` if given. A change reboots the broker, or waits for its maintenance window."
   default     = { admin = { console_access = true } }
   nullable    = false
 

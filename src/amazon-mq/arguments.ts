@@ -8,7 +8,7 @@ export type ArgumentEffect =
   'replace' | 'reboot' | 'in-place' | 'no-effect' | 'recorded-only' | 'state' | 'not-planned';
 
 /**
- * Each argument of `aws_mq_broker` and what changing it does. An argument of a block stands as `block.argument`; the
+ * Each argument of `aws_mq_broker` and what changing it does. An argument of a block is named `block.argument`; the
  * block's own line says what adding or removing it does.
  *
  * @see https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/mq/broker.go

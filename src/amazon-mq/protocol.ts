@@ -18,7 +18,7 @@ export class Protocol {
   static readonly WEB_CONSOLE = new Protocol('web console', 'web-console', 8162, 'https');
 
   private constructor(
-    /** Name in words, as it stands in descriptions of security group rules. */
+    /** Display name, as descriptions of security group rules have it. */
     readonly displayName: string,
     /** Name in ids and paths: lower case, with hyphens. */
     readonly id: string,

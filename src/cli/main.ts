@@ -8,7 +8,7 @@ import { processIo } from './process-io';
 const COMMANDS: readonly Command[] = [
   {
     name: 'check',
-    summary: 'find what Amazon MQ would refuse or drop in a configuration document',
+    summary: 'find what Amazon MQ would reject or drop in a configuration document',
     load: () => require('./check'),
   },
   {
@@ -92,7 +92,7 @@ function helpText(): string {
     '',
     ...lines,
     '',
-    'cdktf-amazon-mq <command> --help tells what a command takes; --version says the version.',
+    'cdktf-amazon-mq <command> --help describes a command; --version prints the version.',
     '',
   ].join('\n');
 }

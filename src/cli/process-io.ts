@@ -16,7 +16,7 @@ export function processIo(): CommandIo {
 }
 
 /**
- * A reader such as `head` may leave before all is written: the exit code still tells what was found. Where nothing can
+ * A reader such as `head` may leave before all is written: the exit code still says what was found. Where nothing can
  * be written, as on a full disk, nothing was said.
  */
 function onStreamError(error: NodeJS.ErrnoException): void {

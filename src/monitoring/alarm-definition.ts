@@ -8,7 +8,7 @@ export interface AlarmDefinition {
   /** What the metric is, as the subject of a sentence. */
   readonly subject: string;
   readonly unit: string;
-  /** Why the operator is told, as a sentence. */
+  /** Why the operator is notified, as a sentence. */
   readonly reason: string;
   readonly comparison: 'GreaterThanThreshold' | 'LessThanThreshold' | 'LessThanOrEqualToThreshold';
   /** Absent where no value is right for every broker: then there is an alarm only if the user gives one. */

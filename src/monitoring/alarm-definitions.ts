@@ -156,7 +156,7 @@ export const QUEUE_ALARMS = {
     name: 'wait',
     subject: 'estimated wait of a new message',
     unit: 'minutes',
-    reason: 'Consumers are slower than producers, or stand still. Add consumers, or look for one that is stuck.',
+    reason: 'Consumers are slower than producers, or have stopped. Add consumers, or look for one that is stuck.',
     threshold: 15,
     minutes: 10,
     metric: (broker, queueName) => {

@@ -20,7 +20,7 @@ export interface AlarmsFacts extends EmailFacts {
   /** The queues with alarms, as the user writes them. */
   readonly queues: readonly { readonly property: string; readonly queueName?: string }[];
   readonly topicArns?: (string | undefined)[];
-  /** Whether somebody is told, by known means or not. */
+  /** Whether somebody is notified, by known means or not. */
   readonly hasReceivers: boolean;
 }
 

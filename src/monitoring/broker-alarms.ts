@@ -25,14 +25,14 @@ export interface BrokerAlarmsProps extends MetaArguments {
   readonly broker: IActiveMqBroker;
 
   /**
-   * ARNs of the SNS topics that are told of every change of an alarm.
+   * ARNs of the SNS topics that are notified of every change of an alarm.
    *
    * @default - none
    */
   readonly topicArns?: string[];
 
   /**
-   * E-mail addresses that are told. They are subscribed to a topic that is made for them.
+   * E-mail addresses that are notified. They are subscribed to a topic that is created for them.
    *
    * @default - none
    */

@@ -18,7 +18,7 @@ export interface BrokerLogGroupsProps extends MetaArguments {
 
   /**
    * Days that CloudWatch Logs keeps the logs: 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827,
-   * 2192, 2557, 2922, 3288, 3653, or 0 for ever.
+   * 2192, 2557, 2922, 3288, 3653, or 0 for no limit.
    *
    * @default 365
    */

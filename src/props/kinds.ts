@@ -110,7 +110,7 @@ export function knownAtSynth<T>(kind: Kind<T>, remedy: string): Kind<T> {
   };
 }
 
-/** An object of a type of this package or of Terraform CDK, told by its members: copies of a package share no class. */
+/** An object of a type of this package or of Terraform CDK, recognized by its members: copies of a package share no class. */
 export function object<T>(type: string, members: readonly string[], remedy: string): Kind<T> {
   return {
     take(value, property, found) {

@@ -1,6 +1,6 @@
-/** Says that a violated rule is meant: for the day AWS changes its mind before this package does. */
+/** Accepts the violation of a rule on purpose, for example because AWS changed after this package did. */
 export interface RuleAcknowledgement {
-  /** Code of the rule, as its message shows it in brackets; all stand in docs/rules.md. */
+  /** Code of the rule, as its message shows it in brackets; docs/rules.md lists all of them. */
   readonly code: string;
   /** Why the rule does not hold here; it is kept with the stack's annotations. */
   readonly reason: string;

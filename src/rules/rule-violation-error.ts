@@ -15,7 +15,7 @@ export interface RuleViolationError {
 /** Marks the errors of every copy of this package, where `instanceof` knows those of its own copy only. */
 const MARK = Symbol.for('cdktf-amazon-mq.RuleViolationError');
 
-/** Tells the errors of this package from others. */
+/** Recognizes the errors of this package. */
 export class Errors {
   /**
    * Whether a value is a `RuleViolationError`, thrown by this or another copy of the package.

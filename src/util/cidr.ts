@@ -26,7 +26,7 @@ export function parseCidr(text: string): Cidr | undefined {
   return undefined;
 }
 
-/** The text with its host bits cleared, as AWS stores it; `undefined` where it is stored as it stands. */
+/** The text with its host bits cleared, as AWS stores it; `undefined` where AWS stores it unchanged. */
 export function correctedCidr(text: string): string | undefined {
   const cidr = parseCidr(text);
   if (cidr === undefined) return undefined;
@@ -43,7 +43,7 @@ export function cidrOfAddress(text: string): string | undefined {
   return cidr?.prefixLength === length ? `${text}/${length}` : undefined;
 }
 
-/** The text as AWS answers it: an IPv6 address in lower case and as short as can be; what is no CIDR as it stands. */
+/** The text as AWS answers it: an IPv6 address in lower case and as short as can be; what is no CIDR block unchanged. */
 export function usualCidr(text: string): string {
   const cidr = parseCidr(text);
   if (cidr === undefined) return text;

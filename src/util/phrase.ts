@@ -17,7 +17,7 @@ export interface Literal {
 /** A sentence, or a part of one, whose foreign parts are kept apart from its words. */
 export type Phrase = readonly (Words | Literal)[];
 
-/** A text that stands in the source code; `never` for what is only known to be a string, also within a template. */
+/** A text that is written in the source code; `never` for what is only known to be a string, also within a template. */
 type Constant<T extends string> = Record<never, never> extends Record<T, 1> ? never : T;
 
 /** Writes a phrase: strings put in are foreign and become literals, numbers and phrases become part of it. */
@@ -30,7 +30,7 @@ function partsOf(part: string | number | Phrase): Phrase {
   return typeof part === 'number' ? [String(part) as Words] : part;
 }
 
-/** A phrase of words alone. A text that does not stand in the source code does not compile. */
+/** A phrase of words alone. A text that is not written in the source code does not compile. */
 export function ownWords<const T extends string>(text: Constant<T>): Phrase {
   return [text as string as Words];
 }

@@ -4,8 +4,8 @@ import { DOCUMENT_RULES } from '../../src/document/check/document-rules';
 import { RULES } from '../../src/rule-table';
 import { placeOf } from '../../tools/module/addresses';
 import { moduleJson } from '../../tools/module/module-json';
-import { REFUSALS } from '../../tools/module/refusals';
 import { VARIABLES } from '../../tools/module/variables';
+import { WRONG_INPUTS } from '../../tools/module/wrong-inputs';
 
 const folder = path.join(__dirname, '..', '..', 'modules', 'activemq');
 const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
@@ -161,7 +161,7 @@ test('reasons for what is not said are about rules that exist', () => {
 });
 
 test('every condition of the module has an input that is refused', () => {
-  const refused = REFUSALS.map(({ code }) => code);
+  const refused = WRONG_INPUTS.map(({ code }) => code);
   expect([...new Set(said)].filter((code) => !refused.includes(code))).toEqual([]);
   expect(refused.filter((code) => !said.includes(code))).toEqual([]);
 });

@@ -123,7 +123,7 @@ describe('the settings of a document', () => {
       entries('<policyEntry queue="A"/>'),
       entries('<policyEntry gcInactiveDestinations="maybe" queue="A"/>'),
     );
-    expect(found.find(({ code }) => code === 'document-refused')).toMatchObject({ effect: 'fails' });
+    expect(found.find(({ code }) => code === 'document-rejected')).toMatchObject({ effect: 'fails' });
     expect(detailsOf(entries(), '<broker><oops></broker>').map(({ code }) => code)).toContain('document-syntax');
   });
 

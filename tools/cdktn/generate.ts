@@ -58,7 +58,7 @@ const LEFT_OUT = [
 /** What builds leave behind. */
 const LEFT_BEHIND = ['node_modules', 'cdktf.out', 'target'];
 
-/** Tests of what only CDK Terrain has: they compile with its types, and so stand where they are not compiled without. */
+/** Tests of what only CDK Terrain has: they compile with its types, and so are in a folder that is compiled with them only. */
 const OWN_TESTS = 'test/cdktn/in-package';
 
 /** Makes the package for CDK Terrain in a folder. What was generated there before goes; what is installed stays. */

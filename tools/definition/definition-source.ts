@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<ValueType, string>> = {
   string: 'string',
 };
 
-/** Names for choices that stand in several places. */
+/** Names for choices that are in several places. */
 const SHARED_CHOICES: Readonly<Record<string, string>> = {
   'authorizationEntry tempDestinationAuthorizationEntry': 'AuthorizationMapEntry',
   'fixedCountSubscriptionRecoveryPolicy fixedSizedSubscriptionRecoveryPolicy lastImageSubscriptionRecoveryPolicy noSubscriptionRecoveryPolicy queryBasedSubscriptionRecoveryPolicy retainedMessageSubscriptionRecoveryPolicy timedSubscriptionRecoveryPolicy':

@@ -1,6 +1,6 @@
 import { protocolName, PROTOCOLS } from './variables';
 
-/** Where something of the constructs stands in the module. */
+/** Where something of the constructs is in the module. */
 export interface Place {
   /** Name behind the type: with it the address, which is a contract. Another one would replace the resource. */
   readonly name: string;

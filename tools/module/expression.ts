@@ -21,7 +21,7 @@ export function literals(texts: readonly string[]): string {
   return `[${texts.map(literal).join(', ')}]`;
 }
 
-/** An expression where a value stands. */
+/** An expression in place of a value. */
 export class Expression {
   constructor(readonly text: string) {}
 }

@@ -63,7 +63,7 @@ function nestedBlocks([name, value]: [string, Json]): string[][] {
   return bodies.filter((body) => Object.keys(body).length > 0).map((body) => block(name, body).split('\n'));
 }
 
-/** Arguments on consecutive lines have their equals signs in one column; one of several lines stands alone. */
+/** Arguments on consecutive lines have their equals signs in one column; one of several lines is aligned by itself. */
 function argumentLines(entries: readonly [string, Json][]): string[] {
   const written = entries.map(([name, value]): [string, string[]] => [name, expressionLines(name, value)]);
   const lines: string[] = [];

@@ -1,10 +1,10 @@
 import { block } from './hcl-writer';
 import { type ModuleJson, moduleJson } from './module-json';
 import { readme } from './readme';
-import { refusalTests } from './refusal-tests';
 import { DOCUMENT_SECTION, ENDPOINTS_SECTION, INPUTS_SECTION, SECTIONS, WARNINGS_SECTION } from './sections';
 import { VARIABLES } from './variables';
 import { typedInputFiles, variablesFile } from './variables-file';
+import { wrongInputTests } from './wrong-input-tests';
 
 /** The widest that is true: the tests run with both ends of the provider. */
 export const VERSIONS = { terraform: '>= 1.5.7', aws: '>= 5.100.0, < 7.0.0' };
@@ -36,7 +36,7 @@ export function moduleFiles(): Record<string, string> {
       resources: SECTIONS.flatMap(({ addresses }) => addresses),
       outputs,
     }),
-    'tests/refusals.tftest.hcl': refusalTests(),
+    'tests/wrong-inputs.tftest.hcl': wrongInputTests(),
   };
 }
 

@@ -19,10 +19,10 @@ export function readme({ versions, resources, outputs }: ReadmeParts): string {
 
 # Amazon MQ for ActiveMQ
 
-A broker that survives the loss of a zone, keeps its queues and topics, and is closed but for what is granted: made from
-the constructs of \`cdktf-amazon-mq\`, for teams that write HCL and for CDKTF stacks that consume modules. What Amazon MQ
-or the provider would refuse or silently drop is refused by the plan, with the code of the rule, the value got, and what
-is allowed.
+A broker that survives the loss of an Availability Zone, keeps its queues and topics, and allows no access until you grant
+it: made from the constructs of \`cdktf-amazon-mq\`, for teams that write HCL and for CDKTF stacks that consume modules.
+The plan fails where Amazon MQ or the provider would reject or silently drop an input. Its message has the code of the
+rule, the value that it got, what is allowed, and what to do.
 
 ## Usage
 
@@ -73,20 +73,20 @@ The configuration of the provider is the caller's: region, credentials, default 
 
 ## Deletion protection
 
-\`prevent_destroy\` takes no variable, so it does not stand on the broker. It stands on a guard,
+\`prevent_destroy\` takes no variable, so it is not set on the broker. It is set on a guard,
 \`terraform_data.deletion_protection\`, that is there where \`deletion_protection\` is true and would have to be replaced or
-destroyed with the broker. A plan that replaces or destroys the broker is refused as a whole: “Resource
+destroyed with the broker. A plan that replaces or destroys the broker fails as a whole: “Resource
 module.orders.terraform_data.deletion_protection[0] has lifecycle.prevent_destroy set”. The secrets with generated
-passwords are spared by the same refusal.
+passwords are kept by the same failure.
 
-Setting \`deletion_protection = false\` is therefore refused too as long as the guard is in the state. To let a broker go,
+Setting \`deletion_protection = false\` therefore fails too as long as the guard is in the state. To let a broker go,
 take the guard out of the state first, then plan with \`deletion_protection = false\`:
 
 \`\`\`sh
 terraform state rm 'module.orders.terraform_data.deletion_protection[0]'
 \`\`\`
 
-The guard stands where Terraform looks for \`prevent_destroy\`, and no further: a configuration without the module call has
+The guard is where Terraform looks for \`prevent_destroy\`, and no further: a configuration without the module call has
 no guard either, and whoever may call the API of Amazon MQ can delete the broker past Terraform.
 
 ## Messages

@@ -149,7 +149,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   engine_version: {
     type: 'string',
     description:
-      'Version of ActiveMQ, as major.minor. A change reboots the broker, or waits for its maintenance window; a downgrade is refused.',
+      'Version of ActiveMQ, as major.minor. A change reboots the broker, or waits for its maintenance window; Amazon MQ rejects a downgrade.',
     default: DEFAULT_ENGINE_VERSION.version,
     rules: [
       {
@@ -282,7 +282,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   },
   users: {
     type: 'map(object({ console_access = optional(bool, false), groups = optional(set(string), []), replication_user = optional(bool, false), secret = optional(object({ id = string, field = optional(string) })), secret_name = optional(string) }))',
-    description: `Users by name, 1 to ${LIMITS.usersPerBroker}. A password stands in \`passwords\`, or in the Secrets Manager secret named by \`secret\` (whole, or in a field of its JSON), or is generated and kept in a secret of its own, named \`secret_name\` if given. A change reboots the broker, or waits for its maintenance window.`,
+    description: `Users by name, 1 to ${LIMITS.usersPerBroker}. A password is in \`passwords\`, or in the Secrets Manager secret named by \`secret\` (whole, or in a field of its JSON), or is generated and kept in a secret of its own, named \`secret_name\` if given. A change reboots the broker, or waits for its maintenance window.`,
     default: { admin: { console_access: true } },
     keys: {
       of: 'map',
@@ -333,7 +333,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   passwords: {
     type: 'map(string)',
     description:
-      'Passwords by user name, for users whose password is neither generated nor in a secret. They stand in the state, like every password that the provider sends.',
+      'Passwords by user name, for users whose password is neither generated nor in a secret. They are in the state, like every password that the provider sends.',
     default: {},
     sensitive: true,
     rules: [
@@ -458,7 +458,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   deletion_protection: {
     type: 'bool',
     description:
-      'Whether Terraform refuses to destroy or replace the broker. Left out, an active/standby broker is protected and a single instance is not. See “Deletion protection”.',
+      'Whether Terraform fails to destroy or replace the broker. Left out, an active/standby broker is protected and a single instance is not. See “Deletion protection”.',
     default: null,
   },
   configuration: {

@@ -8,7 +8,7 @@ import { type DocumentFinding } from './document-finding';
 import { FindingList } from './finding-list';
 
 /**
- * All that Amazon MQ would refuse or drop of a document, what ActiveMQ would not start with, and what does something
+ * Everything that Amazon MQ would reject or drop in a document, what ActiveMQ would not start with, and what does something
  * else than it seems to, in document order. Values that only Terraform will know are passed over.
  */
 export function checkDocument(source: ConfigurationSource, options: CheckOptions): DocumentFinding[] {

@@ -128,7 +128,7 @@ export interface BrokerDefinition {
   readonly persistent?: boolean | IResolvable;
 
   /**
-   * Whether each message tells who sent it.
+   * Whether each message contains who sent it.
    *
    * @default false
    */
@@ -142,7 +142,7 @@ export interface BrokerDefinition {
   readonly producerSystemUsagePortion?: number;
 
   /**
-   * Whether durable subscribers are refused.
+   * Whether durable subscribers are rejected.
    *
    * @default false
    */
@@ -289,7 +289,7 @@ export interface BrokerDefinition {
   readonly systemUsage?: BrokerSystemUsageChoice;
 
   /**
-   * What endpoints tell their clients.
+   * What endpoints send their clients.
    *
    * @default - none
    */
@@ -524,7 +524,7 @@ export interface CompositeQueueDefinition {
   readonly concurrentSend?: boolean | IResolvable;
 
   /**
-   * Whether a copy is forwarded, so that its headers tell where it was sent.
+   * Whether a copy is forwarded, so that its headers contain where it was sent.
    *
    * @default true
    */
@@ -570,7 +570,7 @@ export interface CompositeTopicDefinition {
   readonly concurrentSend?: boolean | IResolvable;
 
   /**
-   * Whether a copy is forwarded, so that its headers tell where it was sent.
+   * Whether a copy is forwarded, so that its headers contain where it was sent.
    *
    * @default true
    */
@@ -851,28 +851,28 @@ export interface IndividualDeadLetterStrategyDefinition {
   readonly processNonPersistent?: boolean | IResolvable;
 
   /**
-   * What stands before the name of a queue in the name of its dead letter queue.
+   * Prefix of the name of a queue in the name of its dead-letter queue.
    *
    * @default ActiveMQ.DLQ.Queue.
    */
   readonly queuePrefix?: string;
 
   /**
-   * What stands after it.
+   * Suffix of the name of a queue in the name of its dead-letter queue.
    *
    * @default - not set
    */
   readonly queueSuffix?: string;
 
   /**
-   * What stands before the name of a topic in the name of its dead letter queue.
+   * Prefix of the name of a topic in the name of its dead-letter queue.
    *
    * @default ActiveMQ.DLQ.Topic.
    */
   readonly topicPrefix?: string;
 
   /**
-   * What stands after it.
+   * Suffix of the name of a topic in the name of its dead-letter queue.
    *
    * @default - not set
    */
@@ -981,7 +981,7 @@ export interface MessageGroupHashBucketFactoryDefinition {
 /** Copies what is sent to a queue to a topic with a similar name. */
 export interface MirroredQueueDefinition {
   /**
-   * Whether a copy is forwarded, so that its headers tell where it was sent.
+   * Whether a copy is forwarded, so that its headers contain where it was sent.
    *
    * @default true
    */
@@ -1061,7 +1061,7 @@ export interface NetworkConnectorDefinition {
   readonly checkDuplicateMessagesOnDuplex?: boolean | IResolvable;
 
   /**
-   * What stands between the parts of the client ids that the connection makes.
+   * Separator of the parts of the client ids that the connection makes.
    *
    * @default _
    */
@@ -1442,7 +1442,7 @@ export interface PolicyEntryDefinition {
   readonly inactiveTimoutBeforeGc?: number;
 
   /**
-   * Whether advisories hold the body of the message they tell of.
+   * Whether advisories contain the body of the message they are about.
    *
    * @default false
    */
@@ -2212,7 +2212,7 @@ export interface TopicDefinition {
   readonly physicalName?: string;
 }
 
-/** What the OpenWire endpoint tells its clients about other brokers. */
+/** What the OpenWire endpoint sends its clients about other brokers. */
 export interface TransportConnectorDefinition {
   /**
    * The endpoint.
@@ -2223,21 +2223,21 @@ export interface TransportConnectorDefinition {
   readonly name?: TransportConnectorName;
 
   /**
-   * Whether clients are told to spread over the brokers of a network.
+   * Whether clients spread over the brokers of a network of brokers.
    *
    * @default false
    */
   readonly rebalanceClusterClients?: boolean | IResolvable;
 
   /**
-   * Whether clients are told of the brokers of a network.
+   * Whether clients learn the brokers of a network of brokers.
    *
    * @default false
    */
   readonly updateClusterClients?: boolean | IResolvable;
 
   /**
-   * Whether clients are told when a broker leaves.
+   * Whether clients learn when a broker leaves.
    *
    * @default false
    */
@@ -2304,14 +2304,14 @@ export interface VirtualTopicDefinition {
   readonly name?: string;
 
   /**
-   * What stands after the name of the topic in the names of its queues.
+   * Suffix of the name of the topic in the names of its queues.
    *
    * @default - not set
    */
   readonly postfix?: string;
 
   /**
-   * What stands before the name of the topic in the names of its queues.
+   * Prefix of the name of the topic in the names of its queues.
    *
    * @default Consumer.*.
    */
@@ -2325,7 +2325,7 @@ export interface VirtualTopicDefinition {
   readonly selectorAware?: boolean | IResolvable;
 
   /**
-   * Whether forwarded messages tell the topic they were sent to.
+   * Whether forwarded messages contain the topic they were sent to.
    * From engine version 5.16 on.
    *
    * @default true
@@ -2357,7 +2357,7 @@ export interface CachedLdapAuthorizationMapDefinition {
   readonly queueSearchBase?: string;
 
   /**
-   * How often the LDAP server is asked anew, in milliseconds.
+   * How often the LDAP server is queried again, in milliseconds.
    *
    * @default - not set
    */

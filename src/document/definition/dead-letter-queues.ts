@@ -3,14 +3,14 @@ import { type PolicyEntryDeadLetterStrategyChoice } from './broker-definition';
 /** How dead messages are kept apart. */
 export interface DeadLetterQueueOptions {
   /**
-   * What stands before the name of a queue in the name of its dead letter queue.
+   * Prefix of the name of a queue in the name of its dead-letter queue.
    *
    * @default DLQ.
    */
   readonly queuePrefix?: string;
 
   /**
-   * What stands before the name of a topic in the name of its dead letter queue.
+   * Prefix of the name of a topic in the name of its dead-letter queue.
    *
    * @default DLQ.Topic.
    */

@@ -19,7 +19,7 @@ export interface ElementRules {
   readonly least: number;
   readonly most: number;
   readonly unique: readonly UniqueValue[];
-  /** Whether nothing at all may stand between its tags. */
+  /** Whether it must be empty between its tags. */
   readonly isEmpty: boolean;
 }
 

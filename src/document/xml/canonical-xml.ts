@@ -91,7 +91,7 @@ function asAttribute([prefix, value]: [string, string]): Written {
   return prefix === '' ? { prefix, name: 'xmlns', value } : { prefix: 'xmlns', name: prefix, value };
 }
 
-/** Most attributes stand in order already. */
+/** Most attributes are in order already. */
 function sorted(written: readonly Written[]): readonly Written[] {
   for (let index = 1; index < written.length; index++) {
     if (byQualifiedName(written[index - 1], written[index]) > 0) return [...written].sort(byQualifiedName);

@@ -36,7 +36,7 @@ export function decodeDocument(bytes: Buffer): string {
   return text;
 }
 
-/** The decoder puts U+FFFD for what is no UTF-8; one that stands in the bytes themselves is a character like others. */
+/** The decoder puts U+FFFD for what is no UTF-8; one that is in the bytes themselves is an ordinary character. */
 function refuseReplacedCharacters(text: string, bytes: Buffer): void {
   const byteOrderMark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? 3 : 0;
   let offset = byteOrderMark;

@@ -230,7 +230,7 @@ const REVIEW_KINDS = {
     reason: 'the provider compares declaration, comments and the order of attributes',
     source: 'https://github.com/hashicorp/terraform-provider-aws/issues/21619',
   },
-  'document-refused': {
+  'document-rejected': {
     effects: ['fails'],
     severity: 'error',
     reason: "the document contains values that Amazon MQ's schema does not allow",

@@ -4,7 +4,7 @@ export type JsonObject = { readonly [key: string]: unknown };
 const EMPTY: JsonObject = {};
 const NONE: readonly unknown[] = [];
 
-/** The value where it is an object, else an empty one: plans are read as they come, whatever stands in them. */
+/** The value where it is an object, else an empty one: plans are read as they come, whatever they contain. */
 export function objectOf(value: unknown): JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : EMPTY;
 }
@@ -28,7 +28,7 @@ export function* stringsIn(value: unknown): Generator<string> {
   }
 }
 
-/** Whether a value is one that Terraform's older providers do not tell from an absent one. */
+/** Whether a value is one that Terraform's older providers do not distinguish from an absent one. */
 export function isUnset(value: unknown): boolean {
   if (value === null || value === undefined || value === '' || value === false || value === 0) return true;
   return typeof value === 'object' && Object.keys(value).length === 0;

@@ -40,7 +40,7 @@ export class PlannedChange {
     return textOf(this.#resource.provider_name) ?? '';
   }
 
-  /** The address of the module instance it stands in; empty for the root. */
+  /** The address of the module instance that contains it; empty for the root. */
   get module(): string {
     return textOf(this.#resource.module_address) ?? '';
   }
@@ -88,7 +88,7 @@ export class PlannedChange {
     return objectOf(this.#resource.change);
   }
 
-  /** The module instance it stands in, step by step. */
+  /** The module instance that contains it, step by step. */
   get moduleSteps(): readonly Step[] {
     return (this.#moduleSteps ??= addressSteps(this.module).filter((_, index) => index % 2 === 1));
   }

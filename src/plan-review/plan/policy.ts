@@ -12,7 +12,7 @@ export interface Statement {
   readonly allows: boolean;
   /** `*`, or each principal with its type: `Service mq.amazonaws.com`. */
   readonly principals: Names;
-  /** In lower case: AWS does not tell them apart. */
+  /** In lower case: AWS ignores case. */
   readonly actions: Names;
   readonly resources: Names;
   /** The allowed values of each condition by its operator and key; all of them must hold. */

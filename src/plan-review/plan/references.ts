@@ -24,7 +24,7 @@ export interface Sources {
   readonly references: readonly Reference[];
   /** Whether it is chosen by the key of the resource's own instance. */
   readonly byKey: boolean;
-  /** Whether a part of it stands in a local value, which Terraform leaves out of the plan. */
+  /** Whether a part of it is in a local value, which Terraform leaves out of the plan. */
   readonly hidden: boolean;
 }
 

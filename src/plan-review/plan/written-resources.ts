@@ -35,7 +35,7 @@ export class WrittenResources {
     return this.#byWritten.get(written) ?? [];
   }
 
-  /** The instances that a reference in an argument of another resource leads to, as far as that can be told. */
+  /** The instances that a reference in an argument of another resource leads to, as far as that is known. */
   referredTo(from: PlannedChange, { resource, key }: Reference, choice: Choice): readonly PlannedChange[] {
     const { all, byKey, byId, created } = this.#instancesFor(from, resource);
     if (key !== undefined) return byKey.get(key) ?? [];
@@ -46,7 +46,7 @@ export class WrittenResources {
     return linked.length === 0 ? all : [...new Set([...linked, ...created])];
   }
 
-  /** The same module instance must lead to both, as far as both stand in the same modules. */
+  /** The same module instance must lead to both, as far as both are in the same modules. */
   #instancesFor(from: PlannedChange, written: string): Instances {
     const [first] = this.of(written);
     if (first === undefined) return NONE;

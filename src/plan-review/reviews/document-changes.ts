@@ -5,7 +5,7 @@ import { listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase'
 import { type Secrets } from '../plan/secrets';
 import { shownValue } from './changed-arguments';
 
-/** The attributes by which an entry of a document is the same entry, wherever it stands. */
+/** The attributes by which an entry of a document is the same entry, wherever it is. */
 const NAMING = ['name', 'queue', 'topic', 'tempQueue', 'tempTopic', 'physicalName', 'uri'];
 
 /** Entries that people call by the destination they are for: `queue ORDERS.>`, not `policyEntry`. */
@@ -53,7 +53,7 @@ function entriesOf(root: Element): Map<string, Entry> {
   return entries;
 }
 
-/** Entries without a name are told apart by what they say, so that moving one is no change. */
+/** Entries without a name are distinguished by what they say, so that moving one is no change. */
 function inOrder(children: readonly Element[]): Element[] {
   const text = new Map(children.map((child) => [child, attributesText(child)]));
   return [...children].sort((a, b) => (text.get(a)! < text.get(b)! ? -1 : Number(text.get(a)! > text.get(b)!)));

@@ -226,12 +226,12 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
   );
   if (rejected.length > 0) {
     stack.findings.add(configuration, {
-      code: 'document-refused',
+      code: 'document-rejected',
       effect: 'fails',
       severity: 'error',
       attributes: ['data'],
-      message: phrase`The apply will fail at ${address}: Amazon MQ refuses its document.`,
-      remedy: phrase`Mend the document; ${'cdktf-amazon-mq check'} tells line and column.`,
+      message: phrase`The apply will fail at ${address}: Amazon MQ rejects its document.`,
+      remedy: phrase`Mend the document; ${'cdktf-amazon-mq check'} reports line and column.`,
       details: lines(rejected),
     });
   }

@@ -44,7 +44,7 @@ function consequence(brokers: readonly PlannedChange[]): Phrase {
   return phrase`Without it Amazon MQ cannot read the storage of ${listOfLiterals(brokers.map(({ address }) => address))}, and the broker stops working (${'INVALID_KMS_KEY'}).`;
 }
 
-/** Resources of any type may be the key of a broker: by their id or ARN they are told. */
+/** Resources of any type may be the key of a broker: their id or ARN shows it. */
 function reviewKey(stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
   if (change.destroys) {
     stack.findings.add(change, {

@@ -4,7 +4,7 @@ import { type JsonObject, listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';
 
-/** The arguments by which a broker that is not in the plan names what it stands on, and what a change of that does to it. */
+/** The arguments by which a broker that is not in the plan names what it depends on, and what a change of that does to it. */
 const FOLLOWS: readonly {
   readonly type: string;
   readonly ids: (values: JsonObject) => readonly unknown[];
@@ -58,7 +58,7 @@ function report(stack: Stack, address: string, causes: readonly PlannedChange[],
           code: 'broker-replaced-next',
           effect: 'replace',
           severity: 'error',
-          message: phrase`${address} is not in this plan, but stands on ${first.address}, which is replaced: the next whole plan replaces the broker, and its messages are lost.`,
+          message: phrase`${address} is not in this plan, but depends on ${first.address}, which is replaced: the next whole plan replaces the broker, and its messages are lost.`,
           remedy: phrase`Plan without ${'-target'} and look at the whole.`,
           causedBy: causes,
         }

@@ -191,7 +191,7 @@ function brokersByPlace(run: Run): Map<Resource, LinkedBroker[]> {
   return places;
 }
 
-/** Endpoints that stand between clients and a broker: traffic is routed through them, or passwords are read there. */
+/** Endpoints between clients and a broker: traffic is routed through them, or passwords are read there. */
 const ENDPOINTS = /\.(?:mq|secretsmanager|ssm)$/;
 
 function reviewWaysIn(run: Run): void {

@@ -180,7 +180,7 @@ function byText(changes: readonly PlannedChange[], argument: string): Map<string
   return found;
 }
 
-/** The arguments by which a broker names what it stands on. */
+/** The arguments by which a broker names what it depends on. */
 const ID_ARGUMENTS = [
   'subnet_ids',
   'security_groups',

@@ -9,7 +9,7 @@ import {
 import { type BrokerFacts } from '../../../src/amazon-mq/broker-facts';
 import { BROKER_REJECTIONS } from '../../../src/amazon-mq/rejections/broker-rejections';
 import { type Severity } from '../../../src/rules/rule';
-import { REFUSALS } from '../../../tools/module/refusals';
+import { WRONG_INPUTS } from '../../../tools/module/wrong-inputs';
 import { planByHand } from '../../plan-review/plan-fixture';
 import { reviewOf } from '../../plan-review/review-of';
 import { Synthesized } from '../../support/synthesized';
@@ -90,7 +90,7 @@ describe('the review of an update reports', () => {
 });
 
 test('the module reports every rejection of a broker that its inputs can express', () => {
-  const inModule = new Set(REFUSALS.map(({ code }) => code));
+  const inModule = new Set(WRONG_INPUTS.map(({ code }) => code));
   const expected = new Set(expressible((each) => each.module).map(({ code }) => code));
   expect([...expected].filter((code) => !inModule.has(code))).toEqual([]);
 });

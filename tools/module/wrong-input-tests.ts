@@ -1,10 +1,10 @@
 import { hcl } from './expression';
-import { REFUSALS } from './refusals';
+import { WRONG_INPUTS } from './wrong-inputs';
 
-/** The refusals as tests that `terraform test` runs: whoever has the module can see that each rule bites. */
-export function refusalTests(): string {
+/** The wrong inputs as tests that `terraform test` runs: whoever has the module can see that each rule works. */
+export function wrongInputTests(): string {
   const runs = new Map<string, number>();
-  const tests = REFUSALS.map(({ code, inputs, reportedBy }) => {
+  const tests = WRONG_INPUTS.map(({ code, inputs, reportedBy }) => {
     const number = (runs.get(code) ?? 0) + 1;
     runs.set(code, number);
     const name = `${code}${number > 1 ? `-${number}` : ''}`;
@@ -21,7 +21,7 @@ export function refusalTests(): string {
     ].join('\n');
   });
   const parts = [
-    '# Made by tools/generate-module.ts from tools/module/refusals.ts. No AWS account is reached: the provider is a mock.',
+    '# Made by tools/generate-module.ts from tools/module/wrong-inputs.ts. No AWS account is reached: the provider is a mock.',
     'mock_provider "aws" {\n  source = "./tests/mocks"\n}',
     'variables {\n  broker_name = "orders"\n}',
     ...tests,

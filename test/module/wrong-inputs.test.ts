@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { permittedRules } from '../../src/document/schema/permitted-rules';
 import { Expression } from '../../tools/module/expression';
-import { type Refusal, REFUSALS } from '../../tools/module/refusals';
+import { WRONG_INPUTS,type WrongInput } from '../../tools/module/wrong-inputs';
 import { describeWithTerraform, terraformBinary } from '../terraform/terraform';
 
 const MODULE = path.join(__dirname, '..', '..', 'modules', 'activemq');
@@ -23,9 +23,9 @@ function json(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, json(item)]));
 }
 
-/** One call of the module for each refusal: a plan tells all that is wrong. */
-function calls(refusals: readonly Refusal[]): object {
-  const modules = refusals.map(({ inputs }, index) => [
+/** One call of the module for each wrong input: a plan reports all that is wrong. */
+function calls(wrongInputs: readonly WrongInput[]): object {
+  const modules = wrongInputs.map(({ inputs }, index) => [
     `case${index}`,
     { source: MODULE, broker_name: `case${index}`, ...(json(inputs) as object) },
   ]);
@@ -46,22 +46,25 @@ function messages(output: string): string[] {
 
 const codeOf = (message: string) => /^\w+: \[([a-z-]+)\]/.exec(message)?.[1];
 
-describeWithTerraform('what the module refuses', (aws) => {
-  const plan = async (refusals: readonly Refusal[]) => {
-    const workspace = aws().workspace(calls(refusals));
+describeWithTerraform('what the module rejects', (aws) => {
+  const plan = async (wrongInputs: readonly WrongInput[]) => {
+    const workspace = aws().workspace(calls(wrongInputs));
     await workspace.init();
     return messages((await workspace.tryRun('plan', '-json')).stdout);
   };
-  const isAloneWrong = ({ reportedBy }: Refusal) => reportedBy.startsWith('var.');
-  const isWarned = ({ reportedBy }: Refusal) => reportedBy.startsWith('check.');
+  const isAloneWrong = ({ reportedBy }: WrongInput) => reportedBy.startsWith('var.');
+  const isWarned = ({ reportedBy }: WrongInput) => reportedBy.startsWith('check.');
 
   it.each([
-    ['an input', REFUSALS.filter(isAloneWrong)],
-    ['inputs that do not go together', REFUSALS.filter((refusal) => !isAloneWrong(refusal) && !isWarned(refusal))],
-    ['what it warns of', REFUSALS.filter(isWarned)],
-  ])('%s, with code, value, what is allowed, and why', async (_, refusals) => {
-    const told = await plan(refusals);
-    expect(told.map(codeOf).sort()).toEqual(refusals.map(({ code }) => code).sort());
+    ['an input', WRONG_INPUTS.filter(isAloneWrong)],
+    [
+      'inputs that do not go together',
+      WRONG_INPUTS.filter((wrongInput) => !isAloneWrong(wrongInput) && !isWarned(wrongInput)),
+    ],
+    ['what it warns of', WRONG_INPUTS.filter(isWarned)],
+  ])('%s, with code, value, what is allowed, and why', async (_, wrongInputs) => {
+    const told = await plan(wrongInputs);
+    expect(told.map(codeOf).sort()).toEqual(wrongInputs.map(({ code }) => code).sort());
     expect(told.join('\n')).toMatchSnapshot();
   });
 
@@ -75,8 +78,8 @@ describeWithTerraform('what the module refuses', (aws) => {
     expect(output.split('<beans><broker').length - 1).toBeLessThanOrEqual(1);
   });
 
-  it('refuses a password without telling it', async () => {
-    const [told] = await plan(REFUSALS.filter(({ code }) => code === 'password-form'));
+  it('rejects a password without showing it', async () => {
+    const [told] = await plan(WRONG_INPUTS.filter(({ code }) => code === 'password-form'));
     expect(told).not.toContain('too:short');
   });
 

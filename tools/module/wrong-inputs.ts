@@ -1,7 +1,7 @@
 import { Expression } from './expression';
 
-/** Inputs that the module refuses or warns of, by the code of the rule. Values are literals, or expressions of HCL. */
-export interface Refusal {
+/** Inputs that the module rejects or warns of, by the code of the rule. Values are literals, or expressions of HCL. */
+export interface WrongInput {
   readonly code: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   /** What reports it, as `expect_failures` of a test names it. */
@@ -11,13 +11,13 @@ export interface Refusal {
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const XMLNS = 'xmlns="http://activemq.apache.org/schema/core"';
 
-const input = (code: string, name: string, value: unknown): Refusal => ({
+const input = (code: string, name: string, value: unknown): WrongInput => ({
   code,
   inputs: { [name]: value },
   reportedBy: `var.${name}`,
 });
 
-const combination = (code: string, reportedBy: string, inputs: Record<string, unknown>): Refusal => ({
+const combination = (code: string, reportedBy: string, inputs: Record<string, unknown>): WrongInput => ({
   code,
   inputs,
   reportedBy,
@@ -39,7 +39,7 @@ const directory = () => ({
   user_search_matching: '(uid={0})',
 });
 
-export const REFUSALS: readonly Refusal[] = [
+export const WRONG_INPUTS: readonly WrongInput[] = [
   input('broker-name-form', 'broker_name', 'orders & invoices'),
   input('deployment-mode', 'deployment_mode', 'CLUSTER_MULTI_AZ'),
   input('engine-version-form', 'engine_version', '5.18.7'),
