@@ -130,7 +130,7 @@ resource "aws_mq_broker" "this" {
 
     precondition {
       condition     = contains(keys(var.acknowledge), "auto-minor-upgrade") || (var.auto_minor_version_upgrade || try(tonumber(split(".", var.engine_version)[0]) * 1000 + tonumber(split(".", var.engine_version)[1]) < tonumber(split(".", "5.18")[0]) * 1000 + tonumber(split(".", "5.18")[1]), false))
-      error_message = "[auto-minor-upgrade] auto_minor_version_upgrade: got ${var.auto_minor_version_upgrade}; allowed: true from 5.18 on; set it to true, and set maintenance_window to a time that suits you (Amazon MQ rejects the broker: \"must have [autoMinorVersionUpgrade] set to [true]\"; the provider sends false where nothing is set)"
+      error_message = "[auto-minor-upgrade] auto_minor_version_upgrade: got ${var.auto_minor_version_upgrade}; allowed: true, from 5.18 on; set it to true, and set maintenance_window to a time that suits you (Amazon MQ rejects the broker: \"must have [autoMinorVersionUpgrade] set to [true]\"; the provider sends false where nothing is set)"
     }
 
     precondition {

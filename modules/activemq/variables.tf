@@ -195,7 +195,7 @@ variable "configuration_name" {
 
   validation {
     condition     = alltrue([for name in var.configuration_name[*] : length(name) >= 1 && length(name) <= 150 && can(regex("^[0-9A-Za-z._~-]+$", name))])
-    error_message = "[configuration-name-form] configuration_name: got ${join(", ", [for name in var.configuration_name[*] : name if !(length(name) >= 1 && length(name) <= 150 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 1 to 150 letters, digits, hyphens, periods, underscores and tildes; write a name of this form (Amazon MQ rejects the name at apply; the provider does not check it)"
+    error_message = "[configuration-name-form] configuration_name: got ${join(", ", [for name in var.configuration_name[*] : name if !(length(name) >= 1 && length(name) <= 150 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 1 to 150 letters, digits, hyphens, periods, underscores and tildes; choose a name of this form (Amazon MQ rejects the name at apply; the provider does not check it)"
   }
 }
 

@@ -36,6 +36,8 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgementFacts>[] = [
     severity: 'error',
     reason: 'an acknowledgement of a rule that does not exist acknowledges nothing, silently',
     source: SOURCE,
+    allowed: 'the codes in docs/rules.md and docs/document.md',
+    remedy: 'correct the code, or remove the entry',
     check: ({ acknowledgements }) =>
       acknowledgements.flatMap(({ code, exists, nearest }, index) =>
         code === undefined || exists
@@ -45,8 +47,7 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgementFacts>[] = [
                 property: `acknowledge[${index}].code`,
                 problem: 'is not the code of a rule',
                 got: code,
-                allowed: 'the codes in docs/rules.md and docs/document.md',
-                remedy: nearest === undefined ? 'remove it' : `write ${JSON.stringify(nearest)}`,
+                ...(nearest === undefined ? {} : { remedy: `write ${JSON.stringify(nearest)}` }),
               },
             ],
       ),
@@ -56,6 +57,8 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgementFacts>[] = [
     severity: 'error',
     reason: 'without a reason, nobody knows when the acknowledgement can go',
     source: SOURCE,
+    allowed: 'a sentence',
+    remedy: 'write why the rule does not hold here',
     check: ({ acknowledgements }) =>
       acknowledgements.flatMap(({ reason }, index) =>
         reason === undefined || reason.trim() !== ''
@@ -65,8 +68,6 @@ export const ACKNOWLEDGEMENT_RULES: readonly Rule<AcknowledgementFacts>[] = [
                 property: `acknowledge[${index}].reason`,
                 problem: 'is blank',
                 got: reason,
-                allowed: 'a sentence',
-                remedy: 'write why the rule does not hold here',
               },
             ],
       ),

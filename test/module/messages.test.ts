@@ -20,15 +20,23 @@ const ofPackage = SAID.filter(([, { code }]) => RULES.some((rule) => rule.code =
 const title = ([subject, rule]: (typeof SAID)[number]) => `${rule.code} of ${subject}, ${textsOf(rule).allowed},`;
 const cases = (rules: typeof SAID) => rules.map((each) => [title(each), each] as const);
 
-test.each(cases(ofPackage))('%s says what the rule of the package says', (_, [, rule]) => {
-  const row = RULES.find(({ code }) => code === rule.code) as unknown as Rule<object>;
-  const { allowed, remedy } = guidanceOf(row, { engine: 'ActiveMQ', ...rule.facts });
-  const inInputs = (text?: string) =>
-    text?.replace('{deploymentMode}', 'deployment_mode').replace('{maintenanceWindow}', 'maintenance_window');
-  expect(textsOf(rule)).toEqual({ allowed: inInputs(allowed), remedy: inInputs(remedy), reason: row.reason });
-  expect(rule).not.toHaveProperty('allowed');
-  expect(rule).not.toHaveProperty('remedy');
-});
+/** Rules of which the module allows something else than the constructs. */
+const OF_ITS_OWN: Readonly<Record<string, string>> = {
+  'acknowledge-code': 'the module can acknowledge fewer rules than the constructs',
+};
+
+test.each(cases(ofPackage.filter(([, { code }]) => !(code in OF_ITS_OWN))))(
+  '%s says what the rule of the package says',
+  (_, [, rule]) => {
+    const row = RULES.find(({ code }) => code === rule.code) as unknown as Rule<object>;
+    const { allowed, remedy } = guidanceOf(row, { engine: 'ActiveMQ', ...rule.facts });
+    const inInputs = (text?: string) =>
+      text?.replace('{deploymentMode}', 'deployment_mode').replace('{maintenanceWindow}', 'maintenance_window');
+    expect(textsOf(rule)).toEqual({ allowed: inInputs(allowed), remedy: inInputs(remedy), reason: row.reason });
+    expect(rule).not.toHaveProperty('allowed');
+    expect(rule).not.toHaveProperty('remedy');
+  },
+);
 
 test.each(cases(SAID))('%s says what was got, what is allowed, what to do, and why', (_, [subject, rule]) => {
   const { allowed, remedy, reason } = textsOf(rule);

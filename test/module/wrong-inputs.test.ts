@@ -3,7 +3,7 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { permittedRules } from '../../src/document/schema/permitted-rules';
 import { Expression } from '../../tools/module/expression';
-import { WRONG_INPUTS,type WrongInput } from '../../tools/module/wrong-inputs';
+import { WRONG_INPUTS, type WrongInput } from '../../tools/module/wrong-inputs';
 import { describeWithTerraform, terraformBinary } from '../terraform/terraform';
 
 const MODULE = path.join(__dirname, '..', '..', 'modules', 'activemq');

@@ -61,7 +61,7 @@ const times = <T>(count: number, value: T) => Array.from({ length: count }, () =
 const ACKNOWLEDGEMENT_CASES: Case<AcknowledgementFacts>[] = [
   ...[
     ['broker-name-froms', 'broker-name-form', 'write "broker-name-form"'],
-    ['anything', undefined, 'remove it'],
+    ['anything', undefined, 'correct the code, or remove the entry'],
   ].map(([code, nearest, remedy]) => ({
     code: 'acknowledge-code',
     bad: { acknowledgements: [{ code, reason: 'why not', exists: false, nearest }] },

@@ -72,7 +72,6 @@ export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
     subject: 'auto_minor_version_upgrade',
     holds: `var.auto_minor_version_upgrade || try(${ordered('var.engine_version')} < ${ordered(literal(AUTO_MINOR_UPGRADE_REQUIRED_FROM.ActiveMQ))}, false)`,
     shows: 'var.auto_minor_version_upgrade',
-    allowed: `true from ${AUTO_MINOR_UPGRADE_REQUIRED_FROM.ActiveMQ} on`,
   },
   {
     code: 'parameter-user',

@@ -5,7 +5,7 @@ import { literal, plain, template } from './expression';
 
 /**
  * A rule of the package as Terraform can say it: of a value, or of each item of a collection. What is allowed, what to do
- * and why come from the package's rule of the code; only a rule of the module's own, or of a document, says them here.
+ * and why come from the package's rule of the code, unless what the module allows differs.
  */
 export interface SaidRule {
   /** Code of the rule: of the package, or where the package's types leave no room for the mistake, the module's own. */
@@ -56,8 +56,8 @@ export function textsOf({ code, facts, ...own }: SaidRule): Texts {
   const ofPackage = rule && { ...guidanceOf(rule, { engine: 'ActiveMQ', ...facts }), reason: rule.reason };
   const ofDocument = (DOCUMENT_RULES as Readonly<Record<string, Pick<Texts, 'reason'>>>)[code];
   const { allowed, remedy, reason }: Partial<Texts> = {
-    allowed: ofPackage?.allowed ?? own.allowed,
-    remedy: ofPackage?.remedy ?? own.remedy,
+    allowed: own.allowed ?? ofPackage?.allowed,
+    remedy: own.remedy ?? ofPackage?.remedy,
     reason: ofPackage?.reason ?? ofDocument?.reason ?? own.reason,
   };
   if (!allowed || !remedy || !reason) throw new Error(`the rule ${code} lacks what is allowed, what to do, or why`);

@@ -1,4 +1,4 @@
-import { nameFindings } from '../../rules/name-form';
+import { guidanceOfNames, nameFindings } from '../../rules/name-form';
 import { type ConfigurationFacts } from '../configuration-facts';
 import { LIMITS } from '../limits';
 import { SOURCES } from '../sources';
@@ -17,6 +17,7 @@ export const CONFIGURATION_REJECTIONS: readonly Rejection<ConfigurationFacts>[] 
     judges: ['name'],
     reason: 'Amazon MQ rejects the name at apply; the provider does not check it',
     source: SOURCES.configurationsApi,
+    ...guidanceOfNames(LIMITS.configurationName),
     check: ({ name, namePrefix }) => [
       ...nameFindings('name', name, LIMITS.configurationName),
       ...nameFindings('namePrefix', namePrefix, NAME_PREFIX),

@@ -60,6 +60,7 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     reason:
       'Amazon MQ rejects the broker: "must have [autoMinorVersionUpgrade] set to [true]"; the provider sends false where nothing is set',
     source: SOURCES.brokersApi,
+    allowed: ({ engine }) => `true, from ${AUTO_MINOR_UPGRADE_REQUIRED_FROM[engine]} on`,
     remedy: 'set it to true, and set {maintenanceWindow} to a time that suits you',
     check: ({ engine, autoMinorVersionUpgrade, engineVersion }) => {
       const from = AUTO_MINOR_UPGRADE_REQUIRED_FROM[engine];
@@ -71,7 +72,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
           property: 'autoMinorVersionUpgrade',
           problem: `cannot be off for ${engine} ${engineVersion}`,
           got: autoMinorVersionUpgrade ?? false,
-          allowed: `true, from ${from} on`,
         },
       ];
     },
