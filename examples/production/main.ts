@@ -1,5 +1,6 @@
-// A broker in production with everything on: an audit-proof broker, the secret of an application, alarms by e-mail, a
-// dashboard, and parameters that say how to connect. Tags come from the provider's default tags and from the construct.
+// A broker in production with everything on: an audit-proof broker, permissions by group, the secret of an application
+// whose password rotates without an outage, alarms by e-mail, a dashboard, and parameters that say how to connect. Tags
+// come from the provider's default tags and from the construct.
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
@@ -10,6 +11,8 @@ import {
   ConfigurationDocument,
   ConnectionParameters,
   DayOfWeek,
+  DestinationPolicies,
+  GroupAuthorization,
   Peer,
   Protocol,
   SecretReader,
@@ -27,13 +30,15 @@ const tags = { owner: 'shop', 'cost-center': '4711' };
 const { broker, kmsKeyArn } = new StrictBroker(stack, 'orders', {
   brokerName: 'orders',
   tags,
-  users: [
-    { username: 'operator', consoleAccess: true },
-    { username: 'shop', groups: ['shops'] },
-  ],
+  users: [{ username: 'operator', consoleAccess: true }],
+  rotatingUsers: [{ username: 'shop', groups: ['shops'], rotation: 1, secretRotation: 1 }],
   configuration: new BrokerConfiguration(stack, 'configuration', {
     name: 'orders',
-    document: ConfigurationDocument.durable(),
+    document: ConfigurationDocument.define({
+      schedulePeriodForDestinationPurge: 0,
+      destinationPolicy: { policyMap: { policyEntries: DestinationPolicies.durable() } },
+      plugins: [GroupAuthorization.plugin({ queue: 'orders.>', read: ['shops'], write: ['shops'] })],
+    }),
     tags,
   }),
   maintenanceWindow: { dayOfWeek: DayOfWeek.SUNDAY, timeOfDay: '03:00', timeZone: 'Europe/Dublin' },

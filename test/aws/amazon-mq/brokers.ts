@@ -3,7 +3,14 @@ import { type Broker, type CreateBroker, type Logs, type RebootChanges, type Upd
 import { badRequest } from './mq-error';
 import { endpointsOf, engineOf, isLater, logGroupsOf, OFFERINGS } from './offerings';
 import { page, type Region, type Scope } from './region';
-import { creationRejections, type Network, placementRejections, reject, updateRejections } from './rejections';
+import {
+  creationRejections,
+  deletionRejections,
+  type Network,
+  placementRejections,
+  reject,
+  updateRejections,
+} from './rejections';
 import { asUser } from './users';
 
 export async function createBroker(input: CreateBroker, scope: Scope): Promise<Record<string, unknown>> {
@@ -138,6 +145,7 @@ export async function deleteBroker(
   { region, neighbours }: Scope,
 ): Promise<Record<string, unknown>> {
   const broker = region.broker(id);
+  reject(deletionRejections(broker));
   if (broker.state !== 'DELETION_IN_PROGRESS') {
     broker.state = 'DELETION_IN_PROGRESS';
     broker.next = { at: Date.now() + region.settings.durations.deletion, state: undefined };

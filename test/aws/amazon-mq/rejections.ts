@@ -215,6 +215,12 @@ export async function placementRejections(
   ];
 }
 
+/** Developer guide, "Deleting a CRDR broker": a pair is unpaired first. The text is not captured. */
+export function deletionRejections({ id, dataReplicationMode, dataReplicationPrimaryBrokerArn }: Broker): Rejection[] {
+  const isReplica = dataReplicationMode === 'CRDR' && dataReplicationPrimaryBrokerArn !== undefined;
+  return [[isReplica, badRequest(`Broker [${id}] cannot be deleted while its data replication mode is [CRDR].`)]];
+}
+
 export function updateRejections(broker: Broker, input: UpdateBroker): Rejection[] {
   const { engine } = broker;
   const { name, versions } = OFFERINGS[engine];
