@@ -19,7 +19,7 @@ export default tseslint.config(
       'reports/',
       '.gen/',
       '**/target/',
-      'cdktn/',
+      'packages/',
     ],
   },
   js.configs.recommended,

@@ -46,7 +46,7 @@ export default {
   ignorePatterns: [
     '/lib',
     '/dist',
-    '/cdktn',
+    '/packages',
     '/docs/api',
     '/bench',
     '/modules',

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { type Hit, inPage, inSource } from './words/retired-words';
 
 const ROOT = path.join(__dirname, '..');
-const FOLDERS = ['src', 'tools', 'docs', 'modules', 'examples', 'cdktn', '.github', 'test'];
+const FOLDERS = ['src', 'tools', 'docs', 'modules', 'examples', 'packages/cdktn', '.github', 'test'];
 const SKIPPED =
-  /^cdktn\/(?!README)|(^|\/)(node_modules|lib|target|api|cdktf\.out|permitted-table\.ts|retired-words\.(test\.)?ts)(\/|$)/;
+  /^packages\/cdktn\/(?!README)|(^|\/)(node_modules|lib|target|api|cdktf\.out|permitted-table\.ts|retired-words\.(test\.)?ts)(\/|$)/;
 const TEXTS = /\.(ts|md)$/;
 
 function files(): string[] {

@@ -1,4 +1,4 @@
-// Makes the package for CDK Terrain in cdktn/ from the sources of this one, installs what it depends on where that has
+// Makes the package for CDK Terrain in packages/cdktn from the sources of this one, installs what it depends on where that has
 // changed, and compiles it: npm run build:cdktn
 import { execSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -6,7 +6,7 @@ import path from 'node:path';
 import { generateCdktn } from './cdktn/generate';
 
 const root = path.join(__dirname, '..');
-const target = path.join(root, 'cdktn');
+const target = path.join(root, 'packages', 'cdktn');
 
 function main(): void {
   generateCdktn(root, target);

@@ -5,16 +5,18 @@ import { rewrite } from '../../tools/cdktn/rewrite';
 
 const root = path.join(__dirname, '..', '..');
 const read = (...file: string[]) => readFileSync(path.join(root, ...file), 'utf8');
-const { packages } = JSON.parse(read('cdktn', 'package-lock.json')) as {
+const { packages } = JSON.parse(read('packages', 'cdktn', 'package-lock.json')) as {
   packages: Record<string, Record<string, unknown>>;
 };
 
 test('package.json is the one that is made from this one, or else: npm run build:cdktn', () => {
-  expect(read('cdktn', 'package.json')).toBe(packageJson(read('package.json')));
+  expect(read('packages', 'cdktn', 'package.json')).toBe(packageJson(read('package.json')));
 });
 
-test('the lock file is of that package.json, or else: cd cdktn && npm install', () => {
-  const { name, version, dependencies, devDependencies, peerDependencies } = JSON.parse(read('cdktn', 'package.json'));
+test('the lock file is of that package.json, or else: cd packages/cdktn && npm install', () => {
+  const { name, version, dependencies, devDependencies, peerDependencies } = JSON.parse(
+    read('packages', 'cdktn', 'package.json'),
+  );
   expect(packages['']).toMatchObject({ name, version, dependencies, devDependencies, peerDependencies });
 });
 
@@ -23,7 +25,7 @@ test('the lock file names no registry', () => {
 });
 
 test('the sample of the README is the main example', () => {
-  const [, sample] = /```ts\n([^]*?)```/.exec(read('cdktn', 'README.md')) ?? [];
+  const [, sample] = /```ts\n([^]*?)```/.exec(read('packages', 'cdktn', 'README.md')) ?? [];
   const example = rewrite(read('examples', 'active-standby', 'main.ts'));
   expect(example.replace(/^\/\/.*\n/gm, '')).toBe(sample);
 });

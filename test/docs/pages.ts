@@ -14,7 +14,7 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   ...markdownIn('.'),
   ...markdownIn('docs'),
-  'cdktn/README.md',
+  'packages/cdktn/README.md',
   ...markdownIn('.github'),
   ...modules(),
 ].map((name) => ({ name, text: readFileSync(path.join(ROOT, name), 'utf8') }));

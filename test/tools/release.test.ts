@@ -73,8 +73,8 @@ test.each<[name: string, check: string, break_: () => void, problem: string]>([
   [
     'another version in the twin',
     'one version everywhere',
-    () => edit('cdktn/package.json', /"version": ".*"/, '"version": "9.9.9"'),
-    `cdktn/package.json names 9.9.9, not ${version} (1 times): run npm run release -- --set ${version}`,
+    () => edit('packages/cdktn/package.json', /"version": ".*"/, '"version": "9.9.9"'),
+    `packages/cdktn/package.json names 9.9.9, not ${version} (1 times): run npm run release -- --set ${version}`,
   ],
   [
     'a sample that is not pinned',

@@ -46,7 +46,7 @@ export const RELEASE_CHECKS: readonly ReleaseCheck[] = [
   {
     name: 'lock files without addresses',
     problems: (root) =>
-      ['package-lock.json', 'cdktn/package-lock.json']
+      ['package-lock.json', 'packages/cdktn/package-lock.json']
         .filter((file) => read(root, file).includes('"resolved":'))
         .map((file) => `${file} names download addresses: run npm install with the .npmrc of this repository`),
   },
