@@ -496,7 +496,7 @@ resource "aws_ssm_parameter" "secret_arn" {
   name        = "${var.parameter_path}/secret-arn"
   tags        = var.tags
   type        = "String"
-  value       = lookup(local.secret_arns, var.parameter_user, null)
+  value       = lookup(local.secret_arns, var.parameter_user, "")
 }
 
 # Network

@@ -312,7 +312,7 @@ variable "maintenance_window" {
 
   validation {
     condition     = alltrue([for window in var.maintenance_window[*] : contains(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"], window.day_of_week)])
-    error_message = "[maintenance-window-day] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.day_of_week if !(contains(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"], window.day_of_week))])}; allowed: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY; write \"SUNDAY\" (the provider and Amazon MQ reject every other spelling of the day)"
+    error_message = "[maintenance-window-day] maintenance_window: got ${join(", ", [for window in var.maintenance_window[*] : window.day_of_week if !(contains(["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"], window.day_of_week))])}; allowed: MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY; write \"SUNDAY\" (Amazon MQ rejects every other spelling of the day; the provider accepts other letter cases)"
   }
 
   validation {

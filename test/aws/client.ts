@@ -38,12 +38,32 @@ export class Client {
   }
 
   async logGroups(): Promise<string[]> {
-    const response = await this.#send('logs', 'POST', '/', '{}', {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': 'Logs_20140328.DescribeLogGroups',
-    });
-    const { logGroups } = (await response.json()) as { logGroups: { logGroupName: string }[] };
+    const { logGroups } = (await this.#logs('DescribeLogGroups')) as { logGroups: { logGroupName: string }[] };
     return logGroups.map(({ logGroupName }) => logGroupName);
+  }
+
+  async createLogGroups(...names: string[]): Promise<void> {
+    for (const logGroupName of names) await this.#logs('CreateLogGroup', { logGroupName });
+  }
+
+  async createSecret(Name: string, SecretString: string): Promise<void> {
+    const input = { Name, SecretString, ClientRequestToken: 'a'.repeat(32) };
+    await this.#json('secretsmanager', 'secretsmanager.CreateSecret', input);
+  }
+
+  #logs(operation: string, input: object = {}): Promise<unknown> {
+    return this.#json('logs', `Logs_20140328.${operation}`, input);
+  }
+
+  /** An operation of a service that has the JSON protocol. */
+  async #json(service: string, target: string, input: object): Promise<unknown> {
+    const response = await this.#send(service, 'POST', '/', JSON.stringify(input), {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': target,
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(text);
+    return text === '' ? undefined : JSON.parse(text);
   }
 
   #send(

@@ -3,8 +3,11 @@ import { once } from 'node:events';
 import { PYTHON } from './api-model';
 
 /**
- * Ends with its standard input, so that nothing is left running if this process is killed. moto forgets the description of
- * a rule whose peer is a group or a prefix list; AWS keeps it, and every plan would show it again.
+ * Ends with its standard input, so that nothing is left running if this process is killed. Three things are mended in moto:
+ * - It forgets the description of a rule whose peer is a group or a prefix list; AWS keeps it, and every plan would show it
+ *   again.
+ * - CloudWatch Logs takes no key for a log group that exists.
+ * - Lambda knows no brokers as event sources: they are like streams of Kinesis, without a position to start at.
  */
 const PROGRAM = `
 import os, sys, threading
@@ -20,6 +23,28 @@ def make(self, *args, **named):
     self.given_description = next((each["Description"] for each in given if each.get("Description")), None)
 SecurityGroupRule.__init__ = make
 SecurityGroupRule.description = property(lambda rule: rule.ip_range.get("Description") or rule.given_description)
+from moto.logs.responses import LogsResponse
+def associate_kms_key(response):
+    group = response.logs_backend.groups[response._get_param("logGroupName")]
+    group.kms_key_id = response._get_param("kmsKeyId")
+    return ""
+LogsResponse.associate_kms_key = associate_kms_key
+from moto.awslambda.models import EventSourceMapping, LambdaBackend
+service_of = EventSourceMapping._get_service_source_from_arn
+EventSourceMapping._get_service_source_from_arn = lambda mapping, arn=None: (
+    "kinesis" if service_of(mapping, arn) == "mq" else service_of(mapping, arn)
+)
+create_mapping = LambdaBackend.create_event_source_mapping
+def create_event_source_mapping(backend, spec):
+    if ":mq:" not in spec.get("EventSourceArn", ""):
+        return create_mapping(backend, spec)
+    function = backend._lambdas.get_function_by_name_or_arn_with_qualifier(spec["FunctionName"])
+    place = {"RegionName": backend.region_name, "AccountId": backend.account_id}
+    mapping = EventSourceMapping({**spec, **place, "FunctionArn": function.function_arn})
+    mapping.starting_position = None
+    backend._event_source_mappings[mapping.uuid] = mapping
+    return mapping
+LambdaBackend.create_event_source_mapping = create_event_source_mapping
 from moto.server import main
 main(["-H", "127.0.0.1", "-p", "0"])
 `;

@@ -73,11 +73,11 @@ const RUN_ELSEWHERE: readonly (readonly [command: RegExp, proof: string])[] = [
     /^(npx --no-install cdktf-amazon-mq local|docker compose --project-directory twin) /,
     'test/activemq/local-twin/local-twin.test.ts',
   ],
-  [/^terraform state rm /, 'test/module/apply.test.ts'],
+  [/^terraform state rm /, 'test/provider/module.test.ts'],
   [/^npm (pack|install|uninstall)( |$)/, 'test/package/package.test.ts'],
   [/^(npx jsii-pacmak --targets python|pip install )/, 'test/python/python.ts'],
   [/^npx jsii-pacmak --targets (java|go) /, 'test/languages/frameworks.ts'],
-  [/^(TERRAFORM_BINARY_NAME=\S+ )?cdktf (deploy|synth)( |$)/, 'test/terraform/cdktf-cli.test.ts'],
+  [/^(TERRAFORM_BINARY_NAME=\S+ )?cdktf (deploy|synth)( |$)/, 'test/provider/cdktf-cli.test.ts'],
 ];
 
 const COMMANDS = PAGES.flatMap((page) =>

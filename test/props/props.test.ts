@@ -1,18 +1,8 @@
-import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Errors } from 'cdktf-amazon-mq';
-import { Construct } from 'constructs';
 import fc from 'fast-check';
 import { Synthesized } from '../support/synthesized';
-import { describeWithTerraform } from '../terraform/terraform';
-import { structProps } from './struct-props';
 import { STRUCTS } from './structs';
-import { TOKEN_FORMS, variableIn } from './token-forms';
-
-/** Folders whose structs have tests of tokens of their own. */
-const ELSEWHERE: Readonly<Record<string, string>> = {
-  document: 'test/document/definition: a definition is text in which tokens stay what they are',
-  metrics: 'test/metrics: options of a metric are part of a query that the app writes',
-};
+import { CASES, outcomeOf, PROPS } from './token-cases';
 
 /** Props that only rules read: a token says nothing to them and reaches no resource. */
 const READ_BY_RULES = [
@@ -27,15 +17,6 @@ const READ_BY_RULES = [
   'RuleAcknowledgement.reason',
 ];
 
-const PROPS = structProps().filter(({ folder }) => ELSEWHERE[folder] === undefined);
-const CASES = PROPS.flatMap(({ struct, folder, name, type }) =>
-  Object.keys(TOKEN_FORMS[type] ?? {}).map((form) => ({ struct, folder, name, type, form, path: `${struct}.${name}` })),
-);
-
-function build(scope: Construct, { struct, name, type, form }: (typeof CASES)[number]): void {
-  STRUCTS[struct](scope, { [name]: TOKEN_FORMS[type][form](variableIn(scope)) } as never);
-}
-
 test('every struct that the package exports has a builder, or a reason why not', () => {
   const structs = [...new Set(PROPS.map(({ struct }) => struct))];
   expect(structs.filter((struct) => !(struct in STRUCTS))).toEqual([]);
@@ -46,15 +27,6 @@ test('every struct that the package exports has a builder, or a reason why not',
 
 /** Rules that reject a token for one prop, with a reason of their own. */
 const OWN_RULES: Readonly<Record<string, string>> = { 'BrokerLogGroupsProps.brokerId': 'log-group-broker-id' };
-
-/** What a token for a prop gives: what is synthesized, or the error that rejects it. */
-function outcomeOf(each: (typeof CASES)[number]): Synthesized | Error {
-  try {
-    return Synthesized.from((stack) => build(stack, each));
-  } catch (error) {
-    return error as Error;
-  }
-}
 
 test.each(CASES)('$path takes $form as a token, or says what to write instead', (each) => {
   const outcome = outcomeOf(each);
@@ -136,30 +108,4 @@ test('every prop rejects what is of another type, by name and with what to write
     }),
     { numRuns: 300 },
   );
-});
-
-/** Each prop once, the forms of a token in turn: Terraform validates thousands of resources in minutes. */
-function oneFormEach(cases: typeof CASES): typeof CASES {
-  const byProp = new Map<string, typeof CASES>();
-  for (const each of cases) byProp.set(each.path, [...(byProp.get(each.path) ?? []), each]);
-  return [...byProp.values()].map((forms, index) => forms[index % forms.length]);
-}
-
-/** Structs of folders whose resource types the simulated provider lacks: CloudWatch alarms, SNS, Lambda, KMS keys. */
-const NOT_SIMULATED = ['lambda', 'monitoring', 'strict'];
-const VALIDATED = CASES.filter(({ folder }) => !NOT_SIMULATED.includes(folder)).map(({ struct }) => struct);
-
-describeWithTerraform('every prop in a form of a token', (aws) => {
-  it.each([...new Set(VALIDATED)])('is valid Terraform: %s', async (struct) => {
-    const { text } = Synthesized.from((stack) => {
-      new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
-      oneFormEach(CASES.filter((each) => each.struct === struct && 'text' in outcomeOf(each))).forEach((each, index) =>
-        build(new Construct(stack, `case-${index}`), each),
-      );
-    });
-    const workspace = aws().workspace(text);
-    await workspace.init();
-    const { code, output } = await workspace.validate();
-    expect({ code, output }).toEqual({ code: 0, output: expect.stringContaining('The configuration is valid') });
-  });
 });

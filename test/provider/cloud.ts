@@ -42,11 +42,13 @@ export class Cloud implements TerraformHost {
     const { mirror, file } = levelTools().provider!;
     const settings = `provider_installation {\n  filesystem_mirror {\n    path = "${mirror}"\n  }\n}\n`;
     fs.writeFileSync(path.join(folder, 'rc'), settings);
-    const standIn = await StandIn.start();
+    let standIn: StandIn | undefined;
     try {
+      standIn = await StandIn.start();
       return new Cloud(standIn, await RunningProvider.start(file, folder, standIn.environment), folder, binary);
     } catch (error) {
-      await standIn.stop();
+      await standIn?.stop();
+      fs.rmSync(folder, { recursive: true });
       throw error;
     }
   }
@@ -183,15 +185,23 @@ export async function synthesize(main: string, folder: string): Promise<Stack[]>
   });
 }
 
+const OPENTOFU_MISSING = 'tofu is not on the PATH: get OpenTofu 1.6 or later, or set TOFU_BIN';
+
 /**
- * A `describe` for tests with the real provider. They get one cloud, emptied before each test. Without terraform, the
- * provider or moto they are skipped and that is said; in CI they fail.
+ * A `describe` for tests with the real provider. They get one cloud, emptied before each test. Without Terraform or
+ * OpenTofu, the provider or moto they are skipped and that is said; in CI they fail.
  */
-export function describeWithProvider(name: string, tests: (cloud: () => Cloud) => void): void {
+export function describeWithProvider(
+  name: string,
+  tests: (cloud: () => Cloud) => void,
+  tool: 'terraform' | 'opentofu' = 'terraform',
+): void {
   let cloud: Cloud;
-  describeLevel(name, levelTools().missing, () => {
+  const binary = levelTools()[tool];
+  const missing = levelTools().missing ?? (binary === undefined ? OPENTOFU_MISSING : undefined);
+  describeLevel(name, missing, () => {
     beforeAll(async () => {
-      cloud = await Cloud.start();
+      cloud = await Cloud.start(binary);
     });
     beforeEach(() => cloud.standIn.reset());
     afterAll(() => cloud?.stop());

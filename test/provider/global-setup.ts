@@ -8,6 +8,7 @@ import { findBinary, findProvider, type FoundProvider, versionOf } from './find-
 export interface LevelTools {
   readonly terraform?: string;
   readonly provider?: FoundProvider;
+  readonly opentofu?: string;
   /** Why the level cannot run; absent where it can. */
   readonly missing?: string;
 }
@@ -19,21 +20,25 @@ const PROVIDER_MISSING =
 
 /** Says on the standard error what is used, so that a log of CI tells what was proven with which version. */
 export default function globalSetup(): void {
-  const tools = findTools();
+  const terraform = findBinary(process.env.TERRAFORM_BIN, 'terraform');
+  const opentofu = findBinary(process.env.TOFU_BIN, 'tofu');
+  const provider = terraform === undefined ? undefined : findProvider(terraform);
+  const hasMoto = spawnSync(PYTHON, ['-c', 'import moto.server, botocore']).status === 0;
+  const missing = missingOf({ terraform, provider, hasMoto });
+  const tools: LevelTools = { terraform, opentofu, provider, missing };
   process.env.PROVIDER_LEVEL_TOOLS = JSON.stringify(tools);
-  const { terraform, provider, missing } = tools;
   const used = [
-    ...(terraform ? [versionOf(terraform)] : []),
+    ...[terraform, opentofu].filter((binary) => binary !== undefined).map(versionOf),
     ...(provider ? [`AWS provider ${provider.version} from a ${provider.origin}`] : []),
   ];
   process.stderr.write(`\nprovider level: ${missing ?? used.join(', ')}\n`);
 }
 
-function findTools(): LevelTools {
-  const terraform = findBinary(process.env.TERRAFORM_BIN, 'terraform');
-  if (terraform === undefined) return { missing: TERRAFORM_MISSING };
-  const provider = findProvider(terraform);
-  if (provider === undefined) return { terraform, missing: PROVIDER_MISSING };
-  const hasMoto = spawnSync(PYTHON, ['-c', 'import moto.server, botocore']).status === 0;
-  return { terraform, provider, missing: versionFault(provider.version) ?? (hasMoto ? undefined : MOTO_MISSING) };
+/** Why the level cannot run with what was found, and what to do: the first reason of several. */
+export function missingOf(
+  found: Pick<LevelTools, 'terraform' | 'provider'> & { hasMoto: boolean },
+): string | undefined {
+  if (found.terraform === undefined) return TERRAFORM_MISSING;
+  if (found.provider === undefined) return PROVIDER_MISSING;
+  return versionFault(found.provider.version) ?? (found.hasMoto ? undefined : MOTO_MISSING);
 }

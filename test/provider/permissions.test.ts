@@ -22,6 +22,7 @@ import {
 import { type Phase } from '../../src/permissions/need';
 import { needsOf, policyOf } from '../../src/permissions/policy';
 import { SynthesizedStack } from '../../src/permissions/synthesized-stack';
+import { Client } from '../aws/client';
 import { type Workspace } from '../terraform/workspace';
 import { type Cloud, describeWithProvider } from './cloud';
 
@@ -91,21 +92,6 @@ function everything(outdir: string, changed: boolean): void {
 
 const SECRET = 'messaging/shop/reader';
 
-/** What exists before. */
-async function makeSecret({ standIn }: Cloud): Promise<void> {
-  const credential = 'test/20260101/eu-west-1/secretsmanager/aws4_request';
-  const { ok } = await fetch(standIn.url, {
-    method: 'POST',
-    headers: {
-      authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=none`,
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': 'secretsmanager.CreateSecret',
-    },
-    body: JSON.stringify({ Name: SECRET, SecretString: 'Password-of-a-reader', ClientRequestToken: 'a'.repeat(32) }),
-  });
-  expect(ok).toBe(true);
-}
-
 /** Services whose actions have another prefix in IAM than in signatures. */
 const PREFIXES: Readonly<Record<string, string>> = { monitoring: 'cloudwatch' };
 
@@ -160,7 +146,7 @@ function calledByProvider(stacks: readonly SynthesizedStack[]): string[] {
 
 describeWithProvider('the permissions that a deploying role needs', (cloud) => {
   it('are those of the actions that the provider calls, in each phase, and no others', async () => {
-    await makeSecret(cloud());
+    await new Client(cloud().standIn).createSecret(SECRET, 'Password-of-a-reader');
     const out = path.join(cloud().folder(), 'cdktf.out');
     const folders = ['messaging', 'shop'].map((name) => path.join(out, 'stacks', name));
     const called = new Set<string>();

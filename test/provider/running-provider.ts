@@ -3,7 +3,13 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 /** Ends the provider when the process that started it is gone, and ends when the provider does. */
-const PROGRAM = `exec 3<&0; "$0" -debug & provider=$!; { read -r _ <&3; kill "$provider"; } & wait "$provider"`;
+const PROGRAM = `
+exec 3<&0
+"$0" -debug &
+provider=$!
+{ read -r _ <&3; kill "$provider"; } >/dev/null 2>&1 &
+wait "$provider"
+`;
 
 /**
  * For how much memory no garbage is collected. Most of the time of Terraform and of the provider goes into schemas of 1,400
@@ -45,6 +51,9 @@ export class RunningProvider {
       const reattach = JSON.stringify(Object.fromEntries(ADDRESSES.map((name) => [name, address])));
       return new RunningProvider(child, reattach);
     }
+    const closed = once(child, 'close');
+    child.stdin.end();
+    await closed;
     throw new Error(`the AWS provider ended before Terraform could attach to it:\n${printed.join('')}`);
   }
 

@@ -215,45 +215,6 @@ describeWithTerraform('the simulated broker', (aws) => {
     expect(await callsTo(aws(), 'RebootBroker')).toEqual([]);
   });
 
-  it('refuses a fifth change of the maintenance window', async () => {
-    const workspace = await aws().applied(brokerByHand());
-    const move = (hour: number) =>
-      workspace.write(
-        brokerByHand({
-          broker: {
-            maintenance_window_start_time: { day_of_week: 'MONDAY', time_of_day: `0${hour}:00`, time_zone: 'UTC' },
-          },
-        }),
-      );
-    for (const hour of [1, 2, 3, 4]) {
-      move(hour);
-      await workspace.apply();
-    }
-    move(5);
-    const { output } = await workspace.tryRun('apply', '-auto-approve');
-    expect(oneLine(output)).toContain('Maintenance window cannot be modified greater than 4 times.');
-  });
-
-  it('sends the engine version before the automatic upgrades, so that both at once fail', async () => {
-    await aws().set({ creatableEngineVersions: ['5.18', '5.17'] });
-    const of = (engine_version: string, auto_minor_version_upgrade: boolean) =>
-      brokerByHand({
-        broker: { engine_version, auto_minor_version_upgrade, configuration: undefined, apply_immediately: true },
-      });
-    const workspace = await aws().applied(of('5.17', false));
-    workspace.write(of('5.18', true));
-    const { code, output } = await workspace.tryRun('apply', '-auto-approve');
-    expect(code).toBe(1);
-    expect(oneLine(output)).toContain(
-      'Brokers on [ActiveMQ] version [5.18] must have [autoMinorVersionUpgrade] set to [true].',
-    );
-    workspace.write(of('5.17', true));
-    await workspace.apply();
-    workspace.write(of('5.18', true));
-    await workspace.apply();
-    expect(await plannedForBroker(workspace)).toBeUndefined();
-  });
-
   it('plans a change inside the LDAP settings for ever, which never does anything', async () => {
     const ldap = (user_base: string) =>
       brokerByHand({
@@ -277,87 +238,6 @@ describeWithTerraform('the simulated broker', (aws) => {
     await workspace.apply();
     expect((await plannedForBroker(workspace))?.actions).toEqual(['update']);
     expect(await callsTo(aws(), 'UpdateBroker')).toEqual([]);
-  });
-
-  it('refuses with the words of Amazon MQ what Amazon MQ refuses', async () => {
-    await aws().set({ defaultVpc: false, zonesWithoutBrokers: ['c'] });
-    const single = { deployment_mode: 'SINGLE_INSTANCE', subnet_ids: ['${aws_subnet.a.id}'] };
-    const user = (more: object) => ({ user: [{ ...USER, ...more }] });
-    const refused: [string, object][] = [
-      [
-        'Broker engine version [5.17] is invalid for broker engine type [ACTIVEMQ]. Valid values: [5.19, 5.18].',
-        { engine_version: '5.17' },
-      ],
-      [
-        'Broker engine version [5.18.7] is invalid for broker engine type [ACTIVEMQ]. Valid values: [5.19, 5.18].',
-        { engine_version: '5.18.7' },
-      ],
-      [
-        'Brokers on [ActiveMQ] version [5.19] must have [autoMinorVersionUpgrade] set to [true].',
-        { auto_minor_version_upgrade: false },
-      ],
-      [
-        'Deployment mode [ACTIVE_STANDBY_MULTI_AZ] requires [2] subnets, [1] were given.',
-        { subnet_ids: ['${aws_subnet.a.id}'] },
-      ],
-      [
-        'Subnets must be in different Availability Zones.',
-        { subnet_ids: ['${aws_subnet.a.id}', '${aws_subnet.a2.id}'] },
-      ],
-      [
-        'does not support broker instance type [mq.m5.large]. Specify a subnet in a different Availability Zone.',
-        { ...single, subnet_ids: ['${aws_subnet.c.id}'] },
-      ],
-      [
-        'The VPC associated with the provided subnets must have an available internet gateway attachment.',
-        { publicly_accessible: true },
-      ],
-      [
-        'Default VPC not found. Subnet and/or security group IDs may be omitted only if a default VPC exists.',
-        { security_groups: undefined },
-      ],
-      [
-        'Broker storage type [EBS] is not supported for deployment mode [ACTIVE_STANDBY_MULTI_AZ].',
-        { storage_type: 'ebs' },
-      ],
-      [
-        'Broker instance type [mq.t3.micro] does not support storage type [EBS].',
-        { ...single, storage_type: 'ebs', host_instance_type: 'mq.t3.micro' },
-      ],
-      [
-        'Broker instance type [mq.m4.large] is invalid for broker engine type [ACTIVEMQ].',
-        { host_instance_type: 'mq.m4.large' },
-      ],
-      [
-        'Time [25:00] is invalid. Specify time in 24-hour format and use only numbers separated by a colon. Example: 13:05.',
-        { maintenance_window_start_time: { day_of_week: 'MONDAY', time_of_day: '25:00', time_zone: 'UTC' } },
-      ],
-      ['The password is invalid.', user({ password: 'With:Colon-and=Equals' })],
-      [
-        "Replication user couldn't have console access. [replicationUser] and [consoleAccess] are mutually exclusive parameters.",
-        user({ replication_user: true }),
-      ],
-      ['Configuration engine version [5.19] must match broker engine version [5.18].', { engine_version: '5.18' }],
-      [
-        '[kmsKeyId] cannot be specified when [useAwsOwnedKey] is set to [true].',
-        { encryption_options: { kms_key_id: 'arn:aws:kms:eu-west-1:123456789012:key/1' } },
-      ],
-      ['This broker name already exists. Retry your request with another name.', { broker_name: 'taken' }],
-    ];
-    const depends_on = ['aws_mq_broker.taken', 'aws_subnet.a2', 'aws_subnet.c'];
-    const brokers = refused.map(([, change], index) => [`refused_${index}`, { depends_on, ...change }]);
-    const { resource } = brokersByHand({ taken: {}, ...Object.fromEntries(brokers) });
-    const vpc_id = '${aws_vpc.network.id}';
-    Object.assign(resource.aws_subnet, {
-      a2: { vpc_id, cidr_block: '10.0.2.0/24', availability_zone: 'eu-west-1a' },
-      c: { vpc_id, cidr_block: '10.0.3.0/24', availability_zone: 'eu-west-1c' },
-    });
-    const workspace = aws().workspace({ resource });
-    await workspace.init();
-    const { code, output } = await workspace.tryRun('apply', '-auto-approve');
-    expect(code).toBe(1);
-    for (const [message] of refused) expect(oneLine(output)).toContain(message);
-    expect(Object.values((await aws().account()).objects['mq-broker'])).toHaveLength(1);
   });
 
   it('refuses in the plan what the provider refuses', async () => {

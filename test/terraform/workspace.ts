@@ -118,7 +118,7 @@ export class Workspace {
 
   /** Runs a command that may fail. */
   tryRun(command: string, ...options: string[]): Promise<Outcome> {
-    const color = command === 'show' || command === 'output' ? [] : ['-no-color'];
+    const color = ['show', 'output', 'state'].includes(command) ? [] : ['-no-color'];
     return execute(this.#host.binary, [command, ...color, ...options], this.folder, this.#host.environment);
   }
 

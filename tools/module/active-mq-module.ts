@@ -269,7 +269,7 @@ export class ActiveMqModule extends TerraformStack {
     const parameters = new ConnectionParameters(this, 'Parameters', {
       broker,
       path: this.#text('var.parameter_path'),
-      secretArn: this.#text('lookup(local.secret_arns, var.parameter_user, null)'),
+      secretArn: this.#text('lookup(local.secret_arns, var.parameter_user, "")'),
       securityGroupId: this.#text('local.security_group_id'),
       tags: Token.asStringMap('${var.tags}'),
     });

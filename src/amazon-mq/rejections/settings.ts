@@ -112,7 +112,7 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     code: 'maintenance-window-day',
     severity: 'error',
     judges: ['maintenanceWindow'],
-    reason: 'the provider and Amazon MQ reject every other spelling of the day',
+    reason: 'Amazon MQ rejects every other spelling of the day; the provider accepts other letter cases',
     source: SOURCES.brokersApi,
     allowed: DAYS.join(', '),
     remedy: ({ maintenanceWindow }) => {

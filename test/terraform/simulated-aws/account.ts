@@ -2,14 +2,10 @@ import { type Values } from './value';
 
 /** What a test can set before or between the commands. */
 export interface AccountOptions {
-  /** The ActiveMQ versions Amazon MQ creates brokers of; an older one makes the account of a past year. */
-  readonly creatableEngineVersions: readonly string[];
   /** The zones of each region, by the letter after the region's name. */
   readonly zoneLetters: readonly string[];
   /** The zones, by letter, in which Amazon MQ offers no instance type. */
   readonly zonesWithoutBrokers: readonly string[];
-  /** Whether a region has its default VPC, with a subnet in each zone and a default security group. */
-  readonly defaultVpc: boolean;
   /** The order in which a broker lists its endpoints, by scheme. */
   readonly endpointOrder: readonly string[];
 }
@@ -18,10 +14,8 @@ export interface AccountOptions {
 export const ENDPOINT_ORDER = ['ssl', 'amqp+ssl', 'stomp+ssl', 'mqtt+ssl', 'wss'];
 
 export const DEFAULT_OPTIONS: AccountOptions = {
-  creatableEngineVersions: ['5.19', '5.18'],
   zoneLetters: ['a', 'b', 'c'],
   zonesWithoutBrokers: [],
-  defaultVpc: true,
   endpointOrder: ENDPOINT_ORDER,
 };
 

@@ -222,7 +222,7 @@ const securityGroup = stored({
     name: text(values.name) || `${text(values.name_prefix) || 'terraform-'}${text(values.id).replace('sg-', '')}`,
     name_prefix: text(values.name_prefix),
     owner_id: scope.account.accountId,
-    vpc_id: text(values.vpc_id) || text(defaultVpc(scope)?.id),
+    vpc_id: text(values.vpc_id) || text(defaultVpc(scope).id),
   }),
   deleted(state, { account }) {
     const brokers = [...account.objects('mq-broker').values()] as unknown as { securityGroups: string[] }[];

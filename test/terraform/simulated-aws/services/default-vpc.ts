@@ -1,9 +1,8 @@
 import { type Scope } from '../resource';
 import { type Values } from '../value';
 
-/** The default VPC of the region, made when it is first asked for; nothing in an account that has none. */
-export function defaultVpc({ account, region }: Scope): Values | undefined {
-  if (!account.options.defaultVpc) return undefined;
+/** The default VPC of the region, made when it is first asked for. */
+export function defaultVpc({ account, region }: Scope): Values {
   const id = `vpc-default-${region}`;
   const vpcs = account.objects('vpc');
   if (!vpcs.has(id)) {
@@ -21,5 +20,5 @@ export function defaultVpc({ account, region }: Scope): Values | undefined {
       });
     });
   }
-  return vpcs.get(id);
+  return vpcs.get(id)!;
 }

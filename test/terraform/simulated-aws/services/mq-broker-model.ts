@@ -80,7 +80,6 @@ export interface Broker {
   readonly ldap?: Values;
   logs: Logs;
   maintenanceWindow: MaintenanceWindow;
-  maintenanceWindowChanges: number;
   users: User[];
   dataReplicationMode: string;
   readonly dataReplicationPrimaryBrokerArn?: string;

@@ -1,6 +1,6 @@
 import { type Scope } from '../resource';
 import { asStored, type SanitizationWarning } from './configuration-document';
-import { badRequest, conflict, notFound, refuse } from './mq-error';
+import { badRequest, conflict, notFound } from './mq-error';
 
 export interface Configuration {
   readonly id: string;
@@ -41,8 +41,6 @@ export class MqConfigurations {
     const operation = 'CreateConfiguration';
     account.record(operation, input);
     const { name, engineVersion } = input;
-    const isName = /^[0-9A-Za-z._~-]{1,150}$/.test(name);
-    refuse(operation, [[!isName, 'Make sure your Configuration name only contains valid characters.']]);
     if ([...this.#all.values()].some((other) => other.name === name))
       throw conflict(
         operation,

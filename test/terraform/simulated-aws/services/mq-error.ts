@@ -11,11 +11,3 @@ export function notFound(operation: string, what: string, id: string | number): 
 export function conflict(operation: string, message: string): AwsError {
   return new AwsError(`mq: ${operation}`, 409, 'ConflictException', message);
 }
-
-/** What is refused, with the message; the first that is true is the one AWS answers with. */
-export type Refusal = readonly [isRefused: boolean, message: string];
-
-export function refuse(operation: string, refusals: readonly Refusal[]): void {
-  const first = refusals.find(([isRefused]) => isRefused);
-  if (first) throw badRequest(operation, first[1]);
-}

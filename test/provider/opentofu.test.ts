@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { realPlan } from '../plan-review/real-plan';
+import { reviewOf } from '../plan-review/review-of';
+import { execute } from '../terraform/workspace';
+import { describeWithProvider } from './cloud';
+import { EXAMPLES, lifeOfExample } from './example-life';
+import { everyCall, MODULE_CALLS, MODULE_SAMPLES, testModule } from './module-calls';
+import { plansOf } from './plans/make-plans';
+import { SCENARIO_GROUPS } from './plans/scenarios';
+
+const PLAN_STACKS = path.join(__dirname, '..', '..', 'docs', 'pipelines', 'plan-stacks');
+
+/** Plans of Terraform that are fixtures, of which OpenTofu makes its own. */
+const REVIEWED = [
+  'broker-renamed',
+  'broker-destroyed-with-all',
+  'document-changed-with-reboot',
+  'engine-upgraded-under-the-same-name',
+  'secret-rotated',
+  'security-group-replaced',
+  'user-removed',
+];
+
+describeWithProvider(
+  'OpenTofu with the real provider',
+  (cloud) => {
+    it.each(EXAMPLES)('%s: validate, plan, apply, no change in the next plan, destroy', (example) =>
+      lifeOfExample(cloud(), example),
+    );
+
+    it('applies the module with every choice and each sample, and the next plan changes nothing', async () => {
+      const workspace = await everyCall(cloud());
+      await workspace.apply('-parallelism=40');
+      const { brokers } = await cloud().standIn.inventory();
+      expect(brokers.map(({ name }) => name).sort()).toEqual(
+        [...Object.keys(MODULE_CALLS), ...Object.keys(MODULE_SAMPLES)].sort(),
+      );
+      expect((await workspace.planUnread()).output).toContain('No changes.');
+    });
+
+    it('passes the tests of the module', async () => {
+      const { code, output } = await testModule(cloud(), { inlineMocks: true });
+      expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/Success! \d+ passed, 0 failed/) });
+    });
+
+    it('makes plans in which the review finds what it finds in those of Terraform', async () => {
+      const found: Record<string, unknown> = {};
+      for await (const { name, plan } of plansOf(cloud(), SCENARIO_GROUPS.activemq, REVIEWED))
+        found[name] = reviewOf(plan);
+      expect(found).toEqual(Object.fromEntries(REVIEWED.map((name) => [name, reviewOf(realPlan(name))])));
+    });
+
+    it('plans the stacks of a pipeline with plan-stacks', async () => {
+      const folder = cloud().folder();
+      const stack = path.join(folder, 'stacks', 'a');
+      fs.mkdirSync(stack, { recursive: true });
+      const terraform_data = { x: { input: 'a' } };
+      fs.writeFileSync(path.join(stack, 'cdk.tf.json'), JSON.stringify({ resource: { terraform_data } }));
+      const environment = { ...cloud().environment, TERRAFORM: cloud().binary };
+      const { code } = await execute(PLAN_STACKS, ['stacks'], folder, environment);
+      expect(code).toBe(0);
+      expect(reviewOf(JSON.parse(fs.readFileSync(path.join(stack, 'plan.json'), 'utf8')) as object).findings).toEqual(
+        [],
+      );
+    });
+  },
+  'opentofu',
+);
