@@ -9,7 +9,14 @@ mock_data "aws_availability_zones" {
 mock_data "aws_mq_broker_instance_type_offerings" {
   defaults = {
     broker_instance_options = [
-      { availability_zones = [{ name = "eu-west-1b" }, { name = "eu-west-1a" }] },
+      {
+        availability_zones         = [{ name = "eu-west-1b" }, { name = "eu-west-1a" }]
+        engine_type                = "ACTIVEMQ"
+        host_instance_type         = "mq.m5.large"
+        storage_type               = "efs"
+        supported_deployment_modes = ["ACTIVE_STANDBY_MULTI_AZ", "SINGLE_INSTANCE"]
+        supported_engine_versions  = ["5.19", "5.18"]
+      },
     ]
   }
 }
