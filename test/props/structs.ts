@@ -99,10 +99,11 @@ export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) =
     }),
   ReplicaBrokerProps: (scope, given) => {
     const users = [{ username: 'replication', replicationUser: true }];
-    const west = new AwsProvider(scope, 'west', { region: 'us-west-2', alias: 'west' });
+    const provider = (region: string) =>
+      new AwsProvider(scope, region, { region, alias: `${region}-${scope.node.id}` });
     new ReplicaBroker(scope, 'replica', {
-      primary: standby(scope, { users }),
-      provider: west,
+      primary: standby(scope, { users, provider: provider('us-east-1') }),
+      provider: provider('us-west-2'),
       brokerName: `${scope.node.id}-replica`,
       acknowledge: [{ code: 'groups-without-map', reason: 'groups are not what is tested' }],
       ...(given as object),
