@@ -73,23 +73,9 @@ export function circleIn(edges: readonly NetworkEdge[]): string[] | undefined {
   return undefined;
 }
 
-/** Two members between which two ways lead that are no longer than that: a message of a topic takes both. */
-export function doubledPair(edges: readonly NetworkEdge[], hops: number): readonly [string, string] | undefined {
-  const pairs = edges.map(({ from, to }) => [from, to]);
-  for (const start of new Set(pairs.flat())) {
-    const seen = new Set<string>();
-    const open = [[start]];
-    for (let way = open.pop(); way !== undefined; way = open.pop()) {
-      const at = way[way.length - 1];
-      if (way.length > 1) {
-        if (seen.has(at)) return [start, at];
-        seen.add(at);
-      }
-      if (way.length > hops) continue;
-      for (const next of neighboursOf(at, pairs)) if (!way.includes(next)) open.push([...way, next]);
-    }
-  }
-  return undefined;
+/** Whether two ways lead from one of the connected members to another, in whatever direction connectors are held. */
+export function hasTwoWays(ids: readonly string[], edges: readonly NetworkEdge[]): boolean {
+  return edges.length >= ids.length;
 }
 
 function neighboursOf(id: string, pairs: readonly (readonly string[])[]): string[] {

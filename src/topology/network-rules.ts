@@ -5,7 +5,7 @@ import { overlap, parseCidr } from '../util/cidr';
 import { type Fact } from '../util/fact';
 import { repeated } from '../util/repeated';
 import { type NetworkEdge } from './network-edge';
-import { circleIn, diameterOf, doubledPair } from './network-graph';
+import { circleIn, diameterOf, hasTwoWays } from './network-graph';
 
 /** What the rules see of a member of a network of brokers. What only Terraform knows is absent. */
 export interface MemberFacts {
@@ -268,24 +268,23 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
   },
   {
     code: 'network-topics-doubled',
-    severity: 'error',
-    reason: 'a message of a topic takes each way that is no longer than ttl, and arrives once by each',
+    severity: 'warning',
+    reason:
+      'where two ways lead from one member to another, messages of topics can arrive by both if ttl is higher than needed',
     source: SOURCES.proof,
     check: ({ members, edges, ttl }) => {
       const ids = members.flatMap(({ id }) => (id === undefined ? [] : [id]));
-      const hops = ttl ?? diameterOf(ids, edges);
-      const pair = Number.isFinite(hops) ? doubledPair(edges, hops) : undefined;
-      return pair === undefined
-        ? []
-        : [
-            {
-              property: ttl === undefined ? 'shape' : 'ttl',
-              problem: `lets two ways of at most ${hops} hops lead from ${pair[0]} to ${pair[1]}, so topic messages arrive twice`,
-              allowed: 'a full mesh with ttl 1, or a shape without circles',
-              remedy:
-                'remove an edge, or acknowledge this if no topics are used or subscribers ignore messages they have seen',
-            },
-          ];
+      const diameter = diameterOf(ids, edges);
+      if (ttl === undefined || !hasTwoWays(ids, edges) || ttl <= diameter) return [];
+      return [
+        {
+          property: 'ttl',
+          problem: 'is higher than a network with two ways between members needs, so topic messages can arrive twice',
+          got: ttl,
+          allowed: `${diameter}, the most hops between two members`,
+          remedy: 'leave it out',
+        },
+      ];
     },
   },
   {

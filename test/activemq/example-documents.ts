@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { addressed } from './addresses';
 import { type Documents } from './element-documents';
 
 const ROOT = path.join(__dirname, '..', '..');
+/** A URL at which nobody answers: a document starts all the same, and its connectors keep trying. */
+const NOBODY = 'ssl://127.0.0.1:1';
 const EXAMPLES = path.join(ROOT, 'examples');
 
 interface Synthesized {
@@ -30,7 +33,7 @@ function documentsOf(example: string, output: string): [string, string][] {
   return stacks(output).flatMap(({ resource }) =>
     Object.entries(resource?.aws_mq_configuration ?? {}).map(([id, { data }]): [string, string] => [
       `${example}/${id}`,
-      data,
+      addressed(data, () => NOBODY),
     ]),
   );
 }

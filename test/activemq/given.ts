@@ -39,7 +39,7 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
     writeDocuments(path.join(directory, folder), documents);
   }
   fs.writeFileSync(path.join(directory, 'urls.properties'), properties(await urls()));
-  writeNetworks(path.join(directory, 'networks'), givenNetworks(await freePorts(PORTS_OF_A_NETWORK)));
+  writeNetworks(path.join(directory, 'networks'), givenNetworks(await freePorts(PORTS_OF_A_NETWORK), engineVersion));
   writeKeyStore(path.join(directory, 'instance.p12'));
 }
 

@@ -1,4 +1,5 @@
-// Runs the tests on a real ActiveMQ, one version after the other: `npm run test:activemq`.
+// Runs the tests on a real ActiveMQ, one version after the other: `npm run test:activemq`. With the name of a class it runs
+// that one only: `npm run test:activemq -- FailoverTest`, and `npm run soak`.
 import fs from 'node:fs';
 import path from 'node:path';
 import { ACTIVEMQ_VERSIONS } from '../../tools/activemq-versions';
@@ -7,6 +8,8 @@ import { readDefaults } from '../../tools/definition/read-defaults';
 import { maven, missingTool } from '../../tools/maven';
 import { writeGiven } from './given';
 import { surefireReports, type TestResult } from './surefire-reports';
+
+const [, , ONLY] = process.argv;
 
 const SIGNS: Record<TestResult['outcome'], string> = { passed: '✓', failed: '✗', skipped: '-' };
 
@@ -40,12 +43,17 @@ async function runVersion(engineVersion: string, activeMq: string): Promise<Vers
   const log = path.join(target, 'maven.log');
   for (const old of [reports, path.join(target, 'pairs')]) fs.rmSync(old, { recursive: true, force: true });
   await writeGiven(path.join(target, 'given'), engineVersion);
-  const status = await maven(__dirname, ['test', `-Dactivemq.version=${activeMq}`], log);
+  const status = await maven(
+    __dirname,
+    ['test', `-Dactivemq.version=${activeMq}`, ...(ONLY ? [`-Dtest=${ONLY}`] : [])],
+    log,
+  );
   const suites = surefireReports(reports);
-  suites.set('The defaults that the typed definition documents', [await compareDefaults(activeMq)]);
+  if (!ONLY) suites.set('The defaults that the typed definition documents', [await compareDefaults(activeMq)]);
   for (const [suite, results] of suites) print(suite, results);
   const results = [...suites.values()].flat();
-  const succeeded = status === 0 && results.length > 1 && results.every(({ outcome }) => outcome !== 'failed');
+  const succeeded =
+    status === 0 && results.length > (ONLY ? 0 : 1) && results.every(({ outcome }) => outcome !== 'failed');
   if (!succeeded) console.error(fs.readFileSync(log, 'utf8'));
   return { succeeded, results };
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.activemq.broker.BrokerFactory;
+import org.apache.activemq.broker.BrokerService;
 
 /** One of the two machines behind a broker: an ActiveMQ in a JVM of its own, which can be killed. */
 final class BrokerInstance implements AutoCloseable {
@@ -27,6 +28,7 @@ final class BrokerInstance implements AutoCloseable {
     var command = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
+        "-Xmx256m",
         "-Dorg.slf4j.simpleLogger.logFile=System.out",
         "-cp", System.getProperty("java.class.path"),
         BrokerInstance.class.getName(), document.toUri().toString());
@@ -37,19 +39,23 @@ final class BrokerInstance implements AutoCloseable {
 
   /** The program of the instance. It ends with the tests, however these end. */
   public static void main(String[] arguments) throws Exception {
-    var parent = new Thread(BrokerInstance::haltAtEndOfInput);
-    parent.setDaemon(true);
-    parent.start();
     BrokerFactory.setStartDefault(false);
     var broker = BrokerFactory.createBroker("xbean:" + arguments[0]);
+    var parent = new Thread(() -> obeyInput(broker));
+    parent.setDaemon(true);
+    parent.start();
     broker.start();
     broker.waitUntilStopped();
   }
 
-  private static void haltAtEndOfInput() {
+  /** Stops at a line of input, and at once when there is no parent any more. */
+  private static void obeyInput(BrokerService broker) {
     try {
-      System.in.transferTo(System.out);
-    } catch (IOException e) {
+      if (System.in.read() != -1) {
+        broker.stop();
+        return;
+      }
+    } catch (Exception e) {
       e.printStackTrace();
     }
     Runtime.getRuntime().halt(1);
@@ -85,6 +91,16 @@ final class BrokerInstance implements AutoCloseable {
   /** SIGKILL: the instance has no time to write or to say anything. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Lets it close its store and its connections first. */
+  void stop() throws Exception {
+    try (var input = process.outputWriter()) {
+      input.write(System.lineSeparator());
+    }
+    if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the instance did not stop within " + PATIENCE_S + " s");
+    }
   }
 
   @Override

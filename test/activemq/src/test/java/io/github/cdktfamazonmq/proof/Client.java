@@ -30,6 +30,36 @@ final class Client implements AutoCloseable {
     sendFor(Message.DEFAULT_TIME_TO_LIVE, queue, text);
   }
 
+  void send(Destination destination, String text) throws JMSException {
+    try (var producer = session.createProducer(destination)) {
+      producer.send(session.createTextMessage(text));
+    }
+  }
+
+  /** Sends a request and waits for the answer on a temporary queue. */
+  String request(String queue, String text, long patienceMs) throws JMSException {
+    var answers = session.createTemporaryQueue();
+    try (var producer = session.createProducer(session.createQueue(queue));
+        var consumer = session.createConsumer(answers)) {
+      var request = session.createTextMessage(text);
+      request.setJMSReplyTo(answers);
+      producer.send(request);
+      var answer = consumer.receive(patienceMs);
+      return answer == null ? null : answer.getBody(String.class);
+    }
+  }
+
+  /** Answers each request of a queue with its text, until it is closed. */
+  void answer(String queue) throws JMSException {
+    session.createConsumer(session.createQueue(queue)).setMessageListener(request -> {
+      try {
+        send(request.getJMSReplyTo(), request.getBody(String.class));
+      } catch (JMSException e) {
+        // The request waits for an answer in vain, which its test reports.
+      }
+    });
+  }
+
   void sendFor(long timeToLiveMs, String queue, String text) throws JMSException {
     try (var producer = session.createProducer(session.createQueue(queue))) {
       producer.setTimeToLive(timeToLiveMs);

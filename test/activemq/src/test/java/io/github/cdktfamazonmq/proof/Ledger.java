@@ -57,6 +57,6 @@ final class Ledger {
 
   @Override
   public String toString() {
-    return "%d sent, %d received, %d of them twice".formatted(sent(), received(), doubled());
+    return "%d sent, %d received, %d twice".formatted(sent(), received(), doubled());
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -130,6 +132,42 @@ final class RunnableDocument {
   /** Sets an attribute on the broker itself. */
   RunnableDocument with(String attribute, String value) {
     broker().setAttribute(attribute, value);
+    return this;
+  }
+
+  /** Removes every element of that name. */
+  RunnableDocument without(String element) {
+    all(element).toList().forEach(found -> found.getParentNode().removeChild(found));
+    return this;
+  }
+
+  /** Changes the URI of every network connector. */
+  RunnableDocument withUris(UnaryOperator<String> change) {
+    all("networkConnector")
+        .forEach(connector -> connector.setAttribute("uri", change.apply(connector.getAttribute("uri"))));
+    return this;
+  }
+
+  /** Takes a permission for all destinations of a kind from a group. */
+  RunnableDocument withoutPermission(String group, String kind, String permission) {
+    all("authorizationEntry")
+        .filter(entry -> entry.getAttribute(kind).equals(">"))
+        .forEach(entry -> entry.setAttribute(permission, without(group, entry.getAttribute(permission))));
+    return this;
+  }
+
+  private static String without(String group, String groups) {
+    return Stream.of(groups.split(",")).filter(name -> !name.equals(group)).collect(Collectors.joining(","));
+  }
+
+  /** Gives a user another password, and connectors that log in as it. */
+  RunnableDocument withPassword(String user, String password) {
+    all("authenticationUser")
+        .filter(element -> element.getAttribute("username").equals(user))
+        .forEach(element -> element.setAttribute("password", password));
+    all("networkConnector")
+        .filter(connector -> connector.getAttribute("userName").equals(user))
+        .forEach(connector -> connector.setAttribute("password", password));
     return this;
   }
 

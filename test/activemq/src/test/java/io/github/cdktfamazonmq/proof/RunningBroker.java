@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.RedeliveryPolicy;
 import org.apache.activemq.broker.BrokerFactory;
+import org.apache.activemq.broker.BrokerPlugin;
 import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.command.ActiveMQDestination;
 import org.apache.activemq.command.ActiveMQQueue;
@@ -27,11 +29,13 @@ final class RunningBroker implements AutoCloseable {
   }
 
   /** Starts the document with a store in the directory. */
-  static RunningBroker startAsWritten(RunnableDocument document, Path directory) throws Exception {
+  static RunningBroker startAsWritten(RunnableDocument document, Path directory, BrokerPlugin... plugins)
+      throws Exception {
     Files.createDirectories(directory);
     var file = document.storedIn(directory.resolve("store")).writeTo(directory.resolve("broker.xml"));
     BrokerFactory.setStartDefault(false);
     var broker = BrokerFactory.createBroker("xbean:" + file.toUri());
+    broker.setPlugins(Stream.of(broker.getPlugins(), plugins).flatMap(Stream::of).toArray(BrokerPlugin[]::new));
     broker.start();
     if (!broker.waitUntilStarted()) {
       throw new IllegalStateException(file + " did not start", broker.getStartException());
@@ -74,6 +78,12 @@ final class RunningBroker implements AutoCloseable {
   long waiting(String queue) throws Exception {
     var destination = broker.getBroker().getDestinationMap().get(new ActiveMQQueue(queue));
     return destination == null ? 0 : destination.getDestinationStatistics().getMessages().getCount();
+  }
+
+  /** Consumers of a destination at this broker, those of other brokers included: one for each connector. */
+  long consumers(ActiveMQDestination name) throws Exception {
+    var destination = broker.getBroker().getDestinationMap().get(name);
+    return destination == null ? 0 : destination.getDestinationStatistics().getConsumers().getCount();
   }
 
   /** Waits until each network connector has its bridge. */

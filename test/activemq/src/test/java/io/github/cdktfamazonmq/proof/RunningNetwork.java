@@ -1,23 +1,32 @@
 package io.github.cdktfamazonmq.proof;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.activemq.ActiveMQConnectionFactory;
+import org.apache.activemq.broker.BrokerPlugin;
+import org.apache.activemq.command.ActiveMQDestination;
 
 /** The members of a network of brokers, all in this JVM, with TLS between them. */
 final class RunningNetwork implements AutoCloseable {
   /** The application of the tests: a user that the Node side gives each member. */
   static final String USER = "app";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final GivenNetwork given;
   private final Path directory;
+  private final BrokerPlugin[] plugins;
   private final Map<String, RunningBroker> brokers = new LinkedHashMap<>();
 
-  private RunningNetwork(GivenNetwork given, Path directory) {
+  private RunningNetwork(GivenNetwork given, Path directory, BrokerPlugin... plugins) {
     this.given = given;
     this.directory = directory;
+    this.plugins = plugins;
   }
 
   static RunningNetwork start(String name, Path directory) throws Exception {
@@ -25,15 +34,28 @@ final class RunningNetwork implements AutoCloseable {
   }
 
   /** Starts every member with its document changed, and waits until all of its connectors have their bridge. */
-  static RunningNetwork start(String name, Path directory, UnaryOperator<RunnableDocument> change) throws Exception {
-    var network = new RunningNetwork(Given.network(name), directory);
+  static RunningNetwork start(
+      String name, Path directory, UnaryOperator<RunnableDocument> change, BrokerPlugin... plugins) throws Exception {
+    var network = startWithoutBridges(name, directory, change, plugins);
+    try {
+      network.awaitBridges();
+      return network;
+    } catch (Exception | AssertionError e) {
+      network.close();
+      throw e;
+    }
+  }
+
+  /** Starts members whose connectors may never connect. */
+  static RunningNetwork startWithoutBridges(
+      String name, Path directory, UnaryOperator<RunnableDocument> change, BrokerPlugin... plugins) throws Exception {
+    var network = new RunningNetwork(Given.network(name), directory, plugins);
     try {
       for (var member : network.given.members()) {
         network.restart(member.id(), change);
       }
-      network.awaitBridges();
       return network;
-    } catch (Exception | AssertionError e) {
+    } catch (Exception e) {
       network.close();
       throw e;
     }
@@ -43,7 +65,7 @@ final class RunningNetwork implements AutoCloseable {
   void restart(String id, UnaryOperator<RunnableDocument> change) throws Exception {
     stop(id);
     var document = change.apply(given.member(id).runnable(0));
-    brokers.put(id, RunningBroker.startAsWritten(document, directory.resolve(given.name() + "-" + id)));
+    brokers.put(id, RunningBroker.startAsWritten(document, directory.resolve(given.name() + "-" + id), plugins));
   }
 
   void stop(String id) throws Exception {
@@ -63,7 +85,7 @@ final class RunningNetwork implements AutoCloseable {
     return brokers.get(id);
   }
 
-  Iterable<String> ids() {
+  List<String> ids() {
     return given.members().stream().map(GivenNetwork.Member::id).toList();
   }
 
@@ -74,6 +96,17 @@ final class RunningNetwork implements AutoCloseable {
 
   Client client(String id) throws Exception {
     return new Client(clients(id), USER, USER);
+  }
+
+  /** Waits until a member has that many consumers of a destination, those of other members included. */
+  void awaitConsumers(String id, ActiveMQDestination destination, int count) throws Exception {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (broker(id).consumers(destination) < count) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("no consumer of " + destination + " at " + id + " after " + PATIENCE);
+      }
+      Thread.sleep(20);
+    }
   }
 
   /** Messages of a queue that wait at a member. */

@@ -1,0 +1,53 @@
+// A network of three brokers, one of them active/standby: clients use any member, and each message goes to the member
+// that has its consumer. The document of one broker has rules of its own for some queues, which the network keeps.
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { App, TerraformOutput, TerraformStack } from 'cdktf';
+import {
+  ActiveStandbyBroker,
+  BrokerConfiguration,
+  BrokerVpc,
+  ConfigurationDocument,
+  DeadLetterQueues,
+  DestinationPolicies,
+  NetworkOfBrokers,
+  Peer,
+  Protocol,
+  SingleInstanceBroker,
+} from 'cdktf-amazon-mq';
+
+const app = new App();
+const stack = new TerraformStack(app, 'messaging');
+new AwsProvider(stack, 'aws', { region: 'ap-northeast-2' });
+
+const vpc = new BrokerVpc(stack, 'vpc', { cidr: '10.60.0.0/24' });
+const configuration = new BrokerConfiguration(stack, 'configuration', {
+  document: ConfigurationDocument.define({
+    schedulePeriodForDestinationPurge: 0,
+    destinationPolicy: {
+      policyMap: {
+        policyEntries: [
+          ...DestinationPolicies.durable(),
+          { queue: 'orders.>', deadLetterStrategy: DeadLetterQueues.perDestination() },
+        ],
+      },
+    },
+  }),
+});
+
+const seoul = new ActiveStandbyBroker(stack, 'seoul', { brokerName: 'orders-seoul', network: vpc, configuration });
+const [busan, incheon] = ['busan', 'incheon'].map(
+  (id) => new SingleInstanceBroker(stack, id, { brokerName: `orders-${id}`, network: vpc.inFirstZone() }),
+);
+
+const network = new NetworkOfBrokers(stack, 'orders', {
+  members: [
+    { id: 'seoul', broker: seoul },
+    { id: 'busan', broker: busan },
+    { id: 'incheon', broker: incheon },
+  ],
+});
+for (const { broker } of network.members) broker.allowFrom(Peer.ipv4('10.20.0.0/16'), Protocol.OPENWIRE);
+
+new TerraformOutput(stack, 'url', { value: network.failoverUrl() });
+new TerraformOutput(stack, 'url-of-durable-subscribers', { value: network.memberUrl('seoul') });
+app.synth();
