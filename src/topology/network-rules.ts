@@ -365,8 +365,7 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
   {
     code: 'network-engine-mix',
     severity: 'warning',
-    reason:
-      'members of different engine versions work together during an upgrade; a message can meet a member that treats it in another way',
+    reason: 'networks are proven with members of one engine version; during an upgrade they differ for a while',
     source: SOURCES.proof,
     check: ({ members }) => {
       const versions = [...new Set(members.flatMap(({ engineVersion }) => engineVersion ?? []))];
