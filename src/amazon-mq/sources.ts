@@ -41,5 +41,6 @@ export const SOURCES = {
   secretName: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html',
   parameters: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html',
   proof: 'https://github.com/cdktf-amazon-mq/cdktf-amazon-mq/blob/main/docs/activemq-proof.md',
+  networksOfActiveMq: 'https://activemq.apache.org/components/classic/documentation/networks-of-brokers',
   failover: 'https://activemq.apache.org/components/classic/documentation/failover-transport-reference',
 } as const;

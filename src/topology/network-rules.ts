@@ -271,7 +271,7 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
     severity: 'warning',
     reason:
       'where two ways lead from one member to another, messages of topics can arrive by both if ttl is higher than needed',
-    source: SOURCES.proof,
+    source: SOURCES.networksOfActiveMq,
     check: ({ members, edges, ttl }) => {
       const ids = members.flatMap(({ id }) => (id === undefined ? [] : [id]));
       const diameter = diameterOf(ids, edges);
