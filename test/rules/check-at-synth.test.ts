@@ -1,7 +1,12 @@
 import { MqBroker } from '@cdktf/provider-aws/lib/mq-broker';
 import { type MqConfiguration } from '@cdktf/provider-aws/lib/mq-configuration';
 import { Aspects, type IAspect, type TerraformStack } from 'cdktf';
-import { BrokerConfiguration, SingleInstanceBroker, type SingleInstanceBrokerProps } from 'cdktf-amazon-mq';
+import {
+  ActiveStandbyBroker,
+  BrokerConfiguration,
+  SingleInstanceBroker,
+  type SingleInstanceBrokerProps,
+} from 'cdktf-amazon-mq';
 import { type IConstruct } from 'constructs';
 import { Synthesized } from '../support/synthesized';
 
@@ -31,6 +36,15 @@ describe('what an Aspect or an override changes is judged at synth', () => {
     });
     expect(mistake).toThrow('[messaging/orders] [broker-name-form] brokerName is too long');
     expect(mistake).toThrow('[messaging/orders] [engine-version-form] engineVersion is not of the form major.minor');
+  });
+
+  test('an override of a storage type that the construct itself never sets', () => {
+    const mistake = () =>
+      Synthesized.validated((stack) => {
+        const standby = new ActiveStandbyBroker(stack, 'standby', { brokerName: 'standby' });
+        standby.resource.storageType = 'ebs';
+      });
+    expect(mistake).toThrow('[storage-deployment-mode] storageType cannot be shared by two instances');
   });
 
   test('an override of an argument', () => {

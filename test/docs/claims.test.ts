@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as mq from 'cdktf-amazon-mq';
+import { parseXml } from '../../src/document/xml/parse-xml';
+import { reported } from '../rules/reported';
+
+const page = (name: string) => readFileSync(path.join(__dirname, '../..', name), 'utf8');
+
+test.each([
+  ['/x/awsome', []],
+  ['/messaging/ssm', []],
+  ['/awsome/x', ['parameter-path-form']],
+  ['/ssm/x', ['parameter-path-form']],
+  [`/${'a/'.repeat(12)}a`, []],
+  [`/${'a/'.repeat(13)}a`, ['parameter-path-form']],
+])('ConnectionParameters judges the path %s as its docstring says: %j', (parameterPath, codes) => {
+  const messages = reported((stack) => {
+    const broker = new mq.SingleInstanceBroker(stack, 'orders', { brokerName: 'orders' });
+    broker.allowFrom(mq.Peer.ipv4('10.20.0.0/16'), mq.Protocol.OPENWIRE);
+    new mq.ConnectionParameters(stack, 'parameters', { broker, path: parameterPath });
+  });
+  expect(messages.map((message) => /^\[([a-z-]+)\]/.exec(message)![1])).toEqual(codes);
+});
+
+test('docs/document.md says in characters how large a document may be', () => {
+  const allowed = 16 * 1024 * 1024;
+  expect(page('docs/document.md')).toContain(`longer than ${allowed.toLocaleString('en-US')} characters`);
+  const empty = '<broker></broker>';
+  const withLength = (length: number) => `<broker>${' '.repeat(length - empty.length)}</broker>`;
+  expect(() => parseXml(withLength(allowed))).not.toThrow();
+  expect(() => parseXml(withLength(allowed + 1))).toThrow(`${allowed + 1} characters`);
+});
+
+/** What the module's README sends its readers to the constructs for, and the construct that does it. */
+const IN_CONSTRUCTS = {
+  alarms: 'BrokerAlarms',
+  dashboard: 'BrokerDashboard',
+  'networks of brokers': 'NetworkOfBrokers',
+  'rotated passwords': 'RotatingUser',
+} as const;
+
+test.each(Object.entries(IN_CONSTRUCTS))('the module leaves out %s, and %s does it', (feature, construct) => {
+  const [table] = page('modules/activemq/README.md').split('## What the module leaves out')[1].split('\n## ');
+  expect(table).toContain(feature);
+  expect(Object.keys(mq)).toContain(construct);
+});
