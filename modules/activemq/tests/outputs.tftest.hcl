@@ -97,6 +97,7 @@ run "single-instance" {
     values = {
       instances = [{
         console_url = "https://b-0-1.mq.eu-west-1.amazonaws.com:8162"
+        ip_address  = "10.0.0.10"
         endpoints   = ["ssl://b-0-1.mq.eu-west-1.amazonaws.com:61617", "amqp+ssl://b-0-1.mq.eu-west-1.amazonaws.com:5671", "stomp+ssl://b-0-1.mq.eu-west-1.amazonaws.com:61614", "mqtt+ssl://b-0-1.mq.eu-west-1.amazonaws.com:8883", "wss://b-0-1.mq.eu-west-1.amazonaws.com:61619"]
       }]
     }
