@@ -30,6 +30,8 @@ export interface NamedPlan {
 export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false): StackReport[] {
   const run = new Run(plans.map(({ name, plan }) => new Stack(name, plan, showUserNames)));
   for (const stack of run.stacks) reviewStack(stack);
+  reviewInUse(run);
+  reviewKeys(run);
   reviewAccess(run);
   reviewNetwork(run);
   reviewNames(run);
@@ -49,8 +51,6 @@ export function reviewPlan(name: string, bytes: Buffer): StackReport {
 function reviewStack(stack: Stack): void {
   for (const configuration of stack.configurations) reviewConfiguration(stack, configuration);
   for (const broker of stack.brokers) reviewBroker(stack, broker);
-  reviewInUse(stack);
-  reviewKeys(stack);
   reviewSecrets(stack);
   reviewRotations(stack);
   reviewFollowers(stack);

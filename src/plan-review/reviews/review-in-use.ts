@@ -1,7 +1,8 @@
-import { listOfLiterals, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { type PlannedChange } from '../plan/planned-change';
 import { causesText } from './causes-text';
 import { changesOf } from './changed-arguments';
+import { type Run } from './run';
 import { type Stack } from './stack';
 
 /** What the network interfaces of a broker are in, or have. */
@@ -13,25 +14,35 @@ const NOUNS: Readonly<Record<string, string>> = {
   aws_vpc: 'VPC',
 };
 
-/** AWS rejects the deletion of what the network interfaces of a broker are in. */
-export function reviewInUse(stack: Stack): void {
-  for (const change of stack.changedOfType(...Object.keys(NOUNS))) {
-    if (!change.destroys || change.type.startsWith('aws_default_')) continue;
-    const brokers = stack.brokersOn(change).filter(({ action }) => action !== 'create');
-    const blocking = brokers.filter((broker) => keepsInUse(change, broker));
-    if (blocking.length > 0) reportInUse(stack, change, blocking);
-    else
-      reportGoneWithBrokers(
-        stack,
-        change,
-        brokers.filter(({ action }) => action === 'replace'),
-      );
+/** AWS rejects the deletion of what the network interfaces of a broker of the run are in. */
+export function reviewInUse(run: Run): void {
+  for (const stack of run.stacks) {
+    for (const change of stack.changedOfType(...Object.keys(NOUNS))) {
+      if (change.destroys && !change.type.startsWith('aws_default_')) reviewDestroyed(run, stack, change);
+    }
   }
 }
 
+function reviewDestroyed(run: Run, stack: Stack, change: PlannedChange): void {
+  const brokers = stack.brokersOn(change).filter(({ action }) => action !== 'create');
+  const others = run.stacks.filter((other) => other !== stack).flatMap((other) => other.brokersNaming(change));
+  const blocking = [
+    ...brokers.filter((broker) => keepsInUse(change, broker)),
+    ...others.filter((broker) => broker.survives && isNamed(change, broker)),
+  ];
+  if (blocking.length > 0) reportInUse(run, stack, change, blocking);
+  else
+    reportGoneWithBrokers(
+      run,
+      stack,
+      change,
+      brokers.filter(({ action }) => action === 'replace'),
+    );
+}
+
 /**
- * Whether a broker still has something when Terraform deletes it. Terraform deletes a resource before it creates the
- * new one, and updates the broker only then, unless the resource has `create_before_destroy`.
+ * Whether a broker of the same plan still has something when Terraform deletes it. Terraform deletes a resource before
+ * it creates the new one, and updates the broker only then, unless the resource has `create_before_destroy`.
  */
 function keepsInUse(change: PlannedChange, broker: PlannedChange): boolean {
   if (!broker.survives) return false;
@@ -47,13 +58,13 @@ function isNamed(change: PlannedChange, broker: PlannedChange): boolean {
   );
 }
 
-function reportInUse(stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
+function reportInUse(run: Run, stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
   const noun = wordsOfFact(NOUNS[change.type]);
   const isGroup = change.type === 'aws_security_group';
   stack.findings.add(change, {
     code: isGroup ? 'security-group-in-use' : 'network-in-use',
     attributes: change.forcedBy,
-    message: phrase`The apply will fail at ${change.address}: AWS rejects the deletion of a ${noun} in use (${'DependencyViolation'}), and ${addresses(brokers)} ${brokers.length === 1 ? ownWords('has') : ownWords('have')} it${forced(stack, change)}.${isGroup ? ownWords(' Terraform deletes the rules of the group first, so clients are cut off before the apply fails.') : []}`,
+    message: phrase`The apply will fail at ${change.address}: AWS rejects the deletion of a ${noun} in use (${'DependencyViolation'}), and ${run.addressesOf(brokers, change)} ${brokers.length === 1 ? ownWords('has') : ownWords('have')} it${forced(stack, change)}.${isGroup ? ownWords(' Terraform deletes the rules of the group first, so clients are cut off before the apply fails.') : []}`,
     remedy:
       change.action === 'replace'
         ? phrase`Set ${'create_before_destroy = true'} in its ${'lifecycle'} block${isGroup ? phrase` and give it ${'name_prefix'} instead of ${'name'}` : []}, or leave the argument as it is.`
@@ -63,14 +74,14 @@ function reportInUse(stack: Stack, change: PlannedChange, brokers: readonly Plan
 }
 
 /** What goes with brokers that are replaced themselves belongs to the finding of the broker. */
-function reportGoneWithBrokers(stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
+function reportGoneWithBrokers(run: Run, stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
   if (brokers.length === 0) return;
   const replaced = change.action === 'replace';
   stack.findings.add(change, {
     code: 'changed-with-broker',
     effect: replaced ? 'replace' : 'delete',
     attributes: change.forcedBy,
-    message: phrase`${change.address}, the ${wordsOfFact(NOUNS[change.type])} of ${addresses(brokers)}, is ${replaced ? ownWords('replaced') : ownWords('deleted')}${forced(stack, change)}; what that does to ${brokers.length === 1 ? ownWords('the broker') : ownWords('the brokers')} is reported there.`,
+    message: phrase`${change.address}, the ${wordsOfFact(NOUNS[change.type])} of ${run.addressesOf(brokers, change)}, is ${replaced ? ownWords('replaced') : ownWords('deleted')}${forced(stack, change)}; what that does to ${brokers.length === 1 ? ownWords('the broker') : ownWords('the brokers')} is reported there.`,
     causedBy: stack.causesOf(change, change.forcedBy),
   });
 }
@@ -78,8 +89,4 @@ function reportGoneWithBrokers(stack: Stack, change: PlannedChange, brokers: rea
 function forced(stack: Stack, change: PlannedChange): Phrase {
   if (change.forcedBy.length === 0) return [];
   return phrase` (forced by ${changesOf(change, change.forcedBy, stack.secrets)}${causesText(stack, change, change.forcedBy)})`;
-}
-
-function addresses(brokers: readonly PlannedChange[]): Phrase {
-  return listOfLiterals(brokers.map(({ address }) => address));
 }

@@ -1,26 +1,28 @@
 import { append } from '../../util/append';
+import { lookup } from '../../util/lookup';
 import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isAmazonMq, policyDifference, readPolicy, type Statement } from '../plan/policy';
+import { type Run } from './run';
 import { type Stack } from './stack';
 
-/** Reports where a plan takes its encryption key from a broker that stays, so that the broker can no longer work. */
-export function reviewKeys(stack: Stack): void {
+/** Reports where a plan takes its encryption key from a broker of the run that stays, so that the broker can no longer work. */
+export function reviewKeys(run: Run): void {
   const brokersByKey = new Map<string, PlannedChange[]>();
-  for (const broker of stack.brokers.filter(({ survives }) => survives)) {
+  for (const broker of run.stacks.flatMap(({ brokers }) => brokers).filter(({ survives }) => survives)) {
     for (const name of namesOfKey(broker.valueBefore('encryption_options.kms_key_id')))
       append(brokersByKey, name, broker);
   }
   if (brokersByKey.size === 0) return;
   const brokersWith = (names: readonly string[]) => [...new Set(names.flatMap((name) => brokersByKey.get(name) ?? []))];
-  for (const change of stack.changes) {
-    if (!change.managed || !change.changes || change.deposed !== undefined) continue;
-    const own = brokersWith(change.ids);
-    if (own.length > 0) reviewKey(stack, change, own);
-    else if (change.type in OF_A_KEY) {
-      const brokers = brokersWith(namesOfKey(change.before.key_id));
-      if (brokers.length > 0) OF_A_KEY[change.type](stack, change, brokers);
+  for (const stack of run.stacks) {
+    for (const change of stack.changes) {
+      if (!change.managed || !change.changes || change.deposed !== undefined) continue;
+      const own = brokersWith(change.ids);
+      const review = own.length > 0 ? reviewKey : lookup(OF_A_KEY, change.type);
+      const brokers = own.length > 0 || review === undefined ? own : brokersWith(namesOfKey(change.before.key_id));
+      if (brokers.length > 0) review?.(stack, change, consequence(run.addressesOf(brokers, change)));
     }
   }
 }
@@ -31,26 +33,26 @@ function namesOfKey(value: unknown): string[] {
   return name === '' ? [] : [...new Set([name, name.slice(name.lastIndexOf('/') + 1)])];
 }
 
-type Review = (stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]) => void;
+type Review = (stack: Stack, change: PlannedChange, outage: Phrase) => void;
 
-const OF_A_KEY: Readonly<Record<string, Review>> = Object.assign(Object.create(null), {
+const OF_A_KEY: Readonly<Record<string, Review>> = {
   aws_kms_grant: reviewGrant,
   aws_kms_key_policy: reviewKeyPolicy,
-});
+};
 
 const REMEDY = ownWords('Keep the key as it is until no broker uses it: the key of a broker cannot be changed.');
 
-function consequence(brokers: readonly PlannedChange[]): Phrase {
-  return phrase`Without it Amazon MQ cannot read the storage of ${listOfLiterals(brokers.map(({ address }) => address))}, and the broker stops working (${'INVALID_KMS_KEY'}).`;
+function consequence(brokers: Phrase): Phrase {
+  return phrase`Without it Amazon MQ cannot read the storage of ${brokers}, and the broker stops working (${'INVALID_KMS_KEY'}).`;
 }
 
 /** Resources of any type may be the key of a broker: their id or ARN shows it. */
-function reviewKey(stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
+function reviewKey(stack: Stack, change: PlannedChange, outage: Phrase): void {
   if (change.destroys) {
     stack.findings.add(change, {
       code: 'encryption-key-deleted',
       attributes: change.forcedBy,
-      message: phrase`${change.address}, an encryption key, is ${change.action === 'replace' ? ownWords('replaced') : ownWords('deleted')}. ${consequence(brokers)}`,
+      message: phrase`${change.address}, an encryption key, is ${change.action === 'replace' ? ownWords('replaced') : ownWords('deleted')}. ${outage}`,
       remedy: REMEDY,
       causedBy: stack.causesOf(change, change.forcedBy),
     });
@@ -61,11 +63,11 @@ function reviewKey(stack: Stack, change: PlannedChange, brokers: readonly Planne
     stack.findings.add(change, {
       code: 'encryption-key-disabled',
       attributes: off,
-      message: phrase`${change.address}, an encryption key, is switched off. ${consequence(brokers)}`,
+      message: phrase`${change.address}, an encryption key, is switched off. ${outage}`,
       remedy: phrase`Keep ${listOfLiterals(off)} on.`,
     });
   }
-  reviewKeyPolicy(stack, change, brokers);
+  reviewKeyPolicy(stack, change, outage);
 }
 
 function switchesOff(change: PlannedChange, argument: string): boolean {
@@ -73,18 +75,18 @@ function switchesOff(change: PlannedChange, argument: string): boolean {
   return change.isUnknown(argument) || isUnset(change.after[argument]);
 }
 
-function reviewGrant(stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
+function reviewGrant(stack: Stack, change: PlannedChange, outage: Phrase): void {
   if (!change.destroys) return;
   const isForAmazonMq = isAmazonMq(textOf(change.before.grantee_principal) ?? '');
   stack.findings.add(change, {
     code: 'encryption-key-grant-removed',
     severity: isForAmazonMq ? 'error' : 'warning',
-    message: phrase`${change.address}, a grant on an encryption key, is ${change.action === 'replace' ? ownWords('replaced') : ownWords('deleted')}. If Amazon MQ uses the key through this grant, it loses it. ${consequence(brokers)}`,
+    message: phrase`${change.address}, a grant on an encryption key, is ${change.action === 'replace' ? ownWords('replaced') : ownWords('deleted')}. If Amazon MQ uses the key through this grant, it loses it. ${outage}`,
     remedy: ownWords('Keep the grant until no broker uses the key.'),
   });
 }
 
-function reviewKeyPolicy(stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
+function reviewKeyPolicy(stack: Stack, change: PlannedChange, outage: Phrase): void {
   if (change.action === 'create' || !change.changed('policy')) return;
   const attributes = ['policy'];
   const before = readPolicy(change.before.policy);
@@ -95,7 +97,7 @@ function reviewKeyPolicy(stack: Stack, change: PlannedChange, brokers: readonly 
       code: 'encryption-key-policy-narrowed',
       severity: 'warning',
       attributes,
-      message: phrase`Whether Amazon MQ may use the key of ${change.address} is known only after the apply. ${consequence(brokers)}`,
+      message: phrase`Whether Amazon MQ may use the key of ${change.address} is known only after the apply. ${outage}`,
       remedy: REMEDY_POLICY,
     });
     return;
@@ -108,7 +110,7 @@ function reviewKeyPolicy(stack: Stack, change: PlannedChange, brokers: readonly 
     code: 'encryption-key-policy-narrowed',
     severity: isLeftToIam && !isDenied ? 'warning' : 'error',
     attributes,
-    message: phrase`The policy of ${change.address}, an encryption key, ${isDenied ? ownWords('newly denies Amazon MQ its use') : ownWords('no longer allows Amazon MQ its use')}${isLeftToIam && !isDenied ? ownWords('; what is left is what IAM policies allow') : []}. ${consequence(brokers)}`,
+    message: phrase`The policy of ${change.address}, an encryption key, ${isDenied ? ownWords('newly denies Amazon MQ its use') : ownWords('no longer allows Amazon MQ its use')}${isLeftToIam && !isDenied ? ownWords('; what is left is what IAM policies allow') : []}. ${outage}`,
     remedy: REMEDY_POLICY,
   });
 }

@@ -1,4 +1,4 @@
-import { type Phrase, phrase } from '../../util/phrase';
+import { listOfPhrases, type Phrase, phrase } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
 import { type PlannedChange } from '../plan/planned-change';
 import { Inventory } from '../plan/reachability/inventory';
@@ -7,11 +7,14 @@ import { NETWORK_TYPES } from '../plan/reachability/network-types';
 import { SecurityGroups } from '../plan/reachability/security-groups';
 import { type Stack } from './stack';
 
+const MOST_LISTED = 5;
+
 /** All plans that are reviewed together: what one plan does can reach the brokers of another. */
 export class Run {
   #inventory?: Inventory<Stack>;
   #groups?: SecurityGroups;
   #brokers?: readonly LinkedBroker[];
+  #stackOf?: ReadonlyMap<PlannedChange, Stack>;
 
   constructor(readonly stacks: readonly Stack[]) {}
 
@@ -30,14 +33,29 @@ export class Run {
     return this.#brokers;
   }
 
+  /** The stack that plans a change. */
+  stackOf(change: PlannedChange): Stack | undefined {
+    if (this.stacks.length === 1) return this.stacks[0];
+    this.#stackOf ??= new Map(this.stacks.flatMap((stack) => stack.changes.map((each) => [each, stack] as const)));
+    return this.#stackOf.get(change);
+  }
+
+  /** The first few of some brokers, each with its stack where that is another one. */
+  addressesOf(changes: Iterable<PlannedChange>, seenFrom: PlannedChange): Phrase {
+    return listOfPhrases(
+      [...new Set(changes)].map((change) => this.addressOf(change, seenFrom)),
+      MOST_LISTED,
+    );
+  }
+
   /** Adds an observation to the findings of the stack that plans the change. */
   add(change: PlannedChange, observation: Observation): void {
-    this.inventory.planOf(change)?.findings.add(change, observation);
+    this.stackOf(change)?.findings.add(change, observation);
   }
 
   /** The address of a resource, with its stack where that is another one. */
   addressOf(change: PlannedChange, seenFrom: PlannedChange): Phrase {
-    const [stack, from] = [this.inventory.planOf(change), this.inventory.planOf(seenFrom)];
+    const [stack, from] = [this.stackOf(change), this.stackOf(seenFrom)];
     const address = stack?.secrets.hide(change.address) ?? change.address;
     return stack === from || stack === undefined ? phrase`${address}` : phrase`${address} (stack ${stack.name})`;
   }

@@ -123,9 +123,14 @@ export class Stack {
 
   /** The brokers that depend on a resource: by its id or ARN in their values, or else by reference. */
   brokersOn(change: PlannedChange): PlannedChange[] {
+    const byValue = this.brokersNaming(change);
+    return byValue.length > 0 ? byValue : this.brokersReferringTo(change);
+  }
+
+  /** The brokers that have the id or ARN of a resource, of this plan or another one, in their values. */
+  brokersNaming(change: PlannedChange): PlannedChange[] {
     const byId = (this.#brokersById ??= brokersById(this.brokers));
-    const byValue = change.ids.flatMap((name) => byId.get(name) ?? []);
-    return byValue.length > 0 ? [...new Set(byValue)] : this.brokersReferringTo(change);
+    return [...new Set(change.ids.flatMap((name) => byId.get(name) ?? []))];
   }
 
   /** The brokers whose configuration leads to a resource, directly or through others. */
