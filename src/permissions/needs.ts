@@ -202,7 +202,8 @@ export const RESOURCE_NEEDS: Readonly<Record<string, Needs>> = {
       { actions: ['mq:UpdateConfiguration'] },
       { actions: ['mq:CreateTags', 'mq:DeleteTags', 'mq:ListTags'], with: 'tags' },
     ],
-    destroy: [],
+    // Versions of the provider before April 2026 leave the configuration in the account.
+    destroy: [{ actions: ['mq:DeleteConfiguration'] }],
   },
   aws_route: network(['ec2:DescribeRouteTables'], ['ec2:CreateRoute', 'ec2:ReplaceRoute'], ['ec2:DeleteRoute']),
   aws_route_table: network(
