@@ -6,6 +6,7 @@ import { describeFinding } from '../../src/document/check/describe-finding';
 import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { amqpFailoverUrl } from '../../src/endpoints/amqp-failover';
 import { openWireFailoverUrl } from '../../src/endpoints/openwire-failover';
+import { connectorRuleNetworks, PORTS_OF_CONNECTOR_RULES } from './connector-rules';
 import { DOCUMENTS, LDAP_DOCUMENT } from './documents';
 import { type Documents, ElementDocuments } from './element-documents';
 import { exampleDocuments } from './example-documents';
@@ -39,7 +40,11 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
     writeDocuments(path.join(directory, folder), documents);
   }
   fs.writeFileSync(path.join(directory, 'urls.properties'), properties(await urls()));
-  writeNetworks(path.join(directory, 'networks'), givenNetworks(await freePorts(PORTS_OF_A_NETWORK), engineVersion));
+  const networks = {
+    ...givenNetworks(await freePorts(PORTS_OF_A_NETWORK), engineVersion),
+    ...connectorRuleNetworks(await freePorts(PORTS_OF_CONNECTOR_RULES)),
+  };
+  writeNetworks(path.join(directory, 'networks'), networks);
   writeKeyStore(path.join(directory, 'instance.p12'));
 }
 

@@ -10,24 +10,25 @@ import { isUnresolvedValue } from './unresolved-value';
 export function checkDestinations(entries: readonly Element[], findings: FindingList): void {
   for (const entry of entries) {
     if (isDefaultEntry(entry) || entry.parent?.name === 'tempDestinationAuthorizationEntry') continue;
-    for (const destination of destinationsOf(entry)) checkDestination(entry, destination, findings);
-    checkCount(entry, findings);
+    const destinations = destinationsOf(entry);
+    for (const destination of destinations) checkDestination(entry, destination, findings);
+    checkCount(entry, destinations, findings);
   }
 }
 
-function checkCount(entry: Element, findings: FindingList): void {
-  const destinations = destinationsOf(entry);
-  const names = destinations.map(({ name }) => name);
-  if (entry.children.some(({ name }) => name === 'destination')) names.push('destination');
+function checkCount(entry: Element, destinations: readonly Attribute[], findings: FindingList): void {
   const blank = destinations.find(({ value }) => value.trim() === '');
+  const hasObject = entry.children.some(({ name }) => name === 'destination');
+  const count = destinations.length + Number(hasObject);
   if (blank !== undefined) {
     const message = phrase`${tag(entry.name)} has an empty ${blank.name}; the broker would not start`;
     const remedy = ownWords('write a name, or > for all');
     findings.addAttribute('entry-without-destination', entry, blank, message, remedy);
-  } else if (names.length === 0 && entry.hasUnknownAttributes !== true) {
+  } else if (count === 0 && entry.hasUnknownAttributes !== true) {
     const message = phrase`${tag(entry.name)} has no queue and no topic; the broker would not start`;
     findings.add('entry-without-destination', entry, message, ownWords('add queue="…" or topic="…"'));
-  } else if (names.length > 1) {
+  } else if (count > 1) {
+    const names = [...destinations.map(({ name }) => name), ...(hasObject ? ['destination'] : [])];
     const message = phrase`${tag(entry.name)} has ${wordsOfFact(names.join(' and '))}: ActiveMQ uses only one of them`;
     findings.add('entry-with-destinations', entry, message, ownWords('write one entry for each'));
   }

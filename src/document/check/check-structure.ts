@@ -181,12 +181,12 @@ class StructureCheck {
       if (!rule.required || !lacksAttribute(element, rule.attribute)) return;
       const message = phrase`${tag(element.name)} has no ${rule.attribute}: each in ${tag(owner.name)} needs its own`;
       this.#findings.add('connector-name', element, message, phrase`add ${`${rule.attribute}="openwire"`}`);
-    } else if (seen.has(attribute.value)) {
-      const message = phrase`${rule.attribute} ${quotedValue(element, attribute)} occurs twice in one ${tag(owner.name)}`;
-      this.#findings.addAttribute('duplicate-value', element, attribute, message, ownWords('merge the two entries'));
-    } else if (!isUnresolvedValue(attribute.value)) {
-      seen.add(attribute.value);
+      return;
     }
+    const { size } = seen;
+    if (isUnresolvedValue(attribute.value) || seen.add(attribute.value).size > size) return;
+    const message = phrase`${rule.attribute} ${quotedValue(element, attribute)} occurs twice in one ${tag(owner.name)}`;
+    this.#findings.addAttribute('duplicate-value', element, attribute, message, ownWords('merge the two entries'));
   }
 
   #checkCharacters(element: Element, { isEmpty }: ElementRules): void {

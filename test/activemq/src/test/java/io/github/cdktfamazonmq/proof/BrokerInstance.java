@@ -29,6 +29,7 @@ final class BrokerInstance implements AutoCloseable {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-Xmx256m",
+        "-XX:+UseSerialGC",
         "-Dorg.slf4j.simpleLogger.logFile=System.out",
         "-cp", System.getProperty("java.class.path"),
         BrokerInstance.class.getName(), document.toUri().toString());

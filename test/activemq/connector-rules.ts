@@ -1,0 +1,107 @@
+import { checkUsers } from '../../src/document/check/check-users';
+import { ConfigurationDocument } from '../../src/document/configuration-document';
+import {
+  type BrokerDefinition,
+  type NetworkConnectorDefinition,
+} from '../../src/document/definition/broker-definition';
+import { parseXml } from '../../src/document/xml/parse-xml';
+import { type GivenNetwork } from './networks';
+
+/** What is wrong with the first of two brokers, or with its connector to the second one. */
+interface ConnectorFault {
+  /** What the check finds. */
+  readonly codes: readonly string[];
+  readonly connector?: (second: string) => Partial<NetworkConnectorDefinition>;
+  readonly broker?: BrokerDefinition;
+}
+
+const FAULTS: Readonly<Record<string, ConnectorFault>> = {
+  none: { codes: [] },
+  'network-ttl-zero': { codes: ['connector-ttl'], connector: () => ({ networkTtl: 0 }) },
+  'message-ttl-zero': { codes: ['connector-ttl'], connector: () => ({ messageTtl: 0 }) },
+  'consumer-ttl-zero': { codes: ['connector-ttl'], connector: () => ({ consumerTtl: 0 }) },
+  'no-user': { codes: ['connector-without-user'], connector: () => ({ userName: undefined }) },
+  'unknown-user': { codes: ['connector-user-unknown'], connector: () => ({ userName: 'stranger' }) },
+  'no-tls': {
+    codes: ['connector-without-tls'],
+    connector: (second) => ({ uri: `static:(${second.replace('ssl:', 'tcp:')})` }),
+  },
+  'credentials-in-the-uri': {
+    codes: ['connector-credentials', 'connector-without-user'],
+    connector: (second) => ({
+      uri: `static:(${second.replace('ssl://', 'ssl://network:network@')})`,
+      userName: undefined,
+    }),
+  },
+  'endless-failover': {
+    codes: ['connector-failover'],
+    connector: (second) => ({ uri: `static:(failover:(${second}))` }),
+  },
+  'bounded-failover': {
+    codes: [],
+    connector: (second) => ({ uri: `static:(failover:(${second})?maxReconnectAttempts=0)` }),
+  },
+  'subscriptions-apart': { codes: ['connector-duplicates'], connector: () => ({ conduitSubscriptions: false }) },
+  'virtual-subscriptions': {
+    codes: ['connector-duplicates', 'connector-duplicates'],
+    connector: () => ({ useVirtualDestSubs: true }),
+    broker: { useVirtualDestSubs: true },
+  },
+  'no-temporary-destinations': {
+    codes: ['connector-without-replies'],
+    connector: () => ({ bridgeTempDestinations: false }),
+  },
+  'no-advisories': { codes: ['network-without-advisories'], broker: { advisorySupport: false } },
+};
+
+const USERS = { app: 'apps', network: 'network' };
+
+/** How many ports the networks below take. */
+export const PORTS_OF_CONNECTOR_RULES = 2 * Object.keys(FAULTS).length;
+
+/** Two brokers for each fault, of which the first holds a connector to the second. */
+export function connectorRuleNetworks(ports: readonly number[]): Readonly<Record<string, GivenNetwork>> {
+  const urls = ports.map((port) => `ssl://127.0.0.1:${port}`);
+  const networks = Object.entries(FAULTS).map(([name, fault], index): [string, GivenNetwork] => {
+    const [first, second] = urls.slice(2 * index);
+    const document = faultyDocument(name, fault, second);
+    const other = ConfigurationDocument.define(fault.broker ?? {});
+    return [
+      `rule-${name}`,
+      {
+        first: { document, urls: [first], users: USERS },
+        second: { document: other, urls: [second], users: USERS },
+      },
+    ];
+  });
+  return Object.fromEntries(networks);
+}
+
+/** The check finds in the document what the test shows of it, and nothing else. */
+function faultyDocument(
+  name: string,
+  { codes, connector, broker }: ConnectorFault,
+  second: string,
+): ConfigurationDocument {
+  const document = ConfigurationDocument.define({
+    ...broker,
+    networkConnectors: [
+      {
+        name: 'first-to-second',
+        uri: `static:(${second})`,
+        userName: 'network',
+        duplex: true,
+        ...connector?.(second),
+      },
+    ],
+  });
+  const users = Object.entries(USERS).map(([username, group]) => ({ username, groups: [group], consoleAccess: false }));
+  const found = [
+    ...document._check({ engineVersion: '5.19', authenticationStrategy: 'simple' }),
+    ...checkUsers(parseXml(document.xml), users).filter(({ code }) => code.startsWith('connector-')),
+  ].map(({ code }) => code);
+  if (JSON.stringify(found.sort()) === JSON.stringify([...codes].sort())) return document;
+  throw new Error(
+    `${name}: the check finds ${found.join(', ') || 'nothing'} instead of ${codes.join(', ') || 'nothing'}`,
+  );
+}

@@ -1,0 +1,185 @@
+package io.github.cdktfamazonmq.proof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import javax.jms.Message;
+import javax.jms.Session;
+import org.apache.activemq.command.ActiveMQDestination;
+import org.apache.activemq.command.ActiveMQQueue;
+import org.apache.activemq.command.ActiveMQTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the check warns of in network connectors. Each beside two brokers where it does not happen. */
+class ConnectorRuleTest {
+  private static final long LONGER_THAN_A_HOP_MS = 1_500;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @TempDir
+  Path directory;
+
+  @Test
+  void messages_pass_in_both_directions_without_a_fault() throws Exception {
+    try (var network = start("none")) {
+      assertPasses(network, "first", "second");
+      assertPasses(network, "second", "first");
+    }
+  }
+
+  @Test
+  void no_message_passes_with_a_time_to_live_of_no_brokers() throws Exception {
+    for (var fault : List.of("network-ttl-zero", "message-ttl-zero", "consumer-ttl-zero")) {
+      assertNothingPasses(fault);
+    }
+  }
+
+  @Test
+  void a_connector_without_a_user_of_the_other_broker_never_connects() throws Exception {
+    for (var fault : List.of("no-user", "unknown-user", "credentials-in-the-uri")) {
+      assertNeverConnects(fault);
+    }
+  }
+
+  @Test
+  void a_connector_without_tls_never_connects_to_a_broker_that_has_it() throws Exception {
+    assertNeverConnects("no-tls");
+  }
+
+  @Test
+  void nothing_passes_where_a_broker_publishes_no_advisories() throws Exception {
+    assertNothingPasses("no-advisories");
+  }
+
+  @Test
+  void each_subscriber_of_a_topic_gets_a_copy_for_every_subscription_that_passes() throws Exception {
+    var topic = new ActiveMQTopic("news");
+    assertEquals(1, mostCopies("none", topic, "second", "second"));
+    assertEquals(2, mostCopies("subscriptions-apart", topic, "second", "second"));
+  }
+
+  @Test
+  void a_group_of_a_virtual_topic_gets_its_messages_at_each_broker() throws Exception {
+    var queue = new ActiveMQQueue("Consumer.billing.VirtualTopic.news");
+    assertEquals(1, copies("none", "VirtualTopic.news", queue, "first", "second"));
+    assertEquals(2, copies("virtual-subscriptions", "VirtualTopic.news", queue, "first", "second"));
+  }
+
+  @Test
+  void a_reply_to_a_temporary_queue_does_not_pass() throws Exception {
+    assertNotNull(reply("none"));
+    assertNull(reply("no-temporary-destinations"));
+  }
+
+  @Test
+  void a_duplex_connector_that_fails_over_by_itself_receives_nothing_any_more() throws Exception {
+    try (var network = start("bounded-failover")) {
+      network.restart("second", document -> document);
+      assertPasses(network, "first", "second");
+      assertPasses(network, "second", "first");
+    }
+    try (var network = start("endless-failover")) {
+      network.restart("second", document -> document);
+      assertPasses(network, "first", "second");
+      assertNothingPasses(network, "second", "first");
+    }
+  }
+
+  private RunningNetwork start(String fault) throws Exception {
+    return RunningNetwork.start("rule-" + fault, directory, document -> document);
+  }
+
+  private static void assertPasses(RunningNetwork network, String from, String to) throws Exception {
+    try (var sender = network.client(from); var receiver = network.client(to)) {
+      var queue = from + "-to-" + to;
+      sender.send(queue, "hello");
+      assertEquals("hello", receiver.receive(queue));
+    }
+  }
+
+  private void assertNeverConnects(String fault) throws Exception {
+    try (var network = RunningNetwork.startWithoutBridges("rule-" + fault, directory, document -> document)) {
+      assertNothingPasses(network, "first", "second");
+      assertEquals(0, network.broker("first").bridges(), fault);
+    }
+  }
+
+  private void assertNothingPasses(String fault) throws Exception {
+    try (var network = start(fault)) {
+      assertNothingPasses(network, "first", "second");
+    }
+  }
+
+  private static void assertNothingPasses(RunningNetwork network, String from, String to) throws Exception {
+    try (var sender = network.client(from); var receiver = network.client(to)) {
+      var queue = "nothing-" + from + "-to-" + to;
+      sender.send(queue, "hello");
+      assertNull(receiver.take(queue, LONGER_THAN_A_HOP_MS));
+      assertEquals(1, network.waiting(from, queue));
+    }
+  }
+
+  /** How often the one consumer of a topic that got a message most often got it. */
+  private int mostCopies(String fault, ActiveMQTopic topic, String... members) throws Exception {
+    return received(fault, topic.getTopicName(), topic, members).stream()
+        .mapToInt(texts -> Collections.frequency(texts, "counted"))
+        .max()
+        .orElseThrow();
+  }
+
+  /** How often all consumers together got a message. */
+  private int copies(String fault, String topic, ActiveMQDestination from, String... members) throws Exception {
+    return received(fault, topic, from, members).stream()
+        .mapToInt(texts -> Collections.frequency(texts, "counted"))
+        .sum();
+  }
+
+  /** What consumers at two members got of what is published at the first, once messages come to each of them. */
+  private List<List<String>> received(String fault, String topic, ActiveMQDestination from, String... members)
+      throws Exception {
+    var ledger = new Ledger();
+    try (var network = start(fault);
+        var one = Consumer.start(network.clients(members[0]), from, 1, 0, ledger);
+        var other = Consumer.start(network.clients(members[1]), from, 1, 0, ledger);
+        var publisher = network.client("first")) {
+      var deadline = Instant.now().plus(PATIENCE);
+      while (one.texts().isEmpty() || other.texts().isEmpty()) {
+        if (Instant.now().isAfter(deadline)) {
+          throw new AssertionError("no message came to a consumer after " + PATIENCE);
+        }
+        publisher.publish(topic, "first");
+        Thread.sleep(50);
+      }
+      publisher.publish(topic, "counted");
+      Thread.sleep(LONGER_THAN_A_HOP_MS);
+      return List.of(one.texts(), other.texts());
+    }
+  }
+
+  /** What an application at the second broker gets from one at the first. */
+  private Message reply(String fault) throws Exception {
+    try (var network = start(fault);
+        var asking = network.clients("second").createConnection();
+        var answering = network.clients("first").createConnection()) {
+      asking.start();
+      answering.start();
+      var session = asking.createSession(false, Session.AUTO_ACKNOWLEDGE);
+      var replies = session.createTemporaryQueue();
+      var receiver = session.createConsumer(replies);
+      var request = session.createTextMessage("question");
+      request.setJMSReplyTo(replies);
+      session.createProducer(session.createQueue("questions")).send(request);
+
+      var other = answering.createSession(false, Session.AUTO_ACKNOWLEDGE);
+      var taken = other.createConsumer(other.createQueue("questions")).receive(PATIENCE.toMillis());
+      other.createProducer(taken.getJMSReplyTo()).send(other.createTextMessage("answer"));
+      return receiver.receive(LONGER_THAN_A_HOP_MS);
+    }
+  }
+}
