@@ -199,6 +199,7 @@ export const RULE_CODES: readonly string[] = [
   'unknown-attribute',
   'unknown-element',
   'user-count',
+  'unmatched-lost',
   'user-required',
   'username-form',
   'username-unique',

@@ -33,14 +33,6 @@ const FAULTS: Readonly<Record<string, ConnectorFault>> = {
       userName: undefined,
     }),
   },
-  'endless-failover': {
-    codes: ['connector-failover'],
-    connector: (second) => ({ uri: `static:(failover:(${second}))` }),
-  },
-  'bounded-failover': {
-    codes: [],
-    connector: (second) => ({ uri: `static:(failover:(${second})?maxReconnectAttempts=0)` }),
-  },
   'subscriptions-apart': { codes: ['connector-duplicates'], connector: () => ({ conduitSubscriptions: false }) },
   'virtual-subscriptions': {
     codes: ['connector-duplicates', 'connector-duplicates'],

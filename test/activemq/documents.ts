@@ -70,6 +70,23 @@ function lossyDocuments(): Readonly<Record<string, ConfigurationDocument>> {
   const policy = (entry: PolicyEntryDefinition): BrokerDefinition => ({
     destinationPolicy: { policyMap: { policyEntries: [{ queue: '>', ...entry }] } },
   });
+  const filtering = (sendWhenNotMatched: boolean): BrokerDefinition => ({
+    destinationInterceptors: [
+      {
+        virtualDestinationInterceptor: {
+          virtualDestinations: [
+            {
+              compositeQueue: {
+                name: 'errands',
+                sendWhenNotMatched,
+                forwardTo: [{ filteredDestination: { queue: 'errands.new', selector: "state = 'new'" } }],
+              },
+            },
+          ],
+        },
+      },
+    ],
+  });
   const definitions: Readonly<Record<string, BrokerDefinition>> = {
     'lossy/expiring': { plugins: [{ timeStampingBrokerPlugin: { zeroExpirationOverride: 3_600_000 } }] },
     'lossy/discarding-plugin': { destinationPolicy: deadLetterQueues, plugins: [{ discardingDlqBrokerPlugin: {} }] },
@@ -78,6 +95,37 @@ function lossyDocuments(): Readonly<Record<string, ConfigurationDocument>> {
     'lossy/composite-alone': composite('errands', 'errands.copy'),
     'lossy/circle': composite('errands', 'errands'),
     'lossy/no-page': policy({ maxPageSize: 0 }),
+    'lossy/no-memory': policy({ cursorMemoryHighWaterMark: 0 }),
+    'lossy/no-browsing': policy({ maxBrowsePageSize: 0 }),
+    'lossy/no-buckets': policy({ messageGroupMapFactory: { messageGroupHashBucketFactory: { bucketCount: 0 } } }),
+    'lossy/no-consumer/count': policy({ consumersBeforeDispatchStarts: -1 }),
+    'lossy/no-consumer/period': policy({ slowConsumerStrategy: { abortSlowAckConsumerStrategy: { checkPeriod: 0 } } }),
+    'lossy/no-consumer/priority-low': { taskRunnerPriority: 0 },
+    'lossy/no-consumer/priority-high': { taskRunnerPriority: 11 },
+    'lossy/dead-letters-to-topics': policy({
+      deadLetterStrategy: { individualDeadLetterStrategy: { queuePrefix: 'DLQ.', useQueueForQueueMessages: false } },
+    }),
+    'lossy/no-fallback': {
+      destinationPolicy: deadLetterQueues,
+      schedulerSupport: true,
+      plugins: [{ redeliveryPlugin: { fallbackToDeadLetter: false } }],
+    },
+    'lossy/no-dead-letter-after-retries': {
+      destinationPolicy: deadLetterQueues,
+      schedulerSupport: true,
+      plugins: [
+        {
+          redeliveryPlugin: {
+            sendToDlqIfMaxRetriesExceeded: false,
+            redeliveryPolicyMap: {
+              redeliveryPolicyMap: { defaultEntry: { redeliveryPolicy: { maximumRedeliveries: 0 } } },
+            },
+          },
+        },
+      ],
+    },
+    'lossy/unmatched': filtering(false),
+    'filtering-kept': filtering(true),
   };
   return Object.fromEntries(
     Object.entries(definitions).map(([name, definition]) => [name, ConfigurationDocument.define(definition)]),

@@ -12,6 +12,8 @@ const BOOLEAN: ReadableSamples = {
 };
 const A_SECOND: ReadableSamples = { taken: ['1000', '60000'], refused: ['999', '0', '-1'] };
 
+const FINITE: ReadableSamples = { taken: ['1.5', '1e2', 'NaN'], refused: ['INF', '-INF'] };
+
 export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
   'broker@advisorySupport': BOOLEAN,
   'broker@deleteAllMessagesOnStartup': { ...BOOLEAN, taken: ['false', 'False'] },
@@ -102,6 +104,8 @@ export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
     refused: ['nonsense', 'Simple', 'buckets', ''],
     starts: true,
   },
+  'prefetchRatePendingMessageLimitStrategy@multiplier': FINITE,
+  'redeliveryPolicy@backOffMultiplier': FINITE,
   'redeliveryPolicy@initialRedeliveryDelay': A_SECOND,
   'redeliveryPolicy@redeliveryDelay': A_SECOND,
   'virtualTopic@name': { taken: ['events.>'], refused: [''] },

@@ -288,6 +288,10 @@ export const RULE_EXAMPLES: Readonly<Record<DocumentRuleCode, RuleExample>> = {
     wrong: '<policyEntry queue="&gt;" maxPageSize="0"/>',
     right: '<policyEntry queue="&gt;" maxPageSize="200"/>',
   },
+  'unmatched-lost': {
+    wrong: `${VIRTUAL}\n<compositeQueue name="orders">\n  <forwardTo>\n    <filteredDestination queue="orders.new" selector="state = 'new'"/>\n  </forwardTo>\n</compositeQueue>`,
+    right: `${VIRTUAL}\n<compositeQueue name="orders" sendWhenNotMatched="true">\n  <forwardTo>\n    <filteredDestination queue="orders.new" selector="state = 'new'"/>\n  </forwardTo>\n</compositeQueue>`,
+  },
   'virtual-topics-lost': {
     wrong:
       '<compositeQueue name="orders">\n  <forwardTo>\n    <queue physicalName="orders.copy"/>\n  </forwardTo>\n</compositeQueue>',

@@ -13,7 +13,9 @@ const DEFAULT_VIRTUAL_TOPICS = 'VirtualTopic.>';
 /** Finds default virtual topics that are switched off, and composite destinations that forward in a circle. */
 export function checkForwarding(broker: Element, kept: KeptElements, findings: FindingList): void {
   checkVirtualTopics(broker, kept, findings);
-  checkCircles([...(kept.get('compositeQueue') ?? []), ...(kept.get('compositeTopic') ?? [])], findings);
+  const composites = [...(kept.get('compositeQueue') ?? []), ...(kept.get('compositeTopic') ?? [])];
+  checkCircles(composites, findings);
+  for (const composite of composites) checkUnmatched(composite, findings);
 }
 
 /** Whoever declares virtual topics has decided which there are. */
@@ -25,6 +27,21 @@ function checkVirtualTopics(broker: Element, kept: KeptElements, findings: Findi
   const message = phrase`${tag(interceptors.name)} switches off the virtual topics ${quoted(DEFAULT_VIRTUAL_TOPICS)}, which ActiveMQ has by default: queues such as ${'Consumer.GROUP.VirtualTopic.ORDERS'} receive nothing`;
   const remedy = phrase`add ${`<virtualTopic name="${DEFAULT_VIRTUAL_TOPICS}" prefix="Consumer.*."/>`} to the virtualDestinations, unless no client uses them`;
   findings.add('virtual-topics-lost', interceptors, message, remedy);
+}
+
+/** Where each target has a selector and the original goes nowhere, a message may be for none of them. */
+function checkUnmatched(composite: Element, findings: FindingList): void {
+  const keepsOriginal =
+    composite.hasUnknownAttributes === true ||
+    switchedTo(composite, 'forwardOnly', true) !== true ||
+    switchedTo(composite, 'sendWhenNotMatched', false) !== false;
+  const collections = composite.children.filter(({ name }) => name === 'forwardTo');
+  const targets = collections.flatMap(({ children }) => children);
+  if (keepsOriginal || targets.length === 0 || collections.some(hasUnknownChildren)) return;
+  if (!targets.every((target) => knownAttribute(target, 'selector') !== undefined)) return;
+  const message = phrase`${tag(composite.name)} forwards only what matches a selector, and other messages are lost`;
+  const remedy = phrase`set ${'sendWhenNotMatched="true"'} to keep them at this destination, or add a queue for them to ${tag('forwardTo')}`;
+  findings.add('unmatched-lost', composite, message, remedy);
 }
 
 interface Target {

@@ -16,6 +16,69 @@ interface LossRule {
   readonly remedy: string;
 }
 
+/** A number that the schemas permit, and with which ActiveMQ starts, but does not do its work. */
+interface NumberRule {
+  readonly element: string;
+  readonly attribute: string;
+  readonly least: number;
+  readonly most?: number;
+  readonly effect: string;
+  readonly remedy: string;
+}
+
+const NUMBERS: readonly NumberRule[] = [
+  {
+    element: 'policyEntry',
+    attribute: 'maxPageSize',
+    least: 1,
+    effect: 'stops the delivery of messages: ActiveMQ reads none of them from the store',
+    remedy: 'write at least 1, or remove it for the default of 200',
+  },
+  {
+    element: 'policyEntry',
+    attribute: 'cursorMemoryHighWaterMark',
+    least: 1,
+    effect: 'stops the delivery of messages: ActiveMQ keeps none of them in memory',
+    remedy: 'write a percentage of at least 1, or remove it for the default of 70',
+  },
+  {
+    element: 'policyEntry',
+    attribute: 'maxBrowsePageSize',
+    least: 1,
+    effect: 'hides messages from browsers such as the web console: ActiveMQ reads none of them from the store',
+    remedy: 'write at least 1, or remove it for the default of 400',
+  },
+  {
+    element: 'policyEntry',
+    attribute: 'consumersBeforeDispatchStarts',
+    least: 0,
+    effect: 'rejects every consumer of these destinations',
+    remedy: 'write at least 0, or remove it',
+  },
+  {
+    element: 'messageGroupHashBucketFactory',
+    attribute: 'bucketCount',
+    least: 1,
+    effect: 'stops the delivery of messages that belong to a group',
+    remedy: 'write at least 1, or remove it for the default of 1024',
+  },
+  {
+    element: 'abortSlowAckConsumerStrategy',
+    attribute: 'checkPeriod',
+    least: 1,
+    effect: 'rejects every consumer of these destinations',
+    remedy: 'write a number of milliseconds of at least 1, or remove it for the default of 30000',
+  },
+  {
+    element: 'broker',
+    attribute: 'taskRunnerPriority',
+    least: 1,
+    most: 10,
+    effect: 'rejects every client: Java has no such priority',
+    remedy: 'write 1 to 10, or remove it',
+  },
+];
+
 const LOSS_RULES: readonly LossRule[] = [
   {
     element: 'broker',
@@ -93,17 +156,37 @@ const LOSS_RULES: readonly LossRule[] = [
     remedy: 'use individualDeadLetterStrategy or sharedDeadLetterStrategy to keep them',
   },
   {
-    element: 'policyEntry',
-    code: 'never-delivered',
-    effect: (entry) => {
-      const attribute = knownAttribute(entry, 'maxPageSize');
-      const size = knownNumber(attribute);
-      return size === undefined || size > 0
-        ? undefined
-        : effectOf(attribute, 'stops the delivery of messages: ActiveMQ reads none of them from the store');
-    },
-    remedy: 'write at least 1, or remove it for the default of 200',
+    element: 'individualDeadLetterStrategy',
+    code: 'dead-letters-dropped',
+    effect: (strategy) =>
+      toTopics(strategy, 'useQueueForQueueMessages', 'queues') ??
+      toTopics(strategy, 'useQueueForTopicMessages', 'topics'),
+    remedy: 'remove it to keep dead letters in queues',
   },
+  {
+    element: 'redeliveryPlugin',
+    code: 'dead-letters-dropped',
+    effect: (plugin) =>
+      effectOf(
+        attributeSaying(plugin, 'sendToDlqIfMaxRetriesExceeded', false),
+        'deletes messages that failed as often as their redelivery policy allows',
+      ) ??
+      effectOf(
+        attributeSaying(plugin, 'fallbackToDeadLetter', false),
+        'deletes messages that fail at a destination without a redelivery policy',
+      ),
+    remedy: 'remove it to keep these messages in a dead-letter queue',
+  },
+  ...NUMBERS.map(({ element, attribute: name, least, most = Infinity, effect, remedy }): LossRule => ({
+    element,
+    code: 'never-delivered',
+    effect: (found) => {
+      const attribute = knownAttribute(found, name);
+      const number = knownNumber(attribute);
+      return number === undefined || (number >= least && number <= most) ? undefined : effectOf(attribute, effect);
+    },
+    remedy,
+  })),
 ];
 
 /** Finds settings by which messages are lost, or never delivered. A default counts like a value that is written. */
@@ -137,6 +220,12 @@ function effectByDefault(
   const attribute = attributeSaying(element, name, value);
   const reason = attribute === undefined ? phrase`${name} is ${`${value}`} by default` : phrase`${setting(attribute)}`;
   return { attribute, message: phrase`${tag(element.name)} ${wordsOfFact(effect)} (${reason})` };
+}
+
+/** A topic keeps a message for its subscribers only, and dead letters rarely have any. */
+function toTopics(strategy: Element, name: string, of: string): ReturnType<LossRule['effect']> {
+  const effect = `sends the dead letters of ${of} to topics, which keep them for nobody but durable subscribers`;
+  return effectOf(attributeSaying(strategy, name, false), effect);
 }
 
 function dropsSome(plugin: Element): ReturnType<LossRule['effect']> {

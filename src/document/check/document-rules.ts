@@ -421,7 +421,14 @@ export const DOCUMENT_RULES = {
   'never-delivered': {
     severity: 'warning',
     outcome: 'kept',
-    reason: 'ActiveMQ reads messages from the store page by page: with no messages per page, it delivers none',
+    reason: 'ActiveMQ starts with this number, but delivers no messages or rejects clients',
+    source: RUN,
+  },
+  'unmatched-lost': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason:
+      'a composite destination forwards by its selectors only: a message that matches none of them is in no queue afterwards',
     source: RUN,
   },
   'virtual-topics-lost': {

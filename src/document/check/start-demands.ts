@@ -103,6 +103,9 @@ const A_SECOND = {
   notOf: ['tempQueue', 'tempTopic'],
 };
 
+/** XML Schema writes an infinite number as INF, which Java does not read. */
+const FINITE = reading((value) => !value.includes('INF'), 'a finite number', '2.0');
+
 export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
   ...BOOLEAN_TEXTS.map((name) => ({ element: name.split('@')[0], attribute: name.split('@')[1], ...BOOLEAN })),
   {
@@ -144,6 +147,8 @@ export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
     ),
     starts: true,
   },
+  { element: 'prefetchRatePendingMessageLimitStrategy', attribute: 'multiplier', ...FINITE },
+  { element: 'redeliveryPolicy', attribute: 'backOffMultiplier', ...FINITE },
   { element: 'redeliveryPolicy', attribute: 'initialRedeliveryDelay', ...A_SECOND },
   { element: 'redeliveryPolicy', attribute: 'redeliveryDelay', ...A_SECOND },
   {

@@ -2,6 +2,8 @@ package io.github.cdktfamazonmq.proof;
 
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import java.util.Collections;
+import java.util.Enumeration;
 import javax.jms.Connection;
 import javax.jms.ConnectionFactory;
 import javax.jms.Destination;
@@ -89,6 +91,14 @@ final class Client implements AutoCloseable {
   Message take(String queue, long milliseconds) throws JMSException {
     try (var consumer = session.createConsumer(session.createQueue(queue))) {
       return consumer.receive(milliseconds);
+    }
+  }
+
+  /** How many messages a browser sees. */
+  int browse(String queue) throws JMSException {
+    try (var browser = session.createBrowser(session.createQueue(queue))) {
+      Enumeration<?> messages = browser.getEnumeration();
+      return Collections.list(messages).size();
     }
   }
 

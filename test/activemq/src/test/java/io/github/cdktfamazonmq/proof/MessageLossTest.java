@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.jms.DeliveryMode;
 import javax.jms.JMSException;
@@ -41,6 +42,53 @@ class MessageLossTest {
     assertNull(deadLetterWith("lossy.discarding-plugin", "DLQ.orders"));
     assertEquals("bad", deadLetterWith("durable", "ActiveMQ.DLQ"));
     assertNull(deadLetterWith("lossy.discarding-strategy", "ActiveMQ.DLQ"));
+  }
+
+  @Test
+  void dead_letters_are_deleted_by_the_redelivery_plugin_without_a_fallback_and_after_the_last_try() throws Exception {
+    assertNull(deadLetterWith("lossy.no-fallback", "DLQ.orders"));
+    assertNull(deadLetterWith("lossy.no-dead-letter-after-retries", "DLQ.orders"));
+  }
+
+  @Test
+  void dead_letters_that_go_to_topics_are_kept_for_nobody() throws Exception {
+    assertNull(deadLetterWith("lossy.dead-letters-to-topics", "DLQ.orders"));
+  }
+
+  @Test
+  void a_message_that_matches_no_selector_of_a_composite_queue_is_in_no_queue() throws Exception {
+    for (var document : List.of("filtering-kept", "lossy.unmatched")) {
+      try (var broker = start(document); var client = broker.client()) {
+        client.send("errands", "hello");
+        assertEquals(document.equals("filtering-kept"), client.take("errands", LONG_ENOUGH_MS) != null, document);
+        assertNull(client.take("errands.new", LONG_ENOUGH_MS), document);
+      }
+    }
+  }
+
+  @Test
+  void a_browser_sees_nothing_with_no_messages_per_page() throws Exception {
+    for (var document : List.of("durable", "lossy.no-browsing")) {
+      try (var broker = start(document); var client = broker.client()) {
+        client.send("orders", "hello");
+        assertEquals(document.equals("durable") ? 1 : 0, client.browse("orders"), document);
+      }
+    }
+  }
+
+  @Test
+  void a_client_cannot_receive_with_a_number_that_java_rejects() throws Exception {
+    for (var document : List.of("count", "period", "priority-low", "priority-high")) {
+      try (var broker = start("lossy.no-consumer." + document)) {
+        assertThrows(JMSException.class, () -> receiveOne(broker), document);
+      }
+    }
+  }
+
+  private static void receiveOne(RunningBroker broker) throws Exception {
+    try (var client = broker.client()) {
+      client.take("orders", LONG_ENOUGH_MS);
+    }
   }
 
   private String deadLetterWith(String document, String queue) throws Exception {
@@ -96,8 +144,8 @@ class MessageLossTest {
   }
 
   @Test
-  void nothing_is_delivered_with_no_messages_per_page() throws Exception {
-    for (var document : List.of("durable", "lossy.no-page")) {
+  void nothing_is_delivered_with_no_messages_per_page_or_in_memory() throws Exception {
+    for (var document : List.of("durable", "lossy.no-page", "lossy.no-memory")) {
       try (var broker = start(document); var client = broker.client()) {
         client.send("orders", "hello");
         assertEquals(document.equals("durable"), client.take("orders", LONG_ENOUGH_MS) != null, document);
@@ -111,8 +159,9 @@ class MessageLossTest {
       client.sendInGroup("orders", "group", "hello");
       assertNotNull(client.take("orders", LONG_ENOUGH_MS));
     }
-    var misread = Given.documentsIn("misread");
+    var misread = new ArrayList<>(Given.documentsIn("misread"));
     assertFalse(misread.isEmpty());
+    misread.add(Given.document("lossy.no-buckets"));
     for (var document : misread) {
       try (var broker = RunningBroker.start(RunnableDocument.read(document), store(document.getFileName().toString()));
           var client = broker.client()) {

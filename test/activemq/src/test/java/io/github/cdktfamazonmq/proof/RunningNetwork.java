@@ -94,6 +94,11 @@ final class RunningNetwork implements AutoCloseable {
     return new ActiveMQConnectionFactory(USER, USER, given.member(id).failoverUrl());
   }
 
+  /** Clients of one member that show every copy of a message: those with failover keep repeats from the application. */
+  ActiveMQConnectionFactory clientsWithoutFailover(String id) {
+    return new ActiveMQConnectionFactory(USER, USER, given.member(id).urls().get(0));
+  }
+
   Client client(String id) throws Exception {
     return new Client(clients(id), USER, USER);
   }
