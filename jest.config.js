@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // levels that need more than this package: npm run test:activemq, test:cdktn, test:clients, test:languages, test:provider,
+  // levels that need more than this package: npm run test:activemq, test:local, test:cdktn, test:clients, test:languages, test:provider,
   // test:python
   testPathIgnorePatterns: [
     '/node_modules/',
