@@ -61,8 +61,8 @@ export function connectorRuleNetworks(ports: readonly number[]): Readonly<Record
     return [
       `rule-${name}`,
       {
-        first: { document, urls: [first], users: USERS },
-        second: { document: other, urls: [second], users: USERS },
+        first: { document: document.xml, urls: [first], users: USERS },
+        second: { document: other.xml, urls: [second], users: USERS },
       },
     ];
   });
