@@ -95,12 +95,18 @@ async function observe(
  * - The real one keeps an empty map of tags and an empty set of groups, which have marks without any meaning. Only what is
  *   marked is compared.
  * - The simulated one names a block that is removed as reason of a replacement, the real one an argument of it.
+ * - The simulated one plans an update of what the real one does not compare.
  */
 const ONLY_IN_SIMULATION = 'region';
+const ONLY_PLANNED_IN_SIMULATION = Object.keys(UNPLANNED_CHANGES).map(
+  (argument) => `aws_mq_broker.${nameOf(argument)}`,
+);
 
 /** What a plan says of each resource: what it does and why, and what is secret or known only after an apply. */
 function comparable(plan: Plan, type: string): Record<string, object> {
-  const changes = (plan.resource_changes ?? []).filter((resource) => resource.type === type);
+  const changes = (plan.resource_changes ?? []).filter(
+    (resource) => resource.type === type && !ONLY_PLANNED_IN_SIMULATION.includes(resource.address),
+  );
   return Object.fromEntries(
     changes.map(({ address, change }) => [
       address,
