@@ -110,3 +110,46 @@ describe('an app with the package installed', () => {
     expect(app.bin('cdktf-amazon-mq', '--version')).toMatchObject({ status: 0, stdout: `${version}\n`, stderr: '' });
   });
 });
+
+describe('the command without cdktf', () => {
+  const DOCUMENT = '<broker xmlns="http://activemq.apache.org/schema/core"/>';
+  const PLAN = JSON.stringify({ format_version: '1.2', terraform_version: '1.11.4', resource_changes: [] });
+  /** A folder above can have them: whatever asks for one fails. */
+  const REFUSE_FRAMEWORKS = `
+    const Module = require('node:module');
+    const resolve = Module._resolveFilename;
+    Module._resolveFilename = (request, ...rest) => {
+      if (/^(cdktf|constructs|@cdktf)(\\/|$)/.test(request)) throw new Error('loads ' + request);
+      return resolve(request, ...rest);
+    };`;
+  const BIN = 'node_modules/cdktf-amazon-mq/bin/cdktf-amazon-mq';
+  let alone: PackedApp;
+  beforeAll(() => {
+    alone = new PackedApp([]);
+    alone.write('refuse-frameworks.js', REFUSE_FRAMEWORKS);
+    alone.write('activemq.xml', DOCUMENT);
+    alone.write('plan.json', PLAN);
+    alone.write('cdk.tf.json', JSON.stringify({ resource: { aws_mq_broker: { orders: { broker_name: 'orders' } } } }));
+  }, 60_000);
+  afterAll(() => alone.remove());
+
+  test('would be found out if it loaded one', () => {
+    expect(
+      alone.node('-r', './refuse-frameworks.js', '-e', "require('cdktf-amazon-mq').ActiveStandbyBroker").stderr,
+    ).toContain('loads ');
+  });
+
+  test.each([
+    ['check', ['activemq.xml'], 0, /checked for engine version/],
+    ['format', ['activemq.xml'], 0, /^<\?xml version="1\.0" encoding="UTF-8" standalone="yes"\?>/],
+    ['review', ['plan.json'], 0, /no findings/],
+    ['permissions', ['cdk.tf.json'], 0, /"mq:CreateBroker"/],
+    ['local', ['activemq.xml', '--user', 'app:apps', '--out', 'twin'], 0, /twin/],
+  ])('%s runs', (name, options, status, printed) => {
+    const ended = alone.node('-r', './refuse-frameworks.js', BIN, name, ...options);
+    expect({ status: ended.status, printed: `${ended.stdout}${ended.stderr}` }).toEqual({
+      status,
+      printed: expect.stringMatching(printed),
+    });
+  });
+});

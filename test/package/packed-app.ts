@@ -15,7 +15,7 @@ export interface Tarball {
 }
 
 /**
- * An app in an empty folder, with the packed package installed and its peers beside it. The peers are those of this
+ * An app in an empty folder, with the packed package installed and its peers beside it, unless they are left out. The peers are those of this
  * repository, linked in the folder above, so that nothing is fetched.
  */
 export class PackedApp {
@@ -27,8 +27,9 @@ export class PackedApp {
   readonly #workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'amazon-mq-package-')));
   readonly #folder = path.join(this.#workspace, 'app');
 
-  constructor() {
-    for (const name of PROVIDED) {
+  /** @param provided what is beside the package, of this repository */
+  constructor(provided: readonly string[] = PROVIDED) {
+    for (const name of provided) {
       const link = path.join(this.#workspace, 'node_modules', name);
       mkdirSync(path.dirname(link), { recursive: true });
       symlinkSync(realpathSync(path.join(root, 'node_modules', name)), link);
