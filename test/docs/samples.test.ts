@@ -77,6 +77,10 @@ const RUN_ELSEWHERE: readonly (readonly [command: RegExp, proof: string])[] = [
   [/^npm (pack|install|uninstall)( |$)/, 'test/package/package.test.ts'],
   [/^(npx jsii-pacmak --targets python|pip install )/, 'test/python/python.ts'],
   [/^npx jsii-pacmak --targets (java|go) /, 'test/languages/frameworks.ts'],
+  [
+    /^(cd|cp|export) |^npx cdktf |^npx --no-install cdktf-amazon-mq review cdktf.out/,
+    'test/getting-started/getting-started.test.ts',
+  ],
   [/^(TERRAFORM_BINARY_NAME=\S+ )?cdktf (deploy|synth)( |$)/, 'test/provider/cdktf-cli.test.ts'],
 ];
 

@@ -24,6 +24,7 @@ export const VERSION_PLACES: readonly VersionPlace[] = [
   { file: 'packages/cdktn/package.json', pattern: manifest, count: 1 },
   { file: 'packages/cdktn/package-lock.json', pattern: lock, count: 2 },
   { file: 'modules/activemq/README.md', pattern: new RegExp(`(?<=[?]ref=v)${VERSION}`, 'g'), count: 2 },
+  { file: 'docs/getting-started.md', pattern: new RegExp(`(?<=cdktf-amazon-mq-)${VERSION}(?=[.]tgz)`, 'g'), count: 1 },
   { file: 'docs/pipelines.md', pattern: new RegExp(`(?<=cdktf-amazon-mq@v)${VERSION}`, 'g'), count: 1 },
   { file: 'docs/pipelines/github-actions.yml', pattern: new RegExp(`(?<=cdktf-amazon-mq@v)${VERSION}`, 'g'), count: 1 },
 ];
