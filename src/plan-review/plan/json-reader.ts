@@ -87,9 +87,9 @@ export class JsonReader {
     return this.bytes.toString(this.encoding, start, end);
   }
 
-  /** The objects in a part of the text that have a member with one of these texts, inner ones before outer ones. */
-  *objectsWith(part: JsonPart, ...members: readonly string[]): Generator<unknown> {
-    const places = placesOf(this.bytes.subarray(0, part.end), part.start, members);
+  /** The objects in a part of the text that have a member of this name and text, inner ones before outer ones. */
+  *objectsWith(part: JsonPart, name: string, value: string): Generator<unknown> {
+    const places = placesOf(this.bytes.subarray(0, part.end), part.start, name, value);
     if (places.size === 0) return;
     const open: { readonly start: number; isFound: boolean }[] = [];
     for (let at = part.start; at < part.end; at++) {
@@ -129,11 +129,15 @@ export class JsonReader {
   }
 }
 
-/** Where one of some texts starts. */
-function placesOf(bytes: Buffer, start: number, texts: readonly string[]): Set<number> {
+/** Where members of a name and a text start, however they are laid out. */
+function placesOf(bytes: Buffer, start: number, name: string, value: string): Set<number> {
   const places = new Set<number>();
-  for (const text of texts) {
-    for (let at = bytes.indexOf(text, start); at !== -1; at = bytes.indexOf(text, at + 1)) places.add(at);
+  const quoted = Buffer.from(`"${name}"`);
+  const text = Buffer.from(`"${value}"`);
+  for (let place = bytes.indexOf(quoted, start); place !== -1; place = bytes.indexOf(quoted, place + 1)) {
+    let at = place + quoted.length;
+    while (SPACES.has(bytes[at]) || bytes[at] === COLON) at++;
+    if (bytes.subarray(at, at + text.length).equals(text)) places.add(place);
   }
   return places;
 }
