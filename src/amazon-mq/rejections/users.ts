@@ -80,6 +80,27 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     check: eachUser(({ username }, at) => nameFindings(`${at}.username`, username, LIMITS.username)),
   },
   {
+    code: 'username-rabbitmq',
+    engine: 'RabbitMQ',
+    severity: 'error',
+    judges: ['users'],
+    reason: 'for RabbitMQ, Amazon MQ rejects the name "guest" and names with a tilde',
+    source: SOURCES.usersApi,
+    allowed: 'letters, digits, hyphens, periods and underscores, but not "guest"',
+    remedy: 'choose another name',
+    check: eachUser(({ username }, at) =>
+      username === 'guest' || username?.includes('~')
+        ? [
+            {
+              property: `${at}.username`,
+              problem: 'cannot be used with RabbitMQ',
+              got: username,
+            },
+          ]
+        : [],
+    ),
+  },
+  {
     code: 'username-unique',
     severity: 'error',
     judges: ['users'],

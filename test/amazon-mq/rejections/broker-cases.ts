@@ -549,6 +549,18 @@ wrong('user-one', 'two users of RabbitMQ', {
   props: RABBITMQ_ONLY,
   module: MODULE_RABBITMQ,
 });
+for (const username of ['guest', 'shop~1']) {
+  wrong('username-rabbitmq', `${username} of RabbitMQ`, {
+    base: RABBIT,
+    facts: { users: [{ ...RABBIT.users![0], username }] },
+    messages: [
+      `users[0].username cannot be used with RabbitMQ: got "${username}"; allowed: letters, digits, hyphens, periods and underscores, but not "guest"; choose another name`,
+    ],
+    remedied: { users: RABBIT.users },
+    props: RABBITMQ_ONLY,
+    module: MODULE_RABBITMQ,
+  });
+}
 for (const [title, username, problem, remedy] of [
   ['of one character', 'a', 'is too short: got "a"', 'choose a longer name: it has 1 character'],
   ['with a colon', 'op:erator', 'has characters that are not allowed: got "op:erator"', 'remove ":"'],
