@@ -5,7 +5,7 @@ import { CLIENT_PROGRAMS } from '../clients/client-programs';
 import { describeWithTerraform, execute, type SimulatedAws } from '../terraform/terraform';
 
 const ROOT = path.join(__dirname, '..', '..');
-const TEMPLATE = path.join(ROOT, 'examples', 'template');
+const TEMPLATE = path.join(ROOT, 'examples', 'templates', 'typescript');
 const PAGE = readFileSync(path.join(ROOT, 'docs', 'getting-started.md'), 'utf8');
 
 /** The blocks of a section in a language: `shell` is what the test runs, `text` what the commands print. */

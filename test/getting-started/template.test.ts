@@ -6,7 +6,7 @@ import { zipSync } from 'fflate';
 import { describeWithTerraform, execute } from '../terraform/terraform';
 
 const ROOT = path.join(__dirname, '..', '..');
-const TEMPLATE = path.join(ROOT, 'examples', 'template');
+const TEMPLATE = path.join(ROOT, 'examples', 'templates', 'typescript');
 const CDKTF = path.join(ROOT, 'node_modules', 'cdktf-cli', 'bundle', 'bin', 'cdktf');
 
 /** A zip of the template as a forge serves it: everything in one folder. */
