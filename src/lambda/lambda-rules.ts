@@ -1,9 +1,10 @@
 import { isOneDestination, ONE_DESTINATION } from '../amazon-mq/destination-name';
+import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
 import { SOURCES } from '../amazon-mq/sources';
 import { type FindingDetails, type Rule } from '../rules/rule';
 
 /** What the rules see of a queue that triggers a function. */
-export interface LambdaFacts {
+export interface LambdaFacts extends Tagged {
   readonly authenticationStrategy?: string;
   readonly queueName?: string;
   /** What the secret of the user is; absent if it is not known. */
@@ -97,6 +98,7 @@ export const LAMBDA_RULES: readonly Rule<LambdaFacts>[] = [
           ]
         : [],
   },
+  ...TAG_REJECTIONS,
 ];
 
 function outOfRange(property: string, value: number | undefined, min: number, max: number): FindingDetails[] {

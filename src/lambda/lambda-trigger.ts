@@ -122,7 +122,8 @@ export class LambdaTrigger extends Construct {
   readonly rolePolicy: IamRolePolicy;
 
   /**
-   * @throws RuleViolationError if the broker uses LDAP, the queue is a pattern, or the user has no usable secret
+   * @throws RuleViolationError if the broker uses LDAP, the queue is a pattern, the user has no usable secret, or a tag is
+   * malformed
    */
   constructor(scope: Construct, id: string, props: LambdaTriggerProps) {
     super(scope, id);
@@ -136,6 +137,7 @@ export class LambdaTrigger extends Construct {
       queueName,
       batchSize,
       maximumBatchingWindowInSeconds,
+      tags,
       reachesServices: broker.network.reachesServices,
     });
     const secret = user.secretArn === undefined ? 'missing' : user._secretForm;

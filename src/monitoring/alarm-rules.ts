@@ -1,14 +1,15 @@
+import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 import { repeated } from '../util/repeated';
 
-/** Who is subscribed to a topic. */
-export interface EmailFacts {
+/** What the rules see of a topic for alarms: who is subscribed, and its tags. */
+export interface AlarmTopicFacts extends Tagged {
   readonly emails?: (string | undefined)[];
 }
 
 /** What the rules see of alarms. */
-export interface AlarmsFacts extends EmailFacts {
+export interface AlarmsFacts extends AlarmTopicFacts {
   readonly alarms: readonly {
     /** The options as the user writes them: `heapUsage`, `queues[0].depth`. */
     readonly property: string;
@@ -28,20 +29,23 @@ const TOPIC_ARN = /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
 const EMAIL = /^[^\s@,;<>"]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 const MINUTES_PER_DAY = 1440;
 
-export const ALARM_EMAIL_FORM: Rule<EmailFacts> = {
-  code: 'alarm-email-form',
-  severity: 'error',
-  reason: 'SNS rejects the subscription',
-  source: SOURCES.emailSubscription,
-  allowed: 'one address such as operations@example.com',
-  remedy: 'write the address alone, without a name; several addresses are several entries',
-  check: ({ emails = [] }) =>
-    emails.flatMap((email, index) =>
-      email === undefined || EMAIL.test(email)
-        ? []
-        : [{ property: `emails[${index}]`, problem: 'is not an e-mail address', got: email }],
-    ),
-};
+export const ALARM_TOPIC_RULES: readonly Rule<AlarmTopicFacts>[] = [
+  {
+    code: 'alarm-email-form',
+    severity: 'error',
+    reason: 'SNS rejects the subscription',
+    source: SOURCES.emailSubscription,
+    allowed: 'one address such as operations@example.com',
+    remedy: 'write the address alone, without a name; several addresses are several entries',
+    check: ({ emails = [] }) =>
+      emails.flatMap((email, index) =>
+        email === undefined || EMAIL.test(email)
+          ? []
+          : [{ property: `emails[${index}]`, problem: 'is not an e-mail address', got: email }],
+      ),
+  },
+  ...TAG_REJECTIONS,
+];
 
 export const ALARM_RULES: readonly Rule<AlarmsFacts>[] = [
   {
@@ -118,7 +122,7 @@ export const ALARM_RULES: readonly Rule<AlarmsFacts>[] = [
             ],
       ),
   },
-  ALARM_EMAIL_FORM,
+  ...ALARM_TOPIC_RULES,
   {
     code: 'alarm-receiver',
     severity: 'warning',

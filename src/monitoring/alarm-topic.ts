@@ -14,7 +14,7 @@ import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
 import { alarmKeyStatements } from './alarm-key-statements';
-import { ALARM_EMAIL_FORM } from './alarm-rules';
+import { ALARM_TOPIC_RULES } from './alarm-rules';
 
 /** Props of an SNS topic for alarms. */
 export interface AlarmTopicProps extends MetaArguments {
@@ -72,12 +72,12 @@ export class AlarmTopic extends Construct {
   /** The Terraform resource, for what this construct does not offer. */
   readonly resource: SnsTopic;
 
-  /** @throws RuleViolationError if an address is malformed */
+  /** @throws RuleViolationError if an address or a tag is malformed */
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
     const { emails, topicName: name, tags, kmsKeyArn } = taken;
-    checkRules(this, [ALARM_EMAIL_FORM], known({ emails }), taken.acknowledge);
+    checkRules(this, ALARM_TOPIC_RULES, known({ emails, tags }), taken.acknowledge);
     const meta = metaArguments(this, taken);
     const kmsMasterKeyId = kmsKeyArn ?? this.#key(meta, tags).arn;
     this.resource = new SnsTopic(this, 'Default', { ...meta, ...literal({ name, kmsMasterKeyId, tags }) });

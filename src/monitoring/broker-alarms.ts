@@ -221,7 +221,7 @@ export class BrokerAlarms extends Construct {
   readonly alarmArns: string[];
 
   /**
-   * @throws RuleViolationError where a threshold, a time, an address or an ARN is wrong
+   * @throws RuleViolationError if a threshold, a time, an address, an ARN or a tag is wrong
    */
   constructor(scope: Construct, id: string, props: BrokerAlarmsProps) {
     super(scope, id);
@@ -233,7 +233,7 @@ export class BrokerAlarms extends Construct {
       this,
       ALARM_RULES,
       {
-        ...known({ topicArns, emails }),
+        ...known({ topicArns, emails, tags }),
         queues: namedQueues(taken),
         alarms: planned.map(({ property, definition: { range }, options: { threshold, minutes }, metric }) => ({
           property,

@@ -95,15 +95,15 @@ export class BrokerLogGroups extends Construct {
   readonly audit?: CloudwatchLogGroup;
 
   /**
-   * @throws RuleViolationError where the id is not known at synth or malformed, or the retention time is not one of
-   * CloudWatch Logs
+   * @throws RuleViolationError if the id is not known at synth or malformed, the retention time is not one of CloudWatch
+   * Logs, or a tag is malformed
    */
   constructor(scope: Construct, id: string, props: BrokerLogGroupsProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
     const { brokerId, retentionInDays = 365, kmsKeyArn, general = true, audit = true } = taken;
     const { deleteOnDestroy = false, tags } = taken;
-    checkRules(this, LOG_GROUP_RULES, known({ brokerId, retentionInDays, kmsKeyArn }), taken.acknowledge);
+    checkRules(this, LOG_GROUP_RULES, known({ brokerId, retentionInDays, kmsKeyArn, tags }), taken.acknowledge);
     const group = (constructId: string, kind: LogKind) => {
       const name = logGroupName(brokerId, kind);
       const resource = new CloudwatchLogGroup(this, constructId, {

@@ -1,9 +1,10 @@
 import { FORMS } from '../amazon-mq/forms';
+import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 
 /** What the rules see of log groups that exist. */
-export interface LogGroupFacts {
+export interface LogGroupFacts extends Tagged {
   /** Absent if it is not known at synth. */
   readonly brokerId?: string;
   readonly retentionInDays?: number;
@@ -72,6 +73,7 @@ export const LOG_GROUP_RULES: readonly Rule<LogGroupFacts>[] = [
             },
           ],
   },
+  ...TAG_REJECTIONS,
 ];
 
 /** The shortest retention time that is not shorter than what was asked for. */

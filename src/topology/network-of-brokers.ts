@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { type Password, PASSWORD_KIND } from '../access/password';
 import { PASSWORD_RULES } from '../access/password-rules';
+import { TAG_REJECTIONS } from '../amazon-mq/rejections/tags';
 import { type IActiveMqBroker } from '../broker/existing-broker';
 import { type NetworkConnectorDefinition } from '../document/definition/broker-definition';
 import { type OpenWireFailoverOptions } from '../endpoints/openwire-failover';
@@ -185,14 +186,14 @@ export class NetworkOfBrokers extends Construct {
     const user = new NetworkUser(this, 'User', { ...taken, username, networkName: taken.networkName ?? id });
     checkRules(
       this,
-      [...NETWORK_OF_BROKERS_RULES, ...PASSWORD_RULES],
+      [...NETWORK_OF_BROKERS_RULES, ...PASSWORD_RULES, ...TAG_REJECTIONS],
       {
         ...plan,
         ...user.facts,
         members: members.map((member) => memberFacts(member, NETWORKS.get(member.broker)?.node.path)),
         username,
         hasOwnPassword: !user.isGenerated,
-        ...known({ ttl: taken.ttl, replayDelay, expireMessagesPeriod }),
+        ...known({ ttl: taken.ttl, replayDelay, expireMessagesPeriod, tags: taken.tags }),
       },
       acknowledge,
       (finding) => ({ ...finding, property: finding.property.replace('users[0].', '') }),

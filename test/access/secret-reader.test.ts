@@ -71,6 +71,13 @@ test('principals share the one resource policy of the secret', () => {
   ]);
 });
 
+test('one principal alone gets the resource policy of the secret', () => {
+  const synthesized = broker((orders) => orders.grantReadSecret('shop', SecretReader.principal(roleArn('one'))));
+  expect(policy(synthesized.resource('aws_secretsmanager_secret_policy')).Statement[0].Principal).toEqual({
+    AWS: [roleArn('one')],
+  });
+});
+
 test('the policy can be attached by yourself', () => {
   broker((orders) => expect(JSON.parse(orders.secretReadPolicy('shop')).Statement).toHaveLength(1));
 });
@@ -95,6 +102,12 @@ test.each<[string, SecretReader, Password, string]>([
   ],
 ])('%s is rejected', (_, reader, password, code) => {
   expect(() => broker((orders) => orders.grantReadSecret('shop', reader), password)).toThrow(`[${code}]`);
+});
+
+test('the secret of a broker with deletion protection is protected, and so is its version', () => {
+  const synthesized = broker(() => undefined);
+  expect(synthesized.resource('aws_secretsmanager_secret').lifecycle).toEqual({ prevent_destroy: true });
+  expect(synthesized.resource('aws_secretsmanager_secret_version').lifecycle).toMatchObject({ prevent_destroy: true });
 });
 
 test('a secret is copied to other Regions', () => {

@@ -37,6 +37,16 @@ const PORTS: readonly (readonly [Protocol, number])[] = [
   [Protocol.WEB_CONSOLE, 8162],
 ];
 
+test('blocks with the same digits in another order of dots get a rule each', () => {
+  const synthesized = groupWith((group) => {
+    for (const cidr of ['1.11.0.0/16', '11.1.0.0/16']) group.allowFrom(Peer.ipv4(cidr), Protocol.OPENWIRE);
+  });
+  expect(Object.keys(synthesized.resources(INGRESS))).toEqual([
+    expect.stringMatching(/^group_.*from-ipv4-1-11-0-0-16_/),
+    expect.stringMatching(/^group_.*from-ipv4-11-1-0-0-16_/),
+  ]);
+});
+
 test.each(PORTS.map(([protocol, port]) => ({ protocol, name: protocol.displayName, port })))(
   'allowFrom opens port $port for $name',
   ({ protocol, port }) => {

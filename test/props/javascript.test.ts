@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import {
   ActiveMqBroker,
   type ActiveStandbyBroker,
@@ -100,7 +101,24 @@ test.each<[string, Mistake, string]>([
   [
     'a name for a broker',
     (scope) => new ConnectionParameters(scope, 'p', { broker: any('orders'), path: '/orders' }),
-    '[prop-kind] broker is not a broker: got "orders"',
+    '[prop-kind] broker is not a broker: got "orders"; allowed: a broker; give the construct, or ActiveMqBroker.fromAttributes(scope, id, { brokerName }) for one that exists',
+  ],
+  ...['brokerId', 'brokerName', 'endpoints'].map((member): [string, Mistake, string] => [
+    `an object without ${member} for a broker`,
+    (scope) => {
+      const whole = { brokerId: 'b-1', brokerName: 'orders', endpoints: {} };
+      const broker = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== member));
+      return new ConnectionParameters(scope, 'p', { broker: any(broker), path: '/orders' });
+    },
+    '[prop-kind] broker is not a broker: got ',
+  ]),
+  [
+    'a deployment mode that only Terraform knows',
+    (scope) => {
+      const deploymentMode = any(new TerraformVariable(scope, 'mode', {}).value);
+      return ActiveMqBroker.fromAttributes(scope, 'existing', { brokerName: 'orders', deploymentMode });
+    },
+    '[prop-known] deploymentMode is known to Terraform only; allowed: a value known at synth; write the deployment mode of the broker in the app',
   ],
   ['names for users', brokerWith({ users: ['shop'] }), '[prop-kind] users[0] is not an object: got "shop"'],
   [

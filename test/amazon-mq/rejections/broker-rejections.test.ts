@@ -30,6 +30,15 @@ test('every rejection of a broker has a case', () => {
   expect([...new Set(BROKER_CASES.map(({ code }) => code))].sort()).toEqual([...byCode.keys()].sort());
 });
 
+test('every rejection is an error, but for the one that AWS only advises against and for what the package does not know', () => {
+  const severities = [...byCode.values()].map(({ code, severity }) => [code, severity]);
+  expect(severities.filter(([, severity]) => severity !== 'error')).toEqual([
+    ['engine-version-unknown', 'info'],
+    ['instance-type-unknown', 'info'],
+    ['standby-micro', 'warning'],
+  ]);
+});
+
 test('security groups that are not known yet are counted, and one that is given twice only once', () => {
   const count = (...securityGroupIds: (string | undefined)[]) =>
     judged({ ...GOOD, securityGroupIds }).map(({ code }) => code);
