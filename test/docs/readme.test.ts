@@ -10,7 +10,7 @@ import {
 } from 'cdktf-amazon-mq';
 import { type ArgumentEffect, BROKER_ARGUMENTS } from '../../src/amazon-mq/arguments';
 import { Synthesized } from '../support/synthesized';
-import { page, ROOT, samples } from './pages';
+import { page, PAGES, ROOT, samples } from './pages';
 
 const readme = page('README.md');
 
@@ -46,6 +46,12 @@ test('what the table of clients names exists', () => {
 
 test('the two commands for a fresh clone are in sight', () => {
   expect(samples(readme, 'sh')).toEqual(['npm ci && npm run synth\nnpm ci && npm test\n']);
+});
+
+test('every page of docs is in the table of pages', () => {
+  const names = PAGES.map(({ name }) => name).filter((name) => name.startsWith('docs/'));
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !readme.text.includes(`\n| [${name}](${name}) `))).toEqual([]);
 });
 
 test('every example is in the table of examples', () => {
