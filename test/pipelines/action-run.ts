@@ -1,8 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { tarballOfSource } from './tarball-of-source';
 
 const ROOT = path.join(__dirname, '..', '..');
 
@@ -113,16 +114,4 @@ export function runAction({ inputs = {}, files, comments = [], readOnly = false 
   };
   fs.rmSync(temp, { recursive: true });
   return run;
-}
-
-/** A tarball like that of a release, whose command runs from the source. */
-function tarballOfSource(temp: string): string {
-  const bin = path.join(temp, 'package', 'bin');
-  fs.mkdirSync(bin, { recursive: true });
-  const hook = JSON.stringify(path.join(ROOT, 'tools/register-typescript.js'));
-  const main = JSON.stringify(path.join(ROOT, 'src/cli/main.ts'));
-  fs.writeFileSync(path.join(bin, 'cdktf-amazon-mq'), `require(${hook}); require(${main}).main();\n`);
-  const tarball = path.join(temp, 'package.tgz');
-  execFileSync('tar', ['--create', '--gzip', '--file', tarball, '--directory', temp, 'package']);
-  return tarball;
 }
