@@ -30,6 +30,7 @@ export interface NamedPlan {
 export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false): StackReport[] {
   const run = new Run(plans.map(({ name, plan }) => new Stack(name, plan, showUserNames)));
   for (const stack of run.stacks) reviewStack(stack);
+  reviewUnknown(run);
   reviewInUse(run);
   reviewKeys(run);
   reviewAccess(run);
@@ -55,7 +56,6 @@ function reviewStack(stack: Stack): void {
   reviewRotations(stack);
   reviewFollowers(stack);
   reviewLeftOut(stack);
-  reviewUnknown(stack);
   if (stack.plan.errored) reviewError(stack);
 }
 

@@ -50,4 +50,15 @@ describe('what changed outside Terraform', () => {
       }),
     ).toEqual([]);
   });
+
+  it('is read of Terraform 0.15.2 to 1.0.0 as well, which wrote no address of it', () => {
+    const [{ address, ...drift }] = planByHand({
+      'aws_mq_broker.orders': { before: BROKER, after: { tags: { by: 'hand' } } },
+    }).resource_changes;
+    const said = (item: object) =>
+      reviewOf(planByHand({}, { resource_drift: [item] })).drift.map((one) => plainText(one.message));
+    expect(said(drift)).toEqual(said({ address, ...drift }));
+    expect(said(drift)).toHaveLength(1);
+    expect(() => said({ ...drift, name: undefined })).toThrow('resource_drift[0].address is not a string');
+  });
 });

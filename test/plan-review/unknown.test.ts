@@ -47,6 +47,20 @@ describe('what this version does not know', () => {
       ],
     ],
     [
+      'an action at something beside a broker',
+      { ...ORDERS, 'aws_subnet.a': { actions: ['evict'], before: { id: 'subnet-9' } } },
+      [
+        'error unknown unknown-action aws_subnet.a: The plan does something to aws_subnet.a that this version does not know, so what happens to the broker and its clients is unknown.',
+      ],
+    ],
+    [
+      'an action in a run without a broker, which is no reason to fail',
+      { 'azurerm_subnet.a': { actions: [], before: { id: 'subnet-9' } } },
+      [
+        'warning unknown unknown-action azurerm_subnet.a: The plan does something to azurerm_subnet.a that this version does not know, so whether it concerns a broker is unknown.',
+      ],
+    ],
+    [
       'nothing: arguments of newer providers have their effect',
       { 'aws_mq_broker.orders': { before: { ...BROKER, storage_size: 15 }, after: { storage_size: 20 } } },
       [

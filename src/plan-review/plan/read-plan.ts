@@ -125,7 +125,7 @@ function membersRead(reader: JsonReader, secrets: Secrets): ParsedPlan {
     if (list !== undefined && reader.isAtList) {
       values[name] = lists[list] = [];
       for (const part of reader.items()) {
-        const item = parseResource(reader, part);
+        const item = list === 'drift' ? withAddress(parseResource(reader, part)) : parseResource(reader, part);
         const place = () => `${name}[${lists[list].length}]`;
         problem ??= list === 'deferred' ? problemOfItem(item, place) : problemOfChange(item, place);
         lists[list].push(readChange(list === 'deferred' ? objectOf(item).resource_change : item, secrets));
@@ -135,6 +135,13 @@ function membersRead(reader: JsonReader, secrets: Secrets): ParsedPlan {
   }
   if (priorState !== undefined && !isComplete(values)) values.prior_state = reader.parse(priorState);
   return { values, ...lists, priorState, problem };
+}
+
+/** Terraform 0.15.2 to 1.0.0 wrote no address for what changed outside it (hashicorp/terraform pull request 28975). */
+function withAddress(drift: unknown): unknown {
+  const { address, type, name } = objectOf(drift);
+  if (address !== undefined || typeof type !== 'string' || typeof name !== 'string') return drift;
+  return { ...objectOf(drift), address: `${type}.${name}` };
 }
 
 /** A change is taken up as it is read, so that what nobody reads of it is gone before the next one comes. */

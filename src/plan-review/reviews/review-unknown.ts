@@ -3,6 +3,7 @@ import { lookup } from '../../util/lookup';
 import { listOfLiterals, ownWords, phrase } from '../../util/phrase';
 import { canonical } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
+import { type Run } from './run';
 import { type Stack } from './stack';
 
 const UPGRADE = phrase`Upgrade ${'cdktf-amazon-mq'}, or look at the output of ${'terraform show PLAN'}.`;
@@ -21,9 +22,14 @@ function blocksOf(table: Readonly<Record<string, unknown>>, type: keyof typeof N
 }
 
 /** Reports what this version does not know: arguments and types of Amazon MQ, actions, and what is put off to a later plan. */
-export function reviewUnknown(stack: Stack): void {
+export function reviewUnknown(run: Run): void {
+  const hasBrokers = run.stacks.some(({ brokers }) => brokers.length > 0);
+  for (const stack of run.stacks) reviewStack(stack, hasBrokers);
+}
+
+function reviewStack(stack: Stack, hasBrokers: boolean): void {
   for (const change of stack.changes) {
-    if (change.action === 'unknown') reportAction(stack, change);
+    if (change.action === 'unknown') reportAction(stack, change, hasBrokers || isOfAmazonMq(change.type));
     else if (change.managed && change.changes && isOfAmazonMq(change.type)) reviewNames(stack, change);
   }
   for (const change of stack.plan.deferred) if (isOfAmazonMq(change.type)) reportDeferred(stack, change);
@@ -33,10 +39,14 @@ function isOfAmazonMq(type: string): boolean {
   return type.startsWith('aws_mq_') || type.startsWith('awscc_amazonmq_');
 }
 
-function reportAction(stack: Stack, change: PlannedChange): void {
+/** Where the run has no broker, there is hardly one to lose. */
+function reportAction(stack: Stack, change: PlannedChange, mayConcernBroker: boolean): void {
   stack.findings.add(change, {
     code: 'unknown-action',
-    message: phrase`The plan does something to ${change.address} that this version does not know, so what happens to the broker and its clients is unknown.`,
+    severity: mayConcernBroker ? 'error' : 'warning',
+    message: mayConcernBroker
+      ? phrase`The plan does something to ${change.address} that this version does not know, so what happens to the broker and its clients is unknown.`
+      : phrase`The plan does something to ${change.address} that this version does not know, so whether it concerns a broker is unknown.`,
     remedy: UPGRADE,
   });
 }
