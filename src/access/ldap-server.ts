@@ -1,7 +1,7 @@
 import { type MqBrokerLdapServerMetadata } from '@cdktf/provider-aws/lib/mq-broker';
 import { type Construct } from 'constructs';
 import { type LdapFacts } from '../amazon-mq/broker-facts';
-import { flag, type Kinds, text, texts } from '../props/kinds';
+import { flag, type Kinds, required, text, texts } from '../props/kinds';
 import { combinedList } from '../tokens/combined';
 import { factsOf } from '../tokens/known';
 import { literal } from '../tokens/terraform-string';
@@ -76,7 +76,7 @@ export const LDAP_KINDS: Kinds<LdapServer> = {
   roleSearchMatching: text,
   roleSearchSubtree: flag,
   serviceAccountUsername: text,
-  serviceAccountPassword: PASSWORD_KIND,
+  serviceAccountPassword: required(PASSWORD_KIND, 'use Password.fromSecret("NAME")'),
   userBase: text,
   userRoleName: text,
   userSearchMatching: text,

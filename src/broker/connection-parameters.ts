@@ -1,6 +1,6 @@
 import { SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter';
 import { Construct } from 'constructs';
-import { type Kinds, text, textMap } from '../props/kinds';
+import { type Kinds, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
@@ -54,8 +54,8 @@ export interface ConnectionParametersProps extends MetaArguments {
 
 const KINDS: Kinds<ConnectionParametersProps> = {
   ...META_KINDS,
-  broker: BROKER_KIND,
-  path: text,
+  broker: required(BROKER_KIND, 'give the broker construct'),
+  path: required(text, 'write a path such as "/messaging/orders"'),
   secretArn: text,
   securityGroupId: text,
   tags: textMap,

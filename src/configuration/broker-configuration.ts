@@ -10,7 +10,7 @@ import { describeFinding } from '../document/check/describe-finding';
 import { type DocumentFinding } from '../document/check/document-finding';
 import { ConfigurationDocument } from '../document/configuration-document';
 import { type Element } from '../document/xml/element';
-import { choice, type Kinds, number, object, text, textMap } from '../props/kinds';
+import { choice, type Kinds, number, object, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, ENGINE_VERSION_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkAgainAtSynth } from '../rules/check-at-synth';
@@ -159,7 +159,7 @@ const KINDS: Kinds<BrokerConfigurationProps> = {
 
 const EXISTING_KINDS: Kinds<BrokerConfigurationAttributes> = {
   configurationId: text,
-  revision: number,
+  revision: required(number, 'give the number of the revision that the broker runs with'),
   engineVersion: ENGINE_VERSION_KIND,
   authenticationStrategy: choice<AuthenticationStrategy>(),
 };

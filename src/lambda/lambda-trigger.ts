@@ -9,7 +9,7 @@ import { policyDocument, type PolicyStatement, readSecretStatements } from '../a
 import { Protocol } from '../amazon-mq/protocol';
 import { type ActiveMqBroker } from '../broker/active-mq-broker';
 import { Peer } from '../network/peer';
-import { flag, type Kinds, knownAtSynth, number, object, text, textMap } from '../props/kinds';
+import { flag, type Kinds, knownAtSynth, number, object, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
@@ -89,11 +89,17 @@ export interface LambdaTriggerProps extends MetaArguments {
 
 const KINDS: Kinds<LambdaTriggerProps> = {
   ...META_KINDS,
-  broker: object('a broker of this app', ['resource', 'user', 'network'], 'give the broker construct'),
-  queueName: text,
-  username: knownAtSynth(text, 'write the name of a user of the broker in the app'),
-  functionName: text,
-  roleName: text,
+  broker: required(
+    object('a broker of this app', ['resource', 'user', 'network'], 'give the broker construct'),
+    'give the broker construct',
+  ),
+  queueName: required(text, 'write the name of one queue'),
+  username: required(
+    knownAtSynth(text, 'write the name of a user of the broker in the app'),
+    'write the name of a user of the broker',
+  ),
+  functionName: required(text, 'give the name or ARN of the function'),
+  roleName: required(text, 'give the name of the role of the function'),
   kmsKeyArn: text,
   batchSize: number,
   maximumBatchingWindowInSeconds: number,

@@ -4,7 +4,7 @@ import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { SnsTopic } from '@cdktf/provider-aws/lib/sns-topic';
 import { SnsTopicSubscription } from '@cdktf/provider-aws/lib/sns-topic-subscription';
 import { Construct } from 'constructs';
-import { type Kinds, list, text, textMap } from '../props/kinds';
+import { type Kinds, list, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
@@ -52,7 +52,7 @@ export interface AlarmTopicProps extends MetaArguments {
 
 const KINDS: Kinds<AlarmTopicProps> = {
   ...META_KINDS,
-  emails: list(text),
+  emails: required(list(text), 'write the addresses that are notified'),
   topicName: text,
   kmsKeyArn: text,
   tags: textMap,

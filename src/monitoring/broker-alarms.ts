@@ -2,7 +2,7 @@ import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric
 import { Construct } from 'constructs';
 import { BROKER_KIND, type IActiveMqBroker } from '../broker/existing-broker';
 import { type CombinedMetric } from '../metrics/combined-metric';
-import { type Kinds, list, struct, text, textMap, texts } from '../props/kinds';
+import { type Kinds, list, required, struct, text, textMap, texts } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
@@ -171,7 +171,7 @@ const OPTIONS = struct(ALARM_OPTIONS_KINDS);
 
 const KINDS: Kinds<BrokerAlarmsProps> = {
   ...META_KINDS,
-  broker: BROKER_KIND,
+  broker: required(BROKER_KIND, 'give the broker construct'),
   topicArns: texts,
   emails: list(text),
   kmsKeyArn: text,

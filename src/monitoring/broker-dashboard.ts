@@ -3,7 +3,7 @@ import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Construct } from 'constructs';
 import { BROKER_KIND, type IActiveMqBroker } from '../broker/existing-broker';
 import { BrokerMetric } from '../metrics/broker-metric';
-import { type Kinds, list, object, text } from '../props/kinds';
+import { type Kinds, list, object, required, text } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
@@ -59,7 +59,7 @@ export interface BrokerDashboardProps extends MetaArguments {
 
 const KINDS: Kinds<BrokerDashboardProps> = {
   ...META_KINDS,
-  broker: BROKER_KIND,
+  broker: required(BROKER_KIND, 'give the broker construct'),
   dashboardName: text,
   alarms: object('a BrokerAlarms', ['alarmArns'], 'give the BrokerAlarms construct'),
   queues: list(text),

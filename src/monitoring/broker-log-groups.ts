@@ -1,7 +1,7 @@
 import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group';
 import { Construct } from 'constructs';
 import { logGroupName, type LogKind } from '../broker/log-group-name';
-import { flag, type Kinds, knownAtSynth, number, text, textMap } from '../props/kinds';
+import { flag, type Kinds, knownAtSynth, number, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
@@ -71,7 +71,7 @@ const COUNTED = 'write the value in the app: it decides which resources are made
 
 const KINDS: Kinds<BrokerLogGroupsProps> = {
   ...META_KINDS,
-  brokerId: text,
+  brokerId: required(text, 'apply the broker first, then write its id here'),
   retentionInDays: number,
   kmsKeyArn: text,
   general: knownAtSynth(flag, COUNTED),

@@ -1,4 +1,4 @@
-import { type Kinds, struct, text } from '../props/kinds';
+import { type Kinds, required, struct, text } from '../props/kinds';
 import { ALARM_OPTIONS_KINDS, type AlarmOptions } from './alarm-options';
 
 /** A queue with alarms of its own. */
@@ -30,7 +30,7 @@ export interface MonitoredQueue {
 }
 
 export const MONITORED_QUEUE_KINDS: Kinds<MonitoredQueue> = {
-  queueName: text,
+  queueName: required(text, 'write the name of the queue'),
   depth: struct(ALARM_OPTIONS_KINDS),
   waitMinutes: struct(ALARM_OPTIONS_KINDS),
   noConsumers: struct(ALARM_OPTIONS_KINDS),

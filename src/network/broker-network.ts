@@ -1,6 +1,6 @@
 import { type ITerraformDependable } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
-import { flag, type Kinds, list, object, text, texts } from '../props/kinds';
+import { flag, type Kinds, list, object, required, text, texts } from '../props/kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { known } from '../tokens/known';
@@ -83,8 +83,8 @@ export interface BrokerNetworkAttributes {
 }
 
 const KINDS: Kinds<BrokerNetworkAttributes> = {
-  vpcId: text,
-  subnetIds: texts,
+  vpcId: required(text, 'give the id of the VPC'),
+  subnetIds: required(texts, 'give the ids of the subnets'),
   availabilityZones: texts,
   internetFacing: flag,
   reachesServices: flag,

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { type Protocol } from '../amazon-mq/protocol';
 import { SECURITY_GROUP_ID_FORM } from '../amazon-mq/rejections/network';
 import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
-import { flag, type Kinds, object, text, textMap } from '../props/kinds';
+import { flag, type Kinds, object, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
@@ -116,7 +116,7 @@ const EXISTING_KINDS: Kinds<ExistingSecurityGroupOptions> = {
 
 const KINDS: Kinds<BrokerSecurityGroupProps> = {
   ...EXISTING_KINDS,
-  vpcId: text,
+  vpcId: required(text, 'give the id of the VPC'),
   namePrefix: text,
   description: text,
   tags: textMap,

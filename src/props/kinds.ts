@@ -9,6 +9,8 @@ import { type PropFacts } from './prop-rules';
 /** What a prop takes: the value in the form that the construct uses, and a report of what it cannot be. */
 export interface Kind<T> {
   take(value: unknown, property: string, found: PropFacts): T;
+  /** What to do where a required prop is missing; absent if the prop is optional, or if a rule judges what is missing. */
+  readonly remedyIfMissing?: string;
 }
 
 /** The kind of each prop of a struct: a new prop without one does not compile. */
@@ -110,6 +112,11 @@ export function knownAtSynth<T>(kind: Kind<T>, remedy: string): Kind<T> {
   };
 }
 
+/** A kind whose prop has to be given: JavaScript lets it out, and so does an environment variable that is not set. */
+export function required<T>(kind: Kind<T>, remedyIfMissing: string): Kind<T> {
+  return { ...kind, remedyIfMissing };
+}
+
 /** An object of a type of this package or of Terraform CDK, recognized by its members: copies of a package share no class. */
 export function object<T>(type: string, members: readonly string[], remedy: string): Kind<T> {
   return {
@@ -173,7 +180,15 @@ export function takeStruct<T extends object>(kinds: Kinds<T>, props: T, prefix: 
     const isGiven = value !== undefined && value !== null && kind !== undefined;
     return [name, isGiven ? kind.take(value, `${prefix}${name}`, found) : (value ?? undefined)];
   });
+  for (const [name, { remedyIfMissing: remedy }] of Object.entries<Kind<unknown>>(kinds)) {
+    if (remedy === undefined || !isMissing((props as Record<string, unknown>)[name])) continue;
+    found.wrongKind.push({ property: `${prefix}${name}`, problem: 'is missing', remedy });
+  }
   return Object.fromEntries(given) as T;
+}
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
 }
 
 function nestedList(value: unknown[], property: string, found: PropFacts): string {

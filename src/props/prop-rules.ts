@@ -4,7 +4,7 @@ const SOURCE = 'https://github.com/cdktf-amazon-mq/cdktf-amazon-mq/blob/main/doc
 
 /** What the rules see of the values of props, whatever they mean. */
 export interface PropFacts {
-  /** Values of another type than the prop has: a language without types lets them pass. */
+  /** Values of another type than the prop has, and required ones that are missing: a language without types lets them pass. */
   readonly wrongKind: FindingDetails[];
   /** Tokens where the app itself has to know the value. */
   readonly unknownAtSynth: FindingDetails[];

@@ -3,7 +3,7 @@ import { type EngineVersion } from '../amazon-mq/engine-version';
 import { type InstanceType } from '../amazon-mq/instance-type';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { type MetaArguments } from '../tokens/meta-arguments';
-import { type Kinds, knownAtSynth, list, object, struct, text } from './kinds';
+import { type Kinds, knownAtSynth, list, object, required, struct, text } from './kinds';
 
 /** Terraform's meta-arguments, which every construct takes. */
 export const META_KINDS: Kinds<MetaArguments> = {
@@ -20,8 +20,8 @@ export const META_KINDS: Kinds<MetaArguments> = {
 /** Acknowledgements of rules, which every construct takes. */
 export const ACKNOWLEDGE_KIND = list(
   struct<RuleAcknowledgement>({
-    code: knownAtSynth(text, 'write the code of the rule'),
-    reason: text,
+    code: required(knownAtSynth(text, 'write the code of the rule'), 'write the code of the rule'),
+    reason: required(text, 'write why the rule does not hold here'),
   }),
 );
 

@@ -1,4 +1,4 @@
-import { type Kinds, knownAtSynth, text } from '../props/kinds';
+import { type Kinds, knownAtSynth, required, text } from '../props/kinds';
 
 /** Two connected members of a network of brokers. Messages pass in both directions. */
 export interface NetworkEdge {
@@ -10,6 +10,9 @@ export interface NetworkEdge {
 }
 
 /** An id of a member, on which names of connectors depend. */
-export const MEMBER_ID = knownAtSynth(text, 'write the id in the app: it is a part of connector names');
+export const MEMBER_ID = required(
+  knownAtSynth(text, 'write the id in the app: it is a part of connector names'),
+  'write the id of a member, a short name that never changes',
+);
 
 export const EDGE_KINDS: Kinds<NetworkEdge> = { from: MEMBER_ID, to: MEMBER_ID };

@@ -1,5 +1,5 @@
 import { type IActiveMqBroker } from '../broker/existing-broker';
-import { type Kinds, object, text } from '../props/kinds';
+import { type Kinds, object, required, text } from '../props/kinds';
 import { MEMBER_ID } from './network-edge';
 
 /** A member of a network of brokers. */
@@ -29,10 +29,13 @@ export interface NetworkMember {
 
 export const MEMBER_KINDS: Kinds<NetworkMember> = {
   id: MEMBER_ID,
-  broker: object<IActiveMqBroker>(
-    'a broker',
-    ['brokerId', 'endpoints', 'securityGroup', 'node'],
-    'give the construct, or ActiveMqBroker.fromAttributes(scope, id, { brokerName }) for one that exists',
+  broker: required(
+    object<IActiveMqBroker>(
+      'a broker',
+      ['brokerId', 'endpoints', 'securityGroup', 'node'],
+      'give the construct, or ActiveMqBroker.fromAttributes(scope, id, { brokerName }) for one that exists',
+    ),
+    'give the broker construct',
   ),
   cidr: text,
 };

@@ -12,7 +12,7 @@ import { type MaintenanceWindow } from '../broker/maintenance-window';
 import { type IBrokerConfiguration } from '../configuration/broker-configuration';
 import { type IBrokerNetwork } from '../network/broker-network';
 import { type IBrokerSecurityGroup } from '../network/broker-security-group';
-import { flag, type Kinds, knownAtSynth, object } from '../props/kinds';
+import { flag, type Kinds, knownAtSynth, object, required } from '../props/kinds';
 import { META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
@@ -121,8 +121,11 @@ export interface ReplicaBrokerProps {
 const ofBroker = brokerKinds();
 
 const KINDS: Kinds<ReplicaBrokerProps> = {
-  primary: object('a broker of this app', ['resource', 'users', '_made'], 'give the broker construct'),
-  provider: META_KINDS.provider,
+  primary: required(
+    object('a broker of this app', ['resource', 'users', '_made'], 'give the broker construct'),
+    'give the broker construct',
+  ),
+  provider: required(META_KINDS.provider, 'give the AwsProvider of the other Region'),
   paired: knownAtSynth(flag, 'write true or false in the app'),
   brokerName: ofBroker.brokerName,
   users: ofBroker.users,

@@ -10,6 +10,7 @@ export interface StructProp {
   readonly folder: string;
   readonly name: string;
   readonly type: string;
+  readonly isRequired: boolean;
 }
 
 /** All props of all structs that the package exports, read from its source: a new prop is in it at once. */
@@ -34,7 +35,7 @@ function exportsOf(index: string): { name: string; file: string }[] {
 }
 
 /** Members of a struct and of what it extends; none of a class, an enum or an interface with methods. */
-function membersOf(file: string, name: string): { name: string; type: string }[] {
+function membersOf(file: string, name: string): Pick<StructProp, 'name' | 'type' | 'isRequired'>[] {
   const source = parsed(file);
   const struct = source.statements.filter(ts.isInterfaceDeclaration).find((each) => each.name.text === name);
   if (struct === undefined || /^I[A-Z]/.test(name)) return [];
@@ -43,7 +44,11 @@ function membersOf(file: string, name: string): { name: string; type: string }[]
     .flatMap((base) => membersOf(fileWith(source, file, base), base));
   const own = struct.members
     .filter(ts.isPropertySignature)
-    .map((member) => ({ name: member.name.getText(source), type: member.type!.getText(source) }))
+    .map((member) => ({
+      name: member.name.getText(source),
+      type: member.type!.getText(source),
+      isRequired: member.questionToken === undefined,
+    }))
     .filter((member) => !member.name.startsWith('_'));
   return [...inherited, ...own];
 }
