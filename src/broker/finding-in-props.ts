@@ -16,7 +16,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'public-network': 'create the BrokerVpc with internetFacing: true, or set publiclyAccessible to false',
   'storage-deployment-mode': 'use StorageType.EFS, or a SingleInstanceBroker',
   'subnet-count':
-    'give as many subnets as the broker has instances: a BrokerVpc with zones: ZoneCount.ONE or ZoneCount.TWO, or some subnets of a shared one by BrokerNetwork.fromSubnetIds',
+    'give as many subnets as the broker has instances: a BrokerVpc with zones: ZoneCount.ONE or ZoneCount.TWO, inFirstZone() of a shared one, or some subnets of one by BrokerNetwork.fromSubnetIds',
   'user-required': 'remove users for an administrator with a generated password, or add a user',
 };
 

@@ -196,7 +196,9 @@ function passwordProblems(password: string): string[] {
   const found = forbidden.filter((character) => password.includes(character));
   const distinct = new Set(password).size;
   return [
-    password.length < min ? `is too short: it has ${password.length} characters` : '',
+    password.length < min
+      ? `is too short: it has ${password.length} ${password.length === 1 ? 'character' : 'characters'}`
+      : '',
     password.length > max ? `is too long: it has ${password.length} characters` : '',
     distinct < minDistinct ? `has too few different characters: it has ${distinct}` : '',
     found.length > 0 ? `contains ${found.map((character) => `"${character}"`).join(' and ')}` : '',
