@@ -1,0 +1,127 @@
+import { Secrets } from '../../src/plan-review/plan/secrets';
+import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
+import { type Changes, foundIn, ORDERS } from './found-in';
+import { BROKER, planByHand } from './plan-fixture';
+import { reviewOf } from './review-of';
+
+const BROKER_ADDRESS = 'aws_mq_broker.orders';
+
+function codesIn(changes: Changes, more: object = {}): string[] {
+  return foundIn(changes, more).map((line) => line.split(' ')[2]);
+}
+
+function causesOf(address: string, changes: Changes): readonly string[] {
+  return reviewOf(planByHand(changes)).findings.find((finding) => finding.address === address)!.causedBy;
+}
+
+describe('the length from which a text is looked for as a secret', () => {
+  it.each([
+    ['a value of 6 characters', 'Abc-12', 'Abc-12', true],
+    ['a value of 5 characters', 'Ab-12', 'Ab-12', false],
+    ['a member of 8 characters of a JSON text', '{"x":"Abcde-12"}', 'Abcde-12', true],
+    ['a member of 7 characters of a JSON text', '{"x":"Abcd-12"}', 'Abcd-12', false],
+  ])('%s', (_what, secret, text, hidden) => {
+    const secrets = new Secrets();
+    secrets.add(secret);
+    expect(secrets.hide(`it is ${text}.`).includes(text)).toBe(!hidden);
+  });
+
+  it.each([
+    ['8 characters, which links a secret to a broker', 'Abcde-12', ['password-out-of-step']],
+    ['7 characters, which may stand in any secret', 'Abcd-12', []],
+  ])('a password of %s', (_what, password, codes) => {
+    const broker = { ...BROKER, user: [{ username: 'admin', password }] };
+    const secret = { action: 'replace' as const, before: { secret_string: password }, after: { secret_string: 'new' } };
+    const changes: Changes = {
+      [BROKER_ADDRESS]: { action: 'no-op', before: broker },
+      'aws_secretsmanager_secret_version.v': { ...secret, forcedBy: ['secret_string'] },
+    };
+    expect(codesIn(changes)).toEqual(codes);
+  });
+});
+
+describe('what a broker follows from', () => {
+  it('is also what is created', () => {
+    const causes = causesOf(BROKER_ADDRESS, {
+      [BROKER_ADDRESS]: {
+        action: 'replace',
+        before: BROKER,
+        unknown: { subnet_ids: true },
+        forcedBy: ['subnet_ids'],
+        references: { subnet_ids: ['aws_subnet.new.id'] },
+      },
+      'aws_subnet.new': { action: 'create', after: { cidr_block: '10.0.9.0/24' } },
+    });
+    expect(causes).toEqual(['aws_subnet.new']);
+  });
+
+  it('is only the instance with its own key, where each.key chooses it', () => {
+    const subnet = { action: 'replace' as const, before: { cidr_block: '10.0.9.0/24' }, forcedBy: ['cidr_block'] };
+    const causes = causesOf('aws_mq_broker.orders["a"]', {
+      'aws_mq_broker.orders["a"]': {
+        action: 'replace',
+        before: BROKER,
+        unknown: { subnet_ids: true },
+        forcedBy: ['subnet_ids'],
+        references: { subnet_ids: ['aws_subnet.s', 'each.key'] },
+      },
+      'aws_subnet.s["a"]': subnet,
+      'aws_subnet.s["b"]': subnet,
+    });
+    expect(causes).toEqual(['aws_subnet.s["a"]']);
+  });
+});
+
+it('a broker that a targeted plan leaves out follows a configuration with a new revision only', () => {
+  const resources = [{ address: BROKER_ADDRESS, mode: 'managed', type: 'aws_mq_broker', values: BROKER }];
+  const targeted = { complete: false, prior_state: { values: { root_module: { resources } } } };
+  const configuration = (change: object): Changes => ({
+    'aws_mq_configuration.c': { before: { id: 'c-1', latest_revision: 2, data: '<broker/>' }, ...change },
+  });
+  expect(codesIn(configuration({ unknown: { latest_revision: true } }), targeted)).toContain('broker-pending-next');
+  expect(codesIn(configuration({ after: { tags: { a: 'b' } } }), targeted)).not.toContain('broker-pending-next');
+});
+
+it('a secret that goes to the key of every user of the account is told, by the name of that key too', () => {
+  const secret = { id: 's-1', kms_key_id: 'arn:aws:kms:eu-west-1:123456789012:key/k-1' };
+  const changes = (kms_key_id: string): Changes => ({
+    [BROKER_ADDRESS]: { ...ORDERS[BROKER_ADDRESS], references: { user: ['aws_secretsmanager_secret.s.id'] } },
+    'aws_secretsmanager_secret.s': { before: secret, after: { kms_key_id } },
+  });
+  expect(codesIn(changes('alias/aws/secretsmanager'))).toEqual(['secret-key-removed']);
+  expect(codesIn(changes('alias/own'))).toEqual([]);
+});
+
+it('a broker that is created does not yet have the subnet that is replaced for it', () => {
+  const changes: Changes = {
+    [BROKER_ADDRESS]: {
+      action: 'create',
+      after: { ...BROKER, subnet_ids: undefined },
+      unknown: { subnet_ids: true },
+      references: { subnet_ids: ['aws_subnet.a.id'] },
+    },
+    'aws_subnet.a': {
+      action: 'replace',
+      before: { id: 'subnet-9', cidr_block: '10.0.9.0/24' },
+      forcedBy: ['cidr_block'],
+    },
+  };
+  expect(codesIn(changes)).not.toContain('network-in-use');
+});
+
+it('the comment shows 40 details of a finding and counts the others', () => {
+  const queues = Array.from({ length: 50 }, (_, index) => `<queue physicalName="queue-${index}"/>`).join('');
+  const document = (content: string) =>
+    `<broker xmlns="http://activemq.apache.org/schema/core"><destinations>${content}</destinations></broker>`;
+  const report = reviewOf(
+    planByHand({
+      'aws_mq_configuration.c': {
+        before: { id: 'c-1', engine_type: 'ActiveMQ', data: document('') },
+        after: { data: document(queues) },
+      },
+    }),
+  );
+  const count = Math.max(...report.findings.map(({ details }) => details.length));
+  expect(count).toBeGreaterThan(41);
+  expect(renderMarkdown(report)).toContain(`… and ${count - 40} more`);
+});
