@@ -67,7 +67,7 @@ function checkUri(connector: Element, findings: FindingList): void {
     uri.scheme === 'masterslave' ? undefined : uri.addresses.find((address) => address.startsWith('failover:'));
   if (failover !== undefined && !/[?&]maxReconnectAttempts=0(?!\d)/.test(failover)) {
     const message = ownWords(
-      'failover: without maxReconnectAttempts=0: after a failover, a duplex connector no longer receives messages',
+      'failover: without maxReconnectAttempts=0: after a failover, a duplex connector may no longer receive messages',
     );
     add(
       'connector-failover',

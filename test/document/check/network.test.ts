@@ -17,7 +17,7 @@ const WITHOUT_USER =
 const withoutTls = (address: string): string =>
   `warning connector-without-tls: the connector uses "${address}": Amazon MQ brokers accept TLS only, on port 61617; write ssl://HOST:61617`;
 const FAILOVER =
-  'warning connector-failover: failover: without maxReconnectAttempts=0: after a failover, a duplex connector no longer receives messages; add ?maxReconnectAttempts=0 after failover:(…), or use masterslave:(URL,URL)';
+  'warning connector-failover: failover: without maxReconnectAttempts=0: after a failover, a duplex connector may no longer receive messages; add ?maxReconnectAttempts=0 after failover:(…), or use masterslave:(URL,URL)';
 const ttl = (setting: string): string =>
   `warning connector-ttl: ${setting} lets no message pass: it counts the brokers that a message may pass; write at least 1`;
 const TOPICS =
