@@ -35,7 +35,9 @@ final class RunningBroker implements AutoCloseable {
     var file = document.storedIn(directory.resolve("store")).writeTo(directory.resolve("broker.xml"));
     BrokerFactory.setStartDefault(false);
     var broker = BrokerFactory.createBroker("xbean:" + file.toUri());
-    broker.setPlugins(Stream.of(broker.getPlugins(), plugins).flatMap(Stream::of).toArray(BrokerPlugin[]::new));
+    // A document without plugins has null, not an empty list.
+    var declared = Stream.ofNullable(broker.getPlugins()).flatMap(Stream::of);
+    broker.setPlugins(Stream.concat(declared, Stream.of(plugins)).toArray(BrokerPlugin[]::new));
     broker.start();
     if (!broker.waitUntilStarted()) {
       throw new IllegalStateException(file + " did not start", broker.getStartException());
