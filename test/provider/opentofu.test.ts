@@ -4,12 +4,15 @@ import { realPlan } from '../plan-review/real-plan';
 import { reviewOf } from '../plan-review/review-of';
 import { execute } from '../terraform/workspace';
 import { describeWithProvider } from './cloud';
-import { EXAMPLES, lifeOfExample } from './example-life';
+import { lifeOfExample } from './example-life';
 import { everyCall, MODULE_CALLS, MODULE_SAMPLES, testModule } from './module-calls';
 import { plansOf } from './plans/make-plans';
 import { SCENARIO_GROUPS } from './plans/scenarios';
 
 const PLAN_STACKS = path.join(__dirname, '..', '..', 'docs', 'pipelines', 'plan-stacks');
+
+/** Examples that together have every kind of resource; `examples.test.ts` applies all of them with Terraform. */
+const EXAMPLES = ['active-standby', 'cross-stack', 'network-of-brokers', 'production'];
 
 /** Plans of Terraform that are fixtures, of which OpenTofu makes its own. */
 const REVIEWED = [
