@@ -1,5 +1,6 @@
 import { documentFormDepartures } from '../../src/plan-review/reviews/document-form';
 import { plainText } from '../../src/util/phrase';
+import { growth, MOST_GROWTH } from '../support/growth';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const departures = (text: string): string[] => documentFormDepartures(text).map(plainText);
@@ -30,13 +31,10 @@ test.each([
         .sort()
         .join(' ')}/>`,
   ],
-])('%s take linear time', (_what, textOf) => {
-  const time = (size: number): number => {
+])('%s take linear time', async (_what, textOf) => {
+  const reading = (size: number) => {
     const text = DECLARATION + textOf(size);
-    const started = process.hrtime.bigint();
-    documentFormDepartures(text);
-    return Number(process.hrtime.bigint() - started) / 1e6;
+    return () => documentFormDepartures(text);
   };
-  time(10_000);
-  expect(time(80_000)).toBeLessThan(Math.max(100, 10 * time(20_000)));
+  expect(await growth(reading(20_000), reading(40_000))).toBeLessThan(MOST_GROWTH);
 });
