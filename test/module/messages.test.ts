@@ -9,11 +9,16 @@ import {
 import { message, type SaidRule, textsOf } from '../../tools/module/said-rule';
 import { VARIABLES } from '../../tools/module/variables';
 
+/** Some stand on several resources. */
+const PRECONDITIONS = new Set([
+  ...BROKER_PRECONDITIONS,
+  ...CONFIGURATION_PRECONDITIONS,
+  ...Object.values(NETWORK_PRECONDITIONS).flat(),
+]);
+
 const SAID: readonly (readonly [subject: string, rule: SaidRule])[] = [
   ...Object.entries(VARIABLES).flatMap(([name, { rules = [] }]) => rules.map((rule) => [name, rule] as const)),
-  ...[...BROKER_PRECONDITIONS, ...CONFIGURATION_PRECONDITIONS, ...Object.values(NETWORK_PRECONDITIONS).flat()].map(
-    (rule) => ['input', rule] as const,
-  ),
+  ...[...PRECONDITIONS].map((rule) => [rule.subject ?? 'input', rule] as const),
   ...CHECKS,
 ];
 const ofPackage = SAID.filter(([, { code }]) => RULES.some((rule) => rule.code === code));
