@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describeWithTerraform, execute, type SimulatedAws } from '../../terraform/terraform';
 import { CDKTN, ROOT } from './cdktn-package';
@@ -8,7 +8,9 @@ interface StackJson {
   readonly [section: string]: unknown;
 }
 
-const examples = readdirSync(path.join(ROOT, 'examples')).filter((name) => !name.startsWith('.'));
+const examples = readdirSync(path.join(ROOT, 'examples')).filter((name) =>
+  existsSync(path.join(ROOT, 'examples', name, 'main.ts')),
+);
 
 /** Synthesizes an example with the compiled package of a folder; the JSON of each stack. */
 async function synthesize(aws: SimulatedAws, folder: string, example: string): Promise<Record<string, StackJson>> {

@@ -1,8 +1,9 @@
 package io.github.cdktfamazonmq.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class NetworkHoppingTest {
   private static final int MESSAGES = 5_000;
   private static final int MESSAGES_OF_A_CONTROL = 2_000;
+  /** Whether a message comes back too soon is a matter of milliseconds: not every run loses one. */
+  private static final int MOST_RUNS_OF_A_CONTROL = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final long STAY_MS = 120;
   private static final long QUIET_MS = 1_000;
@@ -48,7 +51,12 @@ class NetworkHoppingTest {
   void control_without_a_delay_slow_acknowledgements_lose_messages() throws Exception {
     UnaryOperator<RunnableDocument> change =
         document -> document.withEach("conditionalNetworkBridgeFilterFactory", "replayDelay", "0");
-    assertNotEquals(Set.of(), hop(MESSAGES_OF_A_CONTROL, change, new SlowAcknowledgements()).missing());
+    for (var run = 0; run < MOST_RUNS_OF_A_CONTROL; run++) {
+      if (!hop(MESSAGES_OF_A_CONTROL, change, new SlowAcknowledgements()).missing().isEmpty()) {
+        return;
+      }
+    }
+    fail("no message was lost in " + MOST_RUNS_OF_A_CONTROL + " runs");
   }
 
   /** It ends with a consumer at each member, and when no member has a message any more: what did not come is lost. */
@@ -56,7 +64,7 @@ class NetworkHoppingTest {
     var ledger = new Ledger();
     var random = new Random(7);
     var hops = 0;
-    try (var network = RunningNetwork.start("mesh", directory, change, plugins)) {
+    try (var network = RunningNetwork.start("mesh", Files.createTempDirectory(directory, "run"), change, plugins)) {
       var producers = new ArrayList<Producer>();
       for (var member : network.ids()) {
         producers.add(Producer.start(network.clients(member), QUEUE, member, 3, ledger));
