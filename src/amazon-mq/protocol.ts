@@ -28,3 +28,13 @@ export class Protocol {
     readonly scheme: string,
   ) {}
 }
+
+/** All of them. */
+export const PROTOCOLS: readonly Protocol[] = [
+  Protocol.OPENWIRE,
+  Protocol.AMQP,
+  Protocol.STOMP,
+  Protocol.MQTT,
+  Protocol.WEBSOCKET,
+  Protocol.WEB_CONSOLE,
+];

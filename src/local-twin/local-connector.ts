@@ -1,4 +1,4 @@
-import { Protocol } from '../amazon-mq/protocol';
+import { Protocol, PROTOCOLS } from '../amazon-mq/protocol';
 
 /** A port on which the local broker listens. */
 export interface LocalConnector {
@@ -8,14 +8,14 @@ export interface LocalConnector {
   readonly port: number;
 }
 
-const PROTOCOLS = [Protocol.OPENWIRE, Protocol.AMQP, Protocol.STOMP, Protocol.MQTT, Protocol.WEBSOCKET];
+const CLIENT_PROTOCOLS = PROTOCOLS.filter((protocol) => protocol !== Protocol.WEB_CONSOLE);
 
 /** The name of Amazon MQ's own transport connector. */
 const OPENWIRE = 'openwire';
 
 /** The connectors of Amazon MQ for clients, each port higher by the offset. */
 export function localConnectors(portOffset: number): LocalConnector[] {
-  return PROTOCOLS.map((protocol) => ({
+  return CLIENT_PROTOCOLS.map((protocol) => ({
     protocol,
     name: protocol === Protocol.OPENWIRE ? OPENWIRE : protocol.scheme,
     port: protocol.port + portOffset,

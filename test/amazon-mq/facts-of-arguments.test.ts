@@ -1,4 +1,7 @@
+import { type BrokerFacts } from '../../src/amazon-mq/broker-facts';
 import { brokerFactsOf, configurationFactsOf } from '../../src/amazon-mq/facts-of-arguments';
+import { argumentsOfFacts } from './rejections/arguments-of-facts';
+import { GOOD } from './rejections/broker-cases';
 
 test('every argument of a broker becomes a fact', () => {
   expect(
@@ -122,3 +125,30 @@ test('every argument of a configuration becomes a fact', () =>
     authenticationStrategy: 'simple',
     tags: { team: 'shop' },
   }));
+
+test('every fact of a broker is read from its argument', () => {
+  const { availabilityZones, internetFacing, addsNameTag, ...inPlan } = GOOD;
+  expect([availabilityZones, internetFacing, addsNameTag]).not.toContain(undefined);
+  const facts: BrokerFacts = {
+    ...inPlan,
+    kmsKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/mrk-1234',
+    configuration: { id: 'c-0', revision: 3 },
+    maintenanceWindow: { dayOfWeek: 'SUNDAY', timeOfDay: '03:30', timeZone: 'Asia/Seoul' },
+    logs: { general: false, audit: true },
+    timeouts: { create: '1h', update: '2h', delete: '3h' },
+    users: [{ username: 'shop', groups: ['clients'], consoleAccess: false, replicationUser: true, password: 'x' }],
+    ldap: {
+      hosts: ['ldap.example.com'],
+      roleBase: 'ou=groups',
+      roleSearchMatching: '(member={0})',
+      serviceAccountUsername: 'cn=mq',
+      userBase: 'ou=people',
+      userSearchMatching: '(uid={0})',
+    },
+  };
+  expect(brokerFactsOf({ ...argumentsOfFacts(facts) })).toEqual({
+    ...facts,
+    dataReplicationMode: null,
+    dataReplicationPrimaryBrokerArn: null,
+  });
+});

@@ -10,8 +10,8 @@ import {
   type SingleInstanceBrokerProps,
 } from 'cdktf-amazon-mq';
 import { LIMITS } from '../../src/amazon-mq/limits';
-import { Errors } from '../../src/rules/rule-violation-error';
 import { Synthesized } from '../support/synthesized';
+import { violatedCodes } from '../support/violated-codes';
 
 type Limit = keyof typeof LIMITS;
 
@@ -134,15 +134,7 @@ const CASES = BOUNDS.flatMap(([name, limit]) =>
   })),
 );
 
-function codesOf(build: (stack: TerraformStack) => void): string[] {
-  try {
-    Synthesized.from(build);
-    return [];
-  } catch (error) {
-    if (Errors.isRuleViolationError(error)) return error.codes;
-    throw error;
-  }
-}
+const codesOf = (build: (stack: TerraformStack) => void) => violatedCodes(() => Synthesized.from(build));
 
 test.each(CASES)('$name of $size $verdict', ({ name, size, isAllowed }) => {
   const { code, write } = USES[name];

@@ -6,7 +6,6 @@ import {
   BrokerNetwork,
   BrokerSecurityGroup,
   BrokerVpc,
-  Errors,
   InstanceType,
   type LdapServer,
   Password,
@@ -18,6 +17,7 @@ import {
 } from 'cdktf-amazon-mq';
 import { type Construct } from 'constructs';
 import { Synthesized } from '../support/synthesized';
+import { violatedCodes } from '../support/violated-codes';
 
 const CLIENTS = Peer.ipv4('10.20.0.0/16');
 const VPC_ID = 'vpc-0123456789abcdef0';
@@ -36,15 +36,7 @@ const WITHOUT_MAP = [{ code: 'ldap-without-map', reason: 'whoever can log in may
 const broker = (scope: Construct, props: Partial<ActiveStandbyBrokerProps> = {}, id = 'orders') =>
   new ActiveStandbyBroker(scope, id, { brokerName: id, ...props });
 
-function codesOf(build: (stack: TerraformStack) => void): string[] {
-  try {
-    Synthesized.from(build);
-    return [];
-  } catch (error) {
-    if (Errors.isRuleViolationError(error)) return error.codes;
-    throw error;
-  }
-}
+const codesOf = (build: (stack: TerraformStack) => void) => violatedCodes(() => Synthesized.from(build));
 
 /** Codes of the annotations of a stack that is synthesized with validations. */
 const annotated = (level: 'info' | 'warn', build: (stack: TerraformStack) => void) =>

@@ -36,6 +36,7 @@ import {
   ZoneCount,
 } from 'cdktf-amazon-mq';
 import { type Construct } from 'constructs';
+import { PROTOCOLS } from '../../src/amazon-mq/protocol';
 
 /** A broker whose log groups exist before. */
 export const EXISTING_BROKER = 'b-0a1b2c3d-0a1b-4a1b-8a1b-0a1b2c3d4e5f';
@@ -43,14 +44,6 @@ export const EXISTING_BROKER = 'b-0a1b2c3d-0a1b-4a1b-8a1b-0a1b2c3d4e5f';
 const TAGS = { team: 'messaging' };
 const WINDOW = { dayOfWeek: DayOfWeek.SUNDAY, timeOfDay: '03:00', timeZone: 'Asia/Seoul' };
 const ALARM = { enabled: true, threshold: 60, minutes: 10 };
-const EVERY_PROTOCOL = [
-  Protocol.OPENWIRE,
-  Protocol.AMQP,
-  Protocol.STOMP,
-  Protocol.MQTT,
-  Protocol.WEBSOCKET,
-  Protocol.WEB_CONSOLE,
-];
 const FOR_LAMBDA = JSON.stringify({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
@@ -157,7 +150,7 @@ export const CONSTRUCT_CASES: Readonly<Record<string, (maker: Maker) => void>> =
       dependsOn,
       acknowledge: [{ code: 'groups-without-map', reason: 'the document is not what is tested' }],
     });
-    broker.allowFrom(Peer.ipv4('10.0.0.0/8'), ...EVERY_PROTOCOL);
+    broker.allowFrom(Peer.ipv4('10.0.0.0/8'), ...PROTOCOLS);
     broker.allowFrom(Peer.securityGroupId(clients.id), Protocol.OPENWIRE);
     broker.allowFrom(Peer.ipv6('2001:db8::/32'), Protocol.STOMP);
     const ldap = maker.ldap();

@@ -1,18 +1,9 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { type App, TerraformStack, Testing } from 'cdktf';
-import { BrokerConfiguration, ConnectionParameters, Errors, SingleInstanceBroker } from 'cdktf-amazon-mq';
+import { BrokerConfiguration, ConnectionParameters, SingleInstanceBroker } from 'cdktf-amazon-mq';
 import { Construct } from 'constructs';
 import { namesakeOf, registerName } from '../../src/rules/namesake';
-
-function codesOf(build: () => void): string[] {
-  try {
-    build();
-    return [];
-  } catch (error) {
-    if (Errors.isRuleViolationError(error)) return error.codes;
-    throw error;
-  }
-}
+import { violatedCodes } from '../support/violated-codes';
 
 const stackOf = (app: App = Testing.app(), id = 'messaging') => new TerraformStack(app, id);
 
@@ -20,17 +11,17 @@ describe('one name twice in a stack', () => {
   test('of two configurations', () => {
     const stack = stackOf();
     new BrokerConfiguration(stack, 'first', { name: 'orders' });
-    expect(codesOf(() => new BrokerConfiguration(stack, 'second', { name: 'orders' }))).toEqual([
+    expect(violatedCodes(() => new BrokerConfiguration(stack, 'second', { name: 'orders' }))).toEqual([
       'configuration-name-unique',
     ]);
-    expect(codesOf(() => new BrokerConfiguration(stack, 'third', { name: 'invoices' }))).toEqual([]);
+    expect(violatedCodes(() => new BrokerConfiguration(stack, 'third', { name: 'invoices' }))).toEqual([]);
   });
 
   test('of two sets of parameters', () => {
     const stack = stackOf();
     const broker = new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders' });
     new ConnectionParameters(stack, 'first', { broker, path: '/orders' });
-    expect(codesOf(() => new ConnectionParameters(stack, 'second', { broker, path: '/orders' }))).toEqual([
+    expect(violatedCodes(() => new ConnectionParameters(stack, 'second', { broker, path: '/orders' }))).toEqual([
       'parameter-path-unique',
     ]);
   });
@@ -38,7 +29,7 @@ describe('one name twice in a stack', () => {
   test('of a broker that was never made leaves the name free', () => {
     const stack = stackOf();
     const make = (id: string, more: object) =>
-      codesOf(() => new SingleInstanceBroker(stack, id, { brokerName: 'orders', ...more }));
+      violatedCodes(() => new SingleInstanceBroker(stack, id, { brokerName: 'orders', ...more }));
     expect(make('refused', { tags: { 'aws:x': 'y' } })).toEqual(['tag-form']);
     expect(make('made', {})).toEqual([]);
     expect(make('again', {})).toEqual(['broker-name-unique']);
@@ -49,7 +40,7 @@ describe('one name twice in a stack', () => {
     new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
     const provider = new AwsProvider(stack, 'other', { region: 'us-east-1', alias: 'other' });
     const make = (id: string, more: object) =>
-      codesOf(() => new SingleInstanceBroker(stack, id, { brokerName: 'orders', ...more }));
+      violatedCodes(() => new SingleInstanceBroker(stack, id, { brokerName: 'orders', ...more }));
     expect([make('here', {}), make('there', { provider })]).toEqual([[], []]);
   });
 });
@@ -74,7 +65,7 @@ describe('one name in two stacks of an app', () => {
     ['in two regions', [profile('prod'), profile('prod', 'us-east-1')], []],
     ['in accounts that the app does not name', [{ region: 'eu-west-1' }, { region: 'eu-west-1' }], []],
   ])('%s', (_, providers, codes) => {
-    expect(codesOf(inTwoStacks(...providers))).toEqual(codes);
+    expect(violatedCodes(inTwoStacks(...providers))).toEqual(codes);
   });
 });
 

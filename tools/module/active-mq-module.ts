@@ -16,6 +16,7 @@ import { DeploymentMode } from '../../src/amazon-mq/deployment-mode';
 import { EngineVersion } from '../../src/amazon-mq/engine-version';
 import { InstanceType } from '../../src/amazon-mq/instance-type';
 import { Protocol } from '../../src/amazon-mq/protocol';
+import { PROTOCOLS } from '../../src/amazon-mq/protocol';
 import { type StorageType } from '../../src/amazon-mq/storage-type';
 import { type ActiveMqBroker } from '../../src/broker/active-mq-broker';
 import { ActiveStandbyBroker } from '../../src/broker/active-standby-broker';
@@ -39,7 +40,7 @@ import {
   SINCE,
 } from './module-rules';
 import { jsonCondition, type SaidRule } from './said-rule';
-import { protocolName, PROTOCOLS } from './variables';
+import { protocolName } from './variables';
 
 /**
  * The module as a stack: the constructs with everything that a caller can ask for, their props fed by variables.

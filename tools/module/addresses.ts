@@ -1,4 +1,5 @@
-import { protocolName, PROTOCOLS } from './variables';
+import { PROTOCOLS } from '../../src/amazon-mq/protocol';
+import { protocolName } from './variables';
 
 /** Where something of the constructs is in the module. */
 export interface Place {

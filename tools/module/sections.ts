@@ -1,5 +1,6 @@
+import { PROTOCOLS } from '../../src/amazon-mq/protocol';
 import { PARAMETERS } from './addresses';
-import { protocolName, PROTOCOLS } from './variables';
+import { protocolName } from './variables';
 
 /** A part of main.tf: what it makes, and what a reader has to know about it. */
 export interface Section {

@@ -4,7 +4,7 @@ import { DEFAULT_ENGINE_VERSION } from '../../src/amazon-mq/engine-version';
 import { FORMS } from '../../src/amazon-mq/forms';
 import { DEFAULT_INSTANCE_TYPE } from '../../src/amazon-mq/instance-type';
 import { LIMITS } from '../../src/amazon-mq/limits';
-import { Protocol } from '../../src/amazon-mq/protocol';
+import { type Protocol, PROTOCOLS } from '../../src/amazon-mq/protocol';
 import { STORAGE_TYPES, StorageType } from '../../src/amazon-mq/storage-type';
 import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { type NameForm } from '../../src/rules/name-form';
@@ -27,15 +27,6 @@ export interface Variable {
   /** What can be said of the input alone: Terraform before 1.9 lets a validation look at nothing else. */
   readonly rules?: readonly SaidRule[];
 }
-
-export const PROTOCOLS: readonly Protocol[] = [
-  Protocol.OPENWIRE,
-  Protocol.AMQP,
-  Protocol.STOMP,
-  Protocol.MQTT,
-  Protocol.WEBSOCKET,
-  Protocol.WEB_CONSOLE,
-];
 
 /** Name of a protocol in inputs, outputs and addresses. */
 export function protocolName({ id }: Protocol): string {

@@ -39,9 +39,32 @@ test('every rejection is an error, but for the one that AWS only advises against
   ]);
 });
 
-test('security groups that are not known yet are counted, and one that is given twice only once', () => {
-  const count = (...securityGroupIds: (string | undefined)[]) =>
+const messages = (facts: Partial<BrokerFacts>) => judged({ ...GOOD, ...facts }).map(messageOf);
+
+test('each engine has a version of its own to take instead of one that ended', () => {
+  expect(messages({ engineVersion: '5.17' })[0]).toMatch(/; write "5\.19"$/);
+  const rabbit: Partial<BrokerFacts> = {
+    engine: 'RabbitMQ',
+    instanceType: 'mq.m7g.large',
+    storageType: 'EBS',
+    logs: { general: true, audit: false },
+    configuration: { id: GOOD.configuration!.id, revision: 1, authenticationStrategy: 'simple' },
+  };
+  expect(messages({ ...rabbit, engineVersion: '3.8' })[0]).toMatch(/; write "4\.3"$/);
+  expect(messages({ ...rabbit, engineVersion: '4.2' })).toEqual([]);
+});
+
+test('security groups are counted by id, and each unknown one counts', () => {
+  const group = (index: number) => `sg-${index}`;
+  const count = (ids: readonly (string | undefined)[]) =>
+    messages({ securityGroupIds: ids }).filter((message) => message.startsWith('[security-group-count]')).length;
+  expect(count([0, 1, 2, 3, 4].map(group))).toBe(0);
+  expect(count([0, 1, 2, 3, 4, 5].map(group))).toBe(1);
+  expect(count([0, 1, 2, 3, 4, 4].map(group))).toBe(0);
+  expect(count(Array.from({ length: 5 }, () => undefined))).toBe(0);
+  expect(count(Array.from({ length: 6 }, () => undefined))).toBe(1);
+  const codes = (...securityGroupIds: (string | undefined)[]) =>
     judged({ ...GOOD, securityGroupIds }).map(({ code }) => code);
-  expect(count('sg-1', 'sg-1', undefined, undefined, undefined)).toEqual([]);
-  expect(count('sg-1', 'sg-2', undefined, undefined, undefined, undefined)).toEqual(['security-group-count']);
+  expect(codes('sg-1', 'sg-1', undefined, undefined, undefined)).toEqual([]);
+  expect(codes('sg-1', 'sg-2', undefined, undefined, undefined, undefined)).toEqual(['security-group-count']);
 });

@@ -1,4 +1,4 @@
-import { Protocol } from '../../../amazon-mq/protocol';
+import { Protocol, PROTOCOLS } from '../../../amazon-mq/protocol';
 import { textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
 
@@ -8,16 +8,10 @@ export interface BrokerPort {
   readonly name: string;
 }
 
-const ACTIVEMQ_PORTS: readonly BrokerPort[] = [
-  Protocol.OPENWIRE,
-  Protocol.AMQP,
-  Protocol.STOMP,
-  Protocol.MQTT,
-  Protocol.WEBSOCKET,
-  Protocol.WEB_CONSOLE,
-]
-  .map(({ port, displayName }) => ({ port, name: displayName }))
-  .sort((a, b) => a.port - b.port);
+const ACTIVEMQ_PORTS: readonly BrokerPort[] = PROTOCOLS.map(({ port, displayName }) => ({
+  port,
+  name: displayName,
+})).sort((a, b) => a.port - b.port);
 
 /** @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/working-with-rabbitmq.html */
 const RABBITMQ_PORTS: readonly BrokerPort[] = [
