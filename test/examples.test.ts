@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SYNTH_ENVIRONMENT } from './support/synth-environment';
 
 const root = path.join(__dirname, '..');
 const examples = readdirSync(path.join(root, 'examples'), { withFileTypes: true })
@@ -15,7 +16,7 @@ function synthesize(example: string): Record<string, unknown> {
   try {
     execFileSync(process.execPath, ['-r', './tools/register-typescript.js', `examples/${example}/main.ts`], {
       cwd: root,
-      env: { ...process.env, CDKTF_OUTDIR: outdir },
+      env: { ...SYNTH_ENVIRONMENT, CDKTF_OUTDIR: outdir },
     });
     const stacks = path.join(outdir, 'stacks');
     return Object.fromEntries(

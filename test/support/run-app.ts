@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { SYNTH_ENVIRONMENT } from './synth-environment';
 
 const root = path.join(__dirname, '../..');
 
@@ -25,7 +26,7 @@ export function runApp(source: string, files: Readonly<Record<string, string>> =
     const { status, stderr } = spawnSync(
       process.execPath,
       ['-r', path.join(root, 'tools/register-typescript.js'), 'main.ts'],
-      { cwd: folder, encoding: 'utf8', env: { ...process.env, CDKTF_OUTDIR: 'cdktf.out' } },
+      { cwd: folder, encoding: 'utf8', env: { ...SYNTH_ENVIRONMENT, CDKTF_OUTDIR: 'cdktf.out' } },
     );
     const stacks = path.join(folder, 'cdktf.out', 'stacks');
     const names = existsSync(stacks) ? readdirSync(stacks) : [];
