@@ -209,10 +209,9 @@ test.each<[string, (stack: TerraformStack) => unknown, string[]]>([
   [
     'a version with a typing error',
     (stack) => standby(stack, { engineVersion: mq.EngineVersion.of('5.91') }),
-    ['the broker', 'its configuration'].map(
-      () =>
-        '[engine-version-unknown] engineVersion is a version that this package does not know: got "5.91"; allowed: 5.19, 5.18, or a newer major.minor; check that it is spelled as you mean it, and that Amazon MQ offers it',
-    ),
+    [
+      '[engine-version-unknown] engineVersion is a version that this package does not know: got "5.91"; allowed: 5.19, 5.18, or a newer major.minor; check that it is spelled as you mean it, and that Amazon MQ offers it',
+    ],
   ],
   [
     'an instance type with a typing error',

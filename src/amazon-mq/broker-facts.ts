@@ -44,8 +44,6 @@ export interface BrokerFacts {
   readonly dataReplicationMode?: Fact<string>;
   readonly dataReplicationPrimaryBrokerArn?: Fact<string>;
   readonly tags?: Fact<Readonly<Record<string, Fact<string>>>>;
-  /** Whether the tag Name among them was added by a construct. */
-  readonly addsNameTag?: boolean;
 }
 
 /** What is known of the configuration a broker has. */

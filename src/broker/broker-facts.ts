@@ -18,7 +18,7 @@ export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerP
   const { network, configuration, ldap, encryption, rotatingUsers, applyImmediately, ...rest } = settings;
   const users = allUsers(settings);
   const { provider, brokerName, deploymentMode, storageType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
-  const { authenticationStrategy, maintenanceWindow, timeouts, tags, hasCustomNameTag } = rest;
+  const { authenticationStrategy, maintenanceWindow, timeouts, tags } = rest;
   return {
     engine: 'ActiveMQ',
     ...factsOf({
@@ -51,7 +51,6 @@ export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerP
     },
     users: users.map((user) => userFacts(scope, user)),
     ldap: ldap && ldapFacts(ldap),
-    addsNameTag: !hasCustomNameTag,
     namesake: namesakeOf('broker', known(brokerName), { construct: scope, provider }),
     userPasswords: users.map((user) => passwordFacts(scope, user, provider)),
     servicePassword: ldap?.serviceAccountPassword._facts,

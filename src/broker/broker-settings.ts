@@ -29,8 +29,6 @@ export interface BrokerSettings extends Omit<
   readonly autoMinorVersionUpgrade: boolean;
   readonly applyImmediately: boolean;
   readonly tags: Record<string, string>;
-  /** Whether Name is one of the tags that were given. */
-  readonly hasCustomNameTag: boolean;
 }
 
 /** Fills in what a careful operator would choose. */
@@ -57,7 +55,6 @@ export function brokerSettings(props: ActiveMqBrokerBaseProps): BrokerSettings {
     autoMinorVersionUpgrade: props.autoMinorVersionUpgrade ?? true,
     applyImmediately: props.applyImmediately ?? false,
     tags: combinedMap({ Name: props.brokerName, ...props.tags }),
-    hasCustomNameTag: props.tags?.Name !== undefined,
   };
 }
 

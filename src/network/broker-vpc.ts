@@ -178,7 +178,6 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
       {
         engine: 'ActiveMQ',
         ...known({ cidr, subnetPrefixLength, availabilityZones, instanceType, storageType, tags: tagsOf() }),
-        addsNameTag: taken.tags?.Name === undefined,
         subnetCount: zones,
         namesake: namesakeAnywhere('VPC', known(cidr), this),
       },

@@ -36,9 +36,12 @@ export function annotateFindings(
   });
 }
 
-/** Annotates a construct with a message, once. */
+/**
+ * Annotates a construct with a message, once. What a construct above it says already is not said again: it made this one
+ * from the prop that the message is about.
+ */
 export function annotate(construct: IConstruct, level: 'info' | 'warning', message: string): void {
-  if (construct.node.metadata.some(({ data }) => data === message)) return;
+  if (construct.node.scopes.some(({ node }) => node.metadata.some(({ data }) => data === message))) return;
   const annotations = Annotations.of(construct);
   if (level === 'info') annotations.addInfo(message);
   else annotations.addWarning(message);

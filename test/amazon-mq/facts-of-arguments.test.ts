@@ -127,8 +127,8 @@ test('every argument of a configuration becomes a fact', () =>
   }));
 
 test('every fact of a broker is read from its argument', () => {
-  const { availabilityZones, internetFacing, addsNameTag, ...inPlan } = GOOD;
-  expect([availabilityZones, internetFacing, addsNameTag]).not.toContain(undefined);
+  const { availabilityZones, internetFacing, ...inPlan } = GOOD;
+  expect([availabilityZones, internetFacing]).not.toContain(undefined);
   const facts: BrokerFacts = {
     ...inPlan,
     kmsKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/mrk-1234',

@@ -370,7 +370,7 @@ test('two generated passwords in a secret of one name are refused', () => {
 test('50 tags are one too many with the Name that is added, and not with one that is given', () => {
   const tags = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`key-${index}`, 'x']));
   expect(() => brokerWith({ tags: { ...tags, Name: 'own' } })).not.toThrow();
-  expect(() => brokerWith({ tags: { ...tags, other: 'x' } })).toThrow('with the tag Name that is added: got 51');
+  expect(() => brokerWith({ tags: { ...tags, other: 'x' } })).toThrow('[tag-count] tags has too many entries: got 51');
 });
 
 test.each<[Partial<ActiveMqBrokerProps>, string]>([

@@ -120,7 +120,7 @@ test.each<[BrokerVpcProps, string]>([
 test('50 tags are one too many with the Name that is added, and not with one that is given', () => {
   const tags = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`key-${index}`, 'x']));
   expect(() => vpcWith({ tags: { ...tags, Name: 'own' } })).not.toThrow();
-  expect(() => vpcWith({ tags: { ...tags, other: 'x' } })).toThrow('with the tag Name that is added: got 51');
+  expect(() => vpcWith({ tags: { ...tags, other: 'x' } })).toThrow('[tag-count] tags has too many entries: got 51');
 });
 
 test('an acknowledgement of what is no rule is refused, here as everywhere', () => {

@@ -46,9 +46,9 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
       return [
         {
           property: 'engineVersion',
-          ...(engineVersion === null
-            ? { problem: 'is missing' }
-            : { problem: 'is not of the form major.minor', got: engineVersion }),
+          ...(engineVersion
+            ? { problem: 'is not of the form major.minor', got: engineVersion }
+            : { problem: 'is missing' }),
           remedy: `write ${JSON.stringify(isPatch ? minor : recommendedOf(engine))}`,
         },
       ];

@@ -7,8 +7,6 @@ import { type Rejection } from './rejection';
 /** What has tags. */
 export interface Tagged {
   readonly tags?: Fact<Readonly<Record<string, Fact<string>>>>;
-  /** Whether the tag Name among them was added by a construct. */
-  readonly addsNameTag?: boolean;
   /** The name of a broker, which has a rule of its own and is not judged again as the tag Name. */
   readonly brokerName?: Fact<string>;
 }
@@ -25,20 +23,10 @@ export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
     reason: 'AWS rejects a resource with more than 50 tags',
     source: SOURCES.quotas,
     allowed: `at most ${LIMITS.tagsPerResource} tags on a resource`,
-    remedy: 'remove some; the default tags of the provider count as well',
-    check: ({ tags, addsNameTag }) => {
-      if (!tags) return [];
-      const count = Object.keys(tags).length;
-      return count <= LIMITS.tagsPerResource
-        ? []
-        : [
-            {
-              property: 'tags',
-              problem:
-                addsNameTag === true ? 'has too many entries, with the tag Name that is added' : 'has too many entries',
-              got: count,
-            },
-          ];
+    remedy: 'remove some; default tags of the provider and an added tag Name count as well',
+    check: ({ tags }) => {
+      const count = Object.keys(tags ?? {}).length;
+      return count <= LIMITS.tagsPerResource ? [] : [{ property: 'tags', problem: 'has too many entries', got: count }];
     },
   },
   {

@@ -31,7 +31,6 @@ export const GOOD: BrokerFacts = {
   users: [{ username: 'admin', groups: [], consoleAccess: true, replicationUser: false, password: 'Correct-Horse-1' }],
   ldap: null,
   tags: { Name: 'orders' },
-  addsNameTag: false,
 };
 
 const STANDBY: BrokerFacts = {
@@ -134,17 +133,15 @@ wrong('broker-name-unique', 'the name of another broker', {
   module: 'a module sees no resource beside its own',
 });
 
-for (const [engineVersion, remedy] of [
-  ['5.18.6', '5.18'],
-  ['5.15.16', '5.19'],
-  ['latest', '5.19'],
-  ['', '5.19'],
+for (const [engineVersion, problem, remedy] of [
+  ['5.18.6', 'is not of the form major.minor: got "5.18.6"', '5.18'],
+  ['5.15.16', 'is not of the form major.minor: got "5.15.16"', '5.19'],
+  ['latest', 'is not of the form major.minor: got "latest"', '5.19'],
+  ['', 'is missing', '5.19'],
 ] as const) {
   wrong('engine-version-form', `version ${JSON.stringify(engineVersion)}`, {
     facts: { engineVersion },
-    messages: [
-      `engineVersion is not of the form major.minor: got "${engineVersion}"; allowed: ${VERSIONS}; write "${remedy}"`,
-    ],
+    messages: [`engineVersion ${problem}; allowed: ${VERSIONS}; write "${remedy}"`],
     remedied: { engineVersion: remedy, configuration: { ...GOOD.configuration, engineVersion: remedy } },
     props: { engineVersion: EngineVersion.of(engineVersion) },
   });
@@ -679,7 +676,7 @@ const crowdOfTags = (count: number) => Object.fromEntries(many(count, (index) =>
 wrong('tag-count', '51 tags', {
   facts: { tags: crowdOfTags(51) },
   messages: [
-    'tags has too many entries: got 51; allowed: at most 50 tags on a resource; remove some; the default tags of the provider count as well',
+    'tags has too many entries: got 51; allowed: at most 50 tags on a resource; remove some; default tags of the provider and an added tag Name count as well',
   ],
   remedied: { tags: crowdOfTags(50) },
   props: { tags: crowdOfTags(51) },
