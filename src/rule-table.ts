@@ -18,6 +18,7 @@ import { PROP_RULES } from './props/prop-rules';
 import { ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT } from './rules/acknowledgement-rules';
 import { type Rule } from './rules/rule';
 import { STRICT_RULES } from './strict/strict-rules';
+import { MOVE_RULES } from './topology/move-rules';
 import { NETWORK_OF_BROKERS_RULES } from './topology/network-rules';
 import { REPLICA_RULES } from './topology/replica-rules';
 
@@ -41,6 +42,7 @@ const TABLES: Readonly<Record<string, readonly RuleRow[]>> = {
     ...LOG_GROUP_RULES,
   ],
   'Networks of brokers': NETWORK_OF_BROKERS_RULES,
+  'Moves to a new broker': MOVE_RULES,
   'Replicas in another Region': REPLICA_RULES,
   'Types of props': PROP_RULES,
   Acknowledgements: [...ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT],

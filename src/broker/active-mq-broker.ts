@@ -182,6 +182,8 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       settings,
       network: this.network,
       configuration: this.configuration,
+      resource: this.resource,
+      user: (username) => this.user(username),
       addUser: (user) => this.#addUser(user, settings),
     };
     checkAgainAtSynth(this, REACH_RULES, () => this.#reach(settings), acknowledge);

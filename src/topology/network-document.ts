@@ -23,10 +23,7 @@ export function addNetworkPolicy(broker: Element, policy: NetworkPolicy): void {
     set(filter, 'replayWhenNoConsumers', true);
     setDefault(filter, 'replayDelay', policy.replayDelay);
   }
-  grant(broker, policy.group, [
-    { kind: 'queue', permissions: ['read', 'write', 'admin'] },
-    { kind: 'topic', permissions: ['read', 'write', 'admin'] },
-  ]);
+  allowEverything(broker, policy.group);
   if (policy.updateClusterClients) updateClients(broker);
 }
 
@@ -36,6 +33,14 @@ export function addConnectors(broker: Element, connectors: readonly NetworkConne
   const { children } = definitionTree({ networkConnectors: connectors }).children[0];
   const collection = child(broker, 'networkConnectors');
   for (const connector of children) collection.append(copyElement(connector, collection));
+}
+
+/** Allows a group everything with all queues and topics, which a connector needs at both ends. */
+export function allowEverything(broker: Element, group: string): void {
+  grant(broker, group, [
+    { kind: 'queue', permissions: ['read', 'write', 'admin'] },
+    { kind: 'topic', permissions: ['read', 'write', 'admin'] },
+  ]);
 }
 
 /** What a group may do with all queues or all topics. */

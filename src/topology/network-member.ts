@@ -27,15 +27,15 @@ export interface NetworkMember {
   readonly cidr?: string;
 }
 
+/** A broker that connectors lead to or from. */
+export const CONNECTED_BROKER_KIND = object<IActiveMqBroker>(
+  'a broker',
+  ['brokerId', 'endpoints', 'securityGroup', 'node'],
+  'give the construct, or ActiveMqBroker.fromAttributes(scope, id, { brokerName }) for one that exists',
+);
+
 export const MEMBER_KINDS: Kinds<NetworkMember> = {
   id: MEMBER_ID,
-  broker: required(
-    object<IActiveMqBroker>(
-      'a broker',
-      ['brokerId', 'endpoints', 'securityGroup', 'node'],
-      'give the construct, or ActiveMqBroker.fromAttributes(scope, id, { brokerName }) for one that exists',
-    ),
-    'give the broker construct',
-  ),
+  broker: required(CONNECTED_BROKER_KIND, 'give the broker construct'),
   cidr: text,
 };

@@ -2,7 +2,6 @@ import { Construct } from 'constructs';
 import { type Password, PASSWORD_KIND } from '../access/password';
 import { PASSWORD_RULES } from '../access/password-rules';
 import { TAG_REJECTIONS } from '../amazon-mq/rejections/tags';
-import { type IActiveMqBroker } from '../broker/existing-broker';
 import { type NetworkConnectorDefinition } from '../document/definition/broker-definition';
 import { type OpenWireFailoverOptions } from '../endpoints/openwire-failover';
 import { flag, type Kinds, knownAtSynth, list, number, struct, text, textMap } from '../props/kinds';
@@ -15,6 +14,7 @@ import { type MetaArguments } from '../tokens/meta-arguments';
 import { connectorUri } from './connector-uri';
 import { FailoverUrl } from './failover-url';
 import { memberFacts } from './member-facts';
+import { NETWORKS } from './memberships';
 import { allowConnector } from './network-access';
 import { addConnectors, addNetworkPolicy } from './network-document';
 import { type NetworkEdge } from './network-edge';
@@ -134,9 +134,6 @@ const KINDS: Kinds<NetworkOfBrokersProps> = {
   acknowledge: ACKNOWLEDGE_KIND,
 };
 
-/** Networks by the broker that is in one. */
-const NETWORKS = new WeakMap<IActiveMqBroker, NetworkOfBrokers>();
-
 /**
  * A network of brokers: clients use any member, and messages go to the member that has a consumer. Queues keep working
  * when consumers move from member to member, and each message of a topic arrives once.
@@ -183,7 +180,10 @@ export class NetworkOfBrokers extends Construct {
     const { members = [], shape = NetworkShape.fullMesh(), username = 'network', acknowledge } = taken;
     const { group = 'network', replayDelay = 1000, expireMessagesPeriod = 1000 } = taken;
     const plan = networkPlan(this, members, shape);
-    const user = new NetworkUser(this, 'User', { ...taken, username, networkName: taken.networkName ?? id });
+    const user = new NetworkUser(this, 'User', {
+      ...{ ...taken, username },
+      ...{ ownerKind: 'network of brokers', ownerName: taken.networkName ?? id },
+    });
     checkRules(
       this,
       [...NETWORK_OF_BROKERS_RULES, ...PASSWORD_RULES, ...TAG_REJECTIONS],
@@ -208,7 +208,7 @@ export class NetworkOfBrokers extends Construct {
     };
     this.members = members;
     this.username = username;
-    this.secretArn = user.make(members);
+    this.secretArn = user.make(members.map(({ broker }) => broker));
     this.ttl = taken.ttl ?? diameterOf(plan.ids, edges);
     for (const member of members) {
       const { broker } = member;

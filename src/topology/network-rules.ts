@@ -1,9 +1,9 @@
 import { compareEngineVersions } from '../amazon-mq/engine-version';
 import { SOURCES } from '../amazon-mq/sources';
 import { type FindingDetails, type Rule } from '../rules/rule';
-import { overlap, parseCidr } from '../util/cidr';
 import { type Fact } from '../util/fact';
 import { repeated } from '../util/repeated';
+import { cidrFindings } from './cidr-findings';
 import { type NetworkEdge } from './network-edge';
 import { circleIn, diameterOf, hasTwoWays } from './network-graph';
 
@@ -432,29 +432,11 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
 ];
 
 function acrossVpcs(members: readonly MemberFacts[], { from, to }: NetworkEdge): FindingDetails[] {
-  const ends = [from, to].map((end) => members.findIndex(({ id }) => id === end));
-  const [holder, target] = ends.map((index) => members[index]);
-  if (holder.vpc === undefined || target.vpc === undefined || holder.vpc === target.vpc) return [];
-  const missing = ends.filter((index) => members[index].cidr === null);
-  if (missing.length > 0) {
-    return missing.map((index) => ({
-      property: `members[${index}].cidr`,
-      problem: `is missing: ${from} and ${to} are in different VPCs`,
-      allowed: 'an IPv4 CIDR block',
-      remedy: 'give the block in which the other VPC sees the broker, or give both brokers one network',
-    }));
-  }
-  const [a, b] = [holder, target].map(({ cidr }) => parseCidr(cidr ?? ''));
-  if (a === undefined || b === undefined || !overlap(a, b)) return [];
-  return [
-    {
-      property: `members[${ends[1]}].cidr`,
-      problem: `overlaps with the addresses of ${from}, which is in another VPC`,
-      got: target.cidr,
-      allowed: 'addresses of its own',
-      remedy: 'give both brokers one network, or give the BrokerVpc of one of them another cidr',
-    },
-  ];
+  const [holder, target] = [from, to].map((name) => {
+    const index = members.findIndex(({ id }) => id === name);
+    return { ...members[index], name, property: `members[${index}].cidr` };
+  });
+  return cidrFindings(holder, target);
 }
 
 function outOfRange(property: string, value: number | undefined, min: number, max: number): FindingDetails[] {

@@ -7,17 +7,18 @@ import { type IActiveMqBroker } from '../broker/existing-broker';
 import { registerName } from '../rules/namesake';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { stackOf } from './construct-of';
-import { type NetworkMember } from './network-member';
 
 /** The user as which connectors log in. */
 export interface NetworkUserProps extends MetaArguments {
   readonly username: string;
   readonly password?: Password;
-  readonly networkName: string;
+  /** What has the user, as the secret says it, such as `network of brokers`. */
+  readonly ownerKind: string;
+  readonly ownerName: string;
   readonly tags?: Record<string, string>;
 }
 
-/** One password for all members: a generated one is made once, any other is read in the stack of each member. */
+/** One password for all brokers: a generated one is made once, any other is read in the stack of each broker. */
 export class NetworkUser extends Construct {
   readonly isGenerated: boolean;
 
@@ -38,21 +39,20 @@ export class NetworkUser extends Construct {
     registerName('secret', password._facts.secretName, { construct: this, provider });
   }
 
-  /** Makes the secret of a generated password, protected if one of the members is. Returns its ARN. */
-  make(members: readonly NetworkMember[]): string | undefined {
+  /** Makes the secret of a generated password, protected if one of the brokers is. Returns its ARN. */
+  make(brokers: readonly IActiveMqBroker[]): string | undefined {
     if (!this.isGenerated) return undefined;
-    const { username, networkName, provider, dependsOn, tags } = this.#props;
+    const { username, ownerKind, ownerName, provider, dependsOn, tags } = this.#props;
     this.#made = this.#password._bind(this, {
       username,
-      brokerName: networkName,
-      ownerKind: 'network of brokers',
-      deletionProtection: members.some(({ broker }) => broker._made?.settings.deletionProtection === true),
+      ...{ ownerKind, brokerName: ownerName },
+      deletionProtection: brokers.some((broker) => broker._made?.settings.deletionProtection === true),
       ...{ provider, dependsOn, tags },
     });
     return this.#made.secretArn;
   }
 
-  /** The password in the stack of a member: another stack reads the secret, so that no output contains the password. */
+  /** The password in the stack of a broker: another stack reads the secret, so that no output contains the password. */
   passwordFor(broker: IActiveMqBroker): Password {
     if (this.#made === undefined) return this.#password;
     if (stackOf(broker) === TerraformStack.of(this)) return Password._made(this.#made);

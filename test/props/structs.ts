@@ -9,6 +9,7 @@ import {
   BrokerConfiguration,
   BrokerDashboard,
   BrokerLogGroups,
+  BrokerMove,
   BrokerNetwork,
   BrokerSecurityGroup,
   BrokerVpc,
@@ -16,6 +17,7 @@ import {
   DayOfWeek,
   LambdaTrigger,
   type LdapServer,
+  MovePhase,
   NetworkOfBrokers,
   NetworkShape,
   Password,
@@ -74,6 +76,16 @@ function network(scope: Construct, props: object, first: object = {}): NetworkOf
     { id: 'b', broker: b },
   ];
   return new NetworkOfBrokers(scope, 'brokers', { members, ...props });
+}
+
+/** A move in whose phase the props reach everything that it makes. */
+function move(scope: Construct, props: object): BrokerMove {
+  const [from, to] = ['10.0.0.0/24', '10.1.0.0/24'].map((cidr, index) => {
+    const vpc = new BrokerVpc(scope, `network-${index}`, { cidr }).inFirstZone();
+    const brokerName = `${scope.node.id}-${index}`;
+    return new SingleInstanceBroker(scope, `broker-${index}`, { brokerName, network: vpc });
+  });
+  return new BrokerMove(scope, 'move', { from, to, phase: MovePhase.SWITCHED, ...props });
 }
 
 const TRIGGER = { functionName: 'consumer', queueName: 'orders', username: 'admin', roleName: 'consumer-role' };
@@ -170,6 +182,7 @@ export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) =
     const broker = standby(scope, { network: new BrokerVpc(scope, 'network', { lambdaEndpoints: true }) });
     new LambdaTrigger(scope, 'trigger', { broker, ...TRIGGER, ...(given as object) });
   },
+  BrokerMoveProps: move,
   NetworkOfBrokersProps: network,
   NetworkMember: (scope, given) => network(scope, {}, given),
   NetworkEdge: (scope, given) =>

@@ -39,6 +39,7 @@ import {
 } from 'cdktf-amazon-mq';
 import { RULES } from '../../src/rule-table';
 import { BROKER_CASES } from '../amazon-mq/rejections/broker-cases';
+import { MOVE_REMEDIES } from '../topology/move-remedies';
 import { NETWORK_REMEDIES } from '../topology/network-remedies';
 import { type Build, codeOf, reported } from './reported';
 
@@ -913,7 +914,7 @@ remedy(
 
 // Networks of brokers
 
-for (const row of NETWORK_REMEDIES) remedy(...row);
+for (const row of [...NETWORK_REMEDIES, ...MOVE_REMEDIES]) remedy(...row);
 
 describe.each(REMEDIES)('$code: $title', ({ code, remedy: text, wrong, right }) => {
   test('is one mistake, and its message ends with what to do', () => {

@@ -34,6 +34,7 @@ import {
 import { judge, messageOf, type Rule } from '../../src/rules/rule';
 import { type RuleAcknowledgement } from '../../src/rules/rule-acknowledgement';
 import { STRICT_RULES, type StrictFacts } from '../../src/strict/strict-rules';
+import { MOVE_RULES } from '../../src/topology/move-rules';
 import { NETWORK_OF_BROKERS_RULES } from '../../src/topology/network-rules';
 import { REPLICA_RULES } from '../../src/topology/replica-rules';
 import { rulesDocument } from '../../tools/rules-document';
@@ -44,6 +45,7 @@ import { METRIC_CASES } from '../metrics/metric-rule-cases';
 import { ALARM_CASES } from '../monitoring/alarm-rule-cases';
 import { DASHBOARD_CASES } from '../monitoring/dashboard-rule-cases';
 import { LOG_GROUP_CASES } from '../monitoring/log-group-rule-cases';
+import { MOVE_CASES } from '../topology/move-rule-cases';
 import { NETWORK_OF_BROKERS_CASES } from '../topology/network-rule-cases';
 import { REPLICA_CASES } from '../topology/replica-rule-cases';
 
@@ -691,6 +693,7 @@ const TABLES = [
   [ENGINE_VERSION_ADVICE, ADVICE_CASES],
   [STRICT_RULES, STRICT_CASES],
   [NETWORK_OF_BROKERS_RULES, NETWORK_OF_BROKERS_CASES],
+  [MOVE_RULES, MOVE_CASES],
   [REPLICA_RULES, REPLICA_CASES],
   [METRIC_RULES, METRIC_CASES],
   [ALARM_RULES, ALARM_CASES],

@@ -1,0 +1,51 @@
+import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
+import { type Construct } from 'constructs';
+import { type IActiveMqBroker } from '../broker/existing-broker';
+import { BrokerMetric } from '../metrics/broker-metric';
+import { combined } from '../metrics/combined-metric';
+import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { literal } from '../tokens/terraform-string';
+
+/** What an alarm about an empty broker needs. */
+export interface RemovalAlarmProps extends MetaArguments {
+  readonly broker: IActiveMqBroker;
+  readonly topicArns: string[];
+  readonly tags?: Record<string, string>;
+}
+
+/** Minutes in which the broker has to be empty. */
+const MINUTES = 15;
+
+/**
+ * An alarm that fires when a drained broker can be removed: it holds no message, nobody sends, no transaction is open, no
+ * durable subscriber is away, and its connector is up. The connector shows that the broker reports: a silent broker is
+ * not an empty one.
+ */
+export function removalAlarm(scope: Construct, id: string, props: RemovalAlarmProps): CloudwatchMetricAlarm {
+  const { broker, topicArns, tags } = props;
+  const of = (metric: BrokerMetric) => broker.metric(metric);
+  const messages = of(BrokerMetric.TOTAL_MESSAGE_COUNT);
+  const producers = of(BrokerMetric.TOTAL_PRODUCER_COUNT);
+  const transactions = of(BrokerMetric.OPEN_TRANSACTION_COUNT);
+  const subscribers = of(BrokerMetric.INACTIVE_DURABLE_TOPIC_SUBSCRIBERS_COUNT);
+  const connectors = of(BrokerMetric.NETWORK_CONNECTOR_CONNECTION_COUNT);
+  const empty = combined(
+    'Safe to remove',
+  )`IF((${messages} + ${producers} + ${transactions} + ${subscribers}) == 0 AND ${connectors} > 0, 1, 0)`;
+  return new CloudwatchMetricAlarm(scope, id, {
+    ...metaArguments(scope, props),
+    ...literal({
+      alarmName: `${broker.brokerName}-safe-to-remove`,
+      alarmDescription: `The broker has no messages, producers, open transactions and inactive durable subscribers, and its connector is up, for ${MINUTES} minutes. Look for scheduled messages and connected consumers, then delete it. Broker: ${broker.brokerArn}`,
+      metricQuery: empty.alarmQueries,
+      alarmActions: topicArns,
+      okActions: topicArns,
+      tags,
+    }),
+    comparisonOperator: 'GreaterThanThreshold',
+    threshold: 0,
+    evaluationPeriods: MINUTES,
+    datapointsToAlarm: MINUTES,
+    treatMissingData: 'notBreaching',
+  });
+}
