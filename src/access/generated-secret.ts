@@ -3,6 +3,7 @@ import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmana
 import { DataResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { address } from '../tokens/address';
+import { attribute } from '../tokens/attribute';
 import { expression, quoted } from '../tokens/expression';
 import { isUnknown } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
@@ -91,16 +92,16 @@ export class GeneratedSecret extends Construct {
     });
     const version = new SecretsmanagerSecretVersion(this, 'Version', {
       ...meta,
-      secretId: secret.id,
+      secretId: attribute(secret, 'id'),
       secretString: expression`sensitive(jsonencode({"username" = ${quoted(username)}, "password" = uuid()}))`,
       lifecycle: {
         ...(rotation === undefined ? { preventDestroy } : this.#rotated(username, rotation)),
         ignoreChanges: ['secret_string'],
       },
     });
-    this.secretArn = secret.arn;
+    this.secretArn = attribute(secret, 'arn');
     this.kmsKeyArn = keyArnOf(kmsKeyId);
-    this.password = expression`jsondecode(${version.secretString}).password`;
+    this.password = expression`jsondecode(${attribute(version, 'secret_string')}).password`;
   }
 
   /** The version is replaced when the number changes: a change in place would keep the password. */

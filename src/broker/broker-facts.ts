@@ -4,6 +4,7 @@ import { type Construct } from 'constructs';
 import { passwordFacts, userFacts } from '../access/broker-user';
 import { ldapFacts } from '../access/ldap-server';
 import { brokerFactsOf } from '../amazon-mq/facts-of-arguments';
+import { type IBrokerConfiguration } from '../configuration/broker-configuration';
 import { type IBrokerNetwork } from '../network/broker-network';
 import { namesakeOf } from '../rules/namesake';
 import { asText, asTexts } from '../tokens/encoded';
@@ -15,9 +16,8 @@ import { allUsers, type BrokerSettings } from './broker-settings';
 
 /** The facts of a broker as its props give them. */
 export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerPropsFacts {
-  const { network, configuration, ldap, encryption, rotatingUsers, applyImmediately, ...rest } = settings;
-  const users = allUsers(settings);
-  const { provider, brokerName, deploymentMode, storageType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
+  const { network, configuration, ldap, encryption, provider, ...rest } = settings;
+  const { brokerName, deploymentMode, storageType, publiclyAccessible, autoMinorVersionUpgrade } = rest;
   const { authenticationStrategy, maintenanceWindow, timeouts, tags } = rest;
   return {
     engine: 'ActiveMQ',
@@ -37,22 +37,35 @@ export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerP
     kmsKeyArn: factsOf(encryption.kmsKeyId),
     // A missing list is an empty one: the broker would be put into the default VPC.
     subnetIds: network && factsOf(asTexts(network.subnetIds) ?? []),
-    availabilityZones: known(asTexts(network?.availabilityZones)),
-    internetFacing: known(network?.internetFacing),
     securityGroupIds: securityGroupsOf(settings),
-    newVpc: newVpcOf(scope, network),
-    configuration: configuration && {
-      id: factsOf(configuration.configurationId),
-      ...known({
-        engineVersion: asText(configuration.engineVersion?.version),
-        authenticationStrategy: configuration.authenticationStrategy,
-        revision: configuration.revision,
-      }),
-    },
-    users: users.map((user) => userFacts(scope, user)),
+    configuration: configuration && { id: factsOf(configuration.configurationId), ...knownOf(configuration) },
+    users: allUsers(settings).map((user) => userFacts(scope, user)),
     ldap: ldap && ldapFacts(ldap),
     namesake: namesakeOf('broker', known(brokerName), { construct: scope, provider }),
-    userPasswords: users.map((user) => passwordFacts(scope, user, provider)),
+    ...factsOfNoArgument(scope, settings),
+  };
+}
+
+/** The facts of a broker as it is written, after Aspects and overrides; what its arguments lack comes from the props. */
+export function writtenBrokerFacts(scope: Construct, settings: BrokerSettings, resource: MqBroker): BrokerPropsFacts {
+  const { configuration, provider } = settings;
+  const written = brokerFactsOf(writtenArguments(resource));
+  return {
+    ...written,
+    configuration: written.configuration && { ...knownOf(configuration), ...written.configuration },
+    namesake: namesakeOf('broker', written.brokerName ?? undefined, { construct: scope, provider }),
+    ...factsOfNoArgument(scope, settings),
+  };
+}
+
+/** What no argument of `aws_mq_broker` says. */
+function factsOfNoArgument(scope: Construct, settings: BrokerSettings) {
+  const { network, ldap, rotatingUsers, applyImmediately, provider } = settings;
+  return {
+    availabilityZones: known(asTexts(network?.availabilityZones)),
+    internetFacing: known(network?.internetFacing),
+    newVpc: newVpcOf(scope, network),
+    userPasswords: allUsers(settings).map((user) => passwordFacts(scope, user, provider)),
     servicePassword: ldap?.serviceAccountPassword._facts,
     rotations: rotatingUsers.map(({ rotation, secretRotation }) => ({
       rotation: rotation ?? null,
@@ -62,16 +75,16 @@ export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerP
   };
 }
 
-/** The facts of a broker as it is written, after Aspects and overrides; what its arguments lack comes from the props. */
-export function writtenBrokerFacts(scope: Construct, settings: BrokerSettings, resource: MqBroker): BrokerPropsFacts {
-  const props = brokerFacts(scope, settings);
-  const written = brokerFactsOf(writtenArguments(resource));
-  return {
-    ...props,
-    ...written,
-    namesake: namesakeOf('broker', written.brokerName ?? undefined, { construct: scope, provider: settings.provider }),
-    configuration: written.configuration && { ...props.configuration, ...written.configuration },
-  };
+/** What is known of a configuration besides its id. */
+function knownOf(configuration?: IBrokerConfiguration) {
+  return (
+    configuration &&
+    known({
+      engineVersion: asText(configuration.engineVersion?.version),
+      authenticationStrategy: configuration.authenticationStrategy,
+      revision: configuration.revision,
+    })
+  );
 }
 
 /** The VPC that the app makes for a broker, whether the broker makes it or gets it. */

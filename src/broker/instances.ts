@@ -1,5 +1,6 @@
 import { type DeploymentMode, INSTANCE_COUNTS } from '../amazon-mq/deployment-mode';
-import { BrokerInstance, type HasAttributes } from '../endpoints/broker-instance';
+import { BrokerInstance } from '../endpoints/broker-instance';
+import { type HasAttributes } from '../tokens/attribute';
 
 /** How many instances a broker has. */
 export function instanceCount(deploymentMode: DeploymentMode): number {

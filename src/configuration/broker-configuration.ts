@@ -18,6 +18,7 @@ import { checkRules } from '../rules/check-rules';
 import { namesakeOf, registerName } from '../rules/namesake';
 import { reportFindings } from '../rules/report-findings';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { attribute, numberAttribute } from '../tokens/attribute';
 import { asText } from '../tokens/encoded';
 import { factsOf, isUnknown, known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
@@ -244,8 +245,8 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
       },
       acknowledge,
     );
-    this.configurationId = this.resource.id;
-    this.revision = this.resource.latestRevision;
+    this.configurationId = attribute(this.resource, 'id');
+    this.revision = numberAttribute(this.resource, 'latest_revision');
   }
 
   /** The document, with what networks of brokers and moves add to it. */

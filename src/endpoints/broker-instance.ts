@@ -1,11 +1,6 @@
 import { type Protocol } from '../amazon-mq/protocol';
+import { attribute, type HasAttributes, listAttribute } from '../tokens/attribute';
 import { Endpoint } from './endpoint';
-
-/** What the provider's resource and data source of a broker have in common. */
-export interface HasAttributes {
-  getStringAttribute(attribute: string): string;
-  getListAttribute(attribute: string): string[];
-}
 
 /**
  * One of the one or two machines behind a broker. On an active/standby broker the roles move between the two instances,
@@ -27,12 +22,12 @@ export class BrokerInstance {
 
   /** IP address of its network interface in the VPC. */
   get ipAddress(): string {
-    return this.#broker.getStringAttribute(`${this.#path}.ip_address`);
+    return attribute(this.#broker, `${this.#path}.ip_address`);
   }
 
   /** URL of its web console. */
   get consoleUrl(): string {
-    return this.#broker.getStringAttribute(`${this.#path}.console_url`);
+    return attribute(this.#broker, `${this.#path}.console_url`);
   }
 
   /** Its endpoint for a protocol. */
@@ -45,10 +40,10 @@ export class BrokerInstance {
     const [broker, path] = [this.#broker, this.#path];
     return {
       get messaging() {
-        return broker.getListAttribute(`${path}.endpoints`);
+        return listAttribute(broker, `${path}.endpoints`);
       },
       get console() {
-        return broker.getStringAttribute(`${path}.console_url`);
+        return attribute(broker, `${path}.console_url`);
       },
     };
   }

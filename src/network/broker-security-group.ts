@@ -9,6 +9,7 @@ import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { attribute } from '../tokens/attribute';
 import { asText } from '../tokens/encoded';
 import { factsOf, known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
@@ -172,7 +173,7 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
       tags,
       lifecycle: { createBeforeDestroy: true },
     });
-    this.securityGroupId = this.resource.id;
+    this.securityGroupId = attribute(this.resource, 'id');
     this._grants = new Grants(this, this.securityGroupId, { ...taken, isComplete: true });
   }
 

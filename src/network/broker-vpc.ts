@@ -15,6 +15,7 @@ import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { namesakeAnywhere, registerName } from '../rules/namesake';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { attribute } from '../tokens/attribute';
 import { combinedList, combinedMap } from '../tokens/combined';
 import { asText } from '../tokens/encoded';
 import { expression } from '../tokens/expression';
@@ -193,9 +194,9 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
       enableDnsSupport: true,
       enableDnsHostnames: true,
     });
-    this.vpcId = this.vpc.id;
+    this.vpcId = attribute(this.vpc, 'id');
     new DefaultSecurityGroup(this, 'DefaultSecurityGroup', { ...common('default-closed'), vpcId: this.vpcId });
-    const routeTableId = new RouteTable(this, 'RouteTable', { ...common(), vpcId: this.vpcId }).id;
+    const routeTableId = attribute(new RouteTable(this, 'RouteTable', { ...common(), vpcId: this.vpcId }), 'id');
 
     const chosen = availabilityZones
       ? { zones: namedZones(availabilityZones, zones), lifecycle: undefined }
@@ -211,7 +212,7 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
           lifecycle: chosen.lifecycle,
         }),
     );
-    this.subnetIds = this.subnets.map(({ id }) => id);
+    this.subnetIds = this.subnets.map((subnet) => attribute(subnet, 'id'));
     const associations = this.subnetIds.map(
       (subnetId, index) =>
         new RouteTableAssociation(this, `RouteTableAssociation${index + 1}`, { ...meta, subnetId, routeTableId }),

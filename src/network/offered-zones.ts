@@ -1,7 +1,9 @@
 import { DataAwsAvailabilityZones } from '@cdktf/provider-aws/lib/data-aws-availability-zones';
 import { DataAwsMqBrokerInstanceTypeOfferings } from '@cdktf/provider-aws/lib/data-aws-mq-broker-instance-type-offerings';
-import { Fn, Op, propertyAccess, TerraformLocal, type TerraformResourceLifecycle, Token } from 'cdktf';
+import { TerraformLocal, type TerraformResourceLifecycle } from 'cdktf';
 import { Construct } from 'constructs';
+import { attribute } from '../tokens/attribute';
+import { expression } from '../tokens/expression';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 
 interface OfferedZonesProps extends MetaArguments {
@@ -25,7 +27,7 @@ export class OfferedZones extends Construct {
   constructor(scope: Construct, id: string, { count, instanceType, storageType, ...props }: OfferedZonesProps) {
     super(scope, id);
     const meta = metaArguments(this, props);
-    const available = new DataAwsAvailabilityZones(this, 'Available', {
+    const zonesOfRegion = new DataAwsAvailabilityZones(this, 'Available', {
       ...meta,
       state: 'available',
       filter: [{ name: 'opt-in-status', values: ['opt-in-not-required'] }],
@@ -36,22 +38,20 @@ export class OfferedZones extends Construct {
       hostInstanceType: instanceType,
       storageType,
     });
-    const offered = Fn.flatten(
-      propertyAccess(offerings.interpolationForAttribute('broker_instance_options'), [
-        '*',
-        'availability_zones',
-        '*',
-        'name',
-      ]),
+    const offered = attribute(offerings, 'broker_instance_options[*].availability_zones[*].name');
+    const available = attribute(zonesOfRegion, 'names');
+    const zones = new TerraformLocal(
+      this,
+      'Names',
+      expression`sort(tolist(setintersection(${available}, flatten(${offered}))))`,
     );
-    const zones = new TerraformLocal(this, 'Names', Fn.sort(Fn.tolist(Fn.setintersection(available.names, [offered]))));
     const names = zones.expression;
-    this.zones = Array.from({ length: count }, (_, index) => Token.asString(Fn.element(names, index)));
+    this.zones = Array.from({ length: count }, (_, index) => expression`element(${names}, ${String(index)})`);
     this.lifecycle = {
       ignoreChanges: ['availability_zone'],
       precondition: [
         {
-          condition: Op.gte(Fn.lengthOf(names), count),
+          condition: expression`(length(${names}) >= ${String(count)})`,
           errorMessage:
             `too few zones of this region offer ${instanceType} with ${storageType} storage: ${count} needed, ` +
             `\${length(${zones.fqn})} found; choose another instance type, or name the zones in availabilityZones`,

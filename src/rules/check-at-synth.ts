@@ -48,6 +48,7 @@ function checksOf(construct: IConstruct): SynthChecks {
 function runChecks(construct: IConstruct): string[] {
   const { again, acknowledge } = CHECKS.get(construct)!;
   const errors = again.flatMap((check) => check());
+  if (acknowledge.size === 0) return errors;
   // An outer construct hands its acknowledgements on to those it makes, and reports them itself.
   const outer = construct.node.scopes.slice(0, -1).map((scope) => CHECKS.get(scope)?.acknowledge);
   const unused = [...acknowledge.values()].filter(
