@@ -84,7 +84,7 @@ export class ElementDocuments {
 
   /** One for each value that starts, and is not read as it should be. */
   misread(): Documents {
-    return this.#samples(({ refused, starts = false }) => (starts ? refused : []));
+    return this.#samples(({ misread = [] }) => misread);
   }
 
   /** One for each value that is said to be refused, and for a name that another element has. */
@@ -92,7 +92,7 @@ export class ElementDocuments {
     const blank = Object.entries(NEEDED_ATTRIBUTES).map(([element, [attribute]]) => `${element}@${attribute}`);
     for (const entry of ['authorizationEntry', 'policyEntry', 'redeliveryPolicy']) blank.push(`${entry}@queue`);
     return {
-      ...this.#samples(({ refused, starts = false }) => (starts ? [] : refused)),
+      ...this.#samples(({ refused }) => refused),
       ...Object.fromEntries(blank.map((name) => [name, this.#with(name, '')])),
       'broker@schedulePeriodForDestinationPurge': this.#with('broker@schedulePeriodForDestinationPurge', '2147483648'),
       'networkConnector@name': this.#with('networkConnector@name', 'openwire'),

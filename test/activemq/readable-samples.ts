@@ -2,8 +2,8 @@
 export interface ReadableSamples {
   readonly taken: readonly string[];
   readonly refused: readonly string[];
-  /** Whether ActiveMQ starts with what it cannot read, and does something else than it should. */
-  readonly starts?: boolean;
+  /** Values with which ActiveMQ starts, and does something else than it should. */
+  readonly misread?: readonly string[];
 }
 
 const BOOLEAN: ReadableSamples = {
@@ -20,8 +20,46 @@ export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
   'broker@persistent': BOOLEAN,
   'broker@schedulerSupport': BOOLEAN,
   'discardingDLQBrokerPlugin@dropOnly': {
-    taken: ['orders[.].*', 'a b.* (?:c|d)', '[a-z&&[^b]]{2,3}+', '\\Q*\\E', '.*[>]', ''],
-    refused: ['*.orders', 'a [b', '(a', 'a)', 'a++*', 'a\\y', 'a{2', '[z-a]', 'a\\'],
+    taken: [
+      'orders[.].*',
+      'a b.* (?:c|d)',
+      '[a-z&&[^b]]{2,3}+',
+      '[]&&a][a-[b]](?<n>a)\\k<n>',
+      '(?i)a(?-s:b)(?=c)(?<!d){2}{1}',
+      '\\Q*\\E\\x{41}\\u0041\\0101\\cA\\p{Lu}\\pL\\b{g}\\R\\1\\N{SPACE}',
+      '.*[>]',
+      '',
+    ],
+    refused: [
+      ...[
+        '*.orders',
+        'a [b',
+        '(a',
+        'a)',
+        'a++*',
+        'a\\y',
+        'a{2',
+        'a{2,1}',
+        'a{99999999999}',
+        '[z-a]',
+        '[a-\\d]',
+        '[&&]',
+        'a\\',
+      ],
+      ...[
+        '(?q)a',
+        '(?<1>a)',
+        '(?<n>a)(?<n>b)',
+        '\\k<n>',
+        '\\p{Foo}',
+        '\\x4',
+        '\\x{110000}',
+        '\\u12',
+        '\\08',
+        '\\c',
+        '[\\R]',
+      ],
+    ],
   },
   'filteredDestination@selector': {
     taken: [
@@ -90,9 +128,18 @@ export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
       'masterslave:(failover:(tcp://127.0.0.1:9,tcp://127.0.0.1:10))',
       'masterslave:(tcp://127.0.0.1:9)?a=1,2',
       'static:)tcp://127.0.0.1:9(',
+      'static:((tcp://127.0.0.1:9))',
+      'static:(1a://127.0.0.1:9)',
+      'static:(tcp://)',
+      'static:({tcp}://127.0.0.1:9)',
       'static:(tcp://127.0.0.1:9))',
       'static:((tcp://127.0.0.1:9)',
       'masterslave:',
+    ],
+    misread: [
+      'static:(tcp://127.0.0.1 :9)',
+      'static:(tcp://127.0.0.1:9,tcp://{b}:9)',
+      'masterslave:(tcp://<a>:9,tcp://127.0.0.1:10)',
     ],
   },
   'policyEntry@memoryLimit': {
@@ -101,8 +148,8 @@ export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
   },
   'policyEntry@messageGroupMapFactoryType': {
     taken: ['simple', 'bucket', 'cached', 'bucket?bucketCount=64', 'cached?cacheSize=512', ' simple '],
-    refused: ['nonsense', 'Simple', 'buckets', ''],
-    starts: true,
+    refused: [],
+    misread: ['nonsense', 'Simple', 'buckets', ''],
   },
   'prefetchRatePendingMessageLimitStrategy@multiplier': FINITE,
   'redeliveryPolicy@backOffMultiplier': FINITE,

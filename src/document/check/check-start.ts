@@ -71,14 +71,14 @@ function insteadOfReference({ name, value }: Attribute): Phrase {
 }
 
 function checkReadable(kept: KeptElements, findings: FindingList): void {
-  for (const { element: name, attribute: attributeName, fault, starts, notOf = [] } of READABLE_ATTRIBUTES) {
+  for (const { element: name, attribute: attributeName, fault, notOf = [] } of READABLE_ATTRIBUTES) {
     for (const element of kept.get(name) ?? []) {
       const attribute = knownAttribute(element, attributeName);
       if (attribute === undefined || isPlaceholder(attribute.value) || isReference(attribute.value)) continue;
       if (notOf.some((other) => element.attribute(other) !== undefined)) continue;
       const found = fault(attribute.value);
       if (found === undefined) continue;
-      const effect = starts === true ? ownWords('messages of a group would never be delivered') : NO_START;
+      const effect = found.effect ?? NO_START;
       const message = phrase`${nameIn(element, attribute)} ${found.problem}: got ${quotedValue(element, attribute)}; ${effect}`;
       findings.addAttribute('attribute-unreadable', element, attribute, message, found.remedy);
     }

@@ -4,6 +4,7 @@ import { type PermittedAttribute, type UniqueValue } from '../schema/permitted-e
 import { type ElementRules, permittedRules } from '../schema/permitted-rules';
 import { PERMITTED } from '../schema/permitted-table';
 import { type Attribute, type Element } from '../xml/element';
+import { otherFormatAdvice } from '../xml/other-format';
 import { allowedValues, type ValueFault, valueFault } from './attribute-value';
 import { type CheckOptions } from './check-options';
 import { type DocumentRuleCode } from './document-rules';
@@ -194,7 +195,8 @@ class StructureCheck {
       for (const text of element.texts) {
         if (isUnresolvedValue(text.value)) continue;
         const message = phrase`${tag(element.name)} contains the text ${quoted(text.value.trim())}: no element takes text`;
-        this.#findings.addText('text', element, text, message, ownWords('remove the text'));
+        const advice = text.value.includes('{{') ? otherFormatAdvice(text.value) : undefined;
+        this.#findings.addText('text', element, text, message, advice ?? ownWords('remove the text'));
       }
     } else if (isEmpty) {
       const message = phrase`${tag(element.name)} contains white space: it must be empty`;

@@ -7,6 +7,7 @@ import { type CheckOptions } from './check-options';
 import { type DocumentFinding } from './document-finding';
 import { DOCUMENT_RULES } from './document-rules';
 import { readTemplate, type Template } from './read-template';
+import { FILLED_IN } from './unresolved-value';
 
 /**
  * Finds what is wrong with a file for Terraform's `templatefile`, whatever Terraform fills in. What depends on that is
@@ -16,14 +17,31 @@ import { readTemplate, type Template } from './read-template';
  */
 export function checkTemplate(text: string, options: CheckOptions): DocumentFinding[] {
   const template = readTemplate(text);
+  const texts = template.texts.map(withoutFilledInEdges);
+  if (template.values > 0 && texts[0].trim() === '') {
+    return [templateFinding(ownWords('Terraform fills in the whole document, so nothing is checked'))];
+  }
   try {
-    const findings = template.texts.flatMap((one) => checkText(one, template, options));
+    const findings = texts.flatMap((one) => checkText(one, template, options));
     return [templateFinding(filledIn(template)), ...distinct(findings)];
   } catch (error) {
-    if (!(error instanceof DocumentSyntaxError) || template.blocks === 0) throw error;
+    if (!(error instanceof DocumentSyntaxError) || template.blocks === 0 || isAtAmpersand(error, text)) throw error;
     const message = phrase`the blocks of this template cannot be followed as XML (line ${error.line}, column ${error.column}: ${error.reason}), so nothing is checked`;
     return [templateFinding(message)];
   }
+}
+
+/** What Terraform fills in around the root, such as an XML declaration, is no text there. */
+function withoutFilledInEdges(text: string): string {
+  const blank = (edge: string): string => edge.replaceAll(FILLED_IN, ' ');
+  const start = text.indexOf('<');
+  const end = text.lastIndexOf('>') + 1;
+  return start === -1 ? blank(text) : blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+}
+
+/** Whether an "&" is the reason, which is wrong in every block. */
+function isAtAmpersand({ line, column }: DocumentSyntaxError, text: string): boolean {
+  return [...(text.split(/\r\n?|\n/)[line - 1] ?? '')][column - 1] === '&';
 }
 
 function checkText(text: string, { tagsWithUnknownAttributes }: Template, options: CheckOptions): DocumentFinding[] {

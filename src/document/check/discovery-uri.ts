@@ -7,28 +7,48 @@ export interface DiscoveryUri {
   readonly scheme: string;
   /** The addresses as they are written. */
   readonly addresses: readonly string[];
+  /** What no address may contain: the broker starts, and ActiveMQ looks for another host than the one that is meant. */
+  readonly misplaced?: 'white space' | 'character';
 }
 
 /** What ActiveMQ cannot read in the URI of a network connector. */
 export type DiscoveryUriFault =
-  'scheme' | 'white space' | 'parentheses' | 'no address' | 'one address for masterslave' | 'character';
+  'scheme' | 'white space' | 'parentheses' | 'no address' | 'one address for masterslave' | 'address';
 
 const SCHEMES = ['static', 'simple', 'masterslave', 'multicast'];
 
-/** The parts of a URI, or what is wrong with it. */
+/** The parts of a URI, or why the broker does not start with it. */
 export function readDiscoveryUri(value: string): DiscoveryUri | DiscoveryUriFault {
   const uri = value.trim();
-  const [, scheme, rest] = /^([a-z]+):(.*)$/s.exec(uri) ?? [];
+  const [, scheme, rest] = /^([a-z]+):([^#]*)/.exec(uri) ?? [];
   if (scheme === undefined || !SCHEMES.includes(scheme)) return 'scheme';
-  if (/\s/.test(rest)) return 'white space';
-  if (/["<>\\^`{|}]/.test(rest)) return 'character';
+  if (rest === '' || rest === '//') return 'no address';
+  if (!isUri(uri)) return 'address';
   if (scheme === 'multicast') return { scheme, addresses: [] };
-  const inside = insideOf(rest);
+  const inside = insideOf(rest.replace(/^\/\//, ''));
   if (inside === undefined) return 'parentheses';
   const addresses = splitAtCommas(inside);
-  if (rest === '' || (addresses.length === 0 && scheme === 'masterslave')) return 'no address';
+  const wrong = addresses.find((address) => !isUri(address));
+  if (wrong !== undefined) return /\s/.test(wrong) ? 'white space' : 'address';
+  if (addresses.length === 0 && scheme === 'masterslave') return 'no address';
   if (scheme === 'masterslave' && addresses.length < 2) return 'one address for masterslave';
-  return { scheme, addresses };
+  return { scheme, addresses, misplaced: misplacedIn(rest) };
+}
+
+function misplacedIn(rest: string): DiscoveryUri['misplaced'] {
+  if (/\s/.test(rest)) return 'white space';
+  return /["<>\\^`{|}]/.test(rest) ? 'character' : undefined;
+}
+
+/** Whether Java reads an address. Spring writes white space and characters that no URI may contain as percent codes before. */
+function isUri(address: string): boolean {
+  const encoded = address.replace(/[\s"%<>\\^`{|}]/g, '%25');
+  const [, before, rest] = /^(?:([^:/?]*):)?(.*)$/s.exec(encoded)!;
+  if (before !== undefined && !/^[a-z][a-z\d+.-]*$/i.test(before)) return false;
+  if (before !== undefined && (rest === '' || !rest.startsWith('/'))) return rest !== '';
+  if (rest === '//') return false;
+  const place = rest.split('?', 1)[0].replace(/^\/\/(?:[^/@]*@)?\[[\da-f:.]+\](?=[:/]|$)/i, '');
+  return !/[[\]]/.test(place);
 }
 
 /** The addresses of a URI and those within them: of `static:(failover:(a,b))` a and b. */
@@ -40,17 +60,19 @@ export function innermostAddresses({ addresses }: DiscoveryUri): string[] {
   });
 }
 
-/** What the outer parentheses contain, or the whole text where it begins with none. */
+/** What the outer parentheses contain, or the whole text where it begins with none; undefined where they do not match. */
 function insideOf(text: string): string | undefined {
+  const count = (parenthesis: string): number => text.split(parenthesis).length - 1;
+  if (count('(') !== count(')')) return undefined;
+  if (!text.startsWith('(')) return text;
   let depth = 0;
-  let end = -1;
-  for (let index = 0; index < text.length; index++) {
-    if (text[index] === '(') depth++;
-    else if (text[index] === ')' && --depth === 0 && end === -1) end = index;
-    if (depth < 0) return undefined;
-  }
-  if (depth !== 0) return undefined;
-  return text.startsWith('(') ? text.slice(1, end) : text;
+  let end = 0;
+  do {
+    if (text[end] === '(') depth++;
+    else if (text[end] === ')') depth--;
+    end++;
+  } while (depth > 0);
+  return text.slice(1, end - 1);
 }
 
 /** The parts between the commas that are in no parentheses; ActiveMQ leaves out an empty one at the end. */

@@ -1,3 +1,6 @@
+import { type Phrase, phrase } from '../../util/phrase';
+import { DocumentSyntaxError } from '../xml/document-syntax-error';
+import { TextPositions } from '../xml/text-position';
 import { FILLED_IN } from './unresolved-value';
 
 /** A template as XML texts of the same length, so that every place in them is one of the template. */
@@ -23,6 +26,7 @@ export function isTemplate(text: string): boolean {
  * Reads a file for Terraform's `templatefile`: `${…}` becomes an unknown value, `%{…}` is followed as structure. A loop
  * is read as one pass through it.
  *
+ * @throws DocumentSyntaxError if a block is not closed, or closed and not open
  * @see https://developer.hashicorp.com/terraform/language/expressions/strings
  */
 export function readTemplate(text: string): Template {
@@ -41,6 +45,8 @@ interface Range {
 /** A condition that is open: where its branch begins, and whether that is the second one. */
 interface OpenBlock {
   readonly keyword: string;
+  /** Where its directive is. */
+  readonly at: number;
   readonly start: number;
   first?: Range;
 }
@@ -65,6 +71,11 @@ class TemplateReader {
 
   read(): Template {
     for (let place = 0; place < this.#text.length;) place = this.#step(place);
+    const open = this.#open.at(-1);
+    if (open !== undefined) {
+      const end = open.keyword === 'if' ? 'endif' : 'endfor';
+      this.#fail(open.at, phrase`%{ ${open.keyword} … } is never closed; write %{ ${end} } where it ends`);
+    }
     const whole = this.#pieces.join('');
     const first = blanked(
       whole,
@@ -120,11 +131,15 @@ class TemplateReader {
     this.#replace(start, end, isInValue ? FILLED_IN : ' ');
     if (keyword === 'if' || keyword === 'for') {
       this.#blocks++;
-      this.#open.push({ keyword, start: end });
+      this.#open.push({ keyword, at: start, start: end });
     }
     const block = this.#open.at(-1);
+    const closed = { endif: 'if', endfor: 'for', else: 'if' }[keyword];
+    if (closed !== undefined && block?.keyword !== closed) {
+      this.#fail(start, phrase`%{ ${keyword} } is in no %{ ${closed} … }; remove it, or close the block that is open`);
+    }
     if (block === undefined) return;
-    if (keyword === 'else' && block.keyword === 'if') {
+    if (keyword === 'else') {
       block.first = { start: block.start, end: start };
       this.#open[this.#open.length - 1] = { ...block, start: end };
     }
@@ -133,6 +148,10 @@ class TemplateReader {
     if (block.first !== undefined && !isInValue) {
       this.#branches.push({ first: block.first, second: { start: block.start, end: start } });
     }
+  }
+
+  #fail(place: number, reason: Phrase): never {
+    throw new DocumentSyntaxError(reason, new TextPositions(this.#text).at(place));
   }
 
   /** Replaces part of the text by another of the same length and the same lines. */

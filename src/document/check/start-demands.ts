@@ -3,7 +3,7 @@
  * Each row is proven on a real ActiveMQ: see test/activemq.
  */
 import { ownWords, type Phrase, phrase, quoted, wordsOfFact } from '../../util/phrase';
-import { type DiscoveryUriFault, readDiscoveryUri } from './discovery-uri';
+import { type DiscoveryUri, type DiscoveryUriFault, readDiscoveryUri } from './discovery-uri';
 import { patternFault } from './java-pattern';
 import { selectorFault } from './jms-selector';
 
@@ -71,6 +71,8 @@ export const BOOLEAN_TEXTS: readonly string[] = [
 export interface ReadingFault {
   readonly problem: Phrase;
   readonly remedy: Phrase;
+  /** What does not work, where the broker starts all the same. */
+  readonly effect?: Phrase;
 }
 
 /** An attribute whose type in the schemas allows more than ActiveMQ can read. */
@@ -80,8 +82,6 @@ export interface ReadableAttribute {
   readonly fault: (value: string) => ReadingFault | undefined;
   /** A value that it can read. */
   readonly example: string;
-  /** Whether the broker starts all the same; the default is that it does not. */
-  readonly starts?: boolean;
   /** The entries that are not read by ActiveMQ, by an attribute they have. */
   readonly notOf?: readonly string[];
 }
@@ -91,8 +91,10 @@ function reading(
   isReadable: (value: string) => boolean,
   expected: string,
   example: string,
+  effect?: Phrase,
 ): Pick<ReadableAttribute, 'fault' | 'example'> {
-  const fault = { problem: wordsOfFact(`must be ${expected}`), remedy: phrase`write it as in ${quoted(example)}` };
+  const problem = wordsOfFact(`must be ${expected}`);
+  const fault = { problem, remedy: phrase`write it as in ${quoted(example)}`, effect };
   return { fault: (value) => (isReadable(value) ? undefined : fault), example };
 }
 
@@ -144,8 +146,8 @@ export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
       (value) => /^\s*(?:simple|bucket|cached)\s*(?:\?|$)/.test(value),
       '"simple", "bucket" or "cached"',
       'cached',
+      ownWords('messages of a group would never be delivered'),
     ),
-    starts: true,
   },
   { element: 'prefetchRatePendingMessageLimitStrategy', attribute: 'multiplier', ...FINITE },
   { element: 'redeliveryPolicy', attribute: 'backOffMultiplier', ...FINITE },
@@ -191,7 +193,9 @@ function patternsFault(value: string): ReadingFault | undefined {
   return undefined;
 }
 
-const URI_FAULTS: Readonly<Record<DiscoveryUriFault, readonly [problem: string, remedy: string]>> = {
+type UriFault = DiscoveryUriFault | NonNullable<DiscoveryUri['misplaced']>;
+
+const URI_FAULTS: Readonly<Record<UriFault, readonly [problem: string, remedy: string]>> = {
   scheme: [
     'must have the scheme static or masterslave',
     'write static:(ssl://HOST:61617) for one broker, masterslave:(ssl://HOST-1:61617,ssl://HOST-2:61617) for an active/standby pair',
@@ -200,6 +204,10 @@ const URI_FAULTS: Readonly<Record<DiscoveryUriFault, readonly [problem: string, 
   character: ['contains a character that no URI may contain', 'remove it, or write it as a percent code such as %7B'],
   parentheses: ['has parentheses that do not match', 'close each "(" with one ")"'],
   'no address': ['contains no address', 'write an address between the parentheses, such as ssl://HOST:61617'],
+  address: [
+    'contains an address that is no URI',
+    'write each address as in ssl://HOST:61617, with one pair of parentheses around all of them',
+  ],
   'one address for masterslave': [
     'needs two or more addresses for the scheme masterslave',
     'write masterslave:(ssl://HOST-1:61617,ssl://HOST-2:61617), or static:(…) for one broker',
@@ -208,7 +216,9 @@ const URI_FAULTS: Readonly<Record<DiscoveryUriFault, readonly [problem: string, 
 
 function uriFault(value: string): ReadingFault | undefined {
   const uri = readDiscoveryUri(value);
-  if (typeof uri === 'object') return undefined;
-  const [problem, remedy] = URI_FAULTS[uri];
-  return { problem: wordsOfFact(problem), remedy: wordsOfFact(remedy) };
+  const fault = typeof uri === 'object' ? uri.misplaced : uri;
+  if (fault === undefined) return undefined;
+  const [problem, remedy] = URI_FAULTS[fault];
+  const effect = typeof uri === 'object' ? ownWords('the connector would never connect') : undefined;
+  return { problem: wordsOfFact(problem), remedy: wordsOfFact(remedy), effect };
 }

@@ -7,6 +7,7 @@ import { type Attribute, type Element, qualifiedName } from '../xml/element';
 import { allowedText, nameIn, namesText, quotedValue, tag } from './element-words';
 import { type FindingList } from './finding-list';
 import { insteadOfAttribute, insteadOfElement } from './not-offered';
+import { UNUSABLE_ATTRIBUTES } from './start-demands';
 import { FILLED_IN } from './unresolved-value';
 
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
@@ -155,7 +156,11 @@ export class UnknownNames {
   }
 
   #ownersOf(attribute: string): string[] {
-    return [...this.#permitted].filter(([, { attributes }]) => attributes.has(attribute)).map(([owner]) => owner);
+    return [...this.#permitted]
+      .filter(
+        ([owner, { attributes }]) => attributes.has(attribute) && !(`${owner}@${attribute}` in UNUSABLE_ATTRIBUTES),
+      )
+      .map(([owner]) => owner);
   }
 
   #placesOf(name: string): string[] {

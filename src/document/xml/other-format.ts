@@ -13,7 +13,7 @@ const FORMATS: readonly { readonly is: (text: string) => boolean; readonly advic
       'this is a Terraform file; give the XML document in it, or run cdktf-amazon-mq review on the plan',
     ),
   },
-  { is: (text) => /^\s*[{[]/.test(text), advice: ownWords('this is JSON; give the XML document in it') },
+  { is: (text) => /^\s*(?:\{(?!\{)|\[)/.test(text), advice: ownWords('this is JSON; give the XML document in it') },
   {
     is: (text) => /^\s*(?:---|AWSTemplateFormatVersion:|Resources:)/.test(text),
     advice: ownWords('this is YAML; give the XML document in it'),

@@ -112,6 +112,22 @@ describe('structure', () => {
       ],
     ],
     [
+      'what takes code of Java, whatever attribute has its name',
+      broker('<bridgeFactory/><query/>'),
+      [
+        'error not-offered /broker/bridgeFactory: <bridgeFactory> is not offered by Amazon MQ, which drops it; Amazon MQ runs no code of yours in the broker; set what you need on networkConnector',
+        expect.stringMatching(/^error unknown-element [/]broker[/]query: [^;]*; allowed: [^;]*$/) as string,
+      ],
+    ],
+    [
+      'what another tool fills in',
+      broker('{{range gets "/queues"}}<plugins/>{{end}}'),
+      [
+        'error text /broker: <broker> contains the text "{{range gets "/queues"}}": no element takes text; this is a template of Go, confd or Jinja; check the XML that it renders',
+        'error text /broker: <broker> contains the text "{{end}}": no element takes text; this is a template of Go, confd or Jinja; check the XML that it renders',
+      ],
+    ],
+    [
       'attributes nobody knows, or that belong elsewhere',
       broker(
         '<destinations><queue physicalName="a" name="a"/><topic physicalName="b" selector="b"/></destinations>',

@@ -67,6 +67,26 @@ describe('a template', () => {
     expect(plainText(finding.message)).toContain('cannot be followed as XML');
   });
 
+  test('with a bare "&" is an error, whatever its blocks', () => {
+    expect(() => checkTemplate(broker('%{ if x }<plugins>\n<a b="😀&c"/>%{ endif }'), OPTIONS)).toThrow('&amp;');
+  });
+
+  test('whose blocks do not match is an error, as it is for Terraform', () => {
+    expect(() => checkTemplate(broker('\n%{ for q in x ~}'), OPTIONS)).toThrow(
+      'line 2, column 1: %{ for … } is never closed; write %{ endfor } where it ends',
+    );
+    expect(() => checkTemplate(broker('%{ if x }%{ endfor }'), OPTIONS)).toThrow('%{ endfor } is in no %{ for … };');
+    expect(() => checkTemplate(broker('%{ endif }'), OPTIONS)).toThrow('%{ endif } is in no %{ if … };');
+    expect(() => checkTemplate(broker('%{ else }'), OPTIONS)).toThrow('%{ else } is in no %{ if … };');
+  });
+
+  test('that fills in what is around the root is checked', () => {
+    expect(found('${declaration}\n' + broker('<plugins/>') + '${end}')).toEqual(['1:1 template']);
+    const [finding, ...others] = checkTemplate('${document}\n', OPTIONS);
+    expect(others).toEqual([]);
+    expect(plainText(finding.message)).toBe('Terraform fills in the whole document, so nothing is checked');
+  });
+
   test('without blocks that is not well-formed is an error', () => {
     expect(() => checkTemplate(broker('<plugins>${x}'), OPTIONS)).toThrow('<plugins>');
   });

@@ -1,4 +1,4 @@
-import { innermostAddresses, readDiscoveryUri } from '../../../src/document/check/discovery-uri';
+import { type DiscoveryUri, innermostAddresses, readDiscoveryUri } from '../../../src/document/check/discovery-uri';
 
 describe('a URI of a network connector is read into its addresses', () => {
   test.each([
@@ -10,6 +10,10 @@ describe('a URI of a network connector is read into its addresses', () => {
     ['  simple:(ssl://a)  ', ['ssl://a']],
     ['masterslave:(ssl://a,ssl://b)', ['ssl://a', 'ssl://b']],
     ['static:()', []],
+    ['static://(ssl://a)', ['ssl://a']],
+    ['static:(ssl://u@[::1]:61617,b:[c],d?[e])#f', ['ssl://u@[::1]:61617', 'b:[c]', 'd?[e]']],
+    ['static:(a)b(c)', ['a']],
+    ['static:)a,b(', [')a,b(']],
     ['multicast://default', []],
   ])('%s', (uri, addresses) => expect(readDiscoveryUri(uri)).toMatchObject({ addresses }));
 });
@@ -21,16 +25,36 @@ describe('what ActiveMQ cannot read in the URI of a network connector is named',
     ['failover:(ssl://a)', 'scheme'],
     ['STATIC:(ssl://a)', 'scheme'],
     ['static:(ssl://a, ssl://b)', 'white space'],
-    ['multicast:// default', 'white space'],
-    ['static:(ssl://{a})', 'character'],
+    ['static: ssl://a', 'white space'],
+    ['static:((ssl://a))', 'address'],
+    ['static:(1a://b)', 'address'],
+    ['static:(:a)', 'address'],
+    ['static:(ssl:)', 'address'],
+    ['static:(ssl://)', 'address'],
+    ['static:(ssl://a[)', 'address'],
+    ['static:(ssl://[::1]:61617/])', 'address'],
+    ['static:/a]', 'address'],
+    ['static:({ssl}://a)', 'address'],
+    ['multicast:', 'no address'],
+    ['static://', 'no address'],
     ['static:(ssl://a', 'parentheses'],
     ['static:ssl://a)', 'parentheses'],
-    ['static:)ssl://a(', 'parentheses'],
+    ['static:)ssl://a(', 'address'],
     ['static:', 'no address'],
     ['masterslave:()', 'no address'],
     ['masterslave:(ssl://a)', 'one address for masterslave'],
     ['masterslave:(ssl://a,)', 'one address for masterslave'],
   ])('%s: %s', (uri, fault) => expect(readDiscoveryUri(uri)).toBe(fault));
+});
+
+describe('what no address may contain is named, although the broker starts', () => {
+  test.each([
+    ['static:(ssl://a :1)', 'white space'],
+    ['static:(ssl://a)?b= c', 'white space'],
+    ['static:(ssl://{a})', 'character'],
+    ['static:(ssl://a)', undefined],
+    ['multicast:// default', undefined],
+  ])('%s: %s', (uri, misplaced) => expect((readDiscoveryUri(uri) as DiscoveryUri).misplaced).toBe(misplaced));
 });
 
 test('addresses within addresses are found', () => {

@@ -48,11 +48,10 @@ describe('both ways through a condition are read', () => {
     ]);
   });
 
-  test('the else of a loop is no branch', () =>
-    expect(texts('%{ for x in y }<a/>%{ else }<b/>%{ endfor }')).toHaveLength(1));
-
-  test('an end without a start changes nothing', () =>
-    expect(texts('<a/>%{ endif }')).toEqual([`<a/>${blank('%{ endif }')}`]));
+  test.each(['%{ for x in y }<a/>%{ else }<b/>%{ endfor }', '<a/>%{ endif }', '<a>%{ for x in y }</a>'])(
+    'a block that Terraform cannot read is an error: %s',
+    (template) => expect(() => readTemplate(template)).toThrow('%{'),
+  );
 
   test('values, blocks and tags with unknown attributes are counted', () => {
     const { values, blocks, tagsWithUnknownAttributes } = readTemplate(

@@ -160,6 +160,7 @@ class MessageLossTest {
       assertNotNull(client.take("orders", LONG_ENOUGH_MS));
     }
     var misread = new ArrayList<>(Given.documentsIn("misread"));
+    misread.removeIf(document -> !document.toString().contains("messageGroup"));
     assertFalse(misread.isEmpty());
     misread.add(Given.document("lossy.no-buckets"));
     for (var document : misread) {

@@ -48,6 +48,11 @@ class StartTest {
   }
 
   @Test
+  void a_value_that_is_said_to_be_misread_keeps_no_broker_from_starting() {
+    forEach("misread", this::assertStarts);
+  }
+
+  @Test
   void a_text_that_begins_with_one_number_sign_is_refused() {
     forEach("references", this::assertRefused);
   }
