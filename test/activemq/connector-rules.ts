@@ -12,11 +12,49 @@ interface ConnectorFault {
   /** What the check finds. */
   readonly codes: readonly string[];
   readonly connector?: (second: string) => Partial<NetworkConnectorDefinition>;
+  /** Another connector to the second broker. */
+  readonly hasTwin?: boolean;
+  /** Settings of both brokers. */
   readonly broker?: BrokerDefinition;
 }
 
+/** A policy that lets messages return, a while after they came. */
+function returning(expireMessagesPeriod: number): BrokerDefinition {
+  const replay = { replayWhenNoConsumers: true, replayDelay: 5_000 };
+  return {
+    destinationPolicy: {
+      policyMap: {
+        policyEntries: [
+          {
+            queue: '>',
+            expireMessagesPeriod,
+            networkBridgeFilterFactory: { conditionalNetworkBridgeFilterFactory: replay },
+          },
+        ],
+      },
+    },
+  };
+}
+
+const EVERY_QUEUE = [{ queue: { physicalName: '>' } }];
+
 const FAULTS: Readonly<Record<string, ConnectorFault>> = {
   none: { codes: [] },
+  'one-way-static': {
+    codes: [],
+    connector: () => ({ duplex: undefined, staticallyIncludedDestinations: EVERY_QUEUE }),
+  },
+  'duplex-static': {
+    codes: ['connector-sends-back'],
+    connector: () => ({ staticallyIncludedDestinations: EVERY_QUEUE }),
+  },
+  'static-bridge': {
+    codes: ['connector-static-only'],
+    connector: () => ({ duplex: undefined, staticBridge: true, staticallyIncludedDestinations: EVERY_QUEUE }),
+  },
+  'two-connectors': { codes: ['connector-duplicates'], hasTwin: true },
+  'no-replay': { codes: ['replay-missing'], broker: {} },
+  'replay-stalled': { codes: ['replay-stalled'], broker: returning(0) },
   'network-ttl-zero': { codes: ['connector-ttl'], connector: () => ({ networkTtl: 0 }) },
   'message-ttl-zero': { codes: ['connector-ttl'], connector: () => ({ messageTtl: 0 }) },
   'consumer-ttl-zero': { codes: ['connector-ttl'], connector: () => ({ consumerTtl: 0 }) },
@@ -37,13 +75,13 @@ const FAULTS: Readonly<Record<string, ConnectorFault>> = {
   'virtual-subscriptions': {
     codes: ['connector-duplicates', 'connector-duplicates'],
     connector: () => ({ useVirtualDestSubs: true }),
-    broker: { useVirtualDestSubs: true },
+    broker: { ...returning(1_000), useVirtualDestSubs: true },
   },
   'no-temporary-destinations': {
     codes: ['connector-without-replies'],
     connector: () => ({ bridgeTempDestinations: false }),
   },
-  'no-advisories': { codes: ['network-without-advisories'], broker: { advisorySupport: false } },
+  'no-advisories': { codes: ['network-without-advisories'], broker: { ...returning(1_000), advisorySupport: false } },
 };
 
 const USERS = { app: 'apps', network: 'network' };
@@ -57,7 +95,7 @@ export function connectorRuleNetworks(ports: readonly number[]): Readonly<Record
   const networks = Object.entries(FAULTS).map(([name, fault], index): [string, GivenNetwork] => {
     const [first, second] = urls.slice(2 * index);
     const document = faultyDocument(name, fault, second);
-    const other = ConfigurationDocument.define(fault.broker ?? {});
+    const other = ConfigurationDocument.define(fault.broker ?? returning(1_000));
     return [
       `rule-${name}`,
       {
@@ -72,21 +110,18 @@ export function connectorRuleNetworks(ports: readonly number[]): Readonly<Record
 /** The check finds in the document what the test shows of it, and nothing else. */
 function faultyDocument(
   name: string,
-  { codes, connector, broker }: ConnectorFault,
+  { codes, connector, hasTwin, broker = returning(1_000) }: ConnectorFault,
   second: string,
 ): ConfigurationDocument {
-  const document = ConfigurationDocument.define({
-    ...broker,
-    networkConnectors: [
-      {
-        name: 'first-to-second',
-        uri: `static:(${second})`,
-        userName: 'network',
-        duplex: true,
-        ...connector?.(second),
-      },
-    ],
-  });
+  const toSecond: NetworkConnectorDefinition = {
+    name: 'first-to-second',
+    uri: `static:(${second})`,
+    userName: 'network',
+    duplex: true,
+    ...connector?.(second),
+  };
+  const twin = hasTwin === true ? [{ ...toSecond, name: 'first-to-second-again' }] : [];
+  const document = ConfigurationDocument.define({ ...broker, networkConnectors: [toSecond, ...twin] });
   const users = Object.entries(USERS).map(([username, group]) => ({ username, groups: [group], consoleAccess: false }));
   const found = [
     ...document._check({ engineVersion: '5.19', authenticationStrategy: 'simple' }),

@@ -20,6 +20,21 @@ const broker = (attributes: string, content = ''): string =>
 const ALL = 'read="shop,activemq-webconsole" write="shop,activemq-webconsole" admin="shop,activemq-webconsole"';
 const ENTRIES = `<authorizationEntry queue="&gt;" ${ALL}/>\n<authorizationEntry topic="&gt;" ${ALL}/>`;
 const CONNECTOR = 'userName="bridge" uri="static:(ssl://HOST:61617)"';
+/** A member of a network of brokers with one policy entry, which sends messages on that came from another broker. */
+const memberWith = (queue: string): string => `<destinationPolicy>
+  <policyMap>
+    <policyEntries>
+      <policyEntry ${queue}>
+        <networkBridgeFilterFactory>
+          <conditionalNetworkBridgeFilterFactory replayWhenNoConsumers="true" replayDelay="1000"/>
+        </networkBridgeFilterFactory>
+      </policyEntry>
+    </policyEntries>
+  </policyMap>
+</destinationPolicy>
+<networkConnectors>
+  <networkConnector duplex="true" ${CONNECTOR}/>
+</networkConnectors>`;
 const BASES = 'queueSearchBase="ou=Queue" topicSearchBase="ou=Topic" tempSearchBase="ou=Temp"';
 const VIRTUAL = '<virtualTopic name="VirtualTopic.&gt;" prefix="Consumer.*."/>';
 const LDAP_MAP = `<authorizationPlugin>\n  <map>\n    <cachedLDAPAuthorizationMap ${BASES}/>\n  </map>\n</authorizationPlugin>`;
@@ -179,12 +194,28 @@ export const RULE_EXAMPLES: Readonly<Record<DocumentRuleCode, RuleExample>> = {
     wrong: `<networkConnector bridgeTempDestinations="false" ${CONNECTOR}/>`,
     right: `<networkConnector ${CONNECTOR}/>`,
   },
+  'connector-sends-back': {
+    wrong: `<networkConnector duplex="true" ${CONNECTOR}>\n  <staticallyIncludedDestinations>\n    <queue physicalName="&gt;"/>\n  </staticallyIncludedDestinations>\n</networkConnector>`,
+    right: `<networkConnector ${CONNECTOR}>\n  <staticallyIncludedDestinations>\n    <queue physicalName="&gt;"/>\n  </staticallyIncludedDestinations>\n</networkConnector>`,
+  },
+  'connector-static-only': {
+    wrong: `<networkConnector staticBridge="true" ${CONNECTOR}>\n  <staticallyIncludedDestinations>\n    <queue physicalName="&gt;"/>\n  </staticallyIncludedDestinations>\n</networkConnector>`,
+    right: `<networkConnector ${CONNECTOR}>\n  <staticallyIncludedDestinations>\n    <queue physicalName="&gt;"/>\n  </staticallyIncludedDestinations>\n</networkConnector>`,
+  },
   'network-without-advisories': {
     wrong: broker(
       'advisorySupport="false"',
       `<networkConnectors>\n  <networkConnector ${CONNECTOR}/>\n</networkConnectors>`,
     ),
     right: `<networkConnector ${CONNECTOR}/>`,
+  },
+  'replay-missing': {
+    wrong: `<networkConnector duplex="true" ${CONNECTOR}/>`,
+    right: memberWith('queue="&gt;"'),
+  },
+  'replay-stalled': {
+    wrong: memberWith('queue="&gt;" expireMessagesPeriod="0"'),
+    right: memberWith('queue="&gt;" expireMessagesPeriod="1000"'),
   },
   'replay-without-delay': {
     wrong:

@@ -3,7 +3,7 @@ import { type Attribute, type Element } from '../xml/element';
 import { type KeptElements } from './check-structure';
 import { type DocumentRuleCode } from './document-rules';
 import { durationInWords } from './duration-in-words';
-import { tag } from './element-words';
+import { setting, tag } from './element-words';
 import { type FindingList } from './finding-list';
 import { attributeReading, attributeSaying, knownAttribute, knownNumber, switchedTo } from './known-value';
 
@@ -200,10 +200,6 @@ export function checkMessageLoss(kept: KeptElements, findings: FindingList): voi
       else findings.addAttribute(code, element, attribute, message, wordsOfFact(remedy));
     }
   }
-}
-
-function setting({ name, value }: Attribute): string {
-  return `${name}="${value}"`;
 }
 
 function effectOf(attribute: Attribute | undefined, effect: string): ReturnType<LossRule['effect']> {

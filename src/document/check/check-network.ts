@@ -1,15 +1,14 @@
 import { ownWords, type Phrase, phrase, quoted } from '../../util/phrase';
 import { type Attribute, type Element } from '../xml/element';
+import { checkReplay } from './check-replay';
 import { type KeptElements } from './check-structure';
+import { includesAlways, passes } from './connector-destinations';
 import { innermostAddresses, readDiscoveryUri } from './discovery-uri';
 import { type DocumentRuleCode } from './document-rules';
-import { tag } from './element-words';
+import { setting, tag } from './element-words';
 import { type FindingList } from './finding-list';
-import { attributeReading, attributeSaying, knownAttribute, knownNumber, numberSetTo } from './known-value';
-import { lacksAttribute } from './unknown-parts';
-
-/** Below this, a message can be lost that comes back to a broker it has just left. */
-const SAFE_REPLAY_DELAY = 1000;
+import { attributeReading, attributeSaying, knownAttribute, knownNumber } from './known-value';
+import { hasUnknownContent, lacksAttribute } from './unknown-parts';
 
 /** Finds network connectors that never connect, and networks of brokers that lose, hold back or duplicate messages. */
 export function checkNetwork(broker: Element, kept: KeptElements, findings: FindingList): void {
@@ -19,11 +18,13 @@ export function checkNetwork(broker: Element, kept: KeptElements, findings: Find
     checkUri(connector, findings);
     checkReach(connector, findings);
     checkSubscriptions(connector, findings);
+    checkStaticDestinations(connector, findings);
   }
+  checkParallel(connectors, findings);
   // A broker that others connect to may hold no connector: then the policy of the network shows that it is a member.
   const filters = kept.get('conditionalNetworkBridgeFilterFactory') ?? [];
   if (connectors.length > 0 || filters.length > 0) checkBroker(broker, findings);
-  for (const filter of filters) checkReplay(filter, findings);
+  checkReplay(broker, connectors, kept, findings);
 }
 
 function checkUser(connector: Element, findings: FindingList): void {
@@ -88,7 +89,7 @@ function checkReach(connector: Element, findings: FindingList): void {
 
 function checkSubscriptions(connector: Element, findings: FindingList): void {
   const conduit = attributeSaying(connector, 'conduitSubscriptions', false);
-  if (conduit !== undefined && passesTopics(connector)) {
+  if (conduit !== undefined && passes(connector, 'topic')) {
     const message = phrase`${setting(conduit)} duplicates messages of topics: each subscriber at a broker receives all copies`;
     const remedy = ownWords('remove it, or let only queues pass with dynamicallyIncludedDestinations');
     findings.addAttribute('connector-duplicates', connector, conduit, message, remedy);
@@ -101,18 +102,34 @@ function checkSubscriptions(connector: Element, findings: FindingList): void {
   findings.addAttribute('connector-without-replies', connector, temporary, message, ownWords('remove it'));
 }
 
-/** Whether messages of topics may pass: unless the connector lists what may pass, and lists no topic. */
-function passesTopics(connector: Element): boolean {
-  const included = ['dynamicallyIncludedDestinations', 'staticallyIncludedDestinations'].flatMap((name) =>
-    connector.children.filter((child) => child.name === name),
-  );
-  const excluded = connector.children.filter(({ name }) => name === 'excludedDestinations');
-  const isExcluded = excluded.some(({ children }) =>
-    children.some((child) => child.name === 'topic' && child.attribute('physicalName') === '>'),
-  );
-  if (isExcluded) return false;
-  const dynamic = included.filter(({ name, children }) => name.startsWith('dynamically') && children.length > 0);
-  return dynamic.length === 0 || included.some(({ children }) => children.some(({ name }) => name === 'topic'));
+/** Finds connectors that share an address and all pass topics: each of them delivers a copy. */
+function checkParallel(connectors: readonly Element[], findings: FindingList): void {
+  const taken = new Set<string>();
+  for (const connector of connectors) {
+    const uri = readDiscoveryUri(knownAttribute(connector, 'uri')?.value ?? '');
+    if (typeof uri !== 'object' || !passes(connector, 'topic')) continue;
+    const addresses = innermostAddresses(uri);
+    const shared = addresses.find((address) => taken.has(address));
+    for (const address of addresses) taken.add(address);
+    if (shared === undefined) continue;
+    const message = phrase`the connector and another one lead to ${quoted(shared)}, and both pass topics: each subscriber receives two copies`;
+    const remedy = ownWords('remove one of them, or give each its own dynamicallyIncludedDestinations');
+    findings.add('connector-duplicates', connector, message, remedy);
+  }
+}
+
+function checkStaticDestinations(connector: Element, findings: FindingList): void {
+  const duplex = attributeSaying(connector, 'duplex', true);
+  if (duplex !== undefined && includesAlways(connector, 'queue')) {
+    const message = phrase`${setting(duplex)} makes staticallyIncludedDestinations work in both directions: messages sent at the other broker come to this one, even if their consumer is there`;
+    const remedy = ownWords('remove duplex, or list the queues in dynamicallyIncludedDestinations');
+    findings.addAttribute('connector-sends-back', connector, duplex, message, remedy);
+  }
+  const staticOnly = attributeSaying(connector, 'staticBridge', true);
+  if (staticOnly === undefined || includesAlways(connector, 'topic') || hasUnknownContent(connector)) return;
+  const what = ownWords(includesAlways(connector, 'queue') ? 'no message of a topic' : 'no message');
+  const message = phrase`${setting(staticOnly)} passes ${what}: it passes only what staticallyIncludedDestinations lists`;
+  findings.addAttribute('connector-static-only', connector, staticOnly, message, ownWords('remove it'));
 }
 
 function checkBroker(broker: Element, findings: FindingList): void {
@@ -128,17 +145,4 @@ function checkBroker(broker: Element, findings: FindingList): void {
 function addVirtual(element: Element, attribute: Attribute, findings: FindingList): void {
   const message = phrase`${setting(attribute)} duplicates messages of virtual topics in a network of brokers`;
   findings.addAttribute('connector-duplicates', element, attribute, message, ownWords('remove it'));
-}
-
-function checkReplay(filter: Element, findings: FindingList): void {
-  const replay = attributeSaying(filter, 'replayWhenNoConsumers', true);
-  if (replay === undefined || filter.hasUnknownAttributes === true) return;
-  const delay = numberSetTo(filter, 'replayDelay', 0);
-  if (delay === undefined || delay >= SAFE_REPLAY_DELAY) return;
-  const message = phrase`${setting(replay)} with a replayDelay of ${delay} milliseconds can lose messages: one that returns too soon is taken for a duplicate`;
-  findings.addAttribute('replay-without-delay', filter, replay, message, ownWords('set replayDelay="1000"'));
-}
-
-function setting({ name, value }: Attribute): string {
-  return `${name}="${value}"`;
 }

@@ -260,10 +260,37 @@ export const DOCUMENT_RULES = {
     reason: 'replies to temporary queues stay at the broker that they were sent to',
     source: RUN_NETWORK,
   },
+  'connector-sends-back': {
+    severity: 'error',
+    outcome: 'kept',
+    reason:
+      'a duplex connector applies staticallyIncludedDestinations in both directions: each broker takes the messages that were sent at the other one',
+    source: RUN_NETWORK,
+  },
+  'connector-static-only': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason: 'a static bridge does not ask for what consumers need: only listed destinations pass',
+    source: RUN_NETWORK,
+  },
   'network-without-advisories': {
     severity: 'warning',
     outcome: 'kept',
     reason: 'connectors learn of consumers by advisories: without them, no message passes',
+    source: RUN_NETWORK,
+  },
+  'replay-missing': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason:
+      'a message does not return to the broker that it came from: where its consumer leaves, it waits there for another one',
+    source: RUN_NETWORK,
+  },
+  'replay-stalled': {
+    severity: 'warning',
+    outcome: 'kept',
+    reason:
+      'the broker looks at delayed messages of an idle queue only when it looks for expired ones, which 0 turns off',
     source: RUN_NETWORK,
   },
   'replay-without-delay': {

@@ -15,6 +15,11 @@ export function nameIn(element: Element, { name }: Attribute): string {
   return `${element.name}@${name}`;
 }
 
+/** An attribute as it is written: `duplex="true"`. */
+export function setting({ name, value }: Attribute): string {
+  return `${name}="${value}"`;
+}
+
 /** The value of an attribute in quotation marks; hidden where a name says that it is a secret. */
 export function quotedValue(element: Element, { name, value }: Attribute): Phrase {
   return isSecretAttribute(element, name) ? wordsOfFact(HIDDEN) : quoted(value);

@@ -10,3 +10,8 @@ export function lacksAttribute(element: Element, name: string): boolean {
 export function hasUnknownChildren({ texts }: Element): boolean {
   return texts !== undefined && texts.some(({ value }) => isUnresolvedValue(value));
 }
+
+/** Whether a template fills in children of the element, or of one of its children. */
+export function hasUnknownContent(element: Element): boolean {
+  return [element, ...element.children].some(hasUnknownChildren);
+}

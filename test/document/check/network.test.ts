@@ -1,12 +1,13 @@
 import { checkDocument } from '../../../src/document/check/check-document';
+import { checkTemplate } from '../../../src/document/check/check-template';
 import { parseXml } from '../../../src/document/xml/parse-xml';
 import { shown } from '../../../src/util/phrase';
 
 const SAFE = 'uri="static:(ssl://b:61617)" userName="network"';
 
-function found(connector: string, content = '', broker = ''): string[] {
+function found(connector: string, content = '', broker = '', before = ''): string[] {
   const connectors = `<networkConnectors><networkConnector ${connector}>${content}</networkConnector></networkConnectors>`;
-  const text = `<broker xmlns="http://activemq.apache.org/schema/core" ${broker}>${connectors}</broker>`;
+  const text = `<broker xmlns="http://activemq.apache.org/schema/core" ${broker}>${before}${connectors}</broker>`;
   return checkDocument(parseXml(text), { engineVersion: '5.19', authenticationStrategy: 'simple' }).map(
     ({ severity, code, message, remedy }) => `${severity} ${code}: ${shown(message)}; ${shown(remedy ?? [])}`,
   );
@@ -68,7 +69,7 @@ test.each([
     'bounded failover',
     'uri="static:(failover:(ssl://a:61617)?randomize=false&amp;maxReconnectAttempts=0)" userName="n"',
   ],
-  ['times to live above zero', `${SAFE} networkTTL="1" messageTTL="-1" consumerTTL="2"`],
+  ['times to live above zero', `${SAFE} networkTTL="1" messageTTL="1" consumerTTL="2"`],
   [
     'switches as they are by default',
     `${SAFE} conduitSubscriptions="true" bridgeTempDestinations="true" useVirtualDestSubs="false"`,
@@ -96,6 +97,133 @@ test.each<[what: string, content: string, passes: boolean]>([
   ['everything but queues', excluded(QUEUE), true],
 ])('subscriptions apart with %s: topics are duplicated only where they pass', (_what, content, passes) => {
   expect(found(`${SAFE} conduitSubscriptions="false"`, content)).toEqual(passes ? [TOPICS] : []);
+});
+
+const POLICY = '<conditionalNetworkBridgeFilterFactory replayWhenNoConsumers="true" replayDelay="1000"/>';
+const entry = (attributes: string, filter = POLICY): string =>
+  `<policyEntry ${attributes}>${filter === '' ? '' : `<networkBridgeFilterFactory>${filter}</networkBridgeFilterFactory>`}</policyEntry>`;
+const policies = (...entries: string[]): string =>
+  `<destinationPolicy><policyMap><policyEntries>${entries.join('')}</policyEntries></policyMap></destinationPolicy>`;
+const defaultPolicy = (ofOthers: string, ...entries: string[]): string =>
+  policies(...entries)
+    .replace('<policyEntries></policyEntries>', '')
+    .replace('</policyMap>', `<defaultEntry>${ofOthers}</defaultEntry></policyMap>`);
+const ALL_QUEUES = 'queue="&gt;"';
+
+const SENDS_BACK =
+  'error connector-sends-back: duplex="true" makes staticallyIncludedDestinations work in both directions: messages sent at the other broker come to this one, even if their consumer is there; remove duplex, or list the queues in dynamicallyIncludedDestinations';
+
+test.each<[what: string, connector: string, content: string, findings: string[]]>([
+  ['a queue in both directions', 'duplex="true"', statically(QUEUE), [SENDS_BACK]],
+  ['a queue in one direction', '', statically(QUEUE), []],
+  ['a queue in one direction that is written', 'duplex="false"', statically(QUEUE), []],
+  ['a topic in both directions', 'duplex="true"', statically(TOPIC), []],
+  ['a queue on demand in both directions', 'duplex="true"', dynamic(QUEUE), []],
+])('a connector with staticallyIncludedDestinations of %s', (_what, connector, content, findings) => {
+  expect(found(`${SAFE} ${connector}`, content, '', policies(entry(ALL_QUEUES)))).toEqual(findings);
+});
+
+const staticOnly = (what: string): string =>
+  `warning connector-static-only: staticBridge="true" passes ${what}: it passes only what staticallyIncludedDestinations lists; remove it`;
+
+test.each<[what: string, staticBridge: string, content: string, findings: string[]]>([
+  ['of a queue', 'true', statically(QUEUE), [staticOnly('no message of a topic')]],
+  ['of nothing', 'true', '', [staticOnly('no message')]],
+  ['of topics on demand', 'true', dynamic(TOPIC), [staticOnly('no message')]],
+  ['of a queue and a topic', 'true', statically(QUEUE + TOPIC), []],
+  ['of a queue, but not static', 'false', statically(QUEUE), []],
+])('a static bridge %s', (_what, staticBridge, content, findings) => {
+  expect(found(`${SAFE} staticBridge="${staticBridge}"`, content)).toEqual(findings);
+});
+
+const twoWays = (address: string): string =>
+  `warning connector-duplicates: the connector and another one lead to "${address}", and both pass topics: each subscriber receives two copies; remove one of them, or give each its own dynamicallyIncludedDestinations`;
+
+test.each<[what: string, uri: string, first: string, second: string, findings: string[]]>([
+  ['everything', 'static:(ssl://b:61617)', '', '', [twoWays('ssl://b:61617')]],
+  ['everything, one of several', 'masterslave:(ssl://c:61617,ssl://b:61617)', '', '', [twoWays('ssl://b:61617')]],
+  ['queues and topics', 'static:(ssl://b:61617)', dynamic(QUEUE), dynamic(TOPIC), []],
+  ['queues only', 'static:(ssl://b:61617)', dynamic(QUEUE), dynamic(QUEUE), []],
+  ['everything, to another broker', 'static:(ssl://c:61617)', '', '', []],
+])('two connectors to one broker for %s', (_what, uri, first, second, findings) => {
+  const other = `<networkConnector name="other" userName="network" uri="${uri}">${second}</networkConnector>`;
+  expect(found(SAFE, `${first}</networkConnector>${other.replace('</networkConnector>', '')}`)).toEqual(findings);
+});
+
+const NO_POLICY =
+  'warning replay-missing: messages that came from another broker stay here when their consumer leaves: no policyEntry for all queues sends them on; add <policyEntry queue="&gt;">, and in it networkBridgeFilterFactory/conditionalNetworkBridgeFilterFactory with replayWhenNoConsumers="true" and replayDelay="1000"';
+const NO_REPLAY =
+  'warning replay-missing: <policyEntry> does not send on messages that came from another broker: they stay here when their consumer leaves; add networkBridgeFilterFactory/conditionalNetworkBridgeFilterFactory with replayWhenNoConsumers="true" and replayDelay="1000"';
+
+test.each<[what: string, connector: string, content: string, findings: string[]]>([
+  ['in both directions', 'duplex="true"', '', [NO_POLICY]],
+  ['over several brokers', 'networkTTL="2"', '', [NO_POLICY]],
+  ['over any number of brokers', 'messageTTL="-1"', '', [NO_POLICY]],
+  ['over one broker, whatever the demand', 'networkTTL="2" messageTTL="1"', '', []],
+  ['in one direction', '', '', []],
+  ['of topics in both directions', 'duplex="true"', dynamic(TOPIC), []],
+  ['of queues in both directions', 'duplex="true"', dynamic(QUEUE), [NO_POLICY]],
+])('no policy for a connector that passes messages %s', (_what, connector, content, findings) => {
+  expect(found(`${SAFE} ${connector}`, content)).toEqual(findings);
+});
+
+test.each<[what: string, policy: string, findings: string[]]>([
+  ['for all queues', policies(entry(ALL_QUEUES)), []],
+  ['for some queues only', policies(entry('queue="orders"')), [NO_POLICY]],
+  ['for topics only', policies('<policyEntry topic="&gt;"/>'), [NO_POLICY]],
+  ['that sends nothing on', policies(entry(ALL_QUEUES, '')), [NO_REPLAY]],
+  [
+    'that turns it off',
+    policies(entry(ALL_QUEUES, '<conditionalNetworkBridgeFilterFactory replayWhenNoConsumers="false"/>')),
+    [NO_REPLAY],
+  ],
+  [
+    'with an exception for some queues',
+    policies(entry(ALL_QUEUES), entry('queue="orders.&gt;"', ''), '<policyEntry topic="news"/>'),
+    [NO_REPLAY],
+  ],
+  ['for all other destinations', defaultPolicy(entry('')), []],
+  ['that sends nothing on by default', defaultPolicy(entry('', '')), [NO_REPLAY]],
+  ['for all queues and another default', defaultPolicy(entry('', ''), entry(ALL_QUEUES)), []],
+  ['with a period', policies(entry(`${ALL_QUEUES} expireMessagesPeriod="30000"`)), []],
+  [
+    'that never looks again',
+    policies(entry(`${ALL_QUEUES} expireMessagesPeriod="0"`)),
+    [
+      'warning replay-stalled: expireMessagesPeriod="0" keeps delayed messages in idle queues: the broker looks at them again when it looks for expired messages; set expireMessagesPeriod="1000"',
+    ],
+  ],
+])('a duplex connector and a policy %s', (_what, policy, findings) => {
+  expect(found(`${SAFE} duplex="true"`, '', '', policy)).toEqual(findings);
+});
+
+const filledIn = (name: string): string => `\${${name}}`;
+
+test.each<[what: string, document: string]>([
+  [
+    'whether the connector is duplex',
+    `<networkConnectors><networkConnector ${SAFE} duplex="${filledIn('duplex')}"/></networkConnectors>`,
+  ],
+  [
+    'the policy',
+    `<destinationPolicy>${filledIn('policy')}</destinationPolicy><networkConnectors><networkConnector ${SAFE} duplex="true"/></networkConnectors>`,
+  ],
+  [
+    'what an entry has',
+    `${policies(`<policyEntry ${ALL_QUEUES}>${filledIn('filter')}</policyEntry>`)}<networkConnectors><networkConnector ${SAFE} duplex="true"/></networkConnectors>`,
+  ],
+  [
+    'whether an entry sends messages on',
+    `${policies(entry(ALL_QUEUES, `<conditionalNetworkBridgeFilterFactory replayWhenNoConsumers="${filledIn('replay')}" replayDelay="1000"/>`))}<networkConnectors><networkConnector ${SAFE} duplex="true"/></networkConnectors>`,
+  ],
+  [
+    'what a static bridge passes',
+    `<networkConnectors><networkConnector ${SAFE} staticBridge="true">${filledIn('destinations')}</networkConnector></networkConnectors>`,
+  ],
+])('nothing is found where a template decides %s', (_what, document) => {
+  const text = `<broker xmlns="http://activemq.apache.org/schema/core">${document}</broker>`;
+  const findings = checkTemplate(text, { engineVersion: '5.19', authenticationStrategy: 'simple' });
+  expect(findings.map(({ code }) => code)).toEqual(['template']);
 });
 
 test('what is wrong at the broker is found only beside a connector', () => {

@@ -1,6 +1,7 @@
 package io.github.cdktfamazonmq.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the check warns of in network connectors. Each beside two brokers where it does not happen. */
 class ConnectorRuleTest {
   private static final long LONGER_THAN_A_HOP_MS = 1_500;
+  private static final Duration LONGER_THAN_A_RETURN = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final int RETURNING = 20;
 
   @TempDir
   Path directory;
@@ -78,6 +81,72 @@ class ConnectorRuleTest {
   void a_reply_to_a_temporary_queue_does_not_pass() throws Exception {
     assertNotNull(reply("none"));
     assertNull(reply("no-temporary-destinations"));
+  }
+
+  @Test
+  void a_message_that_was_sent_where_its_consumer_comes_is_at_the_other_broker() throws Exception {
+    assertEquals("second", whereIsAMessageOfTheSecond("one-way-static"));
+    assertEquals("first", whereIsAMessageOfTheSecond("duplex-static"));
+  }
+
+  @Test
+  void messages_of_topics_do_not_pass_a_static_bridge() throws Exception {
+    assertTrue(isPublishedAt("second", "one-way-static"));
+    assertFalse(isPublishedAt("second", "static-bridge"));
+  }
+
+  @Test
+  void a_subscriber_gets_a_copy_by_each_of_two_connectors() throws Exception {
+    assertCopies(4, "two-connectors", "news", new ActiveMQTopic("news"), "second", "second");
+  }
+
+  @Test
+  void messages_stay_where_their_consumer_left_unless_the_policy_sends_them_back() throws Exception {
+    assertEquals(0, waitingAfterTheConsumerWentBack("none", Duration.ofMinutes(1)));
+    assertEquals(RETURNING, waitingAfterTheConsumerWentBack("no-replay", LONGER_THAN_A_RETURN));
+    assertEquals(RETURNING, waitingAfterTheConsumerWentBack("replay-stalled", LONGER_THAN_A_RETURN));
+  }
+
+  /** Sends a message at the second broker, where nobody consumes it yet. */
+  private String whereIsAMessageOfTheSecond(String fault) throws Exception {
+    try (var network = start(fault); var sender = network.client("second")) {
+      sender.send("orders", "hello");
+      Thread.sleep(LONGER_THAN_A_HOP_MS);
+      return network.waiting("first", "orders") == 1 ? "first" : "second";
+    }
+  }
+
+  /** Whether a subscriber there gets what is published at the first broker, once that knows of it. */
+  private boolean isPublishedAt(String member, String fault) throws Exception {
+    var ledger = new Ledger();
+    var topic = new ActiveMQTopic("news");
+    try (var network = start(fault);
+        var subscriber = Consumer.start(network.clients(member), topic, ledger);
+        var publisher = network.client("first")) {
+      var deadline = Instant.now().plus(LONGER_THAN_A_RETURN);
+      for (var number = 0; subscriber.texts().isEmpty() && Instant.now().isBefore(deadline); number++) {
+        publisher.publish("news", "message " + number);
+        Thread.sleep(50);
+      }
+      return !subscriber.texts().isEmpty();
+    }
+  }
+
+  /** A consumer at the second broker makes messages come there, and goes to the first one, where they were sent. */
+  private long waitingAfterTheConsumerWentBack(String fault, Duration patience) throws Exception {
+    var queue = new ActiveMQQueue("orders");
+    var back = new Ledger();
+    try (var network = start(fault)) {
+      Traffic.send(network, "first", queue, RETURNING, back);
+      try (var idle = network.clients("second").createConnection()) {
+        idle.createSession(false, Session.AUTO_ACKNOWLEDGE).createConsumer(queue);
+        network.awaitWaiting("second", queue, RETURNING);
+      }
+      try (var consumer = Consumer.start(network.clients("first"), queue, back)) {
+        back.settle(patience);
+        return network.waiting("second", queue.getPhysicalName());
+      }
+    }
   }
 
   private RunningNetwork start(String fault) throws Exception {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.broker.BrokerPlugin;
 import org.apache.activemq.command.ActiveMQDestination;
+import org.apache.activemq.command.ActiveMQQueue;
 
 /** The members of a network of brokers, all in this JVM, with TLS between them. */
 final class RunningNetwork implements AutoCloseable {
@@ -109,6 +110,17 @@ final class RunningNetwork implements AutoCloseable {
     while (broker(id).consumers(destination) < count) {
       if (Instant.now().isAfter(deadline)) {
         throw new AssertionError("no consumer of " + destination + " at " + id + " after " + PATIENCE);
+      }
+      Thread.sleep(20);
+    }
+  }
+
+  /** Waits until that many messages of a queue wait at a member. */
+  void awaitWaiting(String id, ActiveMQQueue queue, int count) throws Exception {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (waiting(id, queue.getPhysicalName()) < count) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("fewer than " + count + " messages of " + queue + " at " + id + " after " + PATIENCE);
       }
       Thread.sleep(20);
     }
