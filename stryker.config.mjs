@@ -6,15 +6,56 @@ const folder = process.env.MUTATION_FOLDER;
 /** The folder of tests named as a folder of the sources, or the nearest one above it. */
 const testsOf = (name) => (existsSync(path.join('test', name)) ? name : testsOf(path.dirname(name)));
 
-/** Folders of tests that prove a folder of the sources, where it is not the folder of the same name alone. */
+/** Files in test/plan-review. A mutant loads every file of its folder, so each folder has only those that judge it. */
+const ofReview = (...names) => names.map((name) => `plan-review/${name}`);
+
+/** Folders and files of tests that prove a folder of the sources, where it is not the folder of the same name alone. */
 const TESTS = {
   'amazon-mq': ['amazon-mq', 'rules'],
   access: ['access', 'amazon-mq', 'rules'],
   broker: ['broker', 'rules'],
   endpoints: ['endpoints', 'rules'],
   network: ['network', 'rules', 'util'],
+  'plan-review/findings': ofReview('documentation', 'every-code', 'findings'),
+  'plan-review/plan': ofReview(
+    'boundaries',
+    'broker-secrets',
+    'json-reader',
+    'keys',
+    'other-stacks',
+    'policy',
+    'review-plan',
+    'secrets',
+    'unknown',
+  ),
+  'plan-review/plan/reachability': ofReview('exposure', 'network', 'reachability'),
+  'plan-review/report': ofReview('allow-file', 'documentation', 'formats', 'gate', 'render-markdown'),
+  'plan-review/reviews': ofReview(
+    'boundaries',
+    'broker-secrets',
+    'document-form',
+    'drift',
+    'every-code',
+    'exposure',
+    'followers',
+    'keys',
+    'log-policies',
+    'moves',
+    'names',
+    'network',
+    'other-stacks',
+    'reachability',
+    'rejections',
+    'review-plan',
+    'rotations',
+    'unknown',
+    'users',
+  ),
   rules: ['rules', 'amazon-mq'],
 };
+
+const patternOf = (name) =>
+  existsSync(path.join('test', name)) ? `<rootDir>/test/${name}/**/*.test.ts` : `<rootDir>/test/${name}.test.ts`;
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -26,7 +67,7 @@ export default {
   testRunner: 'jest',
   jest: {
     config: {
-      testMatch: (TESTS[folder] ?? [testsOf(folder)]).map((name) => `<rootDir>/test/${name}/**/*.test.ts`),
+      testMatch: (TESTS[folder] ?? [testsOf(folder)]).map(patternOf),
       testPathIgnorePatterns: ['/differential\\.test\\.ts$'],
       reporters: [],
     },

@@ -18,7 +18,7 @@ import { reviewRotations } from './reviews/review-rotations';
 import { reviewSecrets } from './reviews/review-secrets';
 import { reviewUnknown } from './reviews/review-unknown';
 import { Run } from './reviews/run';
-import { Stack } from './reviews/stack';
+import { Stack, WHOLE_PLAN } from './reviews/stack';
 
 /** A plan with the name of its stack. */
 export interface NamedPlan {
@@ -33,6 +33,8 @@ export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false):
   reviewUnknown(run);
   reviewInUse(run);
   reviewKeys(run);
+  reviewSecrets(run);
+  reviewFollowers(run);
   reviewAccess(run);
   reviewNetwork(run);
   reviewNames(run);
@@ -52,9 +54,7 @@ export function reviewPlan(name: string, bytes: Buffer): StackReport {
 function reviewStack(stack: Stack): void {
   for (const configuration of stack.configurations) reviewConfiguration(stack, configuration);
   for (const broker of stack.brokers) reviewBroker(stack, broker);
-  reviewSecrets(stack);
   reviewRotations(stack);
-  reviewFollowers(stack);
   reviewLeftOut(stack);
   if (stack.plan.errored) reviewError(stack);
 }
@@ -69,9 +69,6 @@ function reportOn(stack: Stack): StackReport {
     picture: pictureOf(stack, findings),
   };
 }
-
-/** Where a finding is about a plan as a whole. */
-const WHOLE_PLAN = { address: '(plan)', type: '' };
 
 function reviewError(stack: Stack): void {
   stack.findings.add(WHOLE_PLAN, {

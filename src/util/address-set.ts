@@ -1,4 +1,5 @@
 import { IPv4, IPv6 } from 'ipaddr.js';
+import { append } from './append';
 import { parseCidr } from './cidr';
 
 /** First and last address of a range, as numbers; IPv6 addresses are counted from {@link IPV6_START}. */
@@ -22,8 +23,21 @@ export class AddressSet {
     return new AddressSet(merged(ranges));
   }
 
+  /** The addresses of all sets together. */
+  static join(sets: readonly AddressSet[]): AddressSet {
+    return new AddressSet(merged(sets.flatMap(({ ranges }) => ranges)));
+  }
+
   /** The addresses that an ordered list of rules allows: for each address the first rule that has it decides. */
   static allowedBy(rules: readonly { readonly cidr: string; readonly allow: boolean }[]): AddressSet {
+    return AddressSet.decidedBy(rules, ({ allow }) => allow).get(true) ?? AddressSet.EMPTY;
+  }
+
+  /** The addresses of each decision by an ordered list of rules: for each address the first rule that has it decides. */
+  static decidedBy<R extends { readonly cidr: string }, D>(
+    rules: readonly R[],
+    decisionOf: (rule: R) => D,
+  ): Map<D, AddressSet> {
     const ranges = rules.map(({ cidr }) => rangeOf(cidr));
     const bounds = [...new Set(ranges.flatMap((range) => (range === undefined ? [] : [range[0], range[1] + 1n])))];
     bounds.sort((a, b) => (a < b ? -1 : Number(a > b)));
@@ -34,16 +48,17 @@ export class AddressSet {
       while (nextUndecided[found] !== found) found = nextUndecided[found] = nextUndecided[nextUndecided[found]];
       return found;
     };
-    const allowed: Range[] = [];
+    const decided = new Map<D, Range[]>();
     for (const [rule, range] of ranges.entries()) {
       if (range === undefined) continue;
+      const decision = decisionOf(rules[rule]);
       const end = indexOf.get(range[1] + 1n)!;
       for (let at = undecidedFrom(indexOf.get(range[0])!); at < end; at = undecidedFrom(at)) {
-        if (rules[rule].allow) allowed.push([bounds[at], bounds[at + 1] - 1n]);
+        append(decided, decision, [bounds[at], bounds[at + 1] - 1n]);
         nextUndecided[at] = at + 1;
       }
     }
-    return new AddressSet(merged(allowed));
+    return new Map([...decided].map(([decision, its]) => [decision, new AddressSet(merged(its))]));
   }
 
   private constructor(
@@ -78,10 +93,6 @@ export class AddressSet {
     if (range === undefined) return false;
     const index = this.#indexFrom(range[0]);
     return this.ranges[index] !== undefined && this.ranges[index][0] <= range[1];
-  }
-
-  union(other: AddressSet): AddressSet {
-    return new AddressSet(merged([...this.ranges, ...other.ranges]));
   }
 
   /** The addresses that only this set has. */

@@ -104,6 +104,20 @@ describe('the password of a broker in a secret', () => {
     expect(foundIn({ ...rotated, ...follows }).map((line) => line.split(' ')[1])).toEqual(['cut-off', 'pending']);
   });
 
+  it('is rotated by Secrets Manager, which knows nothing of the broker', () => {
+    const changes: Changes = {
+      ...secret({ action: 'no-op', before: { secret_id: 'arn:s', secret_string: json(OLD) } }),
+      ...broker({ action: 'no-op' }),
+    };
+    const rotation = (secret_id: string): Changes => ({
+      'aws_secretsmanager_secret_rotation.r': { action: 'create', after: { secret_id } },
+    });
+    expect(foundIn({ ...changes, ...rotation('arn:s') })).toEqual([
+      'warning cut-off secret-rotation-scheduled aws_secretsmanager_secret_rotation.r: aws_secretsmanager_secret_rotation.r lets Secrets Manager rotate the password of a broker: the secret has the new one at once, and the broker keeps the old one unless the rotation function changes its user and reboots it. Until then, clients that read the secret are rejected.',
+    ]);
+    expect(foundIn({ ...changes, ...rotation('arn:other') })).toEqual([]);
+  });
+
   it.each<[string, ChangeByHand['action'], string]>([
     [
       'deleted',

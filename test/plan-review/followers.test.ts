@@ -49,29 +49,90 @@ describe('what follows a broker that is replaced', () => {
   });
 });
 
+const BALANCER = 'mq-0a1b.elb.eu-west-1.amazonaws.com';
+/** A load balancer in front of the broker, which leads to it by its address. */
+const BALANCED: Changes = {
+  'aws_lb_target_group_attachment.t': {
+    action: 'no-op',
+    before: { target_id: '10.0.0.10', target_group_arn: 'arn:group' },
+  },
+  'aws_lb_listener.l': {
+    action: 'no-op',
+    before: {
+      arn: 'arn:listener',
+      load_balancer_arn: 'arn:balancer',
+      default_action: [{ type: 'forward', target_group_arn: 'arn:group' }],
+    },
+  },
+  'aws_lb.n': { action: 'no-op', before: { arn: 'arn:balancer', dns_name: BALANCER } },
+};
+
 describe('what leads to a broker that stays', () => {
   const lost = (address: string, noun: string, how: string) =>
-    `warning cut-off follower-removed ${address}: ${address}, a ${noun} that leads to aws_mq_broker.orders, ${how}, and the broker stays: whoever uses it loses the broker.`;
+    `warning cut-off follower-removed ${address}: ${address}, ${noun} that leads to aws_mq_broker.orders, ${how}, and the broker stays: whoever uses it loses the broker.`;
   it.each<[string, Changes, string[]]>([
     [
       'a DNS record is deleted',
       { 'aws_route53_record.mq': { action: 'delete', before: RECORD } },
-      [lost('aws_route53_record.mq', 'DNS record', 'is deleted')],
+      [lost('aws_route53_record.mq', 'a DNS record', 'is deleted')],
     ],
     [
       'a DNS record gets another value',
       { 'aws_route53_record.mq': { before: RECORD, after: { records: ['elsewhere.example'] } } },
-      [lost('aws_route53_record.mq', 'DNS record', 'leads elsewhere')],
+      [lost('aws_route53_record.mq', 'a DNS record', 'leads elsewhere')],
     ],
     [
       'the target of a load balancer is deleted',
       { 'aws_lb_target_group_attachment.t': { action: 'delete', before: { target_id: '10.0.0.10', port: 61617 } } },
-      [lost('aws_lb_target_group_attachment.t', 'load balancer target', 'is deleted')],
+      [lost('aws_lb_target_group_attachment.t', 'a load balancer target', 'is deleted')],
     ],
     [
       'an event source mapping is deleted',
       { 'aws_lambda_event_source_mapping.m': { action: 'delete', before: { event_source_arn: BROKER.arn } } },
-      [lost('aws_lambda_event_source_mapping.m', 'event source mapping', 'is deleted')],
+      [lost('aws_lambda_event_source_mapping.m', 'an event source mapping', 'is deleted')],
+    ],
+    [
+      'an event source mapping is switched off',
+      {
+        'aws_lambda_event_source_mapping.m': {
+          before: { event_source_arn: BROKER.arn, enabled: true },
+          after: { enabled: false },
+        },
+      },
+      [lost('aws_lambda_event_source_mapping.m', 'an event source mapping', 'is switched off')],
+    ],
+    [
+      'a pipe is stopped',
+      {
+        'aws_pipes_pipe.p': {
+          before: { source: BROKER.arn, desired_state: 'RUNNING' },
+          after: { desired_state: 'STOPPED' },
+        },
+      },
+      [lost('aws_pipes_pipe.p', 'a pipe', 'is switched off')],
+    ],
+    [
+      'the listener of a load balancer in front of it is deleted',
+      { ...BALANCED, 'aws_lb_listener.l': { ...BALANCED['aws_lb_listener.l'], action: 'delete' } },
+      [lost('aws_lb_listener.l', 'a load balancer listener', 'is deleted')],
+    ],
+    [
+      'the load balancer in front of it is deleted',
+      { ...BALANCED, 'aws_lb.n': { ...BALANCED['aws_lb.n'], action: 'delete' } },
+      [lost('aws_lb.n', 'a load balancer', 'is deleted')],
+    ],
+    [
+      'the name of the load balancer in front of it is deleted',
+      {
+        ...BALANCED,
+        'aws_route53_record.mq': { action: 'delete', before: { alias: [{ name: BALANCER, zone_id: 'Z1' }] } },
+      },
+      [lost('aws_route53_record.mq', 'a DNS record', 'is deleted')],
+    ],
+    [
+      'a load balancer in front of it changes',
+      { ...BALANCED, 'aws_lb.n': { ...BALANCED['aws_lb.n'], action: 'update', after: { idle_timeout: 60 } } },
+      [],
     ],
     ['a DNS record gets another TTL', { 'aws_route53_record.mq': { before: RECORD, after: { ttl: 60 } } }, []],
     [
@@ -86,6 +147,27 @@ describe('what leads to a broker that stays', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(foundIn({ ...STAYS, ...changes })).toEqual(expected);
+  });
+});
+
+describe('an output that leads to a broker that stays', () => {
+  it.each<[string, object, string[]]>([
+    ['is deleted', { actions: ['delete'], before: `ssl://${HOST}:61617`, after: null }, ['is deleted']],
+    [
+      'leads elsewhere',
+      { actions: ['update'], before: { url: HOST }, after: { url: 'db.example' } },
+      ['leads elsewhere'],
+    ],
+    ['is written differently', { actions: ['update'], before: HOST, after: `ssl://${HOST}:61617` }, []],
+    ['is known only after the apply', { actions: ['update'], before: HOST, after_unknown: true }, []],
+    ['leads to something else', { actions: ['delete'], before: 'db.example', after: null }, []],
+  ])('%s', (_, change, how) => {
+    expect(foundIn(STAYS, { output_changes: { url: change } })).toEqual(
+      how.map(
+        (goes) =>
+          `warning cut-off follower-removed output.url: output.url, an output that leads to aws_mq_broker.orders, ${goes}, and the broker stays: whoever uses it loses the broker.`,
+      ),
+    );
   });
 });
 

@@ -28,6 +28,14 @@ const VIA_MQ = {
   Principal: { AWS: '*' },
   Condition: { StringEquals: { 'kms:ViaService': 'mq.eu-west-1.amazonaws.com' } },
 };
+const via = (service: string) => ({ ...VIA_MQ, Condition: { StringEquals: { 'kms:ViaService': service } } });
+const SERVICE_ROLE = {
+  ...MQ,
+  Principal: { AWS: 'arn:aws:iam::123456789012:role/aws-service-role/mq.amazonaws.com/AWSServiceRoleForAmazonMQ' },
+};
+const deny = (more: object) => ({ Effect: 'Deny', Principal: '*', Action: 'kms:*', Resource: '*', ...more });
+const NARROWED = `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows Amazon MQ its use. ${STOPS}`;
+const DENIED = `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, newly denies Amazon MQ its use. ${STOPS}`;
 const policy = (...Statement: object[]) => JSON.stringify({ Version: '2012-10-17', Statement });
 const policies = (before: string, after: string) => key({ before: { policy: before }, after: { policy: after } });
 
@@ -123,6 +131,83 @@ describe('the encryption key of a broker that stays', () => {
         `warning cut-off encryption-key-grant-removed aws_kms_grant.g: aws_kms_grant.g, a grant on an encryption key, is deleted. If Amazon MQ uses the key through this grant, it loses it. ${STOPS}`,
       ],
     ],
+    [
+      'loses its statement for requests through Amazon MQ of its region',
+      policies(policy(VIA_MQ), policy(via('mq.us-east-1.amazonaws.com'))),
+      [NARROWED],
+    ],
+    [
+      'loses its statement for the role of the service',
+      policies(policy(ADMIN, SERVICE_ROLE), policy(ADMIN)),
+      [NARROWED],
+    ],
+    [
+      'gets a policy resource of its own that names neither Amazon MQ nor the account',
+      {
+        'aws_kms_key_policy.p': { action: 'create', after: { key_id: KEY.split('/')[1], policy: policy(ADMIN) } },
+      },
+      [NARROWED.replaceAll('aws_kms_key.k', 'aws_kms_key_policy.p')],
+    ],
+    [
+      'newly denies everybody all but reading',
+      policies(policy(ROOT), policy(ROOT, deny({ Action: undefined, NotAction: ['kms:Describe*'] }))),
+      [DENIED],
+    ],
+    [
+      'newly denies everybody but one role',
+      policies(policy(ROOT), policy(ROOT, deny({ Principal: undefined, NotPrincipal: ADMIN.Principal }))),
+      [DENIED],
+    ],
+    [
+      'newly denies everybody what comes through Amazon MQ',
+      policies(policy(ROOT), policy(ROOT, deny({ Condition: VIA_MQ.Condition }))),
+      [DENIED],
+    ],
+    [
+      'newly denies everybody under a condition that may be true',
+      policies(policy(ROOT), policy(ROOT, deny({ Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } } }))),
+      [
+        `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, newly denies its use under a condition that may be true for Amazon MQ. ${STOPS}`,
+      ],
+    ],
+    [
+      'newly denies everybody what does not come through Amazon MQ',
+      policies(policy(ROOT), policy(ROOT, deny({ Condition: { StringNotEquals: VIA_MQ.Condition.StringEquals } }))),
+      [],
+    ],
+    [
+      'newly denies everybody requests without TLS',
+      policies(policy(ROOT), policy(ROOT, deny({ Condition: { Bool: { 'aws:SecureTransport': 'false' } } }))),
+      [],
+    ],
+    [
+      'newly denies everybody its deletion',
+      policies(policy(ROOT), policy(ROOT, deny({ Action: ['kms:ScheduleKeyDeletion', 'kms:DisableKey'] }))),
+      [],
+    ],
+    [
+      'newly denies everybody all that Amazon MQ does not do',
+      policies(
+        policy(ROOT),
+        policy(
+          ROOT,
+          deny({
+            Action: undefined,
+            NotAction: [
+              'kms:Decrypt',
+              'kms:Encrypt',
+              'kms:GenerateDataKey*',
+              'kms:ReEncrypt*',
+              'kms:CreateGrant',
+              'kms:DescribeKey',
+            ],
+          }),
+        ),
+      ),
+      [],
+    ],
+    ['newly denies one role', policies(policy(ROOT), policy(ROOT, deny({ Principal: ADMIN.Principal }))), []],
+    ['is forgotten by Terraform', key({ action: 'forget', before: { policy: policy(MQ) } }), []],
     ['gets a wider policy', policies(policy(MQ), policy(MQ, ROOT)), []],
     ['gets the same policy in another order', policies(policy(ROOT, MQ), policy(MQ, ROOT)), []],
     ['loses a statement for a role', policies(policy(ROOT, ADMIN), policy(ROOT)), []],

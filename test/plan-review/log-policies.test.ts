@@ -41,6 +41,51 @@ describe('the policy that allows Amazon MQ to write logs', () => {
       [REMOVED],
     ],
     [
+      'is about log groups of another service',
+      {
+        [POLICY]: {
+          before: policy(statement()),
+          after: policy(statement({ Resource: 'arn:aws:logs:*:*:log-group:/aws/rds/*' })),
+        },
+      },
+      [REMOVED],
+    ],
+    [
+      'is for brokers of another account',
+      {
+        [POLICY]: {
+          before: policy(statement()),
+          after: policy(statement({ Condition: { StringEquals: { 'aws:SourceAccount': '999999999999' } } })),
+        },
+      },
+      [REMOVED],
+    ],
+    [
+      'is for brokers of this account alone',
+      {
+        [POLICY]: {
+          before: policy(statement()),
+          after: policy(
+            statement({ Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:mq:*:123456789012:broker:*' } } }),
+          ),
+        },
+      },
+      [],
+    ],
+    [
+      'is about the log groups of a region, or all of them',
+      {
+        [POLICY]: {
+          before: policy(statement()),
+          after: policy(
+            statement({ Action: 'logs:CreateLogStream', Resource: 'arn:aws:logs:eu-west-1:123456789012:log-group:*' }),
+            statement({ Action: 'logs:PutLogEvents', Resource: '*' }),
+          ),
+        },
+      },
+      [],
+    ],
+    [
       'is written differently',
       { [POLICY]: { before: policy(statement()), after: policy(statement({ Action: 'logs:*' })) } },
       [],

@@ -65,6 +65,84 @@ describe('a broker that is deleted here and created there', () => {
     };
     const { details } = reviewOf(both).findings.find(({ code }) => code === 'broker-deleted')!;
     expect(details.map(plainText)).toEqual(['moved from module.a to module.b']);
+
+    const kept = { ...change('module.a', 'delete'), address: 'module.a.aws_s3_bucket.kept', type: 'aws_s3_bucket' };
+    both.resource_changes.push({ ...kept, change: { ...kept.change, actions: ['no-op' as never] } });
+    const beside = reviewOf(both).findings.find(({ code }) => code === 'broker-deleted')!;
+    expect(beside.details.map(plainText)).toEqual([
+      'moved from module.a.module.mq.aws_mq_broker.this to module.b.module.mq.aws_mq_broker.this',
+    ]);
+  });
+
+  it.each<[string, Changes, Record<string, string>, string[]]>([
+    [
+      'from count to for_each',
+      {
+        'aws_mq_broker.this[0]': { action: 'delete', before: BROKER },
+        'aws_mq_broker.this["orders"]': created(),
+        'aws_subnet.a[0]': { action: 'delete', before: { id: 'subnet-1' } },
+        'aws_subnet.a["orders"]': { action: 'create' },
+        'aws_subnet.b[1]': { action: 'delete', before: { id: 'subnet-2' } },
+        'aws_subnet.b["x"]': { action: 'create' },
+      },
+      {},
+      [
+        'moved from aws_mq_broker.this[0] to aws_mq_broker.this["orders"]',
+        'moved from aws_subnet.a[0] to aws_subnet.a["orders"]',
+      ],
+    ],
+    [
+      'to another key, beside a broker that is renamed too',
+      {
+        'aws_mq_broker.this["a"]': { action: 'delete', before: BROKER },
+        'aws_mq_broker.this["b"]': created(),
+        'aws_mq_broker.this["c"]': { action: 'delete', before: { ...BROKER, broker_name: 'other' } },
+        'aws_mq_broker.this["d"]': created({ broker_name: 'other' }),
+      },
+      {},
+      ['moved from aws_mq_broker.this["a"] to aws_mq_broker.this["b"]'],
+    ],
+    [
+      'out of a module',
+      { 'aws_mq_broker.old': { action: 'delete', before: BROKER }, 'aws_mq_broker.this': created() },
+      { 'aws_mq_broker.old': 'module.mq' },
+      ['moved from module.mq.aws_mq_broker.old to aws_mq_broker.this'],
+    ],
+    [
+      'into a module',
+      {
+        'aws_mq_broker.old': { action: 'delete', before: BROKER },
+        'aws_security_group.mq': { action: 'delete', before: { id: 'sg-1' } },
+        'aws_mq_broker.this': created(),
+        'aws_security_group.mq[0]': { action: 'create' },
+      },
+      { 'aws_mq_broker.this': 'module.mq', 'aws_security_group.mq[0]': 'module.mq' },
+      ['moved from aws_mq_broker.old to module.mq.aws_mq_broker.this'],
+    ],
+    [
+      'to a module instance whose key has a dot',
+      {
+        'aws_mq_broker.this': { action: 'delete', before: BROKER },
+        'aws_mq_broker.that': created(),
+      },
+      { 'aws_mq_broker.this': 'module.mq["eu.a"]', 'aws_mq_broker.that': 'module.mq["us.a"]' },
+      ['moved from module.mq["eu.a"].aws_mq_broker.this to module.mq["us.a"].aws_mq_broker.that'],
+    ],
+  ])('is moved %s', (_, changes, modules, expected) => {
+    const { details, remedy } = deletion(changes, modules);
+    expect(details).toEqual(expected);
+    expect(remedy).not.toContain('no new address');
+  });
+
+  it('gets no other name where it can be moved', () => {
+    const plan = planByHand({
+      'aws_mq_broker.orders': { action: 'delete', before: BROKER },
+      'aws_mq_broker.renamed': created(),
+    });
+    const { remedy } = reviewOf(plan).findings.find(({ code }) => code === 'broker-name-unique')!;
+    expect(plainText(remedy)).toBe(
+      'If it is the same, add a moved block from aws_mq_broker.orders to aws_mq_broker.renamed; otherwise choose another name.',
+    );
   });
 
   it('is not kept by a move alone where something else replaces it', () => {

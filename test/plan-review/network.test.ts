@@ -139,6 +139,8 @@ describe('the routes of a broker', () => {
     destination_cidr_block: '172.16.0.0/12',
     vpc_peering_connection_id: 'pcx-1',
   };
+  const ELSEWHERE =
+    'A subnet of aws_mq_broker.orders sends what is for 172.16.0.0/12 another way: unless the same clients are at its end, the answers of the broker do not arrive.';
   const LOST =
     'A subnet of aws_mq_broker.orders no longer has a route to 172.16.0.0/12: the broker reaches nothing there, and its answers do not arrive.';
   it.each<[string, Changes, string[]]>([
@@ -194,12 +196,81 @@ describe('the routes of a broker', () => {
       {
         ...TABLE,
         'aws_route_table.t': {
-          before: { id: 'rtb-1', route: [{ cidr_block: '172.16.0.0/12', gateway_id: 'tgw-1' }] },
+          before: { id: 'rtb-1', route: [{ cidr_block: '172.16.0.0/12', vpc_peering_connection_id: 'pcx-1' }] },
           after: { route: [] },
         },
         'aws_route.corp': { action: 'create', after: ROUTE },
       },
       [],
+    ],
+    [
+      'lose one, and only what the broker asks for itself is still routed',
+      {
+        ...TABLE,
+        'aws_route.corp': { action: 'delete', before: ROUTE },
+        'aws_route.all': {
+          action: 'no-op',
+          before: { id: 'r-2', route_table_id: 'rtb-1', destination_cidr_block: '0.0.0.0/0', nat_gateway_id: 'nat-1' },
+        },
+      },
+      [`warning cut-off route-removed aws_route.corp: ${LOST}`],
+    ],
+    [
+      'lead another way',
+      {
+        ...TABLE,
+        'aws_route.corp': { before: ROUTE, after: { vpc_peering_connection_id: '', transit_gateway_id: 'tgw-1' } },
+      },
+      [`warning cut-off route-changed aws_route.corp: ${ELSEWHERE}`],
+    ],
+    [
+      'lead another way for a part',
+      {
+        ...TABLE,
+        'aws_route.corp': { action: 'no-op', before: ROUTE },
+        'aws_route.part': {
+          action: 'create',
+          after: { route_table_id: 'rtb-1', destination_cidr_block: '172.16.9.0/24', network_interface_id: 'eni-1' },
+        },
+      },
+      [`warning cut-off route-changed aws_route.part: ${ELSEWHERE.replace('172.16.0.0/12', '172.16.9.0/24')}`],
+    ],
+    [
+      'get another NAT gateway',
+      {
+        ...TABLE,
+        'aws_route.all': {
+          before: { id: 'r-2', route_table_id: 'rtb-1', destination_cidr_block: '0.0.0.0/0', nat_gateway_id: 'nat-1' },
+          after: { nat_gateway_id: 'nat-2' },
+        },
+      },
+      [],
+    ],
+    [
+      'get a target that is known only after the apply',
+      {
+        ...TABLE,
+        'aws_route.corp': {
+          before: ROUTE,
+          after: { vpc_peering_connection_id: undefined },
+          unknown: { vpc_peering_connection_id: true },
+        },
+      },
+      [],
+    ],
+    [
+      'are known only after the apply',
+      {
+        ...TABLE,
+        'aws_route_table.t': {
+          before: { id: 'rtb-1', route: [{ cidr_block: '172.16.0.0/12', gateway_id: 'tgw-1' }] },
+          after: { route: undefined },
+          unknown: { route: true },
+        },
+      },
+      [
+        'warning cut-off route-changed aws_route_table.t: Whether a subnet of aws_mq_broker.orders keeps its route to 172.16.0.0/12 is known only after the apply: at worst the answers of the broker do not arrive.',
+      ],
     ],
     [
       'lead to a peering connection that is deleted',
@@ -228,6 +299,32 @@ describe('the way into the VPC of a broker', () => {
       { ...PUBLIC, 'aws_internet_gateway.i': { action: 'delete', before: { id: 'igw-1', vpc_id: 'vpc-1' } } },
       [
         'error cut-off network-path-removed aws_internet_gateway.i: aws_internet_gateway.i, an internet gateway of the network of aws_mq_broker.orders, is deleted: no client on the internet reaches the broker any more.',
+      ],
+    ],
+    [
+      'an internet gateway that goes to another VPC',
+      {
+        ...PUBLIC,
+        'aws_internet_gateway.i': { before: { id: 'igw-1', vpc_id: 'vpc-1' }, after: { vpc_id: 'vpc-2' } },
+      },
+      [
+        'error cut-off network-path-removed aws_internet_gateway.i: aws_internet_gateway.i, an internet gateway of the network of aws_mq_broker.orders, leaves it: no client on the internet reaches the broker any more.',
+      ],
+    ],
+    [
+      'a route of a transit gateway',
+      {
+        'aws_ec2_transit_gateway_vpc_attachment.t': {
+          action: 'no-op',
+          before: { id: 'tgw-attach-1', vpc_id: 'vpc-1', subnet_ids: ['subnet-1'] },
+        },
+        'aws_ec2_transit_gateway_route.r': {
+          action: 'delete',
+          before: { id: 'r', transit_gateway_attachment_id: 'tgw-attach-1', destination_cidr_block: '10.0.0.0/16' },
+        },
+      },
+      [
+        'warning cut-off network-path-removed aws_ec2_transit_gateway_route.r: aws_ec2_transit_gateway_route.r, a transit gateway route of the network of aws_mq_broker.orders, is deleted: clients on the other side do not reach the broker any more.',
       ],
     ],
     [

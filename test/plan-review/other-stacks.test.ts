@@ -1,7 +1,7 @@
 import { readPlan } from '../../src/plan-review/plan/read-plan';
 import { reviewPlans } from '../../src/plan-review/review-plan';
 import { plainText } from '../../src/util/phrase';
-import { type Changes } from './found-in';
+import { type Changes, ORDERS } from './found-in';
 import { BROKER, planByHand } from './plan-fixture';
 
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/k-1';
@@ -88,4 +88,129 @@ describe('what another stack of the run does to a broker', () => {
     };
     expect(foundBeside(others)).toEqual([]);
   });
+});
+
+describe('the password of a broker in a secret of another stack', () => {
+  const [OLD, NEW] = [BROKER.user[0].password, 'Fixture-Password-2'];
+  const SECRET = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders';
+  const json = (password: string) => JSON.stringify({ username: 'admin', password });
+  const version = (change: object): Changes => ({
+    'aws_secretsmanager_secret_version.v': {
+      before: { secret_id: SECRET, secret_string: json(OLD) },
+      forcedBy: ['secret_string'],
+      ...change,
+    },
+  });
+  const rotated = version({ action: 'replace', after: { secret_string: json(NEW) } });
+  const kept = version({ action: 'no-op' });
+  const follows = (more: object = {}): Changes => ({
+    'aws_mq_broker.orders': { before: BROKER, after: { user: [{ ...BROKER.user[0], password: NEW }], ...more } },
+  });
+
+  /** What is found in all plans of the run, but for the update of the broker itself. */
+  function found(foundation: Changes, messaging: Changes = ORDERS): string[] {
+    const plan = (changes: Changes) => readPlan(Buffer.from(JSON.stringify(planByHand(changes))));
+    return reviewPlans([
+      { name: 'messaging', plan: plan(messaging) },
+      { name: 'foundation', plan: plan(foundation) },
+    ])
+      .flatMap(({ findings }) => findings)
+      .filter(({ code }) => !/^(?:broker-|only-)/.test(code))
+      .map(({ stack, severity, code, message }) => `${stack} ${severity} ${code}: ${plainText(message)}`);
+  }
+
+  it.each<[string, Changes, Changes, string[]]>([
+    [
+      'is rotated, and the broker keeps the old one',
+      rotated,
+      ORDERS,
+      [
+        'messaging error password-out-of-step: aws_secretsmanager_secret_version.v (stack foundation) gets another password in this apply, and the users of aws_mq_broker.orders do not change: clients that read it are rejected.',
+      ],
+    ],
+    [
+      'is rotated, and the broker takes it later',
+      rotated,
+      follows(),
+      [
+        'messaging warning password-out-of-step: The secret aws_secretsmanager_secret_version.v (stack foundation) has the new password at once, and aws_mq_broker.orders takes it at its next reboot: until then, clients that read the secret are rejected.',
+      ],
+    ],
+    ['is rotated, and the broker reboots in its apply', rotated, follows({ apply_immediately: true }), []],
+    [
+      'is rotated for RabbitMQ, which never takes it',
+      rotated,
+      { 'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, engine_type: 'RabbitMQ' } } },
+      [
+        'foundation error password-never-taken: aws_secretsmanager_secret_version.v gets a new password, but aws_mq_broker.orders (stack messaging) keeps the old one: the provider ignores changes of the user of a RabbitMQ broker after its creation, so the two never match again.',
+      ],
+    ],
+    [
+      'is deleted with its secret',
+      { ...kept, 'aws_secretsmanager_secret.s': { action: 'delete', before: { id: SECRET } } },
+      ORDERS,
+      [
+        'foundation warning secret-deleted: aws_secretsmanager_secret.s has the password of a broker and is deleted, and the broker stays: clients that read it no longer find it.',
+      ],
+    ],
+    [
+      'may newly be read by everyone',
+      {
+        ...kept,
+        'aws_secretsmanager_secret_policy.p': {
+          action: 'create',
+          after: {
+            secret_arn: SECRET,
+            policy: JSON.stringify({ Statement: { Effect: 'Allow', Principal: '*', Action: '*' } }),
+          },
+        },
+      },
+      ORDERS,
+      [
+        'foundation error secret-policy-widened: aws_secretsmanager_secret_policy.p newly allows everyone (*) to use the secret.',
+      ],
+    ],
+    [
+      'is another one',
+      version({ action: 'replace', before: { secret_string: json('Another-One-1') }, after: { secret_string: NEW } }),
+      ORDERS,
+      [],
+    ],
+  ])('%s', (_, foundation, messaging, expected) => {
+    expect(found(foundation, messaging)).toEqual(expected);
+  });
+
+  it('stands beside log groups and names of the broker in that stack', () => {
+    const HOST = 'b-1-1.mq.eu-west-1.amazonaws.com';
+    const broker = { ...BROKER, instances: [{ endpoints: [`ssl://${HOST}:61617`] }] };
+    const record: Changes = { 'aws_route53_record.mq': { action: 'delete', before: { records: [HOST] } } };
+    const group: Changes = {
+      'aws_cloudwatch_log_group.g': { action: 'create', after: { name: '/aws/amazonmq/broker/b-1/general' } },
+    };
+    expect(found({ ...record, ...group }, { 'aws_mq_broker.orders': { action: 'no-op', before: broker } })).toEqual([
+      'foundation warning follower-removed: aws_route53_record.mq, a DNS record that leads to aws_mq_broker.orders (stack messaging), is deleted, and the broker stays: whoever uses it loses the broker.',
+      'foundation error log-group-taken: aws_cloudwatch_log_group.g is named by aws_mq_broker.orders (stack messaging), whose logs are on: Amazon MQ creates the log group together with the broker, so it exists already (ResourceAlreadyExistsException).',
+    ]);
+  });
+});
+
+test('a replaced broker lists what another stack leaves at its old endpoints', () => {
+  const HOST = 'b-1-1.mq.eu-west-1.amazonaws.com';
+  const plan = (changes: Changes) => readPlan(Buffer.from(JSON.stringify(planByHand(changes))));
+  const before = { ...BROKER, instances: [{ endpoints: [`ssl://${HOST}:61617`] }] };
+  const [{ findings }] = reviewPlans([
+    { name: 'messaging', plan: plan({ 'aws_mq_broker.orders': { action: 'replace', before } }) },
+    {
+      name: 'names',
+      plan: plan({
+        'aws_route53_record.mq': { action: 'no-op', before: { records: [HOST] } },
+        'aws_route53_record.gone': { action: 'delete', before: { records: [HOST] } },
+      }),
+    },
+  ]);
+  const replaced = findings.find(({ code }) => code === 'broker-replaced')!;
+  expect(replaced.details.map(plainText)).toEqual(['keeps the old endpoints: aws_route53_record.mq (stack names)']);
+  expect(plainText(replaced.message)).toBe(
+    'aws_mq_broker.orders is replaced: it gets a new id and new endpoints, and the messages of the old one are lost.',
+  );
 });

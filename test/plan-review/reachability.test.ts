@@ -32,6 +32,13 @@ const ALL_PORTS = '5671 (AMQP), 8162 (web console), 8883 (MQTT), 61614 (STOMP), 
 describe('who can newly reach a broker through its security groups', () => {
   it.each<[string, Changes, string[]]>([
     [
+      'whoever a group allows of which no plan has a rule',
+      { 'aws_mq_broker.orders': { before: BROKER, after: { security_groups: ['sg-1', 'sg-9'] } } },
+      [
+        'warning exposure open-group-attached aws_mq_broker.orders: aws_mq_broker.orders takes on sg-9, of which these plans have no rule: whom such a group allows cannot be seen.',
+      ],
+    ],
+    [
       'everyone, by a rule that is widened',
       rule({ before: CLIENTS, after: { cidr_ipv4: '0.0.0.0/0' } }),
       [
@@ -306,6 +313,38 @@ describe('who can no longer reach a broker through its security groups', () => {
       },
       [
         `error cut-off clients-cut-off aws_security_group.g: aws_security_group.g no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire). ${NOBODY}`,
+      ],
+    ],
+    [
+      'whoever a group allows of which no plan has a rule, when the broker gives it up for another one',
+      { 'aws_mq_broker.orders': { before: BROKER, after: { security_groups: ['sg-9'] } }, 'aws_security_group.g': {} },
+      [
+        'warning cut-off clients-cut-off aws_mq_broker.orders: aws_mq_broker.orders gives up sg-1, of which these plans have no rule: clients that only such a group allows are cut off.',
+      ],
+    ],
+    [
+      'nobody, when a rule resource becomes a rule that is written in the group',
+      {
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16'] })] },
+          after: { ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16'], description: 'clients' })] },
+          references: { ingress: [] },
+        },
+        ...rule({ action: 'delete', before: CLIENTS }),
+      },
+      [],
+    ],
+    [
+      'everyone, when a rule resource goes that the group was only read back with',
+      {
+        'aws_security_group.g': {
+          action: 'no-op',
+          before: { id: 'sg-1', ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16'] })] },
+        },
+        ...rule({ action: 'delete', before: CLIENTS }),
+      },
+      [
+        `error cut-off clients-cut-off ${R}: ${R} no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire). ${NOBODY}`,
       ],
     ],
     [

@@ -40,6 +40,18 @@ describe('what this version does not know', () => {
       ],
     ],
     [
+      'an argument within a block of a broker',
+      {
+        'aws_mq_broker.orders': {
+          before: BROKER,
+          after: { logs: [{ general: true, audit: 'true', trace: true }] },
+        },
+      },
+      [
+        'warning unknown unknown-argument aws_mq_broker.orders: aws_mq_broker.orders changes logs.trace, which this version does not know, so what that does to the broker and its clients is unknown.',
+      ],
+    ],
+    [
       'an action',
       { 'aws_mq_broker.orders': { actions: ['evict'], before: BROKER } },
       [
@@ -83,6 +95,23 @@ describe('what this version does not know', () => {
     ],
   ])('is %s', (_, changes, expected) => {
     expect(foundIn(changes)).toEqual(expected);
+  });
+
+  it('is a part of the plan', () => {
+    expect(foundIn(ORDERS, { action_invocations: [{}], applyable: true })).toEqual([
+      'warning unknown unknown-plan-part (plan): The plan has action_invocations, which this version does not know, so what that does to brokers and their clients is unknown.',
+    ]);
+  });
+
+  it('may be put off for something that a broker depends on', () => {
+    const deferred = (id: string) => [
+      { reason: 'x', resource_change: resourceChange('aws_subnet.a', { action: 'delete', before: { id } }) },
+    ];
+    const later = (id: string) => foundIn(ORDERS, { deferred_changes: deferred(id), complete: false });
+    expect(later('subnet-1')).toEqual([
+      'error unknown change-deferred aws_subnet.a: Terraform puts off what it does to aws_subnet.a to a later plan: it will be deleted.',
+    ]);
+    expect(later('subnet-9')).toEqual([]);
   });
 
   it.each([

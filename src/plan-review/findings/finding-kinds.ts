@@ -395,6 +395,12 @@ const REVIEW_KINDS = {
     reason: 'the endpoints of a public broker have public addresses',
     source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/using-amazon-mq-securely.html',
   },
+  'route-changed': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'answers of the broker go another way, which may not lead to the client',
+    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
+  },
   'route-removed': {
     effects: ['cut-off'],
     severity: 'warning',
@@ -431,6 +437,12 @@ const REVIEW_KINDS = {
     reason: 'whoever reads the secret has the password',
     source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
   },
+  'secret-rotation-scheduled': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'Secrets Manager changes the secret alone, and the broker keeps its password',
+    source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html',
+  },
   'security-group-in-use': {
     effects: ['fails'],
     severity: 'error',
@@ -448,6 +460,12 @@ const REVIEW_KINDS = {
     severity: 'warning',
     reason: 'a newer provider has an argument that this version does not know',
     source: SOURCES.provider,
+  },
+  'unknown-plan-part': {
+    effects: ['unknown'],
+    severity: 'warning',
+    reason: 'a newer Terraform writes a part of a plan that this version does not know',
+    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
   },
   'unknown-type': {
     effects: ['unknown'],

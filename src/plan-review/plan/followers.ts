@@ -8,19 +8,29 @@ import { WrittenResources } from './written-resources';
 interface Follower {
   readonly noun: string;
   readonly leadsBy: readonly string[];
+  /** The argument that switches it on and off, with its value for off. */
+  readonly off?: readonly [argument: string, value: unknown];
 }
 
 /** What follows a broker, by type. */
 export const FOLLOWERS: Readonly<Record<string, Follower>> = {
-  aws_alb_target_group_attachment: { noun: 'load balancer target', leadsBy: ['target_id'] },
-  aws_lambda_event_source_mapping: { noun: 'event source mapping', leadsBy: ['event_source_arn'] },
-  aws_lb_target_group_attachment: { noun: 'load balancer target', leadsBy: ['target_id'] },
-  aws_mq_configuration: { noun: 'configuration', leadsBy: ['data'] },
-  aws_pipes_pipe: { noun: 'pipe', leadsBy: ['source', 'target'] },
-  aws_route53_record: { noun: 'DNS record', leadsBy: ['records'] },
-  aws_secretsmanager_secret_version: { noun: 'secret version', leadsBy: ['secret_string'] },
-  aws_service_discovery_instance: { noun: 'service discovery instance', leadsBy: ['attributes'] },
-  aws_ssm_parameter: { noun: 'parameter', leadsBy: ['value', 'insecure_value'] },
+  aws_alb: { noun: 'a load balancer', leadsBy: ['arn'] },
+  aws_alb_listener: { noun: 'a load balancer listener', leadsBy: ['default_action'] },
+  aws_alb_target_group_attachment: { noun: 'a load balancer target', leadsBy: ['target_id'] },
+  aws_lambda_event_source_mapping: {
+    noun: 'an event source mapping',
+    leadsBy: ['event_source_arn'],
+    off: ['enabled', false],
+  },
+  aws_lb: { noun: 'a load balancer', leadsBy: ['arn'] },
+  aws_lb_listener: { noun: 'a load balancer listener', leadsBy: ['default_action'] },
+  aws_lb_target_group_attachment: { noun: 'a load balancer target', leadsBy: ['target_id'] },
+  aws_mq_configuration: { noun: 'a configuration', leadsBy: ['data'] },
+  aws_pipes_pipe: { noun: 'a pipe', leadsBy: ['source', 'target'], off: ['desired_state', 'STOPPED'] },
+  aws_route53_record: { noun: 'a DNS record', leadsBy: ['records', 'alias'] },
+  aws_secretsmanager_secret_version: { noun: 'a secret version', leadsBy: ['secret_string'] },
+  aws_service_discovery_instance: { noun: 'a service discovery instance', leadsBy: ['attributes'] },
+  aws_ssm_parameter: { noun: 'a parameter', leadsBy: ['value', 'insecure_value'] },
 };
 
 /** The attributes of a broker by which others find it; without one it is the broker as a whole. */
@@ -118,6 +128,34 @@ export function brokersByName(brokers: readonly PlannedChange[]): Map<string, Pl
   return byName;
 }
 
+/** On the way to a broker: what has one of its names in one argument is known by another one. */
+const ON_THE_WAY: readonly { readonly types: readonly string[]; readonly leadsBy: string; readonly knownBy: string }[] =
+  [
+    {
+      types: ['aws_lb_target_group_attachment', 'aws_alb_target_group_attachment'],
+      leadsBy: 'target_id',
+      knownBy: 'target_group_arn',
+    },
+    { types: ['aws_lb_listener', 'aws_alb_listener'], leadsBy: 'default_action', knownBy: 'load_balancer_arn' },
+    { types: ['aws_lb', 'aws_alb'], leadsBy: 'arn', knownBy: 'dns_name' },
+  ];
+
+/** Adds the names of the target groups and load balancers that lead to brokers today. */
+export function addNamesOnTheWay(
+  byName: Map<string, PlannedChange[]>,
+  ofType: (...types: readonly string[]) => readonly PlannedChange[],
+): void {
+  for (const { types, leadsBy, knownBy } of ON_THE_WAY) {
+    for (const { before } of ofType(...types)) {
+      const name = before[knownBy];
+      if (typeof name !== 'string' || name === '') continue;
+      const brokers = new Set(wordsIn(before[leadsBy]).flatMap((word) => byName.get(word) ?? []));
+      const known = byName.get(name) ?? [];
+      if (brokers.size > 0) byName.set(name, [...new Set([...known, ...brokers])]);
+    }
+  }
+}
+
 /** What may be the name of a broker in the arguments of a follower that say where it leads. */
 export function namesIn({ type }: PlannedChange, values: JsonObject): string[] {
   return FOLLOWERS[type].leadsBy.flatMap((argument) => wordsIn(values[argument]));
@@ -127,7 +165,7 @@ export function namesIn({ type }: PlannedChange, values: JsonObject): string[] {
 const LONGEST_NAME = 300;
 
 /** Every short string of a value, and the host names of brokers in any string. */
-function wordsIn(value: unknown): string[] {
+export function wordsIn(value: unknown): string[] {
   const texts = typeof value === 'string' ? [value] : [...stringsIn(value)];
   return texts.flatMap((text) => (text.length <= LONGEST_NAME ? [text, ...hostsIn(text)] : hostsIn(text)));
 }

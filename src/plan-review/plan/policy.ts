@@ -177,8 +177,13 @@ function coversConditions(wide: Statement, narrow: Statement): boolean {
   });
 }
 
+/** Whether a statement is about one of some actions, which are in lower case. */
+export function isAboutAny({ actions: { not, names } }: Statement, actions: readonly string[]): boolean {
+  return actions.some((action) => names.some((pattern) => matches(pattern, action)) !== not);
+}
+
 /** Whether a pattern with `*` and `?` matches a text, in time that grows with the product of their lengths at most. */
-function matches(pattern: string, text: string): boolean {
+export function matches(pattern: string, text: string): boolean {
   let [p, t, star, retry] = [0, 0, -1, 0];
   while (t < text.length) {
     if (pattern[p] === '*') [star, retry] = [p++, t];

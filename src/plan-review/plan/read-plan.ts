@@ -24,6 +24,8 @@ export interface Plan {
   /** `prior_state.values.root_module` as Terraform wrote it. */
   readonly priorState: JsonObject;
   readonly errored: boolean;
+  /** The members of the plan that this version does not know. */
+  readonly unknownParts: readonly string[];
   /** Whether the plan covers the whole stack; false under `-target` and for deferred changes. */
   readonly complete: boolean;
   readonly secrets: Secrets;
@@ -51,6 +53,7 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
     rootModule: objectOf(objectOf(values.configuration).root_module),
     priorState: objectOf(objectOf(objectOf(values.prior_state).values).root_module),
     errored: values.errored === true,
+    unknownParts: Object.keys(values).filter((name) => !KNOWN_PARTS.has(name)),
     complete: isComplete(values),
     secrets,
   };
@@ -69,6 +72,22 @@ const READ: ReadonlySet<string> = new Set([
   'format_version',
   'output_changes',
   'variables',
+]);
+
+/** The members that Terraform and OpenTofu write today, read or not. */
+const KNOWN_PARTS: ReadonlySet<string> = new Set([
+  ...READ,
+  'applyable',
+  'checks',
+  'deferred_changes',
+  'planned_values',
+  'prior_state',
+  'proposed_unknown',
+  'relevant_attributes',
+  'resource_changes',
+  'resource_drift',
+  'terraform_version',
+  'timestamp',
 ]);
 
 /** The members that list changes, and where a change is in an item. */

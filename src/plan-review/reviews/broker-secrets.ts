@@ -2,6 +2,7 @@ import { append } from '../../util/append';
 import { type JsonObject, listOf, objectOf, stringsIn, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isReachable } from '../plan/written-resources';
+import { type Run } from './run';
 import { type Stack } from './stack';
 
 /** What holds the value of a secret, and in which arguments. */
@@ -17,10 +18,15 @@ const SHORTEST = 8;
 export class BrokerSecrets {
   readonly #byPassword = new Map<string, PlannedChange[]>();
   readonly #contents: ReadonlyMap<string, readonly string[]>;
+  #withPasswords?: ReadonlySet<string>;
 
-  constructor(readonly stack: Stack) {
+  /** The secrets of one plan, with the brokers of all plans of the run. */
+  constructor(
+    readonly stack: Stack,
+    run: Run,
+  ) {
     this.#contents = this.#findContents();
-    for (const broker of stack.brokers) {
+    for (const broker of run.stacks.flatMap(({ brokers }) => brokers)) {
       for (const password of passwordsOf(broker)) append(this.#byPassword, password, broker);
     }
   }
@@ -33,9 +39,12 @@ export class BrokerSecrets {
     return this.#brokersOf(change, [change.written], made);
   }
 
-  /** Whether a secret, or a policy of one, is of a broker of the plan. */
+  /** Whether a secret, or what is attached to one, is of a broker of the run. */
   isOfBroker(change: PlannedChange): boolean {
-    const named = this.stack.causes.references.sourcesOf(change.written, 'secret_arn').references;
+    if (this.#secretsOfPasswords.has(nameOfSecret(change) ?? '')) return true;
+    const named = ['secret_arn', 'secret_id'].flatMap(
+      (argument) => this.stack.causes.references.sourcesOf(change.written, argument).references,
+    );
     const secrets = [change.written, ...named.map(({ resource }) => resource)];
     const made = secrets.flatMap((secret) => this.#contents.get(secret) ?? []);
     return this.#brokersOf(change, secrets, made).length > 0;
@@ -44,6 +53,17 @@ export class BrokerSecrets {
   /** A broker takes the password from the secret, or both take it from one source. */
   #brokersOf(change: PlannedChange, secrets: readonly string[], made: readonly string[]): PlannedChange[] {
     return this.stack.brokersDependingOn([...secrets, ...made]).filter((broker) => isReachable(broker, change));
+  }
+
+  /** The ids of the secrets whose value has the password of a broker today. */
+  get #secretsOfPasswords(): ReadonlySet<string> {
+    this.#withPasswords ??= new Set(
+      this.stack
+        .ofType('aws_secretsmanager_secret_version')
+        .filter((version) => [...valuesIn(version, version.before)].some((value) => this.#byPassword.has(value)))
+        .flatMap(({ before }) => textOf(before.secret_id) ?? []),
+    );
+    return this.#withPasswords;
   }
 
   #sourcesOfValue(written: string): string[] {
@@ -65,6 +85,14 @@ export class BrokerSecrets {
     }
     return contents;
   }
+}
+
+/** The id of a secret, or of the secret that something is attached to. */
+function nameOfSecret({ type, before, after }: PlannedChange): string | undefined {
+  if (type === 'aws_secretsmanager_secret') return textOf(before.id);
+  return [before.secret_arn, after.secret_arn, before.secret_id, after.secret_id]
+    .map(textOf)
+    .find((name) => name !== undefined);
 }
 
 function passwordsOf(broker: PlannedChange): Set<string> {

@@ -1,6 +1,7 @@
 import { BROKER_ARGUMENTS } from '../../amazon-mq/arguments';
 import { append } from '../../util/append';
 import { type Phrase, phrase } from '../../util/phrase';
+import { type Step } from '../plan/address';
 import { canonical } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';
@@ -24,11 +25,18 @@ export interface Move {
 
 /** Finds how to move a broker, and all that is renamed with it, to its successor. */
 export function moveOf(stack: Stack, from: PlannedChange, to: PlannedChange): Move {
-  const moved = from.moduleSteps.length > 0 && from.module !== to.module && from.name === to.name;
   const stillReplaces = argumentsThatReplace(from, to);
-  if (moved) {
-    const [source, target] = differingModules(from.module, to.module);
-    return { blocks: [{ from: source, to: target }], unmatched: [], stillReplaces };
+  if (
+    from.name === to.name &&
+    from.key === to.key &&
+    from.module !== '' &&
+    to.module !== '' &&
+    from.module !== to.module
+  ) {
+    const [source, target] = differingModules(from, to);
+    if (isWhole(stack, source, 'delete') && isWhole(stack, target, 'create')) {
+      return { blocks: [{ from: source, to: target }], unmatched: [], stillReplaces };
+    }
   }
   const pairs = pairsIn(stack, from, to);
   const paired = new Set(pairs.map(([deleted]) => deleted));
@@ -41,19 +49,32 @@ export function moveOf(stack: Stack, from: PlannedChange, to: PlannedChange): Mo
   };
 }
 
+/** Whether a plan does the same to everything in a module, so that the module moves as a whole. */
+function isWhole(stack: Stack, module: string, action: 'create' | 'delete'): boolean {
+  return stack.changes.every(
+    (change) => !change.managed || !isWithin(change.module, module) || change.action === action,
+  );
+}
+
+function isWithin(module: string, outer: string): boolean {
+  return outer === '' || module === outer || module.startsWith(`${outer}.`);
+}
+
 /** Terraform CDK ends the names of what is inside a construct with eight digits of a hash. */
 const CONSTRUCT_NAME = /_[0-9A-F]{8}$/;
 
-/** The addresses of two modules up to the first step at which they differ. */
-function differingModules(from: string, to: string): [string, string] {
-  const [source, target] = [from.split('.'), to.split('.')];
-  let rest = 0;
-  while (
-    rest < Math.min(source.length, target.length) - 2 &&
-    source[source.length - 1 - rest] === target[target.length - 1 - rest]
-  )
-    rest++;
-  return [source.slice(0, source.length - rest).join('.'), target.slice(0, target.length - rest).join('.')];
+/** The addresses of two modules up to the first step at which they differ, counted from the innermost one. */
+function differingModules(from: PlannedChange, to: PlannedChange): [string, string] {
+  const [source, target] = [from, to].map(({ moduleSteps }) => moduleSteps.map(textOfStep));
+  while (source.length > 1 && target.length > 1 && source.at(-1) === target.at(-1)) {
+    source.pop();
+    target.pop();
+  }
+  return [source.join('.'), target.join('.')];
+}
+
+function textOfStep({ name, key }: Step): string {
+  return `module.${name}${key === undefined ? '' : `[${key}]`}`;
 }
 
 /** The arguments of a broker whose change replaces it, as far as their values are known. */
@@ -74,27 +95,41 @@ function deletedIn(stack: Stack): PlannedChange[] {
   );
 }
 
-/** Each deleted resource with the created one of the same type that has its name, but for the name of the whole. */
+/**
+ * The broker with its successor, and each deleted resource with the created one of the same type that has its place
+ * in the new whole.
+ */
 function pairsIn(stack: Stack, from: PlannedChange, to: PlannedChange): [PlannedChange, PlannedChange][] {
   const created = new Map<string, PlannedChange[]>();
   for (const change of stack.changes) {
-    if (change.action === 'create' && change.managed) append(created, placeOf(change, to), change);
+    if (change.action !== 'create' || !change.managed) continue;
+    for (const place of placesOf(change, to)) append(created, place, change);
   }
   return deletedIn(stack).flatMap((deleted): [PlannedChange, PlannedChange][] => {
-    const candidates = created.get(placeOf(deleted, from)) ?? [];
-    return candidates.length === 1 ? [[deleted, candidates[0]]] : [];
+    if (deleted === from) return [[from, to]];
+    for (const place of placesOf(deleted, from)) {
+      const [candidate, ...others] = created.get(place) ?? [];
+      if (candidate !== undefined && others.length === 0) return [[deleted, candidate]];
+    }
+    return [];
   });
 }
 
-/** Type, module, key and the name of a resource without the name of the whole and without the hash. */
-function placeOf({ type, module, name, key }: PlannedChange, whole: PlannedChange): string {
+/**
+ * Type, module, name and key of a resource, without what it shares with the whole: its module, its name and the hash,
+ * its key. A key may be one of the resource itself that is like that of the whole by chance.
+ */
+function placesOf({ type, module, name, key }: PlannedChange, whole: PlannedChange): string[] {
   const inside = name === whole.name || name.startsWith(`${whole.name}_`) ? name.slice(whole.name.length) : name;
   const place = inside.replace(CONSTRUCT_NAME, '').replaceAll(whole.name, '').replace(/^_/, '');
-  return JSON.stringify([type, module, key ?? null, place]);
+  const within = isWithin(module, whole.module) ? { inside: module.slice(whole.module.length) } : { module };
+  const keys = key === whole.key ? [{ ofWhole: true }, { key }] : [{ key }];
+  return keys.map((one) => JSON.stringify([type, within, place, one]));
 }
 
-function isOfSameTree({ name, module }: PlannedChange, whole: PlannedChange): boolean {
-  return module === whole.module && (name === whole.name || name.startsWith(`${whole.name}_`));
+function isOfSameTree({ name, module, type, key }: PlannedChange, whole: PlannedChange): boolean {
+  if (module !== whole.module || (type === whole.type && name === whole.name && key !== whole.key)) return false;
+  return name === whole.name || name.startsWith(`${whole.name}_`);
 }
 
 /** One line for each `moved` block. */

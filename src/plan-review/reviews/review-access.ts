@@ -1,9 +1,10 @@
 import { AddressSet } from '../../util/address-set';
 import { append } from '../../util/append';
-import { listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
+import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding-kind';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Grant, type Source } from '../plan/reachability/grants';
+import { type Resource, type When } from '../plan/reachability/inventory';
 import { alike, type LinkedBroker } from '../plan/reachability/linked-brokers';
 import { portsOfActiveMqOnly } from '../plan/reachability/ports';
 import { type ChangedGrant, compareReach, type ReachChange } from '../plan/reachability/reach';
@@ -17,6 +18,7 @@ export function reviewAccess(run: Run): void {
   reportOpened(run, changes);
   reportLost(run, changes);
   for (const change of changes) reportNobody(run, change);
+  for (const linked of touched) reportUnseen(run, linked);
   reportUnlinked(run);
 }
 
@@ -135,6 +137,35 @@ function reportNobody(run: Run, { brokers, hasSources }: ReachChange): void {
       attributes: ['security_groups'],
       message: phrase`No rule in these plans allows any client to reach ${broker.address} on one of its ports.`,
       remedy: phrase`Add a rule for a port on which the broker listens, for example ${'61617'} for OpenWire, unless another stack adds one.`,
+    });
+  }
+}
+
+/** A group of which no plan has a rule may allow anyone. */
+function reportUnseen(run: Run, { broker, groups }: LinkedBroker): void {
+  if (broker.action !== 'update') return;
+  const unseen = (when: When, kept: readonly Resource[]) =>
+    groups[when].filter(
+      (group): group is string =>
+        typeof group === 'string' && !kept.includes(group) && run.groups.grants(group, when).length === 0,
+    );
+  const [lost, gained] = [unseen('before', groups.after), unseen('after', groups.before)];
+  if (lost.length > 0) {
+    run.add(broker, {
+      code: 'clients-cut-off',
+      severity: 'warning',
+      attributes: ['security_groups'],
+      message: phrase`${broker.address} gives up ${listOfLiterals(lost)}, of which these plans have no rule: clients that only such a group allows are cut off.`,
+      remedy: ownWords('Review it together with the plan that has the rules.'),
+    });
+  }
+  if (gained.length > 0) {
+    run.add(broker, {
+      code: 'open-group-attached',
+      severity: 'warning',
+      attributes: ['security_groups'],
+      message: phrase`${broker.address} takes on ${listOfLiterals(gained)}, of which these plans have no rule: whom such a group allows cannot be seen.`,
+      remedy: ownWords('Review it together with the plan that has the rules.'),
     });
   }
 }

@@ -1,7 +1,9 @@
 import { listOfLiterals, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
-import { brokersByName, FOLLOWERS, namesIn, type Use } from '../plan/followers';
-import { textOf } from '../plan/json';
+import { type Observation } from '../findings/finding';
+import { addNamesOnTheWay, brokersByName, FOLLOWERS, namesIn, type Use, wordsIn } from '../plan/followers';
+import { objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
+import { type Run } from './run';
 import { type Stack } from './stack';
 
 /** What takes the id, address or endpoints of a broker that is replaced, and what keeps the old ones: one line each. */
@@ -23,36 +25,84 @@ function timeToLive({ type, before, after }: PlannedChange): Phrase {
   return phrase` (clients may use the old address for another ${seconds} seconds, its TTL)`;
 }
 
-/** Reports what led to a broker that stays and is taken away, and clients that get only one of its instances. */
-export function reviewFollowers(stack: Stack): void {
-  reviewRemoved(stack);
-  for (const broker of stack.brokers) reviewFirstInstance(stack, broker);
+/** Reports what leads to a broker and is taken away or left behind, and clients that get only one of its instances. */
+export function reviewFollowers(run: Run): void {
+  const brokers = run.stacks.flatMap((stack) => stack.brokers);
+  const staying = brokersByName(brokers.filter(({ survives }) => survives));
+  if (staying.size > 0) {
+    addNamesOnTheWay(staying, (...types) => run.stacks.flatMap((stack) => stack.ofType(...types)));
+    for (const stack of run.stacks) reviewRemoved(run, stack, staying);
+  }
+  reviewLeftInOtherStacks(run, brokers);
+  for (const stack of run.stacks) for (const broker of stack.brokers) reviewFirstInstance(stack, broker);
 }
 
-function reviewRemoved(stack: Stack): void {
-  const changed = stack
-    .changedOfType(...Object.keys(FOLLOWERS))
-    .filter(({ action }) => action === 'delete' || action === 'update' || action === 'replace')
-    .map((change) => ({ change, names: namesIn(change, change.before) }))
-    .filter(({ names }) => names.length > 0);
-  if (changed.length === 0) return;
-  const brokers = brokersByName(stack.brokers.filter(({ survives }) => survives));
-  for (const { change, names } of changed) {
-    const lost = new Set(names.flatMap((name) => brokers.get(name) ?? []));
-    if (lost.size === 0 || (change.action !== 'delete' && staysWith(brokers, change))) continue;
-    const { noun } = FOLLOWERS[change.type];
-    stack.findings.add(change, {
-      code: 'follower-removed',
-      message: phrase`${change.address}, a ${wordsOfFact(noun)} that leads to ${listOfLiterals([...lost].map(({ address }) => address))}, ${change.action === 'delete' ? ownWords('is deleted') : ownWords('leads elsewhere')}, and the broker stays: whoever uses it loses the broker.`,
-      remedy: ownWords('Keep it until nobody uses it any more.'),
-    });
+function reviewRemoved(run: Run, stack: Stack, brokers: BrokersByName): void {
+  for (const change of stack.changedOfType(...Object.keys(FOLLOWERS))) {
+    if (change.action !== 'delete' && change.action !== 'update' && change.action !== 'replace') continue;
+    const lost = brokersOf(brokers, namesIn(change, change.before));
+    const how = lost.size === 0 ? undefined : howItGoes(brokers, change);
+    if (how !== undefined) reportRemoved(run, change, wordsOfFact(FOLLOWERS[change.type].noun), lost, how);
+  }
+  for (const [name, output] of Object.entries(stack.plan.outputChanges)) {
+    const { before, after, after_unknown: unknown } = objectOf(output);
+    const lost = brokersOf(brokers, wordsIn(before));
+    if (lost.size === 0 || unknown === true || brokersOf(brokers, wordsIn(after)).size > 0) continue;
+    const how = after === undefined || after === null ? ownWords('is deleted') : ownWords('leads elsewhere');
+    const subject = { address: `output.${name}`, type: '' };
+    stack.findings.add(subject, removal(subject.address, ownWords('an output'), run.addressesIn(stack, lost), how));
   }
 }
 
-/** Whether a resource still leads to a broker after the apply, or may do so. */
-function staysWith(brokers: ReadonlyMap<string, unknown>, change: PlannedChange): boolean {
-  if (FOLLOWERS[change.type].leadsBy.some((argument) => change.isUnknown(argument))) return true;
-  return namesIn(change, change.after).some((name) => brokers.has(name));
+type BrokersByName = ReadonlyMap<string, readonly PlannedChange[]>;
+
+function brokersOf(brokers: BrokersByName, names: readonly string[]): Set<PlannedChange> {
+  return new Set(names.flatMap((name) => brokers.get(name) ?? []));
+}
+
+/** How a resource stops to lead to a broker; undefined for one that still does, or may do so. */
+function howItGoes(brokers: BrokersByName, change: PlannedChange): Phrase | undefined {
+  const { leadsBy, off } = FOLLOWERS[change.type];
+  if (change.action === 'delete') return ownWords('is deleted');
+  if (off !== undefined && change.before[off[0]] !== off[1] && change.after[off[0]] === off[1]) {
+    return ownWords('is switched off');
+  }
+  if (leadsBy.some((argument) => change.isUnknown(argument))) return undefined;
+  return brokersOf(brokers, namesIn(change, change.after)).size > 0 ? undefined : ownWords('leads elsewhere');
+}
+
+function reportRemoved(
+  run: Run,
+  change: PlannedChange,
+  noun: Phrase,
+  brokers: Iterable<PlannedChange>,
+  how: Phrase,
+): void {
+  run.add(change, removal(change.address, noun, run.addressesOf(brokers, change), how));
+}
+
+function removal(address: string, noun: Phrase, brokers: Phrase, how: Phrase): Observation {
+  return {
+    code: 'follower-removed',
+    message: phrase`${address}, ${noun} that leads to ${brokers}, ${how}, and the broker stays: whoever uses it loses the broker.`,
+    remedy: ownWords('Keep it until nobody uses it any more.'),
+  };
+}
+
+/** Another plan knows nothing of the new endpoints of a broker that is replaced here. */
+function reviewLeftInOtherStacks(run: Run, brokers: readonly PlannedChange[]): void {
+  const replaced = brokersByName(brokers.filter(({ action }) => action === 'replace'));
+  if (replaced.size === 0 || run.stacks.length < 2) return;
+  for (const stack of run.stacks) {
+    for (const change of stack.ofType(...Object.keys(FOLLOWERS))) {
+      if (change.destroys) continue;
+      for (const broker of brokersOf(replaced, namesIn(change, change.after))) {
+        if (run.stackOf(broker) === stack) continue;
+        const line = phrase`keeps the old endpoints: ${run.addressOf(change, broker)}`;
+        run.add(broker, { code: 'broker-replaced', message: [], details: [line] });
+      }
+    }
+  }
 }
 
 /** An active/standby broker has two instances, of which one at a time accepts connections. */

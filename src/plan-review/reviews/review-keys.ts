@@ -3,7 +3,7 @@ import { lookup } from '../../util/lookup';
 import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { isAmazonMq, policyDifference, readPolicy, type Statement } from '../plan/policy';
+import { isAboutAny, isAmazonMq, policyDifference, readPolicy, type Statement } from '../plan/policy';
 import { type Run } from './run';
 import { type Stack } from './stack';
 
@@ -21,7 +21,10 @@ export function reviewKeys(run: Run): void {
       if (!change.managed || !change.changes || change.deposed !== undefined) continue;
       const own = brokersWith(change.ids);
       const review = own.length > 0 ? reviewKey : lookup(OF_A_KEY, change.type);
-      const brokers = own.length > 0 || review === undefined ? own : brokersWith(namesOfKey(change.before.key_id));
+      const brokers =
+        own.length > 0 || review === undefined
+          ? own
+          : brokersWith(namesOfKey(change.before.key_id ?? change.after.key_id));
       if (brokers.length > 0) review?.(stack, change, consequence(run.addressesOf(brokers, change)));
     }
   }
@@ -87,11 +90,12 @@ function reviewGrant(stack: Stack, change: PlannedChange, outage: Phrase): void 
 }
 
 function reviewKeyPolicy(stack: Stack, change: PlannedChange, outage: Phrase): void {
-  if (change.action === 'create' || !change.changed('policy')) return;
+  const isOfKey = change.type !== 'aws_kms_key_policy';
+  if (change.action === 'forget' || (isOfKey && change.action === 'create') || !change.changed('policy')) return;
   const attributes = ['policy'];
-  const before = readPolicy(change.before.policy);
   // Without a policy resource of its own a key has its default policy, which leaves all to the IAM policies.
-  const after = change.action === 'delete' ? [] : readPolicy(change.after.policy);
+  const before = change.action === 'create' ? DEFAULT_POLICY : readPolicy(change.before.policy);
+  const after = change.action === 'delete' ? DEFAULT_POLICY : readPolicy(change.after.policy);
   if (before === undefined || after === undefined || change.isUnknown('policy')) {
     stack.findings.add(change, {
       code: 'encryption-key-policy-narrowed',
@@ -102,31 +106,99 @@ function reviewKeyPolicy(stack: Stack, change: PlannedChange, outage: Phrase): v
     });
     return;
   }
-  const { allowed: lost, noLongerDenied: denied } = policyDifference(after, before);
-  const isDenied = denied.some(isAboutAmazonMq) || denied.some(({ principals }) => principals.not);
-  if (!lost.some(isAboutAmazonMq) && !isDenied) return;
-  const isLeftToIam = change.action === 'delete' || after.some(isForAccount);
+  const { allowed, noLongerDenied } = policyDifference(after, before);
+  const denied = worstOf(noLongerDenied.filter(({ principals }) => isForAmazonMq(principals)).map(holdsFor));
+  const isLeftToIam = after.some(isForAccount);
+  const isNamed = after.some((statement) => statement.allows && isAboutAmazonMq(statement));
+  const isLost = allowed.some((statement) => isAboutAmazonMq(statement) || (isForAccount(statement) && !isNamed));
+  if (denied === 'never' && !isLost) return;
+  const isMild = denied === 'never' ? isLeftToIam : denied === 'maybe';
   stack.findings.add(change, {
     code: 'encryption-key-policy-narrowed',
-    severity: isLeftToIam && !isDenied ? 'warning' : 'error',
+    severity: isMild ? 'warning' : 'error',
     attributes,
-    message: phrase`The policy of ${change.address}, an encryption key, ${isDenied ? ownWords('newly denies Amazon MQ its use') : ownWords('no longer allows Amazon MQ its use')}${isLeftToIam && !isDenied ? ownWords('; what is left is what IAM policies allow') : []}. ${outage}`,
+    message: phrase`The policy of ${change.address}, an encryption key, ${HOW[denied]}${denied === 'never' && isLeftToIam ? ownWords('; what is left is what IAM policies allow') : []}. ${outage}`,
     remedy: REMEDY_POLICY,
   });
 }
 
+/** Whether a condition holds for the requests of Amazon MQ. */
+type Holds = 'never' | 'maybe' | 'always';
+
+const HOW: Readonly<Record<Holds, Phrase>> = {
+  never: ownWords('no longer allows Amazon MQ its use'),
+  maybe: ownWords('newly denies its use under a condition that may be true for Amazon MQ'),
+  always: ownWords('newly denies Amazon MQ its use'),
+};
+
+function worstOf(all: readonly Holds[]): Holds {
+  return (['always', 'maybe'] as const).find((one) => all.includes(one)) ?? 'never';
+}
+
 const REMEDY_POLICY = phrase`Keep the statement that allows ${'kms:Decrypt'}, ${'kms:GenerateDataKey*'} and ${'kms:CreateGrant'} through Amazon MQ (${'kms:ViaService'}).`;
 
-/** Whether a statement is about requests of Amazon MQ: by its principal, by the service that asks, or by being about all. */
-function isAboutAmazonMq({ principals, conditions }: Statement): boolean {
-  if (principals.names.some((name) => name.startsWith('Service ') && isAmazonMq(name.slice('Service '.length))))
-    return true;
-  const through = [...conditions].find(([condition]) => condition.endsWith(' kms:viaservice'))?.[1];
-  if (through !== undefined) return [...through].some((service) => service.startsWith('mq.') || service === '*');
+/** What Amazon MQ does with a key. */
+const USED = [
+  'kms:creategrant',
+  'kms:decrypt',
+  'kms:describekey',
+  'kms:encrypt',
+  'kms:generatedatakey',
+  'kms:generatedatakeywithoutplaintext',
+  'kms:reencryptfrom',
+  'kms:reencryptto',
+];
+
+/** Whether a statement is about what Amazon MQ does: by its principal, or by the service that asks. */
+function isAboutAmazonMq(statement: Statement): boolean {
+  if (!isAboutAny(statement, USED)) return false;
+  const { principals, conditions } = statement;
+  if (principals.names.some(isPrincipalOfAmazonMq)) return !principals.not;
+  const through = [...conditions].filter(([condition]) => condition.endsWith(VIA_SERVICE));
+  if (through.length > 0) return through.every(([condition, values]) => viaAmazonMq(condition, values) === 'always');
   return principals.names.includes('*') && !principals.not;
 }
 
-/** The statement of the default policy: IAM policies of the account decide. */
+const SERVICE_ROLE = '/AWSServiceRoleForAmazonMQ';
+
+function isPrincipalOfAmazonMq(name: string): boolean {
+  return (name.startsWith('Service ') && isAmazonMq(name.slice('Service '.length))) || name.endsWith(SERVICE_ROLE);
+}
+
+/** Whether what is denied to some principals is denied to Amazon MQ, or to the roles in whose name it asks. */
+function isForAmazonMq({ not, names }: Statement['principals']): boolean {
+  if (not) return !names.some(isPrincipalOfAmazonMq);
+  return names.some((name) => name === '*' || isPrincipalOfAmazonMq(name) || name.endsWith(':root'));
+}
+
+/** Whether a denial holds for the requests of Amazon MQ. */
+function holdsFor(statement: Statement): Holds {
+  if (!isAboutAny(statement, USED)) return 'never';
+  const conditions = [...statement.conditions].map(([condition, values]) => {
+    if (condition.endsWith(VIA_SERVICE)) return viaAmazonMq(condition, values);
+    return NEVER_OF_A_SERVICE.test(condition) && [...values].every((value) => value === 'false') ? 'never' : 'maybe';
+  });
+  if (conditions.includes('never')) return 'never';
+  return conditions.includes('maybe') ? 'maybe' : 'always';
+}
+
+const VIA_SERVICE = ' kms:viaservice';
+/** Conditions on requests that do not come from a service of AWS, if their value is false. */
+const NEVER_OF_A_SERVICE = /^Bool(?:IfExists)? (?:aws:securetransport|aws:viaawsservice|kms:grantisforawsresource)$/;
+
+function viaAmazonMq(condition: string, values: ReadonlySet<string>): Holds {
+  const names = [...values].some((service) => service.startsWith('mq.') || service === '*');
+  return names === /^\S*Not/.test(condition) ? 'never' : 'always';
+}
+
+/** The policy of a key that has none of its own: IAM policies of the account decide. */
+const DEFAULT_POLICY = readPolicy(
+  JSON.stringify({
+    Statement: { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::*:root' }, Action: 'kms:*', Resource: '*' },
+  }),
+)!;
+
+/** A statement like that of the default policy. */
 function isForAccount({ allows, principals, actions }: Statement): boolean {
   return allows && principals.names.some((name) => name.endsWith(':root')) && actions.names.includes('kms:*');
 }

@@ -1,7 +1,8 @@
 import { phrase } from '../../util/phrase';
+import { placeOfArn } from '../plan/account';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { allowsService, mentionsAmazonMq, readPolicy } from '../plan/policy';
+import { allowsService, matches, mentionsAmazonMq, readPolicy, type Statement } from '../plan/policy';
 import { isRabbitMq } from '../plan/reachability/ports';
 import { type Run } from './run';
 import { type Stack } from './stack';
@@ -11,28 +12,65 @@ const POLICY = 'aws_cloudwatch_log_resource_policy';
 /** Reports where Amazon MQ may no longer write the logs of ActiveMQ brokers, or never could. */
 export function reviewLogPolicies(run: Run): void {
   const policies = run.stacks.flatMap((stack) => stack.ofType(POLICY).map((change) => ({ stack, change })));
-  const isAllowed = policies.some(({ change }) => allowsAfter(change));
-  for (const { stack, change } of policies) if (change.changes && !isAllowed) reviewPolicy(stack, change);
+  const accounts = accountsOf(run);
+  const isAllowed = policies.some(({ change }) => allowsAfter(change, accounts));
+  for (const { stack, change } of policies) if (change.changes && !isAllowed) reviewPolicy(stack, change, accounts);
   if (isAllowed || policies.some(({ change }) => change.changes && change.isUnknown('policy_document'))) return;
   for (const stack of run.stacks) for (const broker of stack.brokers) reviewUnwritten(stack, broker);
 }
 
-function allowsAfter(change: PlannedChange): boolean {
+/** The accounts of the brokers of a run, as far as their ARNs are known. */
+function accountsOf(run: Run): ReadonlySet<string> {
+  const arns = run.stacks.flatMap(({ brokers }) => brokers.map(({ before }) => before.arn));
+  return new Set(arns.flatMap((arn) => placeOfArn(arn)?.split(' ')[1] ?? []));
+}
+
+function allowsAfter(change: PlannedChange, accounts: ReadonlySet<string>): boolean {
   if (change.action === 'delete') return false;
-  return allowsLogs(change.action === 'forget' ? change.before.policy_document : change.after.policy_document);
+  const { policy_document } = change.action === 'forget' ? change.before : change.after;
+  return allowsLogs(policy_document, accounts);
 }
 
 /** A policy that cannot be read counts by the name in it. */
-function allowsLogs(policy: unknown): boolean {
+function allowsLogs(policy: unknown, accounts: ReadonlySet<string>): boolean {
   const statements = readPolicy(policy);
   if (statements === undefined) return mentionsAmazonMq(policy);
+  const relevant = statements.filter((statement) => !statement.allows || isForLogsOf(statement, accounts));
   return ['logs:CreateLogStream', 'logs:PutLogEvents'].every((action) =>
-    allowsService(statements, 'mq.amazonaws.com', action),
+    allowsService(relevant, 'mq.amazonaws.com', action),
   );
 }
 
-function reviewPolicy(stack: Stack, change: PlannedChange): void {
-  if (!allowsLogs(change.before.policy_document) || change.isUnknown('policy_document')) return;
+/** A log group of a broker; what a policy has for its account and region does not matter. */
+const LOG_GROUP = 'arn:aws:logs:REGION:ACCOUNT:log-group:/aws/amazonmq/broker/ID/LOG:log-stream:STREAM';
+
+/** Whether a statement can be about log groups of Amazon MQ in one of the accounts. */
+function isForLogsOf({ resources, conditions }: Statement, accounts: ReadonlySet<string>): boolean {
+  const isAbout = (resource: string) => resource.includes('/amazonmq/') || matches(withoutPlace(resource), LOG_GROUP);
+  if (!resources.not && !resources.names.some(isAbout)) return false;
+  return [...conditions].every(([condition, values]) => {
+    const account = ACCOUNT_CONDITIONS.test(condition) ? [...values].map(accountIn) : [];
+    return accounts.size === 0 || account.length === 0 || account.some((one) => one === undefined || accounts.has(one));
+  });
+}
+
+/** A pattern of an ARN with another region and account. */
+function withoutPlace(arn: string): string {
+  const [prefix, partition, service, region, account, ...rest] = arn.split(':');
+  if (account === undefined) return arn;
+  const place = [region && 'REGION', account && 'ACCOUNT'];
+  return [prefix, partition, service, ...place, ...rest].join(':');
+}
+
+const ACCOUNT_CONDITIONS = /^(?:String|Arn)(?:Equals|Like)(?:IgnoreCase|IfExists)? aws:source(?:account|arn)$/;
+
+/** The account in the value of a condition, if it names one. */
+function accountIn(value: string): string | undefined {
+  return /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/.exec(value)?.[1];
+}
+
+function reviewPolicy(stack: Stack, change: PlannedChange, accounts: ReadonlySet<string>): void {
+  if (!allowsLogs(change.before.policy_document, accounts) || change.isUnknown('policy_document')) return;
   const goes = stack.brokers.length > 0 && stack.brokers.every(({ action }) => action === 'delete');
   if (change.action === 'delete' && goes) return;
   stack.findings.add(change, {

@@ -69,7 +69,7 @@ const KINDS: readonly Kind[] = [
 export function reviewNames(run: Run): void {
   for (const kind of KINDS) reviewKind(run, kind);
   reviewLogPolicyNames(run);
-  for (const stack of run.stacks) reviewLogGroups(stack);
+  reviewLogGroups(run);
 }
 
 function reviewKind(run: Run, kind: Kind): void {
@@ -90,7 +90,7 @@ function reviewKind(run: Run, kind: Kind): void {
   for (const { stack, change, name } of wanting) {
     const taken = (holders.get(name) ?? []).filter((holder) => holdsName(kind, holder.change, change));
     append(holders, name, { stack, change });
-    if (taken.length === 0 || kind.isOfBroker?.(new BrokerSecrets(stack), change) === false) continue;
+    if (taken.length === 0 || kind.isOfBroker?.(new BrokerSecrets(stack, run), change) === false) continue;
     const near = taken.find(
       (holder) =>
         holder.stack === stack &&
@@ -187,25 +187,30 @@ function reviewLogPolicyNames(run: Run): void {
 const LOG_GROUP = /^\/aws\/amazonmq\/broker\/([^/]+)\//;
 
 /** Amazon MQ makes the log groups of a broker itself, when the broker is created or reboots. */
-function reviewLogGroups(stack: Stack): void {
-  for (const group of stack.ofType('aws_cloudwatch_log_group')) {
-    if (group.action !== 'create' || group.imported) continue;
-    const broker = brokerOfLogGroup(stack, group);
-    if (broker === undefined) continue;
-    stack.findings.add(group, {
-      code: 'log-group-taken',
-      attributes: ['name'],
-      message: phrase`${group.address} is named by ${broker.address}, whose logs are on: Amazon MQ creates the log group together with the broker, so it exists already (${'ResourceAlreadyExistsException'}).`,
-      remedy: phrase`Apply the broker first, then take over its log group with an ${'import'} block whose ${'id'} is the name of the group.`,
-    });
+function reviewLogGroups(run: Run): void {
+  const brokersById = new Map<unknown, PlannedChange>();
+  for (const broker of run.stacks.flatMap(({ brokers }) => brokers)) {
+    for (const { id } of [broker.before, broker.after]) if (hasLogs(broker)) brokersById.set(id, broker);
+  }
+  for (const stack of run.stacks) {
+    for (const group of stack.ofType('aws_cloudwatch_log_group')) {
+      if (group.action !== 'create' || group.imported) continue;
+      const id = LOG_GROUP.exec(textOf(group.after.name) ?? '')?.[1];
+      const broker = (id === undefined ? undefined : brokersById.get(id)) ?? brokerReferredTo(stack, group);
+      if (broker === undefined) continue;
+      stack.findings.add(group, {
+        code: 'log-group-taken',
+        attributes: ['name'],
+        message: phrase`${group.address} is named by ${run.addressOf(broker, group)}, whose logs are on: Amazon MQ creates the log group together with the broker, so it exists already (${'ResourceAlreadyExistsException'}).`,
+        remedy: phrase`Apply the broker first, then take over its log group with an ${'import'} block whose ${'id'} is the name of the group.`,
+      });
+    }
   }
 }
 
-function brokerOfLogGroup(stack: Stack, group: PlannedChange): PlannedChange | undefined {
-  const id = LOG_GROUP.exec(textOf(group.after.name) ?? '')?.[1];
-  const named = (broker: PlannedChange) => id !== undefined && (broker.before.id === id || broker.after.id === id);
+function brokerReferredTo(stack: Stack, group: PlannedChange): PlannedChange | undefined {
   const referred = new Set(group.isUnknown('name') ? stack.causes.of(group, 'name').map(({ change }) => change) : []);
-  return stack.brokers.find((broker) => (named(broker) || referred.has(broker)) && hasLogs(broker));
+  return stack.brokers.find((broker) => referred.has(broker) && hasLogs(broker));
 }
 
 function hasLogs(broker: PlannedChange): boolean {

@@ -1,15 +1,16 @@
 import { AddressSet } from '../../util/address-set';
 import { append } from '../../util/append';
 import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { type Observation } from '../findings/finding';
 import { isUnset } from '../plan/json';
-import { type PlannedChange } from '../plan/planned-change';
-import { type Resource } from '../plan/reachability/inventory';
+import { type Action, type PlannedChange } from '../plan/planned-change';
+import { type Resource, type When } from '../plan/reachability/inventory';
 import { alike, type LinkedBroker, vpcsOf } from '../plan/reachability/linked-brokers';
 import { NETWORK_ACL_TYPES, NetworkAcls } from '../plan/reachability/network-acls';
 import { WAYS_IN } from '../plan/reachability/network-types';
 import { type BrokerPort, portsOf } from '../plan/reachability/ports';
 import { reachOf } from '../plan/reachability/reach';
-import { ROUTE_TYPES, Routes } from '../plan/reachability/routes';
+import { ROUTE_TYPES, type RouteLoss, Routes } from '../plan/reachability/routes';
 import { portsText } from './ports-text';
 import { type Run } from './run';
 
@@ -127,6 +128,7 @@ function clientsText(effects: readonly AclEffect[]): Phrase {
 interface RouteEffect {
   readonly destination: string;
   readonly brokers: readonly LinkedBroker[];
+  readonly loss: RouteLoss;
   readonly isWhole: boolean;
 }
 
@@ -134,32 +136,66 @@ function reviewRoutes(run: Run): void {
   const routes = new Routes(run.inventory);
   const effects = new Map<PlannedChange, RouteEffect[]>();
   for (const brokers of alike(run.inventory, staying(run))) {
+    const isPublic = brokers.some(({ broker }) => broker.valueBefore('publicly_accessible') === true);
     for (const subnet of brokers[0].subnets.before) {
-      const lost = routes.lost(subnet);
-      const isWhole =
-        lost.length > 0 &&
-        losesAllClients(
-          run,
-          brokers[0],
-          lost.map(({ destination }) => destination),
-        );
-      for (const { destination, change } of lost) append(effects, change, { destination, brokers, isWhole });
+      // No client reaches a private broker from the internet: another way there is none of theirs.
+      const lost = routes
+        .lost(subnet)
+        .filter(({ loss, isToInternet }) => loss === 'removed' || isPublic || !isToInternet);
+      const removed = lost.filter(({ loss }) => loss === 'removed').map(({ destination }) => destination);
+      const isWhole = removed.length > 0 && losesAllClients(run, brokers[0], removed);
+      for (const { change, ...loss } of lost) append(effects, change, { ...loss, brokers, isWhole });
     }
   }
   for (const [subject, its] of effects) {
-    const isWhole = its.some((effect) => effect.isWhole);
-    const destinations = [...new Set(its.map(({ destination }) => destination))];
-    run.add(subject, {
-      code: 'route-removed',
-      severity: isWhole ? 'error' : 'warning',
-      message: phrase`A subnet of ${namesOf(
-        run,
-        subject,
-        its.flatMap(({ brokers }) => brokers),
-      )} no longer has a route to ${listOfLiterals(destinations)}: the broker reaches nothing there, and its answers do not arrive.${isWhole ? ownWords(' All clients that its security groups allow are there.') : []}`,
-      remedy: ownWords('Keep the route while clients, LDAP servers or other brokers are at its other end.'),
-    });
+    reportRoutes(
+      run,
+      subject,
+      its.filter(({ loss }) => loss === 'removed'),
+      ([brokers, destinations, isWhole]) => ({
+        code: 'route-removed',
+        severity: isWhole ? 'error' : 'warning',
+        message: phrase`A subnet of ${brokers} no longer has a route to ${destinations}: the broker reaches nothing there, and its answers do not arrive.${isWhole ? ownWords(' All clients that its security groups allow are there.') : []}`,
+        remedy: ownWords('Keep the route while clients, LDAP servers or other brokers are at its other end.'),
+      }),
+    );
+    reportRoutes(
+      run,
+      subject,
+      its.filter(({ loss }) => loss === 'elsewhere'),
+      ([brokers, destinations]) => ({
+        code: 'route-changed',
+        message: phrase`A subnet of ${brokers} sends what is for ${destinations} another way: unless the same clients are at its end, the answers of the broker do not arrive.`,
+        remedy: ownWords('See that the new way leads to the clients of the broker, and back.'),
+      }),
+    );
+    reportRoutes(
+      run,
+      subject,
+      its.filter(({ loss }) => loss === 'unknown'),
+      ([brokers, destinations]) => ({
+        code: 'route-changed',
+        message: phrase`Whether a subnet of ${brokers} keeps its route to ${destinations} is known only after the apply: at worst the answers of the broker do not arrive.`,
+        remedy: ownWords('See that the new routes lead to the clients of the broker.'),
+      }),
+    );
   }
+}
+
+function reportRoutes(
+  run: Run,
+  subject: PlannedChange,
+  effects: readonly RouteEffect[],
+  observation: (parts: readonly [brokers: Phrase, destinations: Phrase, isWhole: boolean]) => Observation,
+): void {
+  if (effects.length === 0) return;
+  const brokers = namesOf(
+    run,
+    subject,
+    effects.flatMap((effect) => effect.brokers),
+  );
+  const destinations = listOfLiterals([...new Set(effects.map(({ destination }) => destination))]);
+  run.add(subject, observation([brokers, destinations, effects.some(({ isWhole }) => isWhole)]));
 }
 
 /** Whether every address that the security groups allow lies where the routes led. */
@@ -197,21 +233,40 @@ const ENDPOINTS = /\.(?:mq|secretsmanager|ssm)$/;
 function reviewWaysIn(run: Run): void {
   const places = brokersByPlace(run);
   for (const change of run.inventory.ofType(...Object.keys(WAYS_IN))) {
-    if (!change.destroys) continue;
-    const { noun, within } = WAYS_IN[change.type];
-    const its = within.flatMap((argument) => run.inventory.named(change, argument, 'before'));
-    const brokers = [...new Set(its.flatMap((place) => places.get(place) ?? []))];
-    const touched = brokers.filter(({ broker }) => isUsedBy(change, broker));
+    const lost = placesLost(run, change);
+    const brokers = new Set(lost.flatMap((place) => places.get(place) ?? []));
+    const touched = [...brokers].filter(({ broker }) => isUsedBy(change, broker));
     if (touched.length === 0) continue;
     const isPublic = change.type.startsWith('aws_internet_gateway');
-    const lasts = change.action === 'replace' ? ownWords('until the new one works') : ownWords('any more');
     run.add(change, {
       code: 'network-path-removed',
-      severity: isPublic && change.action === 'delete' ? 'error' : 'warning',
-      message: phrase`${change.address}, ${wordsOfFact(noun)} of the network of ${namesOf(run, change, touched)}, is ${change.action === 'replace' ? ownWords('replaced') : ownWords('deleted')}: ${isPublic ? ownWords('no client on the internet reaches the broker') : ownWords('clients on the other side do not reach the broker')} ${lasts}.`,
+      severity: isPublic && change.action !== 'replace' ? 'error' : 'warning',
+      message: phrase`${change.address}, ${wordsOfFact(WAYS_IN[change.type].noun)} of the network of ${namesOf(run, change, touched)}, ${HOW_LOST[change.action] ?? HOW_LOST.update}: ${isPublic ? ownWords('no client on the internet reaches the broker') : ownWords('clients on the other side do not reach the broker')} ${change.action === 'replace' ? ownWords('until the new one works') : ownWords('any more')}.`,
       remedy: ownWords('Keep it until every client has another way to the broker.'),
     });
   }
+}
+
+const HOW_LOST: Readonly<Partial<Record<Action, Phrase>>> & { readonly update: Phrase } = {
+  delete: ownWords('is deleted'),
+  replace: ownWords('is replaced'),
+  update: ownWords('leaves it'),
+};
+
+/** The VPCs and subnets that a way in no longer leads to. What is attached to one of them stands for it. */
+function placesLost({ inventory }: Run, change: PlannedChange): Resource[] {
+  if (!change.destroys && change.action !== 'update') return [];
+  const { within } = WAYS_IN[change.type];
+  const at = (when: When) =>
+    within.flatMap((argument) =>
+      inventory.named(change, argument, when).flatMap((place) => {
+        const through = typeof place !== 'string' && place.type in WAYS_IN ? place : undefined;
+        return through === undefined ? [place] : inventory.named(through, 'vpc_id', when);
+      }),
+    );
+  const kept = new Set(change.destroys ? [] : at('after'));
+  if (change.action === 'update' && within.some((argument) => change.isUnknown(argument))) return [];
+  return at('before').filter((place) => !kept.has(place));
 }
 
 function isUsedBy(change: PlannedChange, broker: PlannedChange): boolean {

@@ -7,6 +7,7 @@ import { CONFIGURATION_REJECTIONS } from '../../amazon-mq/rejections/configurati
 import { rejectionsOf } from '../../amazon-mq/rejections/rejection';
 import { type Finding, inTermsOf, judge } from '../../rules/rule';
 import { compareText } from '../../util/compare';
+import { lookup } from '../../util/lookup';
 import { joinSentences, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { rejectionCode, REJECTIONS_BY_CODE } from '../findings/rejection-kinds';
 import { argumentsAfter, argumentsBefore } from '../plan/broker-facts';
@@ -135,8 +136,26 @@ function report(stack: Stack, change: PlannedChange, finding: Finding): void {
       allowed === undefined ? [] : phrase`Allowed: ${textPhrase(allowed)}.`,
       phrase`${textPhrase(sentence(reason))}.`,
     ]),
-    remedy: phrase`${textPhrase(sentence(remedy))}.`,
+    remedy: moveRemedy(stack, change, finding.code) ?? phrase`${textPhrase(sentence(remedy))}.`,
   });
+}
+
+/** The arguments that name something once. */
+const NAME_ARGUMENTS: Readonly<Record<string, string>> = {
+  'broker-name-unique': 'broker_name',
+  'configuration-name-unique': 'name',
+};
+
+/** What has the name and is deleted in the same plan may be the same, under another address. */
+function moveRemedy(stack: Stack, change: PlannedChange, code: string): Phrase | undefined {
+  const argument = lookup(NAME_ARGUMENTS, code);
+  const name = argument === undefined ? undefined : change.after[argument];
+  if (argument === undefined || typeof name !== 'string') return undefined;
+  const gone = stack
+    .withValue(change.type, argument, name)
+    .find(({ action, deposed }) => action === 'delete' && deposed === undefined);
+  if (gone === undefined) return undefined;
+  return phrase`If it is the same, add a ${'moved'} block from ${gone.address} to ${change.address}; otherwise choose another name.`;
 }
 
 function shownValue(value: unknown): string {

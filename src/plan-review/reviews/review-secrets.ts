@@ -4,30 +4,47 @@ import { type PlannedChange } from '../plan/planned-change';
 import { isForEveryone, policyDifference, readPolicy, type Statement } from '../plan/policy';
 import { isRabbitMq } from '../plan/reachability/ports';
 import { BrokerSecrets, SECRET_VALUES, valuesIn } from './broker-secrets';
-import { type Stack } from './stack';
+import { type Run } from './run';
 
 const SECRET = 'aws_secretsmanager_secret';
 const SECRET_POLICY = 'aws_secretsmanager_secret_policy';
+const SECRET_ROTATION = 'aws_secretsmanager_secret_rotation';
 
 /** Reports where the secrets of brokers are weakened, taken away, or no longer fit the brokers. */
-export function reviewSecrets(stack: Stack): void {
-  const changed = stack.changedOfType(SECRET, SECRET_POLICY, ...Object.keys(SECRET_VALUES));
-  if (changed.length === 0 || stack.brokers.length === 0) return;
-  const secrets = new BrokerSecrets(stack);
-  for (const change of changed) {
-    if (change.type in SECRET_VALUES) reviewValue(stack, change, secrets);
-    else if (secrets.isOfBroker(change)) {
-      if (change.type === SECRET) reviewSecret(stack, change);
-      reviewPolicy(stack, change);
+export function reviewSecrets(run: Run): void {
+  if (run.stacks.every(({ brokers }) => brokers.length === 0)) return;
+  for (const stack of run.stacks) {
+    const changed = stack.changedOfType(SECRET, SECRET_POLICY, SECRET_ROTATION, ...Object.keys(SECRET_VALUES));
+    if (changed.length === 0) continue;
+    const secrets = new BrokerSecrets(stack, run);
+    for (const change of changed) {
+      if (change.type in SECRET_VALUES) reviewValue(run, change, secrets);
+      else if (!secrets.isOfBroker(change)) continue;
+      else if (change.type === SECRET_ROTATION) reviewScheduledRotation(run, change);
+      else {
+        if (change.type === SECRET) reviewSecret(run, change);
+        reviewPolicy(run, change);
+      }
     }
   }
 }
 
-function reviewSecret(stack: Stack, change: PlannedChange): void {
-  if (change.destroys && stack.brokers.some(({ survives }) => survives)) reportDeleted(stack, change, change.destroys);
+/** Secrets Manager gives the secret a new password, and knows nothing of the broker. */
+function reviewScheduledRotation(run: Run, change: PlannedChange): void {
+  if (change.action !== 'create') return;
+  run.add(change, {
+    code: 'secret-rotation-scheduled',
+    message: phrase`${change.address} lets Secrets Manager rotate the password of a broker: the secret has the new one at once, and the broker keeps the old one unless the rotation function changes its user and reboots it. Until then, clients that read the secret are rejected.`,
+    remedy: phrase`Leave the rotation off, or use ${'rotatingUsers'}, which changes two users by turns.`,
+  });
+}
+
+function reviewSecret(run: Run, change: PlannedChange): void {
+  const stays = run.stacks.some(({ brokers }) => brokers.some(({ survives }) => survives));
+  if (change.destroys && stays) reportDeleted(run, change, change.destroys);
   if (change.action !== 'update' || isUnset(change.before.kms_key_id) || change.isUnknown('kms_key_id')) return;
   if (!isUnset(change.after.kms_key_id) && change.after.kms_key_id !== 'alias/aws/secretsmanager') return;
-  stack.findings.add(change, {
+  run.add(change, {
     code: 'secret-key-removed',
     attributes: ['kms_key_id'],
     message: phrase`The secret ${change.address} is no longer encrypted with your own key, but with the one that every user of the account may use.`,
@@ -35,8 +52,8 @@ function reviewSecret(stack: Stack, change: PlannedChange): void {
   });
 }
 
-function reportDeleted(stack: Stack, change: PlannedChange, isReplaced: boolean): void {
-  stack.findings.add(change, {
+function reportDeleted(run: Run, change: PlannedChange, isReplaced: boolean): void {
+  run.add(change, {
     code: 'secret-deleted',
     message:
       isReplaced && change.action === 'replace'
@@ -47,47 +64,49 @@ function reportDeleted(stack: Stack, change: PlannedChange, isReplaced: boolean)
 }
 
 /** A secret has its new value at once; the broker takes a new password when it reboots, or never. */
-function reviewValue(stack: Stack, change: PlannedChange, secrets: BrokerSecrets): void {
+function reviewValue(run: Run, change: PlannedChange, secrets: BrokerSecrets): void {
   if (change.action === 'create' || change.action === 'forget') return;
   const brokers = secrets.brokersOfValue(change).filter(({ survives }) => survives);
   if (brokers.length === 0) return;
   if (change.action === 'delete') {
-    if (change.type === 'aws_ssm_parameter') reportDeleted(stack, change, false);
+    if (change.type === 'aws_ssm_parameter') reportDeleted(run, change, false);
     return;
   }
   if (!SECRET_VALUES[change.type].some((argument) => change.changed(argument))) return;
-  for (const broker of brokers) reviewRotation(stack, change, broker);
+  for (const broker of brokers) reviewRotation(run, change, broker);
 }
 
-function reviewRotation(stack: Stack, change: PlannedChange, broker: PlannedChange): void {
+function reviewRotation(run: Run, change: PlannedChange, broker: PlannedChange): void {
   if (keepsPassword(change, broker)) return;
   if (isRabbitMq(broker)) {
-    stack.findings.add(change, {
+    run.add(change, {
       code: 'password-never-taken',
-      message: phrase`${change.address} gets a new password, but ${broker.address} keeps the old one: the provider ignores changes of the user of a RabbitMQ broker after its creation, so the two never match again.`,
+      message: phrase`${change.address} gets a new password, but ${run.addressOf(broker, change)} keeps the old one: the provider ignores changes of the user of a RabbitMQ broker after its creation, so the two never match again.`,
       remedy: phrase`Change the password of the user in RabbitMQ's management API or console in the same step, and put the value in the configuration under ${'ignore_changes'}.`,
     });
     return;
   }
+  // A cause is named by its address alone, so it is one of the same plan.
+  const causedBy = run.stackOf(change) === run.stackOf(broker) ? [change] : [];
   if (!broker.changes || !broker.changed('user')) {
-    stack.findings.add(broker, {
+    run.add(broker, {
       code: 'password-out-of-step',
       severity: isKnownToPart(change) ? 'error' : 'warning',
       attributes: ['user'],
-      message: phrase`${change.address} gets another password in this apply, and the users of ${broker.address} do not change: clients that read it are rejected.`,
-      remedy: phrase`Take the password of the broker from ${change.address}, or leave the secret as it is.`,
-      causedBy: [change],
+      message: phrase`${run.addressOf(change, broker)} gets another password in this apply, and the users of ${broker.address} do not change: clients that read it are rejected.`,
+      remedy: phrase`Take the password of the broker from ${run.addressOf(change, broker)}, or leave the secret as it is.`,
+      causedBy,
     });
     return;
   }
   if (broker.valueAfter('apply_immediately') === true) return;
-  stack.findings.add(broker, {
+  run.add(broker, {
     code: 'password-out-of-step',
     severity: 'warning',
     attributes: ['user'],
-    message: phrase`The secret ${change.address} has the new password at once, and ${broker.address} takes it at its next reboot: until then, clients that read the secret are rejected.`,
+    message: phrase`The secret ${run.addressOf(change, broker)} has the new password at once, and ${broker.address} takes it at its next reboot: until then, clients that read the secret are rejected.`,
     remedy: phrase`Reboot the broker directly after the apply, or add a second user, move the clients to it, and remove the first one.`,
-    causedBy: [change],
+    causedBy,
   });
 }
 
@@ -108,10 +127,10 @@ interface Widening {
   readonly isError: boolean;
 }
 
-function reviewPolicy(stack: Stack, change: PlannedChange): void {
+function reviewPolicy(run: Run, change: PlannedChange): void {
   const widening = wideningOf(change);
   if (widening === undefined) return;
-  stack.findings.add(change, {
+  run.add(change, {
     code: 'secret-policy-widened',
     severity: widening.isError ? 'error' : 'warning',
     attributes: ['policy'],

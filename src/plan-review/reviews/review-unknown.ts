@@ -1,10 +1,10 @@
 import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS, NEWER_ARGUMENTS } from '../../amazon-mq/arguments';
 import { lookup } from '../../util/lookup';
 import { listOfLiterals, ownWords, phrase } from '../../util/phrase';
-import { canonical } from '../plan/json';
+import { canonical, listOf, objectOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Run } from './run';
-import { type Stack } from './stack';
+import { type Stack, WHOLE_PLAN } from './stack';
 
 const UPGRADE = phrase`Upgrade ${'cdktf-amazon-mq'}, or look at the output of ${'terraform show PLAN'}.`;
 
@@ -16,15 +16,61 @@ const KNOWN: Readonly<Record<string, ReadonlySet<string>>> = {
   aws_mq_configuration: blocksOf(CONFIGURATION_ARGUMENTS, 'aws_mq_configuration'),
 };
 
+/** The arguments within the blocks of each type. */
+const BLOCKS: Readonly<Record<string, ReadonlyMap<string, ReadonlySet<string>>>> = {
+  aws_mq_broker: argumentsInBlocks(BROKER_ARGUMENTS),
+};
+
+function argumentsInBlocks(table: Readonly<Record<string, unknown>>): Map<string, Set<string>> {
+  const blocks = new Map<string, Set<string>>();
+  for (const [block, name] of Object.keys(table).map((argument) => argument.split('.'))) {
+    if (name === undefined) continue;
+    if (!blocks.has(block)) blocks.set(block, new Set());
+    blocks.get(block)!.add(name);
+  }
+  return blocks;
+}
+
 function blocksOf(table: Readonly<Record<string, unknown>>, type: keyof typeof NEWER_ARGUMENTS): ReadonlySet<string> {
   const names = [...Object.keys(table), ...Object.keys(NEWER_ARGUMENTS[type]), ...COMPUTED];
   return new Set(names.map((name) => name.split('.')[0]));
 }
 
-/** Reports what this version does not know: arguments and types of Amazon MQ, actions, and what is put off to a later plan. */
+/** Reports what this version does not know, and what Terraform puts off to a later plan. */
 export function reviewUnknown(run: Run): void {
-  const hasBrokers = run.stacks.some(({ brokers }) => brokers.length > 0);
-  for (const stack of run.stacks) reviewStack(stack, hasBrokers);
+  const brokers = run.stacks.flatMap((stack) => stack.brokers);
+  const names = new Set(
+    brokers.flatMap((broker) => NAMING.flatMap((argument) => [broker.valueBefore(argument)].flat())),
+  );
+  for (const stack of run.stacks) {
+    reviewStack(stack, brokers.length > 0);
+    if (stack.plan.unknownParts.length > 0) reportParts(stack);
+    for (const change of stack.plan.deferred) {
+      if (isOfAmazonMq(change.type) || isNamed(change, names)) reportDeferred(stack, change);
+    }
+  }
+}
+
+/** The arguments by which a broker names what it depends on. */
+const NAMING = [
+  'subnet_ids',
+  'security_groups',
+  'encryption_options.kms_key_id',
+  'configuration.id',
+  'data_replication_primary_broker_arn',
+];
+
+/** Whether a resource is one that a broker depends on, or belongs to one. */
+function isNamed({ before, after }: PlannedChange, names: ReadonlySet<unknown>): boolean {
+  return [before, after].some((values) => Object.values(values).some((value) => value !== null && names.has(value)));
+}
+
+function reportParts(stack: Stack): void {
+  stack.findings.add(WHOLE_PLAN, {
+    code: 'unknown-plan-part',
+    message: phrase`The plan has ${listOfLiterals(stack.plan.unknownParts)}, which this version does not know, so what that does to brokers and their clients is unknown.`,
+    remedy: UPGRADE,
+  });
 }
 
 function reviewStack(stack: Stack, hasBrokers: boolean): void {
@@ -32,7 +78,6 @@ function reviewStack(stack: Stack, hasBrokers: boolean): void {
     if (change.action === 'unknown') reportAction(stack, change, hasBrokers || isOfAmazonMq(change.type));
     else if (change.managed && change.changes && isOfAmazonMq(change.type)) reviewNames(stack, change);
   }
-  for (const change of stack.plan.deferred) if (isOfAmazonMq(change.type)) reportDeferred(stack, change);
 }
 
 function isOfAmazonMq(type: string): boolean {
@@ -62,13 +107,28 @@ function reviewNames(stack: Stack, change: PlannedChange): void {
     return;
   }
   const names = new Set([...Object.keys(change.before), ...Object.keys(change.after), ...Object.keys(change.unknown)]);
-  const unknown = [...names].filter((name) => !known.has(name) && changes(change, name)).sort();
+  const unknown = [...names].flatMap((name) => {
+    if (!known.has(name)) return changes(change, name) ? [name] : [];
+    return unknownInBlock(change, name);
+  });
   if (unknown.length === 0) return;
   stack.findings.add(change, {
     code: 'unknown-argument',
-    attributes: unknown,
+    attributes: unknown.sort(),
     message: phrase`${change.address} changes ${listOfLiterals(unknown)}, which this version does not know, so what that does to the broker and its clients is unknown.`,
     remedy: UPGRADE,
+  });
+}
+
+/** The arguments within a block of Amazon MQ that this version does not know. */
+function unknownInBlock(change: PlannedChange, block: string): string[] {
+  const known = lookup(BLOCKS, change.type)?.get(block);
+  if (known === undefined || change.action === 'delete' || change.action === 'forget') return [];
+  const [before, after] = [change.before, change.after].map((values) => listOf(values[block]).map(objectOf));
+  const names = new Set([...before, ...after].flatMap((item) => Object.keys(item)));
+  return [...names].flatMap((name) => {
+    const [was, is] = [before, after].map((items) => canonical(items.map((item) => item[name] ?? null)));
+    return known.has(name) || was === is ? [] : [`${block}.${name}`];
   });
 }
 

@@ -42,8 +42,13 @@ export class Run {
 
   /** The first few of some brokers, each with its stack where that is another one. */
   addressesOf(changes: Iterable<PlannedChange>, seenFrom: PlannedChange): Phrase {
+    return this.addressesIn(this.stackOf(seenFrom), changes);
+  }
+
+  /** The first few of some brokers, each with its stack where that is another one than this. */
+  addressesIn(seenFrom: Stack | undefined, changes: Iterable<PlannedChange>): Phrase {
     return listOfPhrases(
-      [...new Set(changes)].map((change) => this.addressOf(change, seenFrom)),
+      [...new Set(changes)].map((change) => this.#addressIn(seenFrom, change)),
       MOST_LISTED,
     );
   }
@@ -55,8 +60,12 @@ export class Run {
 
   /** The address of a resource, with its stack where that is another one. */
   addressOf(change: PlannedChange, seenFrom: PlannedChange): Phrase {
-    const [stack, from] = [this.stackOf(change), this.stackOf(seenFrom)];
+    return this.#addressIn(this.stackOf(seenFrom), change);
+  }
+
+  #addressIn(seenFrom: Stack | undefined, change: PlannedChange): Phrase {
+    const stack = this.stackOf(change);
     const address = stack?.secrets.hide(change.address) ?? change.address;
-    return stack === from || stack === undefined ? phrase`${address}` : phrase`${address} (stack ${stack.name})`;
+    return stack === seenFrom || stack === undefined ? phrase`${address}` : phrase`${address} (stack ${stack.name})`;
   }
 }

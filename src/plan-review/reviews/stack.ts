@@ -9,6 +9,9 @@ import { type Plan } from '../plan/read-plan';
 import { type Secrets } from '../plan/secrets';
 import { isReachable, WrittenResources } from '../plan/written-resources';
 
+/** Where a finding is about a plan as a whole. */
+export const WHOLE_PLAN = { address: '(plan)', type: '' };
+
 /** One plan under review: its resources, how they hang together, and what was found so far. */
 export class Stack {
   readonly findings: Findings;

@@ -1,4 +1,4 @@
-import { type JsonObject, listOf, objectOf, textOf } from '../json';
+import { canonical, type JsonObject, listOf, objectOf, textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
 
@@ -74,6 +74,15 @@ export function grantsInGroup(inventory: Inventory, change: PlannedChange, when:
       group: change,
       argument: 'ingress',
     }),
+  );
+}
+
+/** What the rules allow that a plan newly writes in a group; what was there before may have been read back. */
+export function newlyInGroup(inventory: Inventory, change: PlannedChange): Grant[] {
+  const had = new Set(listOf(change.before.ingress).map(canonical));
+  const written = listOf(stateOf(change, 'after')?.ingress).filter((rule) => !had.has(canonical(rule)));
+  return written.flatMap((rule) =>
+    grantsIn(inventory, { change, rule: objectOf(rule), unknown: {}, group: change, argument: 'ingress' }),
   );
 }
 

@@ -4,6 +4,15 @@ import { SECURITY_GROUP_TYPES } from './security-groups';
 
 /** How the addresses outside a VPC reach the inside of it, and the arguments that name that VPC or parts of it. */
 export const WAYS_IN: Readonly<Record<string, { readonly noun: string; readonly within: readonly string[] }>> = {
+  aws_ec2_transit_gateway_route: { noun: 'a transit gateway route', within: ['transit_gateway_attachment_id'] },
+  aws_ec2_transit_gateway_route_table_association: {
+    noun: 'the route table of a transit gateway attachment',
+    within: ['transit_gateway_attachment_id'],
+  },
+  aws_ec2_transit_gateway_route_table_propagation: {
+    noun: 'a propagated transit gateway route',
+    within: ['transit_gateway_attachment_id'],
+  },
   aws_ec2_transit_gateway_vpc_attachment: { noun: 'a transit gateway attachment', within: ['vpc_id', 'subnet_ids'] },
   aws_internet_gateway: { noun: 'an internet gateway', within: ['vpc_id'] },
   aws_internet_gateway_attachment: { noun: 'an internet gateway attachment', within: ['vpc_id'] },

@@ -36,15 +36,31 @@ const PREFIX_LISTS: readonly string[] = ['destination_prefix_list_id'];
 interface Route {
   readonly change: PlannedChange;
   readonly destination: string;
+  /** Where it leads, as a text that nothing else has; empty where that is known only after the apply. */
+  readonly target: string;
+  /** Whether it carries only what a broker asks for itself: no client comes that way. */
+  readonly isOutward: boolean;
+  readonly isToInternet: boolean;
   /** The resource to which it leads, where a plan deletes that. */
   readonly deletedTarget?: PlannedChange;
 }
 
-/** A destination for which a subnet had a route and has none any more, with the change that takes it away. */
+/** What becomes of a route: it is gone, it leads another way, or that is known only after the apply. */
+export type RouteLoss = 'removed' | 'elsewhere' | 'unknown';
+
+/** A destination to which a subnet has no longer the route that it had, with the change that does it. */
 export interface LostRoute {
   readonly destination: string;
   readonly change: PlannedChange;
+  readonly loss: RouteLoss;
+  /** Whether the route led to the internet. */
+  readonly isToInternet: boolean;
 }
+
+/** The target of a route that is known only after the apply. It is taken to be the one that the route has today. */
+const UNKNOWN = '';
+
+const OUTWARD: ReadonlySet<string> = new Set(['egress_only_gateway_id', 'nat_gateway_id', 'vpc_endpoint_id']);
 
 /** The routes of subnets before and after the apply. */
 export class Routes {
@@ -64,15 +80,28 @@ export class Routes {
     }
   }
 
-  /** What a subnet no longer has a route for. */
+  /** What a subnet no longer has a route for, or has another one. */
   lost(subnet: Resource): LostRoute[] {
     const [before, after] = (['before', 'after'] as const).map((when) => this.#routesOf(subnet, when));
-    const left = AddressSet.of(after.map(({ destination }) => destination));
-    const names = new Set(after.map(({ destination }) => destination));
-    return before.flatMap((route) => {
-      if (names.has(route.destination) || left.covers(route.destination)) return [];
-      return [{ destination: route.destination, change: this.#takenAwayBy(subnet, route) }];
-    });
+    if (before.length === 0) return [];
+    const comparison = new RouteComparison(before, after);
+    const isUnknown = this.#isUnknown(subnet);
+    const lost = before
+      .filter((route) => comparison.isLost(route))
+      .map((route): LostRoute => {
+        const { destination, isToInternet } = route;
+        const loss = isUnknown ? 'unknown' : comparison.isReplaced(route) ? 'elsewhere' : 'removed';
+        return { destination, isToInternet, loss, change: this.#takenAwayBy(subnet, route) };
+      });
+    const explained = lost.filter(({ change }) => change.changes);
+    const instead = comparison.takingOver(explained.map(({ destination }) => destination));
+    return instead.length === 0 ? lost : [...explained, ...instead];
+  }
+
+  /** Whether the routes that are written in the table of a subnet are known only after the apply. */
+  #isUnknown(subnet: Resource): boolean {
+    const table = this.#tableOf.after.get(subnet) ?? this.#mainTable(subnet, 'after');
+    return table !== undefined && typeof table !== 'string' && table.changes && table.unknown.route === true;
   }
 
   #takenAwayBy(subnet: Resource, { change, deletedTarget }: Route): PlannedChange {
@@ -91,7 +120,7 @@ export class Routes {
     if (table === undefined) return [];
     const written = typeof table === 'string' ? [] : this.#writtenIn(table, when);
     const separate = (this.#separate[when].get(table) ?? []).flatMap((route) =>
-      this.#routesIn(route, stateOf(route, when) ?? {}),
+      this.#routesIn(route, stateOf(route, when) ?? {}, when === 'after' ? route.unknown : {}),
     );
     const all = [...written, ...separate];
     return when === 'before' ? all : all.filter(({ deletedTarget }) => deletedTarget === undefined);
@@ -107,18 +136,25 @@ export class Routes {
     return written.filter(({ destination }) => !separate.has(destination));
   }
 
-  #routesIn(change: PlannedChange, values: JsonObject): Route[] {
+  #routesIn(change: PlannedChange, values: JsonObject, unknown: JsonObject = {}): Route[] {
     const destinations = [...DESTINATIONS, ...PREFIX_LISTS].flatMap((name) => textOf(values[name]) || []);
-    const deletedTarget = this.#deletedTarget(values);
-    return destinations.map((destination) => ({ change, destination, deletedTarget }));
+    const via = TARGETS.find((name) => unknown[name] === true || (textOf(values[name]) ?? '') !== '');
+    const target = via === undefined ? '' : this.#targetOf(change, via, values);
+    const deleted = typeof target !== 'string' && target.action === 'delete' ? target : undefined;
+    const where = {
+      target: target === '' ? UNKNOWN : this.inventory.nameOf(target),
+      isOutward: via !== undefined && OUTWARD.has(via),
+      isToInternet: typeof target === 'string' ? target.startsWith('igw-') : target.type === 'aws_internet_gateway',
+      deletedTarget: deleted,
+    };
+    return destinations.map((destination) => ({ change, destination, ...where }));
   }
 
-  #deletedTarget(values: JsonObject): PlannedChange | undefined {
-    for (const name of TARGETS) {
-      const target = this.inventory.withId(textOf(values[name]) ?? '');
-      if (typeof target !== 'string' && target.action === 'delete') return target;
-    }
-    return undefined;
+  #targetOf(change: PlannedChange, via: string, values: JsonObject): Resource {
+    const id = textOf(values[via]) ?? '';
+    if (id !== '') return this.inventory.withId(id);
+    const [referred] = change.type === ROUTE_TYPE ? this.inventory.referredTo(change, via) : [];
+    return referred ?? '';
   }
 
   #mainTable(subnet: Resource, when: When): Resource | undefined {
@@ -151,4 +187,75 @@ export class Routes {
       }
     }
   }
+}
+
+/** The routes of one subnet before and after the apply. For each address the route with the longest prefix decides. */
+class RouteComparison {
+  readonly #moved: ReadonlyMap<string, AddressSet>;
+  readonly #unknown: AddressSet;
+  readonly #targets: ReadonlyMap<string, string>;
+  readonly #covered: AddressSet;
+  readonly #carriesBack: AddressSet;
+  readonly #leadsToInternet: AddressSet;
+
+  constructor(
+    before: readonly Route[],
+    readonly after: readonly Route[],
+  ) {
+    const leads = addressesByTarget(after);
+    const kept = (target: string) => leads.get(target) ?? AddressSet.EMPTY;
+    this.#unknown = kept(UNKNOWN);
+    this.#moved = new Map([...addressesByTarget(before)].map(([target, its]) => [target, its.minus(kept(target))]));
+    this.#targets = new Map(after.map(({ destination, target }) => [destination, target]));
+    this.#covered = destinationsOf(after);
+    this.#carriesBack = destinationsOf(after.filter(({ isOutward, isToInternet }) => !isOutward && !isToInternet));
+    this.#leadsToInternet = destinationsOf(after.filter(({ isToInternet }) => isToInternet));
+  }
+
+  isLost({ destination, target, isOutward }: Route): boolean {
+    const now = this.#targets.get(destination);
+    if (isOutward) return now === undefined && !this.#covered.covers(destination);
+    if (isCidr(destination)) {
+      return this.#moved.get(target)!.touches(destination) && !this.#unknown.covers(destination);
+    }
+    return now === undefined || (now !== target && now !== UNKNOWN);
+  }
+
+  /** Whether another route takes the place of a lost one, by which the answers to clients may arrive. */
+  isReplaced({ destination }: Route): boolean {
+    if (this.#carriesBack.covers(destination)) return true;
+    if (!isCidr(destination)) return this.#targets.has(destination);
+    return this.#leadsToInternet.covers(destination) && !AddressSet.of([destination]).isPrivate;
+  }
+
+  /** The routes that take over what other routes carried, besides some destinations. */
+  takingOver(destinations: readonly string[]): LostRoute[] {
+    const moved = AddressSet.join([...this.#moved.values()]);
+    const rest = moved.minus(this.#unknown).minus(AddressSet.of(destinations));
+    return this.after
+      .filter(({ change, destination }) => change.changes && rest.touches(destination))
+      .map(({ change, destination }) => ({ change, destination, loss: 'elsewhere', isToInternet: false }));
+  }
+}
+
+function isCidr(destination: string): boolean {
+  return !AddressSet.of([destination]).isEmpty;
+}
+
+function destinationsOf(routes: readonly Route[]): AddressSet {
+  return AddressSet.of(routes.map(({ destination }) => destination));
+}
+
+/** Where clients may be, by the target that leads to them. */
+function addressesByTarget(routes: readonly Route[]): Map<string, AddressSet> {
+  const rules = routes.map(({ destination: cidr, target, isOutward }) => ({ cidr, target, isOutward }));
+  rules.sort((a, b) => prefixLength(b.cidr) - prefixLength(a.cidr));
+  const byTarget = AddressSet.decidedBy(rules, ({ target, isOutward }) => (isOutward ? undefined : target));
+  byTarget.delete(undefined);
+  for (const { target } of routes) if (!byTarget.has(target)) byTarget.set(target, AddressSet.EMPTY);
+  return byTarget as Map<string, AddressSet>;
+}
+
+function prefixLength(cidr: string): number {
+  return Number(cidr.slice(cidr.lastIndexOf('/') + 1));
 }

@@ -1,7 +1,7 @@
 import { append } from '../../../util/append';
 import { listOf, objectOf, textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
-import { type Grant, grantsInGroup, grantsOfRule, GROUP_TYPES, RULE_TYPES, type Source } from './grants';
+import { type Grant, grantsInGroup, grantsOfRule, GROUP_TYPES, newlyInGroup, RULE_TYPES, type Source } from './grants';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
 
 const ENTRY = 'aws_ec2_managed_prefix_list_entry';
@@ -88,12 +88,15 @@ export class SecurityGroups {
 
   /**
    * The provider reads all rules of a group into it, those of rule resources as well. What a rule resource takes away
-   * is therefore taken from what the group is planned to have.
+   * is therefore taken from what the group is planned to have, unless the plan newly writes it into the group.
    */
   #after(group: Resource): Map<string, Grant> {
     const inGroup = this.#byKey(typeof group === 'string' ? [] : this.#inGroupAfter(group));
+    const written = typeof group === 'string' ? new Set() : this.#byKey(newlyInGroup(this.inventory, group));
     for (const rule of this.#rules.before.get(group) ?? []) {
-      if (rule.changes) for (const key of this.#byKey(this.#ofRule(rule, group, 'before')).keys()) inGroup.delete(key);
+      if (!rule.changes) continue;
+      for (const key of this.#byKey(this.#ofRule(rule, group, 'before')).keys())
+        if (!written.has(key)) inGroup.delete(key);
     }
     const ofRules = (this.#rules.after.get(group) ?? []).flatMap((rule) => this.#ofRule(rule, group, 'after'));
     return new Map([...inGroup, ...this.#byKey(ofRules)]);
