@@ -20,7 +20,7 @@ interface ConnectorFault {
 
 /** A policy that lets messages return, a while after they came. */
 function returning(expireMessagesPeriod: number): BrokerDefinition {
-  const replay = { replayWhenNoConsumers: true, replayDelay: 5_000 };
+  const replay = { replayWhenNoConsumers: true, replayDelay: 3_000 };
   return {
     destinationPolicy: {
       policyMap: {

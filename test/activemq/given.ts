@@ -15,7 +15,7 @@ import { freePorts } from './free-ports';
 import { givenNetworks, PORTS_OF_A_NETWORK, writeNetworks } from './networks';
 
 /** Writes what the tests on one version are given: documents, endpoints, failover URLs and the key store. */
-export async function writeGiven(directory: string, engineVersion: string): Promise<void> {
+export async function writeGiven(directory: string, engineVersion: string, older: string): Promise<void> {
   fs.rmSync(directory, { recursive: true, force: true });
   const elements = new ElementDocuments(engineVersion);
   const started: Record<string, Documents> = {
@@ -41,7 +41,7 @@ export async function writeGiven(directory: string, engineVersion: string): Prom
   }
   fs.writeFileSync(path.join(directory, 'urls.properties'), properties(await urls()));
   const networks = {
-    ...givenNetworks(await freePorts(PORTS_OF_A_NETWORK), engineVersion),
+    ...givenNetworks(await freePorts(PORTS_OF_A_NETWORK), engineVersion, older),
     ...connectorRuleNetworks(await freePorts(PORTS_OF_CONNECTOR_RULES)),
   };
   writeNetworks(path.join(directory, 'networks'), networks);

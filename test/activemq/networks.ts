@@ -8,6 +8,8 @@ import { BrokerConfiguration } from '../../src/configuration/broker-configuratio
 import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { GroupAuthorization } from '../../src/document/definition/group-authorization';
 import { BrokerVpc } from '../../src/network/broker-vpc';
+import { BrokerMove } from '../../src/topology/broker-move';
+import { MovePhase } from '../../src/topology/move-phase';
 import { NetworkOfBrokers } from '../../src/topology/network-of-brokers';
 import { NetworkShape } from '../../src/topology/network-shape';
 import { addressed } from './addresses';
@@ -28,7 +30,11 @@ export type GivenNetwork = Readonly<Record<string, GivenMember>>;
 export const PORTS_OF_A_NETWORK = 8;
 
 /** The networks whose behaviour the tests show, with instances on these ports. */
-export function givenNetworks(ports: readonly number[], engineVersion: string): Readonly<Record<string, GivenNetwork>> {
+export function givenNetworks(
+  ports: readonly number[],
+  engineVersion: string,
+  older: string,
+): Readonly<Record<string, GivenNetwork>> {
   const urls = ports.map((port) => `ssl://127.0.0.1:${port}`);
   const built = (build: (stack: TerraformStack, members: Members) => void) =>
     synthesized(urls, EngineVersion.of(engineVersion), build);
@@ -57,6 +63,17 @@ export function givenNetworks(ports: readonly number[], engineVersion: string): 
       ),
     ),
     'with-a-pair': built((stack, { single, pair }) => connect(stack, [single('a'), pair('b'), single('c')])),
+    ...Object.fromEntries(
+      [MovePhase.CREATE, MovePhase.DRAIN].flatMap((phase) => [
+        [`move-${phase}`, built((stack, { single }) => move(stack, phase, single('old'), single('new')))],
+        [
+          `move-to-a-pair-${phase}`,
+          built((stack, { single, pair }) =>
+            move(stack, phase, single('old', { engineVersion: EngineVersion.of(older) }), pair('new')),
+          ),
+        ],
+      ]),
+    ),
     authorized: built((stack, { single }) => {
       const document = ConfigurationDocument.define({
         plugins: [
@@ -66,7 +83,7 @@ export function givenNetworks(ports: readonly number[], engineVersion: string): 
           ),
         ],
       });
-      connect(stack, [single('a', document), single('b', document)]);
+      connect(stack, [single('a', { document }), single('b', { document })]);
     }),
   };
 }
@@ -94,8 +111,17 @@ type Broker = SingleInstanceBroker | ActiveStandbyBroker;
 
 /** Brokers of one VPC with a user for the application of the tests; the id of each is that of its member. */
 interface Members {
-  readonly single: (id: string, document?: ConfigurationDocument) => Broker;
+  readonly single: (id: string, settings?: MemberSettings) => Broker;
   readonly pair: (id: string) => Broker;
+}
+
+interface MemberSettings {
+  readonly document?: ConfigurationDocument;
+  readonly engineVersion?: EngineVersion;
+}
+
+function move(stack: TerraformStack, phase: MovePhase, from: Broker, to: Broker): void {
+  new BrokerMove(stack, 'move', { from, to, phase });
 }
 
 function connect(stack: TerraformStack, brokers: readonly Broker[], shape?: NetworkShape): void {
@@ -106,23 +132,26 @@ function connect(stack: TerraformStack, brokers: readonly Broker[], shape?: Netw
 /** What the constructs synthesize, with the addresses that Amazon MQ would give the brokers. */
 function synthesized(
   urls: readonly string[],
-  engineVersion: EngineVersion,
+  newest: EngineVersion,
   build: (stack: TerraformStack, members: Members) => void,
 ): GivenNetwork {
   const stack = new TerraformStack(Testing.app(), 'network');
   const network = new BrokerVpc(stack, 'vpc');
-  const common = (id: string) => ({ brokerName: id, users: [{ username: 'app', groups: ['apps'] }], engineVersion });
+  const common = (id: string) => ({ brokerName: id, users: [{ username: 'app', groups: ['apps'] }] });
   const free = [...urls];
   const urlsOf = new Map<string, string[]>();
   build(stack, {
-    single: (id, document) => {
+    single: (id, { document, engineVersion = newest } = {}) => {
       urlsOf.set(id, free.splice(0, 1));
       const configuration = document && new BrokerConfiguration(stack, `${id}-document`, { document, engineVersion });
-      return new SingleInstanceBroker(stack, id, { ...common(id), configuration, network: network.inFirstZone() });
+      return new SingleInstanceBroker(stack, id, {
+        ...common(id),
+        ...{ configuration, engineVersion, network: network.inFirstZone() },
+      });
     },
     pair: (id) => {
       urlsOf.set(id, free.splice(0, 2));
-      return new ActiveStandbyBroker(stack, id, { ...common(id), network });
+      return new ActiveStandbyBroker(stack, id, { ...common(id), engineVersion: newest, network });
     },
   });
   const { resource } = JSON.parse(Testing.synth(stack, false)) as Synthesized;

@@ -21,9 +21,12 @@ async function main(): Promise<number> {
   }
   const started = Date.now();
   const runs: VersionRun[] = [];
+  let older: Release | undefined;
   for (const [engineVersion, activeMq] of Object.entries(ACTIVEMQ_VERSIONS)) {
     console.log(`\nActiveMQ ${activeMq} for engine version ${engineVersion}`);
-    runs.push(await runVersion(engineVersion, activeMq));
+    const release = { engineVersion, activeMq };
+    runs.push(await runVersion(release, older));
+    older = release;
   }
   const results = runs.flatMap((run) => run.results);
   const count = (outcome: TestResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
@@ -37,17 +40,24 @@ interface VersionRun {
   readonly results: readonly TestResult[];
 }
 
-async function runVersion(engineVersion: string, activeMq: string): Promise<VersionRun> {
-  const target = path.join(__dirname, 'target', activeMq);
+interface Release {
+  readonly engineVersion: string;
+  readonly activeMq: string;
+}
+
+/** Tests of an upgrade start brokers of the older release beside those of this one. */
+async function runVersion({ engineVersion, activeMq }: Release, older: Release | undefined): Promise<VersionRun> {
+  const target = targetOf(activeMq);
   const reports = path.join(target, 'surefire-reports');
   const log = path.join(target, 'maven.log');
   for (const old of [reports, path.join(target, 'pairs')]) fs.rmSync(old, { recursive: true, force: true });
-  await writeGiven(path.join(target, 'given'), engineVersion);
-  const status = await maven(
-    __dirname,
-    ['test', `-Dactivemq.version=${activeMq}`, ...(ONLY ? [`-Dtest=${ONLY}`] : [])],
-    log,
-  );
+  await writeGiven(path.join(target, 'given'), engineVersion, older?.engineVersion ?? engineVersion);
+  const settings = [
+    `-Dactivemq.version=${activeMq}`,
+    ...(older ? [`-Dolder.target=${targetOf(older.activeMq)}`] : []),
+    ...(ONLY ? [`-Dtest=${ONLY}`] : []),
+  ];
+  const status = await maven(__dirname, ['test', ...settings], log);
   const suites = surefireReports(reports);
   if (!ONLY) suites.set('The defaults that the typed definition documents', [await compareDefaults(activeMq)]);
   for (const [suite, results] of suites) print(suite, results);
@@ -56,6 +66,10 @@ async function runVersion(engineVersion: string, activeMq: string): Promise<Vers
     status === 0 && results.length > (ONLY ? 0 : 1) && results.every(({ outcome }) => outcome !== 'failed');
   if (!succeeded) console.error(fs.readFileSync(log, 'utf8'));
   return { succeeded, results };
+}
+
+function targetOf(activeMq: string): string {
+  return path.join(__dirname, 'target', activeMq);
 }
 
 /** Whether the table of defaults is what this release's own classes say. */

@@ -25,13 +25,18 @@ final class BrokerInstance implements AutoCloseable {
   }
 
   static BrokerInstance launch(Path document, Path log) throws IOException {
+    return launch(document, log, System.getProperty("java.class.path"));
+  }
+
+  /** Launches the ActiveMQ of that class path, which may be another release than that of the tests. */
+  static BrokerInstance launch(Path document, Path log, String classPath) throws IOException {
     var command = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-Xmx256m",
         "-XX:+UseSerialGC",
         "-Dorg.slf4j.simpleLogger.logFile=System.out",
-        "-cp", System.getProperty("java.class.path"),
+        "-cp", classPath,
         BrokerInstance.class.getName(), document.toUri().toString());
     var instance = new BrokerInstance(command.redirectErrorStream(true).start());
     new Thread(() -> instance.follow(log), log.getFileName().toString()).start();

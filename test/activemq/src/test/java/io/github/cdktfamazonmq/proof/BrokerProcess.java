@@ -6,23 +6,33 @@ import java.util.function.UnaryOperator;
 
 /** A member of a network of brokers with a JVM for each of its one or two instances, which can be killed. */
 final class BrokerProcess implements AutoCloseable {
-  private final GivenNetwork.Member member;
   private final Path directory;
   private final UnaryOperator<RunnableDocument> change;
+  private final String classPath;
   private final BrokerInstance[] instances;
+  private GivenNetwork.Member member;
   private int active;
   private int launches;
 
-  private BrokerProcess(GivenNetwork.Member member, Path directory, UnaryOperator<RunnableDocument> change) {
+  private BrokerProcess(
+      GivenNetwork.Member member, Path directory, UnaryOperator<RunnableDocument> change, String classPath) {
     this.member = member;
     this.directory = directory;
     this.change = change;
+    this.classPath = classPath;
     instances = new BrokerInstance[member.urls().size()];
   }
 
   static BrokerProcess start(GivenNetwork.Member member, Path directory, UnaryOperator<RunnableDocument> change)
       throws Exception {
-    var process = new BrokerProcess(member, Files.createDirectories(directory), change);
+    return start(member, directory, change, System.getProperty("java.class.path"));
+  }
+
+  /** Starts the member on the ActiveMQ of that class path. */
+  static BrokerProcess start(
+      GivenNetwork.Member member, Path directory, UnaryOperator<RunnableDocument> change, String classPath)
+      throws Exception {
+    var process = new BrokerProcess(member, Files.createDirectories(directory), change, classPath);
     try {
       process.launch(0).awaitActive();
       process.startStandby();
@@ -43,6 +53,12 @@ final class BrokerProcess implements AutoCloseable {
   void stopCleanly() throws Exception {
     instances[active].stop();
     recover();
+  }
+
+  /** A reboot of a broker without a standby that brings another document. */
+  void rebootWith(GivenNetwork.Member changed) throws Exception {
+    member = changed;
+    stopCleanly();
   }
 
   private void recover() throws Exception {
@@ -67,7 +83,7 @@ final class BrokerProcess implements AutoCloseable {
         .storedIn(directory.resolve(member.id()))
         .writeTo(directory.resolve(name + ".xml"));
     launches++;
-    return instances[index] = BrokerInstance.launch(document, directory.resolve("%s-%d.log".formatted(name, launches)));
+    return instances[index] = BrokerInstance.launch(document, directory.resolve("%s-%d.log".formatted(name, launches)), classPath);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import javax.jms.Connection;
 import javax.jms.ConnectionFactory;
 import javax.jms.Destination;
@@ -35,6 +36,19 @@ final class Client implements AutoCloseable {
   void send(Destination destination, String text) throws JMSException {
     try (var producer = session.createProducer(destination)) {
       producer.send(session.createTextMessage(text));
+    }
+  }
+
+  /** Sends many messages in one transaction. */
+  void sendAll(Destination destination, List<String> texts) throws JMSException {
+    var transacted = connection.createSession(true, Session.SESSION_TRANSACTED);
+    try (var producer = transacted.createProducer(destination)) {
+      for (var text : texts) {
+        producer.send(transacted.createTextMessage(text));
+      }
+      transacted.commit();
+    } finally {
+      transacted.close();
     }
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the check warns of in network connectors. Each beside two brokers where it does not happen. */
 class ConnectorRuleTest {
   private static final long LONGER_THAN_A_HOP_MS = 1_500;
-  private static final Duration LONGER_THAN_A_RETURN = Duration.ofSeconds(10);
+  private static final Duration LONGER_THAN_A_RETURN = Duration.ofSeconds(6);
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int RETURNING = 20;
 

@@ -18,6 +18,7 @@ final class Consumer implements AutoCloseable {
   private final Ledger ledger;
   private final long workMs;
   private final List<String> texts = new CopyOnWriteArrayList<>();
+  private boolean isClosed;
 
   private Consumer(Connection connection, Ledger ledger, long workMs) {
     this.connection = connection;
@@ -54,7 +55,10 @@ final class Consumer implements AutoCloseable {
     return this;
   }
 
-  private void take(Message message) {
+  private synchronized void take(Message message) {
+    if (isClosed) {
+      return;
+    }
     try {
       var text = ((TextMessage) message).getText();
       texts.add(text);
@@ -73,8 +77,12 @@ final class Consumer implements AutoCloseable {
     return List.copyOf(texts);
   }
 
+  /** Ends it between two messages: what it got, it has acknowledged. */
   @Override
   public void close() throws JMSException {
+    synchronized (this) {
+      isClosed = true;
+    }
     connection.close();
   }
 }

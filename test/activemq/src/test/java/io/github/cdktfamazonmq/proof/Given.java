@@ -1,5 +1,6 @@
 package io.github.cdktfamazonmq.proof;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,6 +30,16 @@ final class Given {
 
   static GivenNetwork network(String name) {
     return GivenNetwork.read(DIRECTORY.resolve("networks").resolve(name));
+  }
+
+  /** The class path of the release before the one of the tests, or of the same one where there is none before. */
+  static String olderClassPath() throws IOException {
+    var target = System.getProperty("older.target");
+    if (target == null) {
+      return System.getProperty("java.class.path");
+    }
+    var jars = Files.readString(Path.of(target, "classpath"));
+    return Path.of(target, "test-classes") + File.pathSeparator + jars;
   }
 
   static Path keyStore() {

@@ -1,0 +1,270 @@
+package io.github.cdktfamazonmq.proof;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.apache.activemq.command.ActiveMQQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A move from an old broker to a new one, with the documents and users that BrokerMove synthesizes for its phases. */
+class MoveTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long SOME_TRAFFIC_MS = 1_000;
+  private static final GivenNetwork.Member OLD = Given.network("move-create").member("old");
+  private static final List<ActiveMQQueue> LIVE = queues("live", 4);
+  private static final List<ActiveMQQueue> IDLE = queues("idle", 6);
+
+  @TempDir
+  Path directory;
+
+  /** Half of the queues have consumers. The old broker runs on the release before, where there is one. */
+  @Test
+  void five_thousand_messages_of_twenty_queues_move_once_and_in_order_while_each_broker_is_killed() throws Exception {
+    var created = Given.network("move-to-a-pair-create");
+    var drained = Given.network("move-to-a-pair-drain");
+    var queues = queues("queue", 20);
+    var consumed = queues.subList(0, 10);
+    var pair = Applications.clients(created.member("new").failoverUrl());
+    var ledger = new Ledger();
+    var consumers = new LinkedHashMap<ActiveMQQueue, Consumer>();
+    try (var old = start(created.member("old"), Given.olderClassPath());
+        var next = start(created.member("new"), System.getProperty("java.class.path"))) {
+      fill(created.member("old"), queues, 250, ledger);
+      for (var queue : consumed) {
+        consumers.put(queue, Consumer.start(pair, queue, ledger));
+      }
+      old.rebootWith(drained.member("old"));
+      awaitReceived(500, ledger);
+      next.kill();
+      var atFirstKill = ledger.received();
+      awaitReceived(1_000, ledger);
+      old.kill();
+      Note.take("%d and %d of 2500 had arrived when the brokers were killed".formatted(atFirstKill, ledger.received()));
+      awaitEmpty(drained.member("old"), queues);
+      old.close();
+      for (var queue : queues.subList(10, 20)) {
+        consumers.put(queue, Consumer.start(pair, queue, ledger));
+      }
+      ledger.assertNothingLost(PATIENCE);
+      for (var consumer : consumers.values()) {
+        consumer.close();
+      }
+    }
+    Note.take(ledger.toString());
+    assertEquals(5_000, ledger.sent());
+    assertEquals(0, ledger.doubled());
+    consumers.forEach((queue, consumer) -> assertEquals(textsOf(queue, 250), consumer.texts()));
+  }
+
+  private enum First { CONSUMERS, PRODUCERS }
+
+  @ParameterizedTest(name = "clients that switch with their {0} first get everything once and in order")
+  @EnumSource
+  void clients_that_switch(First first) throws Exception {
+    var ledger = new Ledger();
+    try (var move = RunningNetwork.start("move-create", directory)) {
+      fill(OLD, IDLE, 100, ledger);
+      drain(move, document -> document);
+      try (var clients = new LiveClients(move, ledger)) {
+        clients.switchTo("new", first);
+        remove(move, clients);
+        ledger.assertNothingLost(PATIENCE);
+        clients.assertInOrder();
+      }
+    }
+    Note.take(ledger.toString());
+    assertEquals(0, ledger.doubled());
+  }
+
+  /** A message comes twice whose acknowledgement the reboot cut off: the old broker has passed it on before its consumer is back. */
+  @Test
+  void clients_that_are_connected_during_the_reboot_of_the_old_broker_lose_nothing() throws Exception {
+    var ledger = new Ledger();
+    try (var move = RunningNetwork.start("move-create", directory);
+        var clients = new LiveClients(move, ledger)) {
+      drain(move, document -> document);
+      clients.switchTo("new", First.CONSUMERS);
+      remove(move, clients);
+      ledger.assertNothingLost(PATIENCE);
+    }
+    Note.take(ledger.toString());
+  }
+
+  @Test
+  void control_a_duplex_connector_takes_messages_of_the_new_broker_back_to_the_old_one() throws Exception {
+    var ledger = new Ledger();
+    var queue = new ActiveMQQueue("fresh");
+    try (var move = RunningNetwork.start("move-create", directory)) {
+      drain(move, document -> document.withEach("networkConnector", "duplex", "true"));
+      Traffic.send(move, "new", queue, 50, ledger);
+      move.awaitWaiting("old", queue, 50);
+      move.stop("old");
+      try (var consumer = Consumer.start(move.clients("new"), queue, ledger)) {
+        ledger.settle(Duration.ofSeconds(2));
+      }
+    }
+    assertEquals(50, ledger.missing().size());
+  }
+
+  /** The reboot that brings the document with the connector. */
+  private static void drain(RunningNetwork move, UnaryOperator<RunnableDocument> change) throws Exception {
+    var drained = Given.network("move-drain").member("old");
+    move.restart("old", created -> change.apply(drained.runnable(0)));
+    move.awaitBridges();
+  }
+
+  private BrokerProcess start(GivenNetwork.Member member, String classPath) throws Exception {
+    return BrokerProcess.start(member, directory, document -> document, classPath);
+  }
+
+  private static void fill(GivenNetwork.Member member, List<ActiveMQQueue> queues, int messages, Ledger ledger)
+      throws Exception {
+    try (var client = client(member)) {
+      for (var queue : queues) {
+        var texts = textsOf(queue, messages);
+        client.sendAll(queue, texts);
+        texts.forEach(ledger::send);
+      }
+    }
+  }
+
+  private static List<ActiveMQQueue> queues(String name, int count) {
+    return IntStream.range(0, count).mapToObj(number -> new ActiveMQQueue(name + "-" + number)).toList();
+  }
+
+  private static List<String> textsOf(ActiveMQQueue queue, int messages) {
+    return IntStream.range(0, messages).mapToObj(number -> queue.getPhysicalName() + "#" + number).toList();
+  }
+
+  private static Client client(GivenNetwork.Member member) throws Exception {
+    return new Client(Applications.clients(member.failoverUrl()), RunningNetwork.USER, RunningNetwork.USER);
+  }
+
+  private static void awaitReceived(int count, Ledger ledger) throws Exception {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (ledger.received() < count) {
+      assertTrue(Instant.now().isBefore(deadline), ledger.received() + " received after " + PATIENCE);
+      Thread.sleep(10);
+    }
+  }
+
+  private static void awaitEmpty(GivenNetwork.Member member, List<ActiveMQQueue> queues) throws Exception {
+    var deadline = Instant.now().plus(PATIENCE);
+    try (var client = client(member)) {
+      for (var queue : queues) {
+        while (client.browse(queue.getPhysicalName()) > 0) {
+          assertTrue(Instant.now().isBefore(deadline), queue + " is not empty after " + PATIENCE);
+          Thread.sleep(50);
+        }
+      }
+    }
+  }
+
+  /** Removes the old broker once it is empty. Then clients come for the queues that nobody consumed. */
+  private static void remove(RunningNetwork move, LiveClients clients) throws Exception {
+    Thread.sleep(SOME_TRAFFIC_MS);
+    clients.stopProducers();
+    awaitEmpty(OLD, IDLE);
+    awaitEmpty(OLD, LIVE);
+    move.stop("old");
+    for (var queue : IDLE) {
+      clients.consume("new", queue);
+    }
+  }
+
+  /** A producer and a consumer of each live queue, which begin at the old broker. */
+  private static final class LiveClients implements AutoCloseable {
+    private final RunningNetwork move;
+    private final Ledger ledger;
+    private final List<Producer> producers = new ArrayList<>();
+    private final List<Consumer> consumers = new ArrayList<>();
+
+    LiveClients(RunningNetwork move, Ledger ledger) throws Exception {
+      this.move = move;
+      this.ledger = ledger;
+      startConsumers("old");
+      startProducers("old");
+      Thread.sleep(SOME_TRAFFIC_MS);
+    }
+
+    void switchTo(String member, First first) throws Exception {
+      if (first == First.CONSUMERS) {
+        switchConsumers(member);
+        Thread.sleep(SOME_TRAFFIC_MS);
+        switchProducers(member);
+      } else {
+        switchProducers(member);
+        Thread.sleep(SOME_TRAFFIC_MS);
+        switchConsumers(member);
+      }
+    }
+
+    private void switchProducers(String member) throws Exception {
+      stopProducers();
+      startProducers(member);
+    }
+
+    private void switchConsumers(String member) throws Exception {
+      closeConsumers();
+      startConsumers(member);
+    }
+
+    private void startProducers(String member) {
+      for (var queue : LIVE) {
+        var name = queue.getPhysicalName() + " at " + member;
+        producers.add(Producer.start(move.clients(member), queue, name, 5, ledger));
+      }
+    }
+
+    private void startConsumers(String member) throws Exception {
+      for (var queue : LIVE) {
+        consume(member, queue);
+      }
+    }
+
+    void consume(String member, ActiveMQQueue queue) throws Exception {
+      consumers.add(Consumer.start(move.clients(member), queue, ledger));
+    }
+
+    void stopProducers() throws Exception {
+      for (var producer : producers) {
+        producer.close();
+      }
+      producers.clear();
+    }
+
+    /** What each producer sent to a queue came in that order, first at the old broker and then at the new one. */
+    void assertInOrder() {
+      var texts = consumers.stream().flatMap(consumer -> consumer.texts().stream());
+      var numbersBySender = texts.map(text -> text.split("#"))
+          .collect(groupingBy(parts -> parts[0], mapping(parts -> Integer.valueOf(parts[1]), toList())));
+      numbersBySender.forEach((sender, numbers) -> assertEquals(numbers.stream().sorted().toList(), numbers, sender));
+    }
+
+    private void closeConsumers() throws Exception {
+      for (var consumer : consumers) {
+        consumer.close();
+      }
+    }
+
+    @Override
+    public void close() throws Exception {
+      stopProducers();
+      closeConsumers();
+    }
+  }
+}
