@@ -83,21 +83,24 @@ export class ApiModel {
     return Object.keys(this.#model.operations);
   }
 
-  /** The operation that a request asks for; undefined if the API has none at this address. */
+  /** The name of the operation at an address; undefined if the API has none there. */
+  operationAt(method: string, { pathname }: URL): string | undefined {
+    return this.#routeAt(method, pathname)?.operation;
+  }
+
+  /** The operation that a request asks for, with its input; undefined if the API has none at this address. */
   read(method: string, url: URL, body: string): Request | undefined {
-    for (const route of this.#routes) {
-      const match = route.method === method && route.pattern.exec(url.pathname);
-      if (!match) continue;
-      const { http, input } = this.#model.operations[route.operation];
-      const inUri = Object.fromEntries(route.names.map((name, index) => [name, decodeURIComponent(match[index + 1])]));
-      const inBody = body === '' ? {} : (JSON.parse(body) as Record<string, unknown>);
-      return {
-        operation: route.operation,
-        successCode: http.responseCode ?? 200,
-        input: { ...inBody, ...inUri, ...(input && this.#query(input.shape, url.searchParams)) },
-      };
-    }
-    return undefined;
+    const route = this.#routeAt(method, url.pathname);
+    if (!route) return undefined;
+    const { http, input } = this.#model.operations[route.operation];
+    const values = route.pattern.exec(url.pathname)!.slice(1);
+    const inUri = Object.fromEntries(route.names.map((name, index) => [name, decodeURIComponent(values[index])]));
+    const inBody = body === '' ? {} : (JSON.parse(body) as Record<string, unknown>);
+    return {
+      operation: route.operation,
+      successCode: http.responseCode ?? 200,
+      input: { ...inBody, ...inUri, ...(input && this.#query(input.shape, url.searchParams)) },
+    };
   }
 
   /** What is wrong with the input of an operation, one sentence each. */
@@ -112,6 +115,10 @@ export class ApiModel {
     return shape === undefined
       ? Object.keys(output).map((name) => `${name} is not in the answer`)
       : this.#faults(shape, output, '');
+  }
+
+  #routeAt(method: string, pathname: string) {
+    return this.#routes.find((route) => route.method === method && route.pattern.test(pathname));
   }
 
   #query(shape: string, parameters: URLSearchParams): Record<string, unknown> {

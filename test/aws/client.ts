@@ -51,6 +51,18 @@ export class Client {
     await this.#json('secretsmanager', 'secretsmanager.CreateSecret', input);
   }
 
+  /** A function of Lambda with a role of the same name. */
+  async createFunction(FunctionName: string): Promise<void> {
+    const Statement = [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }];
+    const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
+    const role = { Action: 'CreateRole', Version: '2010-05-08', RoleName: FunctionName, AssumeRolePolicyDocument };
+    const created = await (await this.#send('iam', 'POST', '/', new URLSearchParams(role))).text();
+    const [, Role] = /<Arn>([^<]*)</.exec(created)!;
+    const body = { FunctionName, Role, PackageType: 'Image', Code: { ImageUri: `${FunctionName}:1` } };
+    const response = await this.#send('lambda', 'POST', '/2015-03-31/functions', JSON.stringify(body));
+    if (!response.ok) throw new Error(await response.text());
+  }
+
   #logs(operation: string, input: object = {}): Promise<unknown> {
     return this.#json('logs', `Logs_20140328.${operation}`, input);
   }

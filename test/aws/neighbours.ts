@@ -14,8 +14,28 @@ interface Node {
   text: string;
 }
 
-/** The other services of AWS, as Amazon MQ uses them on behalf of its caller: they are moto's. */
-export class Neighbours {
+/** The other services of AWS, as Amazon MQ uses them on behalf of its caller. */
+export interface Neighbours {
+  zones(): Promise<{ name: string; id: string }[]>;
+  /** Those of the subnets that exist. */
+  subnets(ids: readonly string[]): Promise<Subnet[]>;
+  defaultVpc(): Promise<{ subnets: Subnet[]; securityGroup: string } | undefined>;
+  unknownSecurityGroup(ids: readonly string[]): Promise<string | undefined>;
+  hasInternetGateway(vpcId: string): Promise<boolean>;
+  /** Puts an interface of a broker into a subnet, as Amazon MQ does: it stands in the way of deleting the subnet. */
+  createInterface(
+    brokerId: string,
+    subnetId: string,
+    groups: readonly string[],
+  ): Promise<{ id: string; address: string }>;
+  deleteInterface(id: string): Promise<void>;
+  changeGroups(interfaceId: string, groups: readonly string[]): Promise<void>;
+  /** Makes a log group, unless it is there: Amazon MQ takes one that it finds. */
+  createLogGroup(name: string): Promise<void>;
+}
+
+/** The services of moto. */
+export class MotoNeighbours implements Neighbours {
   readonly #moto: string;
   readonly #caller: Caller;
 
@@ -33,7 +53,6 @@ export class Neighbours {
     return items.map((item) => ({ name: textOf(item, 'zoneName'), id: textOf(item, 'zoneId') }));
   }
 
-  /** Those of the subnets that exist. */
   async subnets(ids: readonly string[]): Promise<Subnet[]> {
     return ids.length === 0 ? [] : this.#subnets(filter('subnet-id', ids));
   }
@@ -59,7 +78,6 @@ export class Neighbours {
     return (await this.#items('DescribeInternetGateways', 'internetGatewaySet', attached)).length > 0;
   }
 
-  /** Puts an interface of a broker into a subnet, as Amazon MQ does: it stands in the way of deleting the subnet. */
   async createInterface(
     brokerId: string,
     subnetId: string,
@@ -84,7 +102,6 @@ export class Neighbours {
     });
   }
 
-  /** Makes a log group, unless it is there: Amazon MQ takes one that it finds. */
   async createLogGroup(name: string): Promise<void> {
     const response = await fetch(this.#moto, {
       method: 'POST',

@@ -8,7 +8,7 @@ import { ApiModel, type Request } from './api-model';
 import { type Caller, callerOf } from './caller';
 import { type Call, Faults } from './calls';
 import { Moto } from './moto';
-import { Neighbours } from './neighbours';
+import { MotoNeighbours } from './neighbours';
 
 /** One address for all of AWS: Amazon MQ is answered here, everything else by moto. */
 export class Server {
@@ -21,6 +21,8 @@ export class Server {
 
   readonly #moto: Moto;
   readonly #model = ApiModel.ofInstalledBotocore('mq', '2017-11-27');
+  /** The only other service whose requests name their operation by address. */
+  readonly #lambda = ApiModel.ofInstalledBotocore('lambda', '2015-03-31');
   readonly #http = http.createServer((request, response) => {
     this.#answer(request, response).catch((error: unknown) => {
       send(response, 500, { message: `the stand-in failed: ${error instanceof Error ? error.stack : String(error)}` });
@@ -146,7 +148,7 @@ export class Server {
   #scope(region: Region, caller: Caller): Scope {
     return {
       region,
-      neighbours: new Neighbours(this.#moto.url, caller),
+      neighbours: new MotoNeighbours(this.#moto.url, caller),
       failsCreation: () => this.faults.take('CreateBroker', 'fail-creation'),
     };
   }
@@ -154,7 +156,7 @@ export class Server {
   /** Accounts are told apart by access key, as moto knows them. */
   async #region(caller: Caller): Promise<Region> {
     const key = /Credential=([^/]+)/.exec(caller.authorization)![1];
-    const account = this.#accounts.get(key) ?? new Neighbours(this.#moto.url, caller).account();
+    const account = this.#accounts.get(key) ?? new MotoNeighbours(this.#moto.url, caller).account();
     this.#accounts.set(key, account);
     const accountId = await account;
     // no await from here on: two first requests at once must not make two Regions
@@ -181,20 +183,21 @@ export class Server {
     });
     this.calls.push({
       service: caller?.service ?? '',
-      operation: operationOf(request, body),
+      operation: this.#operationOf(request, body, caller),
       region: caller?.region ?? '',
       status: answer.statusCode ?? 0,
     });
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(response);
   }
-}
 
-/** The operation of a request in one of the protocols of the other services. */
-function operationOf(request: IncomingMessage, body: Buffer): string {
-  const target = request.headers['x-amz-target'];
-  if (typeof target === 'string') return target.split('.').at(-1)!;
-  return new URLSearchParams(body.toString()).get('Action') ?? `${request.method} ${request.url}`;
+  /** The operation of a request in one of the protocols of the other services. */
+  #operationOf({ headers, method = '', url = '' }: IncomingMessage, body: Buffer, caller: Caller | undefined): string {
+    const target = headers['x-amz-target'];
+    if (typeof target === 'string') return target.split('.').at(-1)!;
+    const ofLambda = caller?.service === 'lambda' && this.#lambda.operationAt(method, new URL(url, this.url));
+    return ofLambda || (new URLSearchParams(body.toString()).get('Action') ?? `${method} ${url}`);
+  }
 }
 
 function send(

@@ -12,6 +12,7 @@ import {
   ConfigurationDocument,
   ConnectionParameters,
   DayOfWeek,
+  LambdaTrigger,
   Password,
   Peer,
   Protocol,
@@ -72,6 +73,15 @@ function everything(outdir: string, changed: boolean): void {
     tags,
   });
   new BrokerDashboard(messaging, 'dashboard', { broker, alarms, queues: changed ? ['orders.in'] : undefined });
+  new LambdaTrigger(messaging, 'trigger', {
+    broker,
+    queueName: 'orders.in',
+    username: 'shop',
+    functionName: FUNCTION,
+    roleName: FUNCTION,
+    batchSize: changed ? 20 : 10,
+    tags,
+  });
   new ConnectionParameters(messaging, 'parameters', { broker, path: '/messaging/orders', tags });
 
   const shop = new TerraformStack(app, 'shop');
@@ -91,6 +101,7 @@ function everything(outdir: string, changed: boolean): void {
 }
 
 const SECRET = 'messaging/shop/reader';
+const FUNCTION = 'consumer';
 
 /** Services whose actions have another prefix in IAM than in signatures. */
 const PREFIXES: Readonly<Record<string, string>> = { monitoring: 'cloudwatch' };
@@ -104,6 +115,7 @@ const NOT_CAUSED: Readonly<Record<string, string>> = {
   'ec2:DeleteTags': 'a tag is added, none is removed',
   'iam:UntagRole': 'a tag is added, none is removed',
   'kms:UntagResource': 'a tag is added, none is removed',
+  'lambda:UntagResource': 'a tag is added, none is removed',
   'logs:UntagResource': 'a tag is added, none is removed',
   'mq:DeleteConfiguration': 'version 5 of the provider leaves configurations in the account',
   'mq:DeleteTags': 'a tag is added, none is removed',
@@ -147,7 +159,9 @@ function calledByProvider(stacks: readonly SynthesizedStack[]): string[] {
 
 describeWithProvider('the permissions that a deploying role needs', (cloud) => {
   it('are those of the actions that the provider calls, in each phase, and no others', async () => {
-    await new Client(cloud().standIn).createSecret(SECRET, 'Password-of-a-reader');
+    const client = new Client(cloud().standIn);
+    await client.createSecret(SECRET, 'Password-of-a-reader');
+    await client.createFunction(FUNCTION);
     const out = path.join(cloud().folder(), 'cdktf.out');
     const folders = ['messaging', 'shop'].map((name) => path.join(out, 'stacks', name));
     const called = new Set<string>();
