@@ -12,8 +12,9 @@ import {
 } from '../terraform/argument-changes';
 import { type Resources } from '../terraform/fixtures';
 import { SimulatedAws } from '../terraform/terraform';
-import { type Plan } from '../terraform/workspace';
+import { type Plan, type ResourceChange } from '../terraform/workspace';
 import { missingArguments } from './adapt';
+import { changesOf, PLAN_DIFFERENCES, unified } from './calibration';
 import { type Cloud, describeWithProvider, levelTools } from './cloud';
 
 /** What the provider did with a change: at the plan, at the apply, and at the plan after it. */
@@ -89,54 +90,11 @@ async function observe(
   return { observed, plan };
 }
 
-/**
- * In what plans of the simulated provider differ from those of the real one, 5.100, and why:
- * - `region` came with version 6, which has the bindings that the simulated provider takes its schema from.
- * - The real one keeps an empty map of tags and an empty set of groups, which have marks without any meaning. Only what is
- *   marked is compared.
- * - The simulated one names a block that is removed as reason of a replacement, the real one an argument of it.
- * - The simulated one plans an update of what the real one does not compare.
- */
-const ONLY_IN_SIMULATION = 'region';
-const ONLY_PLANNED_IN_SIMULATION = Object.keys(UNPLANNED_CHANGES).map(
-  (argument) => `aws_mq_broker.${nameOf(argument)}`,
-);
-
-/** What a plan says of each resource: what it does and why, and what is secret or known only after an apply. */
-function comparable(plan: Plan, type: string): Record<string, object> {
-  const changes = (plan.resource_changes ?? []).filter(
-    (resource) => resource.type === type && !ONLY_PLANNED_IN_SIMULATION.includes(resource.address),
-  );
-  return Object.fromEntries(
-    changes.map(({ address, change }) => [
-      address,
-      {
-        actions: change.actions,
-        replacedFor: (change.replace_paths ?? []).map(([argument]) => argument),
-        unknown: marked(change.after_unknown),
-        sensitiveBefore: marked(change.before_sensitive),
-        sensitiveAfter: marked(change.after_sensitive),
-        arguments: Object.keys(change.after ?? {})
-          .filter((name) => name !== ONLY_IN_SIMULATION)
-          .sort(),
-      },
-    ]),
-  );
-}
-
-/** The paths that a tree of marks marks. */
-function marked(marks: unknown, ...path: string[]): string[] {
-  if (marks === true) return path[0] === ONLY_IN_SIMULATION ? [] : [path.join('.')];
-  if (typeof marks !== 'object' || marks === null) return [];
-  return Object.entries(marks).flatMap(([name, nested]) => marked(nested, ...path, name));
-}
-
-/** Holds the plan of the simulated provider for the same stacks against that of the real one. */
-async function calibrate(type: 'aws_mq_broker' | 'aws_mq_configuration', stack: Stack, plan: Plan): Promise<void> {
+/** What the simulated provider makes of the same stacks. */
+async function simulatedPlan(stack: Stack): Promise<Plan> {
   const simulated = await SimulatedAws.start();
   try {
-    const simulatedPlan = await simulated.planOf(stack('from'), stack('to'));
-    expect(comparable(simulatedPlan, type)).toEqual(comparable(plan, type));
+    return await simulated.planOf(stack('from'), stack('to'));
   } finally {
     await simulated.stop();
   }
@@ -183,8 +141,27 @@ describeWithProvider('a change of one argument of a broker, with the real provid
     ({ observed, plan } = await observe(cloud(), 'aws_mq_broker', stack));
   });
 
-  it('is planned by the simulated provider with the same actions, reasons and marks', () =>
-    calibrate('aws_mq_broker', stack, plan));
+  describe('and with the simulated one', () => {
+    let simulated: Plan;
+    beforeAll(async () => {
+      simulated = await simulatedPlan(stack);
+    });
+    const of = (made: Plan, except?: string) => unified(changesOf(made), PLAN_DIFFERENCES, except);
+
+    it('is planned with the same actions, reasons, values and marks in the same order', () => {
+      expect(of(simulated)).toEqual(of(plan));
+    });
+
+    it.each(Object.keys(PLAN_DIFFERENCES))('is planned with a difference: %s', (about) => {
+      expect(of(simulated, about)).not.toEqual(of(plan, about));
+    });
+
+    it('is no drift, but of what says nothing', () => {
+      expect(simulated.resource_drift).toBeUndefined();
+      for (const { change } of plan.resource_drift as ResourceChange[])
+        expect(unified(change.after, PLAN_DIFFERENCES)).toEqual(unified(change.before, PLAN_DIFFERENCES));
+    });
+  });
 
   it.each(Object.keys(PLANNED))('%s has the effect that the table says', (argument) => {
     const seen = observed[nameOf(argument)];
@@ -236,8 +213,12 @@ describeWithProvider('a change of one argument of a configuration, with the real
     ({ observed, plan } = await observe(cloud(), 'aws_mq_configuration', stack));
   });
 
-  it('is planned by the simulated provider with the same actions, reasons and marks', () =>
-    calibrate('aws_mq_configuration', stack, plan));
+  it('is planned by the simulated provider with the same actions, reasons, values and marks in the same order', async () => {
+    const [simulated, real] = [await simulatedPlan(stack), plan].map((made) =>
+      unified(changesOf(made), PLAN_DIFFERENCES),
+    );
+    expect(simulated).toEqual(real);
+  });
 
   it.each(Object.keys(CONFIGURATIONS))('%s has the effect that the table says', (argument) => {
     const seen = observed[argument];

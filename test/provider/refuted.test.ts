@@ -1,5 +1,6 @@
+import { Client } from '../aws/client';
 import { BROKER_CHANGES } from '../terraform/argument-changes';
-import { brokerByHand, CANONICAL_DOCUMENT } from '../terraform/fixtures';
+import { brokerByHand, brokersByHand, CANONICAL_DOCUMENT } from '../terraform/fixtures';
 import { type Workspace } from '../terraform/workspace';
 import { describeWithProvider } from './cloud';
 
@@ -10,21 +11,74 @@ async function changesAfter(workspace: Workspace): Promise<Record<string, string
   return Object.fromEntries(changes.map(({ address, change }) => [address, change.actions.join()]));
 }
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const NAMESPACE = 'xmlns="http://activemq.apache.org/schema/core"';
+
+const SETTLED_DOCUMENTS = {
+  canonical: CANONICAL_DOCUMENT,
+  white_space_apart: `${DECLARATION}\n<broker\n  persistent="true" ${NAMESPACE}\n/>\n`,
+};
+
+const PERPETUAL_DOCUMENTS = {
+  no_declaration: `<broker persistent="true" ${NAMESPACE}></broker>`,
+  unsorted: `${DECLARATION}<broker ${NAMESPACE} persistent="true"></broker>`,
+  comment: `${DECLARATION}<broker persistent="true" ${NAMESPACE}><!-- durable --></broker>`,
+  not_permitted: `${DECLARATION}<broker brokerName="orders" persistent="true" ${NAMESPACE}></broker>`,
+  expression: `${DECLARATION}<broker persistent="$\${durable}" ${NAMESPACE}></broker>`,
+  foreign_element: `${DECLARATION}<broker ${NAMESPACE}><managementContext></managementContext></broker>`,
+};
+
 const oneLine = (text: string) => text.replaceAll(/[\s│╷╵]+/g, ' ');
 
 /** The level can fail: each of these is a mistake that a user can make, and that the constructs do not. */
 describeWithProvider('what goes wrong with the real provider', (cloud) => {
-  it('a document in another form than that of AWS is planned again', async () => {
-    const data = CANONICAL_DOCUMENT.replace(/<broker (\S+) (\S+)>/, '<broker $2 $1>');
-    expect(data).not.toBe(CANONICAL_DOCUMENT);
-    const workspace = await cloud().applied(brokerByHand({ configuration: { data } }));
-    expect(await changesAfter(workspace)).toMatchObject({ 'aws_mq_configuration.orders': 'update' });
+  it('a document in another form than that of AWS, or with what Amazon MQ drops, is planned after every apply', async () => {
+    const names = [...Object.keys(SETTLED_DOCUMENTS), ...Object.keys(PERPETUAL_DOCUMENTS)];
+    const configurations = Object.entries({ ...SETTLED_DOCUMENTS, ...PERPETUAL_DOCUMENTS }).map(([name, data]) => [
+      name,
+      { name, engine_type: 'ActiveMQ', engine_version: '5.19', data },
+    ]);
+    const resource = { aws_mq_configuration: Object.fromEntries(configurations) as object };
+    const workspace = await cloud().applied({ resource });
+    const perpetual = Object.fromEntries(
+      Object.keys(PERPETUAL_DOCUMENTS).map((name) => [`aws_mq_configuration.${name}`, 'update']),
+    );
+    expect(await changesAfter(workspace)).toEqual(perpetual);
+    expect((await workspace.apply()).output).not.toMatch(/warning/i);
+    expect(await changesAfter(workspace)).toEqual(perpetual);
+    expect((await cloud().standIn.inventory()).configurations.map(({ name }) => name).sort()).toEqual(names.sort());
   });
 
-  it('a document with a setting that Amazon MQ drops is planned again', async () => {
-    const data = CANONICAL_DOCUMENT.replace('<broker ', '<broker brokerName="orders" ');
-    const workspace = await cloud().applied(brokerByHand({ configuration: { data } }));
-    expect(await changesAfter(workspace)).toMatchObject({ 'aws_mq_configuration.orders': 'update' });
+  it('an engine in another letter case is planned as a replacement, and a user of someone else as deleted', async () => {
+    const workspace = await cloud().applied(
+      brokersByHand({
+        letters: { engine_type: 'ACTIVEMQ' },
+        stranger: {},
+        audit: { logs: { general: true, audit: 'false' } },
+      }),
+    );
+    const id = (await cloud().standIn.inventory()).brokers.find(({ name }) => name === 'stranger')!.id;
+    await new Client(cloud().standIn).mq('POST', `/v1/brokers/${id}/users/stranger`, {
+      password: 'Another-Password-1',
+    });
+    // no audit log and the audit log "false" are one
+    workspace.rewrite((text) => text.replace('"audit": "false"', '"audit": ""'));
+    expect(await changesAfter(workspace)).toEqual({
+      'aws_mq_broker.letters': 'delete,create',
+      'aws_mq_broker.stranger': 'update',
+    });
+  });
+
+  it('a password of the data source for random passwords is printed by the plan', async () => {
+    const workspace = await cloud().workspace({
+      data: { aws_secretsmanager_random_password: { admin: { exclude_punctuation: true } } },
+      output: {
+        password: { sensitive: true, value: '${data.aws_secretsmanager_random_password.admin.random_password}' },
+      },
+    });
+    const { output, json } = await workspace.plan();
+    const password = json.output_changes?.password.after as string;
+    expect(output).toContain(`[id=${password}]`);
   });
 
   it('security groups that are left out are planned again: the default group is to go', async () => {

@@ -1,3 +1,5 @@
+import { type Broker, type Configuration } from '../../aws/amazon-mq/model';
+import { Region, type Settings } from '../../aws/amazon-mq/region';
 import { type Values } from './value';
 
 /** What a test can set before or between the commands. */
@@ -6,18 +8,15 @@ export interface AccountOptions {
   readonly zoneLetters: readonly string[];
   /** The zones, by letter, in which Amazon MQ offers no instance type. */
   readonly zonesWithoutBrokers: readonly string[];
-  /** The order in which a broker lists its endpoints, by scheme. */
-  readonly endpointOrder: readonly string[];
 }
-
-/** The order found on Amazon MQ. */
-export const ENDPOINT_ORDER = ['ssl', 'amqp+ssl', 'stomp+ssl', 'mqtt+ssl', 'wss'];
 
 export const DEFAULT_OPTIONS: AccountOptions = {
   zoneLetters: ['a', 'b', 'c'],
   zonesWithoutBrokers: [],
-  endpointOrder: ENDPOINT_ORDER,
 };
+
+/** What takes minutes on AWS takes no time here. */
+const AT_ONCE: Settings = { durations: { creation: 0, reboot: 0, deletion: 0 }, endpointOrder: 'as-captured' };
 
 /** One call that the simulated provider made to a simulated service. */
 export interface ApiCall {
@@ -31,6 +30,7 @@ export class Account {
   readonly partition = 'aws';
   readonly calls: ApiCall[] = [];
   readonly #objects = new Map<string, Map<string, Values>>();
+  readonly #amazonMq = new Map<string, Region>();
   #lastId = 0;
 
   constructor(public options: AccountOptions = DEFAULT_OPTIONS) {}
@@ -40,6 +40,20 @@ export class Account {
     let objects = this.#objects.get(kind);
     if (!objects) this.#objects.set(kind, (objects = new Map()));
     return objects;
+  }
+
+  /** Amazon MQ in a Region. */
+  amazonMq(name: string): Region {
+    const region = this.#amazonMq.get(name) ?? new Region(this.accountId, name, AT_ONCE);
+    this.#amazonMq.set(name, region);
+    return region;
+  }
+
+  /** The brokers of all Regions. */
+  get brokers(): Broker[] {
+    return [...this.#amazonMq.values()].flatMap((region) =>
+      [...region.brokers.values()].filter(({ id }) => region.isThere(id)),
+    );
   }
 
   record(operation: string, input: unknown): void {
@@ -60,10 +74,18 @@ export class Account {
 
   /** All of it as JSON, for tests to look at. */
   dump(): AccountDump {
-    const objects: AccountDump['objects'] = {};
+    const configurations = [...this.#amazonMq.values()].flatMap((region) => [...region.configurations.values()]);
+    const objects: AccountDump['objects'] = {
+      'mq-broker': byId(this.brokers),
+      'mq-configuration': byId(configurations),
+    };
     for (const [kind, byId] of this.#objects) objects[kind] = Object.fromEntries(byId);
     return { objects, calls: this.calls };
   }
+}
+
+function byId(items: readonly (Broker | Configuration)[]): Record<string, Values> {
+  return Object.fromEntries(items.map((item) => [item.id, item as unknown as Values]));
 }
 
 export interface AccountDump {

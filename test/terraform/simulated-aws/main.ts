@@ -25,7 +25,7 @@ export type Command =
   | { readonly do: 'dump' }
   | { readonly do: 'put'; readonly kind: string; readonly values: Values };
 
-type Method = (request: unknown, connection: string) => object;
+type Method = (request: unknown, connection: string) => object | Promise<object>;
 
 const METHODS = [
   'GetSchema',
@@ -49,12 +49,14 @@ const handler =
   (name: (typeof METHODS)[number]): handleUnaryCall<unknown, object> =>
   (call, answer) => {
     const method = provider[name].bind(provider) as Method;
-    try {
-      answer(null, method(call.request, call.getPeer()));
-    } catch (error) {
-      if (error instanceof Error && error.name === 'Error') answer(null, { diagnostics: [diagnostic(name, error)] });
-      else answer({ code: status.INTERNAL, message: String(error instanceof Error ? error.stack : error) });
-    }
+    const answered = async () => method(call.request, call.getPeer());
+    void answered().then(
+      (response) => answer(null, response),
+      (error: unknown) => {
+        if (error instanceof Error && error.name === 'Error') answer(null, { diagnostics: [diagnostic(error)] });
+        else answer({ code: status.INTERNAL, message: String(error instanceof Error ? error.stack : error) });
+      },
+    );
   };
 
 function run(command: Command): unknown {

@@ -58,21 +58,23 @@ function planBlocks(
   const facts = context.table[prefix + name] ?? {};
   const before = blocks(prior?.[name]);
   if (isUnknown(config)) return config;
-  if (nesting === 'single') return config ?? null;
+  // timeouts: Terraform's own, and not compared
+  if (nesting === 'single') return prior?.[name] ?? config ?? null;
   const given = blocks(config);
   if (given.length === 0) {
     if (facts.computed) return prior === null ? Unknown.VALUE : before;
-    const isKept = facts.keptAtDefaults && before.every((values) => hasDefaults(values, `${prefix}${name}.`, context));
-    return isKept ? before : [];
+    if (!facts.keptAtDefaults) return [];
+    const inner = `${prefix}${name}.`;
+    const isKept = before.every((values) => hasDefaults(values, inner, context));
+    return isKept ? before : before.map((values) => planBlock(block, inner, {}, values, context));
   }
   const inner = `${prefix}${name}.`;
   return given.map((item, index) => {
     if (nesting === 'list') return planBlock(block, inner, item, before[index] ?? null, context);
     const fresh = planBlock(block, inner, item, null, context);
-    return (
-      before.find((other) => block.attributes.every(({ name, type }) => sameOfType(type, other[name], fresh[name]))) ??
-      fresh
-    );
+    const compared = block.attributes.filter(({ name }) => !context.table[inner + name]?.notCompared);
+    const isSame = (other: Values) => compared.every(({ name, type }) => sameOfType(type, other[name], fresh[name]));
+    return before.find(isSame) ?? fresh;
   });
 }
 
@@ -122,27 +124,49 @@ function replacementsIn(
 }
 
 /** What is wrong with the values that are known already. */
-export function violations(schema: Block, table: ArgumentTable, config: Values, prefix = ''): Violation[] {
+export function violations(schema: Block, table: ArgumentTable, config: Values): Violation[] {
+  return violationsIn(schema, table, config, { argument: '', path: '', steps: [] });
+}
+
+/** A place in a configuration: for the table, as the provider names it, and as Terraform finds it. */
+interface Place {
+  readonly argument: string;
+  readonly path: string;
+  readonly steps: readonly Step[];
+}
+
+function violationsIn(schema: Block, table: ArgumentTable, config: Values, place: Place): Violation[] {
   const found: Violation[] = [];
   for (const { name } of schema.attributes) {
-    const { check, maxItems } = table[prefix + name] ?? {};
+    const { check, maxItems } = table[place.argument + name] ?? {};
     const value = config[name];
+    const path = place.path + name;
+    const steps = place.steps.length === 1 ? place.steps : [...place.steps, name];
     if (isZero(value) && !Array.isArray(value) && value !== '') continue;
     if (holdsUnknown(value) && !Array.isArray(value)) continue;
     if (maxItems !== undefined && Array.isArray(value) && value.length > maxItems)
       found.push({
-        attribute: name,
-        message: `Attribute ${name} supports ${maxItems} item maximum, but config has ${value.length} declared`,
+        steps,
+        summary: 'Too many list items',
+        detail: `Attribute ${path} supports ${maxItems} item maximum, but config has ${value.length} declared.`,
       });
-    const message = check?.(value);
-    if (message) found.push({ attribute: name, message: `${prefix}${name}: ${message}` });
+    found.push(...(check?.(value, path) ?? []).map((summary) => ({ steps, summary })));
   }
-  for (const { name, block } of schema.blocks)
-    for (const item of blocks(config[name])) found.push(...violations(block, table, item, `${prefix}${name}.`));
+  for (const { name, nesting, block } of schema.blocks)
+    blocks(config[name]).forEach((item, index) => {
+      const inner = {
+        argument: `${place.argument}${name}.`,
+        path: `${place.path}${name}.${index}.`,
+        // an item of a set has no index
+        steps: nesting === 'set' ? [name] : [...place.steps, name, index],
+      };
+      found.push(...violationsIn(block, table, item, inner));
+    });
   return found;
 }
 
 export interface Violation {
-  readonly attribute: string;
-  readonly message: string;
+  readonly steps: readonly Step[];
+  readonly summary: string;
+  readonly detail?: string;
 }

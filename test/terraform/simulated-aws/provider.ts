@@ -84,10 +84,10 @@ export class SimulatedProvider {
     return { upgraded_state: encode(this.#resource(type_name).schema, state) };
   }
 
-  ReadResource({ type_name, current_state, private: keep }: Request, connection: string): Response {
+  async ReadResource({ type_name, current_state, private: keep }: Request, connection: string): Promise<Response> {
     const type = this.#resource(type_name);
     const state = decode(current_state) as Values;
-    const read = type.read(state, this.#scope(state, connection));
+    const read = await type.read(state, this.#scope(state, connection));
     return { new_state: encode(type.schema, read && { ...state, ...read }), private: keep };
   }
 
@@ -111,7 +111,7 @@ export class SimulatedProvider {
     };
   }
 
-  ApplyResourceChange(request: Request, connection: string): Response {
+  async ApplyResourceChange(request: Request, connection: string): Promise<Response> {
     const { type_name, prior_state, planned_state, planned_private } = request;
     const type = this.#resource(type_name);
     const prior = decode(prior_state);
@@ -119,27 +119,28 @@ export class SimulatedProvider {
     const scope = this.#scope(planned ?? prior ?? {}, connection);
     const answer = { private: planned_private, legacy_type_system: true };
     try {
-      const state =
-        prior && planned ? type.update(prior, planned, scope) : planned && type.create(known(planned), scope);
-      if (prior && !planned) type.delete(prior, scope);
+      const state = await (prior && planned
+        ? type.update(prior, planned, scope)
+        : planned && type.create(known(planned), scope));
+      if (prior && !planned) await type.delete(prior, scope);
       return { ...answer, new_state: encode(type.schema, state && known(state)) };
     } catch (error) {
-      return { ...answer, new_state: prior_state, diagnostics: [diagnostic(doing(type_name, prior, planned), error)] };
+      return { ...answer, new_state: prior_state, diagnostics: [diagnostic(error)] };
     }
   }
 
-  ImportResourceState({ type_name, id }: Request, connection: string): Response {
+  async ImportResourceState({ type_name, id }: Request, connection: string): Promise<Response> {
     const type = this.#resource(type_name);
-    const state = type.read({ id }, this.#scope({}, connection));
+    const state = await type.read({ id }, this.#scope({}, connection));
     if (!state) throw new Error(`there is no ${type_name} with the id ${id}`);
     return { imported_resources: [{ type_name, state: encode(type.schema, { id, ...state }) }] };
   }
 
-  ReadDataSource({ type_name, config }: Request, connection: string): Response {
+  async ReadDataSource({ type_name, config }: Request, connection: string): Promise<Response> {
     const type = this.#dataSource(type_name);
     const values = decode(config) as Values;
     const scope = this.#scope(values, connection);
-    const state = type.read(values, scope);
+    const state = await type.read(values, scope);
     return {
       state: encode(type.schema, {
         region: scope.region,
@@ -218,25 +219,21 @@ function typeNamed<T>(types: Map<string, T>, name: string): T {
 
 function validation({ schema, table }: WithSchema<ResourceType | DataSourceType>, config: DynamicValue): Response {
   return {
-    diagnostics: violations(schema, table ?? {}, decode(config) as Values).map(({ attribute, message }) => ({
+    diagnostics: violations(schema, table ?? {}, decode(config) as Values).map(({ steps, summary, detail }) => ({
       severity: 'ERROR',
-      summary: message,
-      attribute: attributePath([attribute]),
+      summary,
+      detail,
+      attribute: attributePath(steps),
     })),
   };
 }
 
-function doing(typeName: string, prior: Values | null, planned: Values | null): string {
-  const verb = prior && planned ? 'updating' : planned ? 'creating' : 'deleting';
-  return `${verb} ${typeName}`;
-}
-
 /** An error as Terraform shows it. */
-export function diagnostic(what: string, error: unknown): Response {
-  return { severity: 'ERROR', summary: `${what}: ${error instanceof Error ? error.message : String(error)}` };
+export function diagnostic(error: unknown): Response {
+  return { severity: 'ERROR', summary: error instanceof Error ? error.message : String(error) };
 }
 
-function attributePath(steps: Step[]): Response {
+function attributePath(steps: readonly Step[]): Response {
   return {
     steps: steps.map((step) => (typeof step === 'number' ? { element_key_int: step } : { attribute_name: step })),
   };

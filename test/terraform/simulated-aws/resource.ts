@@ -1,6 +1,5 @@
 import { type Account } from './account';
 import { type ArgumentTable } from './argument-table';
-import { AwsError } from './aws-error';
 import { type Values } from './value';
 
 /** What a call to the simulated provider stands in: the account, and the region of the resource. */
@@ -17,17 +16,17 @@ export interface ResourceType {
   /** Changes the plan of what exists or is to be made, or refuses it. */
   readonly customizePlan?: (prior: Values | null, planned: Values) => Values;
   /** Makes it and returns its whole state. */
-  readonly create: (planned: Values, scope: Scope) => Values;
+  readonly create: (planned: Values, scope: Scope) => Values | Promise<Values>;
   /** The state as AWS has it now, or null where it is gone. */
-  readonly read: (state: Values, scope: Scope) => Values | null;
-  readonly update: (prior: Values, planned: Values, scope: Scope) => Values;
-  readonly delete: (state: Values, scope: Scope) => void;
+  readonly read: (state: Values, scope: Scope) => Values | null | Promise<Values | null>;
+  readonly update: (prior: Values, planned: Values, scope: Scope) => Values | Promise<Values>;
+  readonly delete: (state: Values, scope: Scope) => void | Promise<void>;
 }
 
 export interface DataSourceType {
   readonly bindings: string;
   readonly table?: ArgumentTable;
-  readonly read: (config: Values, scope: Scope) => Values;
+  readonly read: (config: Values, scope: Scope) => Values | Promise<Values>;
 }
 
 /** What every resource of the provider has. */
@@ -45,22 +44,18 @@ interface StoredType {
   readonly id: string | ((planned: Values, scope: Scope) => string);
   /** What AWS answers besides the arguments; an argument that was left out takes the answer too. */
   readonly answers?: (values: Values, scope: Scope) => Values;
-  /** Throws where AWS refuses to make it. */
-  readonly refuse?: (planned: Values, scope: Scope) => void;
   /** Makes what comes along with it. */
   readonly created?: (values: Values, scope: Scope) => void;
-  readonly deleted?: (values: Values, scope: Scope) => void;
 }
 
 /** A type whose state is what was given, with answers that depend on nothing but that. */
 export function stored(type: StoredType): ResourceType {
-  const { bindings, table, kind, id, answers, refuse, created, deleted } = type;
+  const { bindings, table, kind, id, answers, created } = type;
   const complete = (values: Values, scope: Scope): Values => ({ ...values, ...answers?.(values, scope) });
   return {
     bindings,
     table,
     create(planned, scope) {
-      refuse?.(planned, scope);
       const newId = typeof id === 'string' ? scope.account.newId(id) : id(planned, scope);
       const values = complete({ ...planned, id: newId }, scope);
       scope.account.objects(kind).set(newId, values);
@@ -74,15 +69,7 @@ export function stored(type: StoredType): ResourceType {
       return values;
     },
     delete(state, scope) {
-      deleted?.(state, scope);
       scope.account.objects(kind).delete(String(state.id));
     },
   };
-}
-
-/** The object of that id, or AWS's refusal. */
-export function existing(scope: Scope, kind: string, id: unknown, operation: string, exception: string): Values {
-  const found = scope.account.objects(kind).get(String(id));
-  if (!found) throw new AwsError(operation, 400, exception, `The ID '${String(id)}' does not exist`);
-  return found;
 }

@@ -1,11 +1,9 @@
+import { AmazonMq } from '../amazon-mq';
 import { oneOf } from '../argument-table';
-import { AwsError } from '../aws-error';
+import { defaultVpc } from '../default-vpc';
 import { type DataSourceType, type Scope } from '../resource';
-import { defaultVpc } from '../services/default-vpc';
-import { MqBrokers } from '../services/mq-brokers';
-import { instanceOptions } from '../services/mq-offerings';
 import { blocks, isZero, text, texts, type Value, type Values } from '../value';
-import { brokerAttributes, userAttributes } from './mq-broker';
+import { readBroker } from './mq-broker';
 import { zoneId, zones } from './network';
 
 const availabilityZones: DataSourceType = {
@@ -20,39 +18,56 @@ const availabilityZones: DataSourceType = {
   },
 };
 
+interface InstanceOption {
+  readonly availabilityZones: { name: string }[];
+  readonly engineType: string;
+  readonly hostInstanceType: string;
+  readonly storageType: string;
+  readonly supportedDeploymentModes: string[];
+  readonly supportedEngineVersions: string[];
+}
+
 /** No offering is no error, but an empty list. */
 const instanceTypeOfferings: DataSourceType = {
   bindings: 'data-aws-mq-broker-instance-type-offerings',
   table: { engine_type: { check: oneOf('ACTIVEMQ', 'RABBITMQ') }, storage_type: { check: oneOf('EBS', 'EFS') } },
-  read(config, scope) {
-    const isAsked = (name: string, offered: Value) =>
-      isZero(config[name]) || text(config[name]).toUpperCase() === text(offered).toUpperCase();
-    const options = instanceOptions(scope).filter(
-      ({ engine_type, host_instance_type, storage_type }) =>
-        isAsked('engine_type', engine_type) &&
-        isAsked('host_instance_type', host_instance_type) &&
-        isAsked('storage_type', storage_type),
+  async read(config, scope) {
+    const asked = {
+      engineType: text(config.engine_type) || undefined,
+      hostInstanceType: text(config.host_instance_type) || undefined,
+      storageType: text(config.storage_type) || undefined,
+      maxResults: 100,
+    };
+    const mq = new AmazonMq(scope, 'reading MQ Broker Instance Type Offerings');
+    const { brokerInstanceOptions } = await mq.call<{ brokerInstanceOptions: InstanceOption[] }>(
+      'DescribeBrokerInstanceOptions',
+      asked,
     );
-    return { ...config, id: scope.region, broker_instance_options: options };
+    return {
+      ...config,
+      id: scope.region,
+      broker_instance_options: brokerInstanceOptions.map((option): Value => ({
+        availability_zones: option.availabilityZones,
+        engine_type: option.engineType,
+        host_instance_type: option.hostInstanceType,
+        storage_type: option.storageType,
+        supported_deployment_modes: option.supportedDeploymentModes,
+        supported_engine_versions: option.supportedEngineVersions,
+      })),
+    };
   },
 };
+
+const inRegion = (arn: string, { region }: Scope) => arn.split(':')[3] === region;
 
 const broker: DataSourceType = {
   bindings: 'data-aws-mq-broker',
   table: { broker_id: { computed: true }, broker_name: { computed: true } },
-  read(config, scope) {
-    const brokers = new MqBrokers(scope);
-    const found = isZero(config.broker_id)
-      ? brokers.find(text(config.broker_name))
-      : brokers.describe(text(config.broker_id));
+  async read(config, scope) {
+    const named = scope.account.brokers.find(({ name, arn }) => name === config.broker_name && inRegion(arn, scope));
+    const found = await readBroker(text(config.broker_id) || (named?.id ?? ''), scope);
     if (!found) throw new Error('Search returned 0 results, please revise so only one is returned');
-    return {
-      ...config,
-      ...brokerAttributes(found, scope),
-      broker_id: found.id,
-      ldap_server_metadata: found.ldap ? [found.ldap] : [],
-      user: found.users.map(userAttributes),
-    };
+    return { ...config, ...found, broker_id: found.id };
   },
 };
 
@@ -110,7 +125,7 @@ function onlyOne(kind: string, name: string, config: Values, scope: Scope): Valu
   );
   if (found.length !== 1) {
     const what = found.length === 0 ? 'no matching' : 'multiple';
-    throw new AwsError(`EC2: Describe ${name}`, 400, 'NotFound', `${what} ${name} found`);
+    throw new Error(`${what} ${name} found`);
   }
   return Object.fromEntries(Object.entries(found[0]).filter(([key]) => key !== 'timeouts'));
 }

@@ -1,3 +1,5 @@
+import { type NewUser } from '../../../aws/amazon-mq/model';
+import { AmazonMq } from '../amazon-mq';
 import {
   all,
   anArn,
@@ -10,21 +12,18 @@ import {
   oneOfIgnoringCase,
 } from '../argument-table';
 import { type ResourceType, type Scope } from '../resource';
-import { type Broker, type Logs, type MaintenanceWindow, type NewUser } from '../services/mq-broker-model';
-import { MqBrokers } from '../services/mq-brokers';
-import { type ConfigurationId } from '../services/mq-configurations';
-import { blocks, sameSet, sameValue, text, texts, type Value, type Values } from '../value';
+import { blocks, isZero, sameSet, sameValue, text, texts, type Value, type Values } from '../value';
 
-const passwordForm: Check = (value) => {
+const passwordForm: Check = (value, path) => {
   const password = String(value);
-  if (password.includes(',')) return '"password" must not contain commas';
-  if (new Set(password).size < 4) return '"password" must contain at least 4 unique characters';
-  if (password.length < 12 || password.length > 250)
-    return `"password" must be 12 to 250 characters long. provided string length: ${password.length}`;
-  return undefined;
+  return [
+    ...(password.includes(',') ? [`"${path}" must not contain commas`] : []),
+    ...(new Set(password).size < 4 ? [`"${path}" must contain at least 4 unique characters`] : []),
+    ...(password.length < 12 || password.length > 250
+      ? [`"${path}" must be 12 to 250 characters long. provided string length: ${password.length}`]
+      : []),
+  ];
 };
-
-const LOGS_OFF: Logs = { general: false, audit: false };
 
 /** "" and "false" are one for the provider. */
 const sameNullableBool = (prior: Value, planned: Value) => (text(prior) || 'false') === (text(planned) || 'false');
@@ -72,9 +71,40 @@ export const MQ_BROKER_TABLE: ArgumentTable = {
   'user.console_access': { default: false },
   'user.groups': { maxItems: 20, check: each(lengthBetween(2, 100)) },
   'user.password': { sensitive: true, check: passwordForm },
-  'user.replication_user': { default: false },
+  'user.replication_user': { default: false, notCompared: true },
   'user.username': { check: lengthBetween(2, 100) },
 };
+
+interface ConfigurationId {
+  readonly id: string;
+  readonly revision?: number;
+}
+
+/** The answer of DescribeBroker, as far as the provider reads it. */
+interface DescribedBroker {
+  readonly authenticationStrategy: string;
+  readonly autoMinorVersionUpgrade: boolean;
+  readonly brokerArn: string;
+  readonly brokerId: string;
+  readonly brokerInstances: { consoleURL: string; endpoints: string[]; ipAddress?: string }[];
+  readonly brokerName: string;
+  readonly configurations: { readonly current?: Required<ConfigurationId> };
+  readonly dataReplicationMode: string;
+  readonly deploymentMode: string;
+  readonly encryptionOptions: { readonly useAwsOwnedKey: boolean; readonly kmsKeyId?: string };
+  readonly engineType: string;
+  readonly engineVersion: string;
+  readonly hostInstanceType: string;
+  readonly ldapServerMetadata?: Values;
+  readonly logs: { readonly general: boolean; readonly audit?: boolean };
+  readonly maintenanceWindowStartTime: { dayOfWeek: string; timeOfDay: string; timeZone: string };
+  readonly pendingDataReplicationMode?: string;
+  readonly publiclyAccessible: boolean;
+  readonly securityGroups: string[];
+  readonly storageType: string;
+  readonly subnetIds: string[];
+  readonly users: { username: string }[];
+}
 
 export const mqBroker: ResourceType = {
   bindings: 'mq-broker',
@@ -86,10 +116,10 @@ export const mqBroker: ResourceType = {
     return planned;
   },
 
-  create(planned, scope) {
-    const brokers = new MqBrokers(scope);
-    const broker = brokers.create({
-      name: text(planned.broker_name),
+  async create(planned, scope) {
+    const mq = new AmazonMq(scope, `creating MQ Broker (${text(planned.broker_name)})`);
+    const { brokerId } = await mq.call<{ brokerId: string }>('CreateBroker', {
+      brokerName: text(planned.broker_name),
       engineType: text(planned.engine_type),
       engineVersion: text(planned.engine_version),
       hostInstanceType: text(planned.host_instance_type),
@@ -101,123 +131,126 @@ export const mqBroker: ResourceType = {
       subnetIds: texts(planned.subnet_ids),
       securityGroups: texts(planned.security_groups),
       configuration: configurationId(planned),
-      encryption: blocks(planned.encryption_options).map(({ use_aws_owned_key, kms_key_id }) => ({
+      encryptionOptions: blocks(planned.encryption_options).map(({ use_aws_owned_key, kms_key_id }) => ({
         useAwsOwnedKey: use_aws_owned_key === true,
         kmsKeyId: given(kms_key_id),
       }))[0],
-      ldap: blocks(planned.ldap_server_metadata)[0],
+      ldapServerMetadata: blocks(planned.ldap_server_metadata).map((ldap) => renamed(ldap, camelCase))[0],
       logs: logs(planned),
-      maintenanceWindow: maintenanceWindow(planned),
+      maintenanceWindowStartTime: maintenanceWindow(planned),
       users: blocks(planned.user).map(newUser),
       dataReplicationMode: given(planned.data_replication_mode),
       dataReplicationPrimaryBrokerArn: given(planned.data_replication_primary_broker_arn),
     });
-    return stateOf(broker, planned, scope);
+    return (await stateOf(brokerId, planned, scope))!;
   },
 
-  read(state, scope) {
-    const broker = new MqBrokers(scope).describe(text(state.id));
-    return broker ? stateOf(broker, state, scope) : null;
-  },
+  read: (state, scope) => stateOf(text(state.id), state, scope),
 
   /** The calls in the provider's order. It does not read afterwards: the state is what was planned. */
-  update(prior, planned, scope) {
-    const brokers = new MqBrokers(scope);
-    const id = text(prior.id);
+  async update(prior, planned, scope) {
+    const mq = new AmazonMq(scope, `updating MQ Broker (${text(prior.id)})`);
+    const id = { 'broker-id': text(prior.id) };
+    const update = (change: object) => mq.call('UpdateBroker', { ...id, ...change });
     const changed = (...names: string[]) => names.some((name) => !sameArgument(prior[name], planned[name]));
     let needsReboot = false;
-    if (changed('security_groups')) brokers.update(id, { securityGroups: texts(planned.security_groups) });
+    if (changed('security_groups')) await update({ securityGroups: texts(planned.security_groups) });
     if (changed('configuration', 'logs', 'engine_version')) {
       const engineVersion = normalizeEngineVersion(
         text(planned.engine_version),
         planned.auto_minor_version_upgrade === true,
       );
-      brokers.update(id, { configuration: configurationId(planned), logs: logs(planned) ?? LOGS_OFF, engineVersion });
+      await update({ configuration: configurationId(planned), logs: logs(planned), engineVersion });
       needsReboot = true;
     }
-    if (changed('user'))
-      needsReboot = updateUsers(brokers, id, blocks(prior.user), blocks(planned.user)) || needsReboot;
+    if (changed('user')) needsReboot = (await updateUsers(mq, id, prior, planned)) || needsReboot;
     if (changed('host_instance_type')) {
-      brokers.update(id, { hostInstanceType: text(planned.host_instance_type) });
+      await update({ hostInstanceType: text(planned.host_instance_type) });
       needsReboot = true;
     }
     if (changed('auto_minor_version_upgrade'))
-      brokers.update(id, { autoMinorVersionUpgrade: planned.auto_minor_version_upgrade === true });
-    if (changed('maintenance_window_start_time')) brokers.update(id, { maintenanceWindow: maintenanceWindow(planned) });
+      await update({ autoMinorVersionUpgrade: planned.auto_minor_version_upgrade === true });
+    if (changed('maintenance_window_start_time'))
+      await update({ maintenanceWindowStartTime: maintenanceWindow(planned) });
     if (changed('data_replication_mode')) {
-      brokers.update(id, { dataReplicationMode: text(planned.data_replication_mode) });
+      await update({ dataReplicationMode: text(planned.data_replication_mode) });
       needsReboot = true;
     }
-    if (needsReboot && planned.apply_immediately === true) brokers.reboot(id);
+    if (needsReboot && planned.apply_immediately === true) await mq.call('RebootBroker', id);
     return planned;
   },
 
-  delete(state, scope) {
-    new MqBrokers(scope).delete(text(state.id));
+  /** Waits until it is gone. */
+  async delete(state, scope) {
+    const mq = new AmazonMq(scope, `deleting MQ Broker (${text(state.id)})`);
+    const id = { 'broker-id': text(state.id) };
+    await mq.call('DeleteBroker', id);
+    await mq.find('DescribeBroker', id);
   },
 };
 
 /** The state that the provider reads: current values, never those that wait for a reboot; passwords from before. */
-function stateOf(broker: Broker, before: Values, scope: Scope): Values {
+async function stateOf(id: string, before: Values, scope: Scope): Promise<Values | null> {
+  const broker = await readBroker(id, scope);
+  if (!broker) return null;
+  const passwordOf = (username: Value) => blocks(before.user).find((user) => user.username === username)?.password;
+  const engineVersion = normalizeEngineVersion(text(broker.engine_version), broker.auto_minor_version_upgrade === true);
   return {
     ...before,
-    ...brokerAttributes(broker, scope),
-    pending_data_replication_mode: broker.pending.dataReplicationMode ?? '',
-    data_replication_mode: broker.dataReplicationMode,
-    engine_version: normalizeEngineVersion(broker.engineVersion, broker.autoMinorVersionUpgrade),
-    user: broker.users.map((user) => ({
-      ...userAttributes(user),
-      password: blocks(before.user).find(({ username }) => username === user.username)?.password ?? '',
+    ...broker,
+    engine_version: engineVersion,
+    user: blocks(broker.user).map((user) => ({ ...user, password: passwordOf(user.username) ?? '' })),
+    ldap_server_metadata: blocks(broker.ldap_server_metadata).map((ldap) => ({
+      ...ldap,
+      service_account_password: blocks(before.ldap_server_metadata)[0]?.service_account_password ?? null,
     })),
-    ldap_server_metadata: broker.ldap
-      ? [
-          {
-            ...broker.ldap,
-            service_account_password: blocks(before.ldap_server_metadata)[0]?.service_account_password ?? null,
-          },
-        ]
-      : [],
   };
 }
 
-/** What resource and data source both tell of a broker. */
-export function brokerAttributes(broker: Broker, scope: Scope): Values {
+/** What resource and data source both read of a broker; undefined where there is none. */
+export async function readBroker(id: string, scope: Scope): Promise<Values | undefined> {
+  const mq = new AmazonMq(scope, `reading MQ Broker (${id})`);
+  const broker = await mq.find<DescribedBroker>('DescribeBroker', { 'broker-id': id });
+  if (!broker) return undefined;
+  const users = broker.users.map(({ username }) =>
+    mq.call<Required<NewUser>>('DescribeUser', { 'broker-id': id, username }),
+  );
+  const { configurations, encryptionOptions, ldapServerMetadata, logs, maintenanceWindowStartTime } = broker;
   return {
-    id: broker.id,
-    arn: broker.arn,
+    id,
+    arn: broker.brokerArn,
     authentication_strategy: broker.authenticationStrategy,
     auto_minor_version_upgrade: broker.autoMinorVersionUpgrade,
-    broker_name: broker.name,
-    configuration: [{ id: broker.configuration.id, revision: broker.configuration.revision }],
+    broker_name: broker.brokerName,
+    configuration: configurations.current ? [{ ...configurations.current }] : [],
+    data_replication_mode: broker.dataReplicationMode,
     deployment_mode: broker.deploymentMode,
     encryption_options: [
-      { use_aws_owned_key: broker.encryption.useAwsOwnedKey, kms_key_id: broker.encryption.kmsKeyId ?? '' },
+      { use_aws_owned_key: encryptionOptions.useAwsOwnedKey, kms_key_id: encryptionOptions.kmsKeyId ?? '' },
     ],
     engine_type: broker.engineType,
     engine_version: broker.engineVersion,
     host_instance_type: broker.hostInstanceType,
-    instances: new MqBrokers(scope).instances(broker).map(({ consoleUrl, endpoints, ipAddress }) => ({
-      console_url: consoleUrl,
+    instances: broker.brokerInstances.map(({ consoleURL, endpoints, ipAddress = '' }) => ({
+      console_url: consoleURL,
       endpoints,
       ip_address: ipAddress,
     })),
-    logs: [{ general: broker.logs.general, audit: String(broker.logs.audit) }],
-    maintenance_window_start_time: [
-      {
-        day_of_week: broker.maintenanceWindow.dayOfWeek,
-        time_of_day: broker.maintenanceWindow.timeOfDay,
-        time_zone: broker.maintenanceWindow.timeZone,
-      },
-    ],
+    ldap_server_metadata: ldapServerMetadata ? [renamed(ldapServerMetadata, snakeCase)] : [],
+    logs: [{ general: logs.general, audit: logs.audit === undefined ? '' : String(logs.audit) }],
+    maintenance_window_start_time: [renamed(maintenanceWindowStartTime, snakeCase)],
+    pending_data_replication_mode: broker.pendingDataReplicationMode ?? '',
     publicly_accessible: broker.publiclyAccessible,
     security_groups: broker.securityGroups,
     storage_type: broker.storageType,
     subnet_ids: broker.subnetIds,
+    user: (await Promise.all(users)).map(({ username, consoleAccess, replicationUser, groups }) => ({
+      username,
+      console_access: consoleAccess,
+      replication_user: replicationUser,
+      groups: [...groups],
+    })),
   };
-}
-
-export function userAttributes({ username, consoleAccess, replicationUser, groups }: NewUser): Values {
-  return { username, console_access: consoleAccess, replication_user: replicationUser, groups };
 }
 
 /** With automatic minor upgrades the provider cuts the patch version off from 5.18 on. */
@@ -227,7 +260,8 @@ function normalizeEngineVersion(version: string, autoMinorVersionUpgrade: boolea
 }
 
 /** Makes, deletes and changes users by name; whether there was anything to do. */
-function updateUsers(brokers: MqBrokers, brokerId: string, before: Values[], after: Values[]): boolean {
+async function updateUsers(mq: AmazonMq, id: object, prior: Values, planned: Values): Promise<boolean> {
+  const [before, after] = [blocks(prior.user), blocks(planned.user)];
   const byName = (users: Values[], name: Value) => users.find(({ username }) => username === name);
   const created = after.filter(({ username }) => !byName(before, username));
   const deleted = before.filter(({ username }) => !byName(after, username));
@@ -235,9 +269,9 @@ function updateUsers(brokers: MqBrokers, brokerId: string, before: Values[], aft
     const prior = byName(before, user.username);
     return prior && !sameUser(prior, user);
   });
-  for (const user of created) brokers.createUser(brokerId, newUser(user));
-  for (const user of deleted) brokers.deleteUser(brokerId, text(user.username));
-  for (const user of updated) brokers.updateUser(brokerId, newUser(user));
+  for (const user of created) await mq.call('CreateUser', { ...id, ...newUser(user) });
+  for (const { username } of deleted) await mq.call('DeleteUser', { ...id, username: text(username) });
+  for (const user of updated) await mq.call('UpdateUser', { ...id, ...newUser(user) });
   return created.length + deleted.length + updated.length > 0;
 }
 
@@ -261,16 +295,16 @@ function configurationId(values: Values): ConfigurationId | undefined {
   }))[0];
 }
 
-function logs(values: Values): Logs | undefined {
-  return blocks(values.logs).map(({ general, audit }) => ({ general: general === true, audit: audit === 'true' }))[0];
+/** What a block says; one that was removed says nothing, and nothing is sent. */
+function logs(values: Values): { general: boolean; audit?: boolean } | undefined {
+  const [block] = blocks(values.logs);
+  if (!block || (block.general === null && block.audit === null)) return undefined;
+  const { general, audit } = block;
+  return { general: general === true, audit: isZero(audit) ? undefined : audit === 'true' };
 }
 
-function maintenanceWindow(values: Values): MaintenanceWindow | undefined {
-  return blocks(values.maintenance_window_start_time).map(({ day_of_week, time_of_day, time_zone }) => ({
-    dayOfWeek: text(day_of_week),
-    timeOfDay: text(time_of_day),
-    timeZone: text(time_zone),
-  }))[0];
+function maintenanceWindow(values: Values): object | undefined {
+  return blocks(values.maintenance_window_start_time).map((window) => renamed(window, camelCase))[0];
 }
 
 function newUser({ username, password, console_access, replication_user, groups }: Values): NewUser {
@@ -282,3 +316,12 @@ function newUser({ username, password, console_access, replication_user, groups 
     groups: texts(groups),
   };
 }
+
+/** What is given of a block under the names of the API, or the other way. */
+function renamed(values: Values, rename: (name: string) => string): Values {
+  const entries = Object.entries(values).filter(([, value]) => value !== null && value !== '');
+  return Object.fromEntries(entries.map(([name, value]) => [rename(name), value]));
+}
+
+const camelCase = (name: string) => name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const snakeCase = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

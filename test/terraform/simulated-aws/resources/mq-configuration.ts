@@ -1,7 +1,7 @@
+import { AmazonMq } from '../amazon-mq';
 import { type ArgumentTable, oneOfIgnoringCase } from '../argument-table';
-import { type ResourceType } from '../resource';
-import { canonicalXml } from '../services/configuration-document';
-import { type Configuration, MqConfigurations } from '../services/mq-configurations';
+import { canonicalXml } from '../canonical-xml';
+import { type ResourceType, type Scope } from '../resource';
 import { isUnknown, sameValue, text, Unknown, type Value, type Values } from '../value';
 
 /**
@@ -17,6 +17,16 @@ export const MQ_CONFIGURATION_TABLE: ArgumentTable = {
   name: { forceNew: true },
 };
 
+/** The answer of DescribeConfiguration, as far as the provider reads it. */
+interface DescribedConfiguration {
+  readonly arn: string;
+  readonly authenticationStrategy: string;
+  readonly engineType: string;
+  readonly engineVersion: string;
+  readonly latestRevision: { readonly revision: number; readonly description?: string };
+  readonly name: string;
+}
+
 export const mqConfiguration: ResourceType = {
   bindings: 'mq-configuration',
   table: MQ_CONFIGURATION_TABLE,
@@ -28,51 +38,63 @@ export const mqConfiguration: ResourceType = {
   },
 
   /** AWS makes revision 1 of its own default; the document is revision 2. */
-  create(planned, scope) {
-    const configurations = new MqConfigurations(scope);
-    const configuration = configurations.create({
+  async create(planned, scope) {
+    const mq = new AmazonMq(scope, `creating MQ Configuration (${text(planned.name)})`);
+    const { id } = await mq.call<{ id: string }>('CreateConfiguration', {
       name: text(planned.name),
+      engineType: text(planned.engine_type),
       engineVersion: text(planned.engine_version),
       authenticationStrategy: text(planned.authentication_strategy) || undefined,
     });
-    configurations.update(configuration.id, text(planned.data), text(planned.description) || undefined);
-    return stateOf(configuration, planned);
+    await addRevision(id, planned, scope);
+    return (await stateOf(id, planned, scope))!;
   },
 
-  read(state, scope) {
-    const configuration = new MqConfigurations(scope).describe(text(state.id));
-    if (!configuration) return null;
-    const current = stateOf(configuration, state);
-    return { ...current, data: sameDocument(state.data, current.data) ? state.data : current.data };
+  async read(state, scope) {
+    const current = await stateOf(text(state.id), state, scope);
+    return current && { ...current, data: sameDocument(state.data, current.data) ? state.data : current.data };
   },
 
-  update(prior, planned, scope) {
-    const configurations = new MqConfigurations(scope);
+  async update(prior, planned, scope) {
     const id = text(prior.id);
     if (isChanged(prior, planned, 'data') || isChanged(prior, planned, 'description'))
-      configurations.update(id, text(planned.data), text(planned.description) || undefined);
-    return stateOf(configurations.describe(id) as Configuration, planned);
+      await addRevision(id, planned, scope);
+    return (await stateOf(id, planned, scope))!;
   },
 
   /** The release of the provider leaves the configuration in the account. */
   delete() {},
 };
 
+function addRevision(id: string, { data, description }: Values, scope: Scope): Promise<object> {
+  return new AmazonMq(scope, `updating MQ Configuration (${id})`).call('UpdateConfiguration', {
+    'configuration-id': id,
+    data: Buffer.from(text(data)).toString('base64'),
+    description: text(description) || undefined,
+  });
+}
+
 /** The document as AWS gives it back; a refresh leaves what the provider takes for the same. */
-function stateOf(configuration: Configuration, before: Values): Values {
-  const { revisions } = configuration;
-  const latest = revisions[revisions.length - 1];
+async function stateOf(id: string, before: Values, scope: Scope): Promise<Values | null> {
+  const mq = new AmazonMq(scope, `reading MQ Configuration (${id})`);
+  const found = await mq.find<DescribedConfiguration>('DescribeConfiguration', { 'configuration-id': id });
+  if (!found) return null;
+  const { revision, description } = found.latestRevision;
+  const { data } = await mq.call<{ data: string }>('DescribeConfigurationRevision', {
+    'configuration-id': id,
+    'configuration-revision': String(revision),
+  });
   return {
     ...before,
-    id: configuration.id,
-    arn: configuration.arn,
-    authentication_strategy: configuration.authenticationStrategy,
-    data: latest.data,
-    description: latest.description,
-    engine_type: configuration.engineType,
-    engine_version: configuration.engineVersion,
-    latest_revision: revisions.length,
-    name: configuration.name,
+    id,
+    arn: found.arn,
+    authentication_strategy: found.authenticationStrategy,
+    data: Buffer.from(data, 'base64').toString(),
+    description: description ?? '',
+    engine_type: found.engineType,
+    engine_version: found.engineVersion,
+    latest_revision: revision,
+    name: found.name,
   };
 }
 

@@ -1,7 +1,6 @@
-import { AwsError } from '../aws-error';
-import { existing, type ResourceType, type Scope, stored } from '../resource';
-import { defaultVpc } from '../services/default-vpc';
-import { holdsUnknown, isZero, text } from '../value';
+import { defaultVpc } from '../default-vpc';
+import { type ResourceType, type Scope, stored } from '../resource';
+import { holdsUnknown, text } from '../value';
 
 const NEW = { forceNew: true } as const;
 const ANSWER = { computed: true } as const;
@@ -35,6 +34,7 @@ const vpc = stored({
     ipv6_association_id: '',
     ipv6_cidr_block: '',
     ipv6_cidr_block_network_border_group: '',
+    ipv6_netmask_length: 0,
     main_route_table_id: `rtb-of-${text(values.id)}`,
     owner_id: account.accountId,
   }),
@@ -42,11 +42,6 @@ const vpc = stored({
     account
       .objects('security-group')
       .set(text(default_security_group_id), { id: default_security_group_id, vpc_id: id, name: 'default' }),
-  deleted({ id, default_security_group_id: groupId }, { account }) {
-    const isUsed = (kind: string) => [...account.objects(kind).values()].some(({ vpc_id }) => vpc_id === id);
-    if (isUsed('subnet') || isUsed('internet-gateway')) throw dependency('DeleteVpc', text(id));
-    for (const kind of ['security-group', 'default-security-group']) account.objects(kind).delete(text(groupId));
-  },
 });
 
 const subnet = stored({
@@ -66,48 +61,18 @@ const subnet = stored({
     private_dns_hostname_type_on_launch: ANSWER,
     vpc_id: NEW,
   },
-  refuse(planned, scope) {
-    const parent = existing(scope, 'vpc', planned.vpc_id, 'CreateSubnet', 'InvalidVpcID.NotFound');
-    if (!isInside(text(planned.cidr_block), text(parent.cidr_block)))
-      throw new AwsError(
-        'EC2: CreateSubnet',
-        400,
-        'InvalidSubnet.Range',
-        `The CIDR '${text(planned.cidr_block)}' is invalid.`,
-      );
-    const zone = text(planned.availability_zone);
-    if (zone && !zones(scope).includes(zone))
-      throw new AwsError(
-        'EC2: CreateSubnet',
-        400,
-        'InvalidParameterValue',
-        `Value (${zone}) for parameter availabilityZone is invalid. Subnets can currently only be created in the ` +
-          `following availability zones: ${zones(scope).join(', ')}.`,
-      );
-    const others = [...scope.account.objects('subnet').values()].filter(({ vpc_id }) => vpc_id === planned.vpc_id);
-    if (others.some(({ cidr_block }) => overlap(text(cidr_block), text(planned.cidr_block))))
-      throw new AwsError(
-        'EC2: CreateSubnet',
-        400,
-        'InvalidSubnet.Conflict',
-        `The CIDR '${text(planned.cidr_block)}' conflicts with another subnet`,
-      );
-  },
   answers(values, scope) {
     const zone = text(values.availability_zone) || zones(scope)[0];
     return {
       arn: scope.account.arn('ec2', scope.region, `subnet/${text(values.id)}`),
       availability_zone: zone,
       availability_zone_id: zoneId(zone, scope),
+      enable_lni_at_device_index: 0,
       ipv6_cidr_block_association_id: '',
+      map_customer_owned_ip_on_launch: false,
       owner_id: scope.account.accountId,
       private_dns_hostname_type_on_launch: text(values.private_dns_hostname_type_on_launch) || 'ip-name',
     };
-  },
-  deleted(state, { account }) {
-    const brokers = [...account.objects('mq-broker').values()] as unknown as { subnetIds: string[] }[];
-    if (brokers.some(({ subnetIds }) => subnetIds.includes(text(state.id))))
-      throw dependency('DeleteSubnet', text(state.id));
   },
 });
 
@@ -116,33 +81,17 @@ const internetGateway = stored({
   kind: 'internet-gateway',
   id: 'igw-',
   table: { vpc_id: ANSWER },
-  refuse(planned, scope) {
-    if (!isZero(planned.vpc_id))
-      existing(scope, 'vpc', planned.vpc_id, 'AttachInternetGateway', 'InvalidVpcID.NotFound');
-  },
   answers: ({ id }, { account, region }) => ({
     arn: account.arn('ec2', region, `internet-gateway/${text(id)}`),
     owner_id: account.accountId,
   }),
-  deleted(state, { account }) {
-    const brokers = [...account.objects('mq-broker').values()] as unknown as PublicBroker[];
-    const inVpc = (id: string) => account.objects('subnet').get(id)?.vpc_id === state.vpc_id;
-    if (brokers.some(({ publiclyAccessible, subnetIds }) => publiclyAccessible && subnetIds.some(inVpc)))
-      throw dependency('DetachInternetGateway', text(state.id));
-  },
 });
-
-interface PublicBroker {
-  readonly publiclyAccessible: boolean;
-  readonly subnetIds: string[];
-}
 
 const routeTable = stored({
   bindings: 'route-table',
   kind: 'route-table',
   id: 'rtb-',
   table: { propagating_vgws: ANSWER, route: GROUP_RULES, vpc_id: NEW },
-  refuse: (planned, scope) => void existing(scope, 'vpc', planned.vpc_id, 'CreateRouteTable', 'InvalidVpcID.NotFound'),
   answers: (values, { account, region }) => ({
     arn: account.arn('ec2', region, `route-table/${text(values.id)}`),
     owner_id: account.accountId,
@@ -164,11 +113,6 @@ const route = stored({
     network_interface_id: ANSWER,
     route_table_id: NEW,
   },
-  refuse(planned, scope) {
-    existing(scope, 'route-table', planned.route_table_id, 'CreateRoute', 'InvalidRouteTableID.NotFound');
-    if (!isZero(planned.gateway_id))
-      existing(scope, 'internet-gateway', planned.gateway_id, 'CreateRoute', 'InvalidGatewayID.NotFound');
-  },
   answers: () => ({
     instance_id: '',
     instance_owner_id: '',
@@ -183,10 +127,6 @@ const routeTableAssociation = stored({
   kind: 'route-table-association',
   id: 'rtbassoc-',
   table: { gateway_id: NEW, subnet_id: NEW },
-  refuse(planned, scope) {
-    existing(scope, 'route-table', planned.route_table_id, 'AssociateRouteTable', 'InvalidRouteTableID.NotFound');
-    existing(scope, 'subnet', planned.subnet_id, 'AssociateRouteTable', 'InvalidSubnetID.NotFound');
-  },
 });
 
 const securityGroup = stored({
@@ -202,19 +142,6 @@ const securityGroup = stored({
     revoke_rules_on_delete: { default: false },
     vpc_id: NEW_OR_ANSWER,
   },
-  refuse(planned, scope) {
-    if (!isZero(planned.vpc_id)) existing(scope, 'vpc', planned.vpc_id, 'CreateSecurityGroup', 'InvalidVpcID.NotFound');
-    const namesake = [...scope.account.objects('security-group').values()].find(
-      ({ name, vpc_id }) => name === planned.name && vpc_id === planned.vpc_id && !holdsUnknown(name),
-    );
-    if (namesake)
-      throw new AwsError(
-        'EC2: CreateSecurityGroup',
-        400,
-        'InvalidGroup.Duplicate',
-        `The security group '${text(planned.name)}' already exists for VPC '${text(planned.vpc_id)}'`,
-      );
-  },
   answers: (values, scope) => ({
     arn: scope.account.arn('ec2', scope.region, `security-group/${text(values.id)}`),
     egress: holdsUnknown(values.egress) ? [] : values.egress,
@@ -224,11 +151,6 @@ const securityGroup = stored({
     owner_id: scope.account.accountId,
     vpc_id: text(values.vpc_id) || text(defaultVpc(scope).id),
   }),
-  deleted(state, { account }) {
-    const brokers = [...account.objects('mq-broker').values()] as unknown as { securityGroups: string[] }[];
-    if (brokers.some(({ securityGroups }) => securityGroups.includes(text(state.id))))
-      throw dependency('DeleteSecurityGroup', text(state.id));
-  },
 });
 
 /** Terraform takes over the group that came with the VPC, empties it, and leaves it behind. */
@@ -236,8 +158,7 @@ const defaultSecurityGroup: ResourceType = {
   ...stored({
     bindings: 'default-security-group',
     kind: 'default-security-group',
-    id: ({ vpc_id }, scope) =>
-      text(existing(scope, 'vpc', vpc_id, 'DescribeSecurityGroups', 'InvalidVpcID.NotFound').default_security_group_id),
+    id: ({ vpc_id }, { account }) => text(account.objects('vpc').get(text(vpc_id))?.default_security_group_id),
     table: {
       egress: { asAttribute: true },
       ingress: { asAttribute: true },
@@ -256,35 +177,17 @@ const defaultSecurityGroup: ResourceType = {
 };
 
 function securityGroupRule(direction: 'ingress' | 'egress'): ResourceType {
-  const operation = `AuthorizeSecurityGroup${direction === 'ingress' ? 'Ingress' : 'Egress'}`;
   return stored({
     bindings: `vpc-security-group-${direction}-rule`,
     kind: `security-group-${direction}-rule`,
     id: 'sgr-',
     table: { security_group_id: NEW },
-    refuse(planned, scope) {
-      existing(scope, 'security-group', planned.security_group_id, operation, 'InvalidGroup.NotFound');
-      const compared = ['security_group_id', 'ip_protocol', 'from_port', 'to_port', ...RULE_PEERS];
-      const sources = RULE_PEERS.filter((peer) => !isZero(planned[peer]));
-      if (sources.length !== 1)
-        throw new Error(`Invalid Attribute Combination: exactly one of [${RULE_PEERS.join(',')}] must be specified`);
-      const rules = [...scope.account.objects(`security-group-${direction}-rule`).values()];
-      if (rules.some((rule) => compared.every((name) => rule[name] === planned[name])))
-        throw new AwsError(
-          `EC2: ${operation}`,
-          400,
-          'InvalidPermission.Duplicate',
-          'the specified rule already exists',
-        );
-    },
     answers: ({ id }, { account, region }) => ({
       arn: account.arn('ec2', region, `security-group-rule/${text(id)}`),
       security_group_rule_id: id,
     }),
   });
 }
-
-const RULE_PEERS = ['cidr_ipv4', 'cidr_ipv6', 'prefix_list_id', 'referenced_security_group_id'];
 
 export const NETWORK_RESOURCES: Readonly<Record<string, ResourceType>> = {
   aws_default_security_group: defaultSecurityGroup,
@@ -304,35 +207,14 @@ export function zones({ account, region }: Scope): string[] {
   return account.options.zoneLetters.map((letter) => region + letter);
 }
 
+/** Those of them in which Amazon MQ offers its instance types. */
+export function zonesWithBrokers(scope: Scope): string[] {
+  const { zonesWithoutBrokers } = scope.account.options;
+  return zones(scope).filter((zone) => !zonesWithoutBrokers.includes(zone.slice(scope.region.length)));
+}
+
 /** A zone's id is the same in every account, where its name is not. */
 export function zoneId(zone: string, { account, region }: Scope): string {
   const [continent, direction, number] = region.split('-');
   return `${continent}${direction[0]}${number}-az${account.options.zoneLetters.indexOf(zone.slice(region.length)) + 1}`;
-}
-
-function dependency(operation: string, id: string): AwsError {
-  return new AwsError(
-    `EC2: ${operation}`,
-    400,
-    'DependencyViolation',
-    `The resource '${id}' has dependencies and cannot be deleted.`,
-  );
-}
-
-function range(cidr: string): [number, number] {
-  const [address, bits] = cidr.split('/');
-  const start = address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
-  return [start, start + 2 ** (32 - Number(bits)) - 1];
-}
-
-function isInside(inner: string, outer: string): boolean {
-  const [start, end] = range(inner);
-  const [from, to] = range(outer);
-  return start >= from && end <= to;
-}
-
-function overlap(a: string, b: string): boolean {
-  const [startA, endA] = range(a);
-  const [startB, endB] = range(b);
-  return startA <= endB && startB <= endA;
 }

@@ -1,9 +1,6 @@
-import { oneOf } from '../argument-table';
-import { AwsError } from '../aws-error';
+import { type Check, oneOf } from '../argument-table';
 import { type ResourceType, stored } from '../resource';
 import { text, Unknown, type Value, type Values } from '../value';
-
-const LOG_RESOURCE_POLICIES = 10;
 
 /** Two texts of one JSON value. */
 function sameJson(a: Value, b: Value): boolean {
@@ -24,31 +21,21 @@ function sorted(value: unknown): unknown {
   );
 }
 
-const isJson = (value: Value) => {
+const isJson: Check = (value, path) => {
   try {
     JSON.parse(text(value));
-    return undefined;
+    return [];
   } catch {
-    return 'contains an invalid JSON';
+    return [`"${path}" contains an invalid JSON`];
   }
 };
 
-/** Writing a policy of a name that exists overwrites it, whoever made it; ten are allowed a region. */
+/** Writing a policy of a name that exists overwrites it, whoever made it. */
 const logResourcePolicy = stored({
   bindings: 'cloudwatch-log-resource-policy',
   kind: 'log-resource-policy',
   id: ({ policy_name }) => text(policy_name),
   table: { policy_document: { check: isJson, same: sameJson }, policy_name: { forceNew: true } },
-  refuse({ policy_name }, { account }) {
-    const policies = account.objects('log-resource-policy');
-    if (policies.size >= LOG_RESOURCE_POLICIES && !policies.has(text(policy_name)))
-      throw new AwsError(
-        'CloudWatch Logs: PutResourcePolicy',
-        400,
-        'LimitExceededException',
-        'Resource limit exceeded.',
-      );
-  },
 });
 
 const metricAlarm = stored({
@@ -111,15 +98,6 @@ const parameter: ResourceType = {
       type: { check: oneOf('String', 'StringList', 'SecureString') },
       value: { computed: true, sensitive: true },
       value_wo: { sensitive: true },
-    },
-    refuse({ name }, { account }) {
-      if (account.objects('parameter').has(text(name)))
-        throw new AwsError(
-          'SSM: PutParameter',
-          400,
-          'ParameterAlreadyExists',
-          'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.',
-        );
     },
     answers: ({ id, name, value, insecure_value, tier }, { account, region }) => ({
       arn: account.arn('ssm', region, `parameter/${text(name).replace(/^\//, '')}`),

@@ -1,5 +1,4 @@
 import { anArn, type ArgumentTable } from '../argument-table';
-import { AwsError } from '../aws-error';
 import { type DataSourceType, type ResourceType, type Scope, stored } from '../resource';
 import { isZero, text, type Values } from '../value';
 
@@ -20,19 +19,6 @@ const simpleSecret = stored({
     const name = text(planned.name) || account.newId(text(planned.name_prefix) || 'terraform-');
     return account.arn('secretsmanager', region, `secret:${name}-AbCdEf`);
   },
-  refuse(planned, scope) {
-    const given = text(planned.name);
-    const namesake = [...scope.account.objects('secret').values()].find(({ name }) => name === given);
-    const refuse = (exception: string, message: string) => {
-      throw new AwsError('Secrets Manager: CreateSecret', 400, exception, message);
-    };
-    if (namesake?.deleted)
-      refuse(
-        'InvalidRequestException',
-        "You can't create this secret because a secret with this name is already scheduled for deletion.",
-      );
-    if (namesake) refuse('ResourceExistsException', `The operation failed because the secret ${given} already exists.`);
-  },
   answers: (values) => ({
     arn: values.id,
     name: nameIn(text(values.id)),
@@ -45,8 +31,8 @@ const simpleSecret = stored({
 /** A deleted secret keeps its name for the recovery window. */
 const secret: ResourceType = {
   ...simpleSecret,
-  read(state, scope) {
-    const found = simpleSecret.read(state, scope);
+  async read(state, scope) {
+    const found = await simpleSecret.read(state, scope);
     return found?.deleted ? null : found;
   },
   delete(state, scope) {
@@ -70,9 +56,6 @@ const simpleVersion = stored({
     version_stages: { computed: true },
   },
   id: ({ secret_id }, { account }) => `${text(secret_id)}|${account.newUuid()}`,
-  refuse(planned, scope) {
-    currentSecret(planned.secret_id, scope, 'PutSecretValue');
-  },
   answers: (values) => ({
     arn: values.secret_id,
     has_secret_string_wo: false,
@@ -92,15 +75,10 @@ const secretVersion: ResourceType = {
   },
 };
 
-function currentSecret(id: unknown, { account }: Scope, operation: string): Values {
+function currentSecret(id: unknown, { account }: Scope): Values {
   const found = [...account.objects('secret').values()].find((values) => values.id === id || values.name === id);
   if (!found || found.deleted)
-    throw new AwsError(
-      `Secrets Manager: ${operation}`,
-      400,
-      'ResourceNotFoundException',
-      "Secrets Manager can't find the specified secret.",
-    );
+    throw new Error(`reading Secrets Manager Secret (${String(id)}): couldn't find resource`);
   return found;
 }
 
@@ -111,7 +89,6 @@ const secretData: DataSourceType = {
     const { id, name, description, kms_key_id, policy } = currentSecret(
       isZero(config.arn) ? config.name : config.arn,
       scope,
-      'DescribeSecret',
     );
     return { ...config, id, arn: id, name, description, kms_key_id, policy, created_date: CREATED };
   },
@@ -121,17 +98,12 @@ const secretVersionData: DataSourceType = {
   bindings: 'data-aws-secretsmanager-secret-version',
   table: { secret_string: { sensitive: true }, secret_binary: { sensitive: true } },
   read(config, scope) {
-    const { id } = currentSecret(config.secret_id, scope, 'GetSecretValue');
+    const { id } = currentSecret(config.secret_id, scope);
     const version = [...scope.account.objects('secret-version').values()].find(
       (values) => values.secret_id === id && (values.version_stages as string[]).includes('AWSCURRENT'),
     );
     if (!version)
-      throw new AwsError(
-        'Secrets Manager: GetSecretValue',
-        400,
-        'ResourceNotFoundException',
-        "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT",
-      );
+      throw new Error(`reading Secrets Manager Secret Version (${text(id)}|AWSCURRENT): couldn't find resource`);
     return {
       ...config,
       arn: id,

@@ -1,5 +1,5 @@
-import { type Scope } from '../resource';
-import { type Values } from '../value';
+import { type Scope } from './resource';
+import { type Values } from './value';
 
 /** The default VPC of the region, made when it is first asked for. */
 export function defaultVpc({ account, region }: Scope): Values {
