@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Client } from '../aws/client';
 import { unprotected } from '../terraform/unprotected';
+import { type Plan, type Workspace } from '../terraform/workspace';
 import { type Cloud, synthesize } from './cloud';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -27,15 +28,27 @@ const INPUTS: Readonly<Record<string, (cloud: Cloud) => Promise<Record<string, s
   },
 };
 
+/** A stack of an example, as its pipeline has it. */
+async function workspaceOf(cloud: Cloud, example: string, folder: string): Promise<Workspace> {
+  const workspace = await cloud.workspaceOver(folder);
+  const variables = await INPUTS[example]?.(cloud);
+  if (variables) fs.writeFileSync(path.join(folder, 'terraform.tfvars.json'), JSON.stringify(variables));
+  return workspace;
+}
+
+/** Plans the only stack of an example. */
+export async function planOfExample(cloud: Cloud, example: string): Promise<Plan> {
+  const [{ folder }] = await synthesize(path.join(ROOT, 'examples', example, 'main.ts'), cloud.folder());
+  return (await (await workspaceOf(cloud, example, folder)).plan()).json;
+}
+
 /** Validates, plans, applies, plans again and destroys an example, and looks for its passwords in all that was printed. */
 export async function lifeOfExample(cloud: Cloud, example: string): Promise<void> {
   const stacks = await synthesize(path.join(ROOT, 'examples', example, 'main.ts'), cloud.folder());
   const workspaces = [];
   const seen: string[] = [];
   for (const { folder, json } of stacks) {
-    const workspace = await cloud.workspaceOver(folder);
-    const variables = await INPUTS[example]?.(cloud);
-    if (variables) fs.writeFileSync(path.join(folder, 'terraform.tfvars.json'), JSON.stringify(variables));
+    const workspace = await workspaceOf(cloud, example, folder);
     workspaces.push({ workspace, json });
     const validated = await workspace.validate();
     const planned = await workspace.plan();

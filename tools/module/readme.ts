@@ -126,7 +126,7 @@ The module checks root, declaration, order of attributes, and the names of eleme
 \`terraform test\` in this folder (Terraform 1.7 or later, for mocks) reaches no AWS account. The tests of the package run it
 with Terraform 1.11.4, and with OpenTofu 1.10.10 after they write tests/mocks into the tests: this version of OpenTofu knows
 no \`source\` of a \`mock_provider\`. With both they apply the module with every input and the samples above against a local
-stand-in for AWS, with provider 5.100; version 6 of the provider is simulated. The module uses nothing newer than
+stand-in for AWS, with provider 5.100.0; version 6 of the provider is simulated. The module uses nothing newer than
 Terraform 1.5.7, which OpenTofu 1.6 and later have as well.
 
 <!-- BEGIN_TF_DOCS -->
