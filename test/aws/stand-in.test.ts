@@ -20,6 +20,7 @@ const RABBIT = {
   engineVersion: '3.13',
   deploymentMode: 'SINGLE_INSTANCE',
 };
+const NODE_PORTS = [16001, 16002, 16003];
 const xml = (attributes: string) =>
   Buffer.from(`<broker xmlns="http://activemq.apache.org/schema/core" ${attributes}/>`).toString('base64');
 
@@ -75,6 +76,36 @@ describeLevel('the stand-in for Amazon MQ', missing, () => {
       ],
       ipAddress: expect.stringMatching(/^172\.31\.\d+\.\d+$/),
     });
+  });
+
+  it('gives one instance to a single broker, and one address with three nodes to a cluster of RabbitMQ', async () => {
+    const single = await described(await created({ ...BROKER, deploymentMode: 'SINGLE_INSTANCE' }));
+    expect(single.brokerInstances).toHaveLength(1);
+    const cluster = { ...RABBIT, engineVersion: '4.2', hostInstanceType: 'mq.m7g.large', brokerName: 'cluster' };
+    const { brokerInstances, brokerId } = await described(
+      await created({ ...cluster, deploymentMode: 'CLUSTER_MULTI_AZ' }),
+    );
+    const host = `${brokerId}.mq.eu-west-1.on.aws`;
+    expect(brokerInstances).toEqual([
+      {
+        consoleURL: `https://${host}`,
+        endpoints: [`amqps://${host}:5671`, ...NODE_PORTS.map((port) => `https://${host}:${port}`)],
+      },
+    ]);
+  });
+
+  it('is not running while it reboots, and is gone once it is deleted', async () => {
+    const id = await created();
+    await standIn.setDurations({ reboot: 60_000, deletion: 60_000 });
+    await client.mq('POST', `/v1/brokers/${id}/reboot`);
+    expect((await described(id)).brokerState).toBe('REBOOT_IN_PROGRESS');
+    expect((await client.mq('POST', `/v1/brokers/${id}/reboot`)).body.message).toContain('REBOOT_IN_PROGRESS');
+    await client.mq('DELETE', `/v1/brokers/${id}`);
+    expect((await described(id)).brokerState).toBe('DELETION_IN_PROGRESS');
+    await standIn.setDurations({ deletion: 0 });
+    const other = await created({ ...BROKER, brokerName: 'other' });
+    await client.mq('DELETE', `/v1/brokers/${other}`);
+    expect((await client.mq('GET', `/v1/brokers/${other}`)).status).toBe(404);
   });
 
   it('changes at once what needs no reboot, and keeps the rest pending until one', async () => {

@@ -21,15 +21,17 @@ const ADDRESS = path.join('registry.terraform.io', 'hashicorp', 'aws');
  */
 export function findProvider(terraform: string): FoundProvider | undefined {
   const downloaded = download(terraform);
-  const newest = (mirror: string, origin: FoundProvider['origin']) => {
-    const [version] = versionsIn(mirror);
-    return version === undefined ? undefined : { version, origin, mirror, file: fileIn(mirror, version) };
-  };
-  if (downloaded !== undefined) return newest(downloaded, 'registry');
+  if (downloaded !== undefined) return newestIn(downloaded, 'registry');
   return mirrors()
-    .map((mirror) => newest(mirror, 'filesystem mirror'))
+    .map((mirror) => newestIn(mirror, 'filesystem mirror'))
     .filter((found) => found !== undefined)
     .sort((a, b) => compareVersions(b.version, a.version))[0];
+}
+
+/** The newest provider for this machine in a mirror. */
+export function newestIn(mirror: string, origin: FoundProvider['origin']): FoundProvider | undefined {
+  const [version] = versionsIn(mirror);
+  return version === undefined ? undefined : { version, origin, mirror, file: fileIn(mirror, version) };
 }
 
 function download(terraform: string): string | undefined {
