@@ -83,7 +83,7 @@ describeWithProvider('what both providers say of a configuration', (cloud) => {
       }),
     );
 
-  it('is the same of wrong arguments: texts, places, and the order within a block', async () => {
+  it('is the same of wrong arguments, texts and places', async () => {
     const [ofSimulated, ofReal] = await both(async (workspace) => {
       const { stdout } = await workspace.tryRun('validate', '-json');
       const { diagnostics } = JSON.parse(stdout) as { diagnostics: Parameters<typeof diagnosticsIn>[0] };

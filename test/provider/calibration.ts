@@ -63,7 +63,7 @@ export function changesOf({ resource_changes = [] }: Plan): unknown {
   }));
 }
 
-/** What is said of one block of a configuration, in the order in which it is said. */
+/** What is said of one block of a configuration. */
 interface Diagnostics {
   readonly block: string;
   readonly texts: readonly string[];
@@ -77,7 +77,10 @@ interface Diagnostic {
   readonly snippet?: { readonly context: string | null; readonly code: string };
 }
 
-/** The diagnostics of a command in `-json`, by block. Terraform looks at blocks side by side, so their order means nothing. */
+/**
+ * The diagnostics of a command in `-json`, by block. Their order is another one each time: Terraform looks at blocks side by
+ * side, and the provider at the arguments of a block in the order of a Go map.
+ */
 export function diagnosticsIn(diagnostics: readonly Diagnostic[]): Diagnostics[] {
   const byBlock = new Map<string, string[]>();
   for (const { severity, summary, detail, address, snippet } of diagnostics) {
@@ -85,7 +88,9 @@ export function diagnosticsIn(diagnostics: readonly Diagnostic[]): Diagnostics[]
     const place = snippet && `${snippet.context}: ${snippet.code.trim()}`;
     byBlock.set(block, [...(byBlock.get(block) ?? []), [severity, summary, detail, place].join(' | ')]);
   }
-  return [...byBlock].map(([block, texts]) => ({ block, texts })).sort((a, b) => (a.block < b.block ? -1 : 1));
+  return [...byBlock]
+    .map(([block, texts]) => ({ block, texts: texts.sort() }))
+    .sort((a, b) => (a.block < b.block ? -1 : 1));
 }
 
 /** Leaves out members of objects, wherever they are. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { AttachedProvider } from './attached-provider';
 
 /** Ends the provider when the process that started it is gone, and ends when the provider does. */
 const PROGRAM = `
@@ -26,13 +27,16 @@ const ADDRESSES = ['registry.terraform.io/hashicorp/aws', 'registry.opentofu.org
  */
 export class RunningProvider {
   readonly #process: ChildProcess;
+  readonly #attached: AttachedProvider;
 
   private constructor(
     child: ChildProcess,
+    attached: AttachedProvider,
     /** The value of TF_REATTACH_PROVIDERS, by which Terraform finds it. */
     readonly reattach: string,
   ) {
     this.#process = child;
+    this.#attached = attached;
   }
 
   /** @param folder for its socket */
@@ -47,9 +51,11 @@ export class RunningProvider {
       const [, attach] = /TF_REATTACH_PROVIDERS='(.*)'/.exec(line) ?? [];
       if (attach === undefined) continue;
       child.stdout.resume();
-      const [address] = Object.values(JSON.parse(attach) as Record<string, object>);
-      const reattach = JSON.stringify(Object.fromEntries(ADDRESSES.map((name) => [name, address])));
-      return new RunningProvider(child, reattach);
+      const [provider] = Object.values(JSON.parse(attach) as Record<string, { Addr: { String: string } }>);
+      const { attached, address } = await AttachedProvider.start(provider.Addr.String, folder);
+      const behind = { ...provider, Addr: { ...provider.Addr, String: address } };
+      const reattach = JSON.stringify(Object.fromEntries(ADDRESSES.map((name) => [name, behind])));
+      return new RunningProvider(child, attached, reattach);
     }
     const closed = once(child, 'close');
     child.stdin.end();
@@ -58,6 +64,7 @@ export class RunningProvider {
   }
 
   async stop(): Promise<void> {
+    this.#attached.stop();
     if (this.#process.exitCode !== null) return;
     const exited = once(this.#process, 'exit');
     this.#process.stdin!.end();
