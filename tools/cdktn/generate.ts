@@ -39,7 +39,6 @@ const LEFT_OUT = [
   // never reaches the framework, which the dependency check holds: it is tested once
   'test/activemq',
   'test/amazon-mq/rejections/everywhere.test.ts',
-  'test/aws',
   'test/cli',
   'test/document/check',
   'test/document/schema',
