@@ -43,7 +43,7 @@ const UNLIMITED = { 'grpc.max_receive_message_length': -1, 'grpc.max_send_messag
 const asItIs = (bytes: Buffer) => bytes;
 
 /**
- * Stands between Terraform and the provider, and hands on every message as it is, but for the schema: of 1,500 types it has
+ * Answers Terraform for the provider, and hands on every message as it is, but for the schema: of 1,500 types it has
  * those that the tests use. Both sides spend most of their time on the rest otherwise, at every command.
  */
 export class AttachedProvider {
