@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A move from an old broker to a new one, with the documents and users that BrokerMove synthesizes for its phases. */
 class MoveTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Path DIRECTORY = Path.of(System.getProperty("pairs")).resolve("move");
   private static final long SOME_TRAFFIC_MS = 1_000;
   private static final GivenNetwork.Member OLD = Given.network("move-create").member("old");
   private static final List<ActiveMQQueue> LIVE = queues("live", 4);
@@ -41,7 +42,9 @@ class MoveTest {
     var pair = Applications.clients(created.member("new").failoverUrl());
     var ledger = new Ledger();
     var consumers = new LinkedHashMap<ActiveMQQueue, Consumer>();
-    try (var old = start(created.member("old"), Given.olderClassPath());
+    var older = Given.olderClassPath();
+    Note.take("from " + activeMqOf(older) + " to " + activeMqOf(System.getProperty("java.class.path")));
+    try (var old = start(created.member("old"), older);
         var next = start(created.member("new"), System.getProperty("java.class.path"))) {
       fill(created.member("old"), queues, 250, ledger);
       for (var queue : consumed) {
@@ -127,8 +130,12 @@ class MoveTest {
     move.awaitBridges();
   }
 
-  private BrokerProcess start(GivenNetwork.Member member, String classPath) throws Exception {
-    return BrokerProcess.start(member, directory, document -> document, classPath);
+  private static BrokerProcess start(GivenNetwork.Member member, String classPath) throws Exception {
+    return BrokerProcess.start(member, DIRECTORY, document -> document, classPath);
+  }
+
+  private static String activeMqOf(String classPath) {
+    return classPath.replaceFirst("(?s).*/activemq-broker-([\\d.]+)\\.jar.*", "$1");
   }
 
   private static void fill(GivenNetwork.Member member, List<ActiveMQQueue> queues, int messages, Ledger ledger)

@@ -1,10 +1,12 @@
 package io.github.cdktfamazonmq.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.activemq.command.ActiveMQQueue;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class NetworkFailureTest {
   private static final Path DIRECTORY = Path.of(System.getProperty("pairs"));
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration LONGER_THAN_A_RETURN = Duration.ofSeconds(8);
   private static final long SOME_TRAFFIC_MS = 2_000;
 
   @Test
@@ -54,8 +57,35 @@ class NetworkFailureTest {
         client.send(queue, "hello");
         ledger.send("hello");
       }
-      ledger.settle(Duration.ofSeconds(8));
+      ledger.settle(LONGER_THAN_A_RETURN);
       assertEquals(1, ledger.missing().size());
     }
+  }
+
+  @Test
+  void control_failover_that_reconnects_below_a_connector_passes_nothing_back_after_a_failover() throws Exception {
+    assertEquals(Set.of(), missingAfterAFailover("bounded", uri -> uri, PATIENCE));
+    UnaryOperator<String> unbounded = uri -> uri.replaceFirst("\\?[^)]*\\)", ")");
+    assertNotEquals(Set.of(), missingAfterAFailover("unbounded", unbounded, LONGER_THAN_A_RETURN));
+  }
+
+  /** Sends at the broker with a standby while it fails over, to a consumer at the broker that holds the connector to it. */
+  private static Set<String> missingAfterAFailover(String name, UnaryOperator<String> change, Duration patience)
+      throws Exception {
+    var ledger = new Ledger();
+    var queue = new ActiveMQQueue("back");
+    var given = Given.network("with-a-pair");
+    try (var network = NetworkOfProcesses.start(
+            given, DIRECTORY.resolve(name), document -> document.withUris(change), List.of("b", "c"));
+        var consumer = Consumer.start(Applications.clients(given.member("c").failoverUrl()), queue, ledger);
+        var producer = Producer.start(Applications.clients(given.member("b").failoverUrl()), queue, "back", 5, ledger)) {
+      Thread.sleep(SOME_TRAFFIC_MS);
+      network.member("b").kill();
+      Thread.sleep(SOME_TRAFFIC_MS);
+      producer.close();
+      ledger.settle(patience);
+    }
+    Note.take(name + ": " + ledger);
+    return ledger.missing();
   }
 }
