@@ -19,10 +19,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { moduleFiles } from './module/module-files';
+import { MODULES } from './module/modules';
 
-const target = path.join(__dirname, '..', 'modules', 'activemq');
-
-for (const [file, text] of Object.entries(moduleFiles())) {
-  mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
-  writeFileSync(path.join(target, file), text);
+for (const module of MODULES) {
+  const target = path.join(__dirname, '..', 'modules', module.folder);
+  for (const [file, text] of Object.entries(moduleFiles(module))) {
+    mkdirSync(path.dirname(path.join(target, file)), { recursive: true });
+    writeFileSync(path.join(target, file), text);
+  }
 }

@@ -449,11 +449,17 @@ export class Activemq extends TerraformModule {
   public get configurationRevisionOutput() {
     return this.getString('configuration_revision')
   }
+  public get deploymentModeOutput() {
+    return this.getString('deployment_mode')
+  }
   public get endpointsOutput() {
     return this.getString('endpoints')
   }
   public get hostsOutput() {
     return this.getString('hosts')
+  }
+  public get instanceTypeOutput() {
+    return this.getString('instance_type')
   }
   public get ipAddressesOutput() {
     return this.getString('ip_addresses')

@@ -718,3 +718,17 @@ check "standby_micro" {
     error_message = "[standby-micro] instance_type: got ${var.instance_type}; allowed: mq.m5.large or larger; write \"mq.m5.large\" (AWS recommends mq.t3.micro for evaluation only)"
   }
 }
+
+# Moved
+#
+# What had another address in an earlier version: Terraform keeps it.
+
+moved {
+  from = aws_mq_configuration.this
+  to   = aws_mq_configuration.this[0]
+}
+
+moved {
+  from = aws_security_group.this
+  to   = aws_security_group.this[0]
+}

@@ -68,6 +68,11 @@ output "configuration_revision" {
   value       = local.configuration_revision
 }
 
+output "deployment_mode" {
+  description = "Deployment mode of the broker, for the modules activemq-alarms and activemq-dashboard."
+  value       = aws_mq_broker.this.deployment_mode
+}
+
 output "endpoints" {
   description = "URLs by protocol, one for each instance. Only those of the active instance answer."
   value       = local.endpoints
@@ -76,6 +81,11 @@ output "endpoints" {
 output "hosts" {
   description = "Host names of the instances."
   value       = tolist([for index in range(local.instances) : element(regex("//([^:/]+)", aws_mq_broker.this.instances[index].console_url), 0)])
+}
+
+output "instance_type" {
+  description = "Instance type of the broker, for the module activemq-alarms."
+  value       = aws_mq_broker.this.host_instance_type
 }
 
 output "ip_addresses" {

@@ -16,6 +16,12 @@ export interface LambdaFacts extends Tagged {
   readonly reachesServices?: boolean;
 }
 
+/** Messages in a batch. */
+export const BATCH_SIZE = [1, 10_000] as const;
+
+/** Seconds that Lambda waits for a full batch. */
+export const BATCHING_SECONDS = [0, 300] as const;
+
 export const LAMBDA_RULES: readonly Rule<LambdaFacts>[] = [
   {
     code: 'lambda-authentication',
@@ -77,8 +83,8 @@ export const LAMBDA_RULES: readonly Rule<LambdaFacts>[] = [
     reason: 'Lambda rejects the event source mapping',
     source: SOURCES.lambda,
     check: ({ batchSize, maximumBatchingWindowInSeconds }) => [
-      ...outOfRange('batchSize', batchSize, 1, 10_000),
-      ...outOfRange('maximumBatchingWindowInSeconds', maximumBatchingWindowInSeconds, 0, 300),
+      ...outOfRange('batchSize', batchSize, ...BATCH_SIZE),
+      ...outOfRange('maximumBatchingWindowInSeconds', maximumBatchingWindowInSeconds, ...BATCHING_SECONDS),
     ],
   },
   {

@@ -25,8 +25,8 @@ export interface AlarmsFacts extends AlarmTopicFacts {
   readonly hasReceivers: boolean;
 }
 
-const TOPIC_ARN = /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
-const EMAIL = /^[^\s@,;<>"]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
+export const TOPIC_ARN = /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
+export const EMAIL = /^[^\s@,;<>"]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 const MINUTES_PER_DAY = 1440;
 
 export const ALARM_TOPIC_RULES: readonly Rule<AlarmTopicFacts>[] = [

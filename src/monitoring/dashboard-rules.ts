@@ -10,7 +10,7 @@ export interface DashboardFacts {
   readonly instanceCount: number;
 }
 
-const DASHBOARD_NAME = {
+export const DASHBOARD_NAME = {
   min: 1,
   max: 255,
   pattern: /^[0-9A-Za-z_-]+$/,
@@ -18,7 +18,7 @@ const DASHBOARD_NAME = {
 };
 
 /** Metrics and expressions that one graph can have. */
-const METRICS_PER_GRAPH = 500;
+export const METRICS_PER_GRAPH = 500;
 
 export const DASHBOARD_RULES: readonly Rule<DashboardFacts>[] = [
   {

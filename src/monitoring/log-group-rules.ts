@@ -12,10 +12,10 @@ export interface LogGroupFacts extends Tagged {
 }
 
 /** Days that CloudWatch Logs accepts; 0 is without limit. */
-const RETENTION_DAYS = [
+export const RETENTION_DAYS = [
   0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
-const BROKER_ID = /^b-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const BROKER_ID = /^b-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const LOG_GROUP_RULES: readonly Rule<LogGroupFacts>[] = [
   {

@@ -4,18 +4,21 @@ import { DOCUMENT_RULES } from '../../src/document/check/document-rules';
 import { RULES } from '../../src/rule-table';
 import { placeOf } from '../../tools/module/addresses';
 import { moduleJson } from '../../tools/module/module-json';
-import { VARIABLES } from '../../tools/module/variables';
-import { WRONG_INPUTS } from '../../tools/module/wrong-inputs';
+import { MODULES } from '../../tools/module/modules';
+import { type TerraformModule } from '../../tools/module/terraform-module';
 
-const folder = path.join(__dirname, '..', '..', 'modules', 'activemq');
-const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
-const { output: outputs, ...main } = moduleJson();
-const readme = read('README.md');
+const read = ({ folder }: TerraformModule, file: string) =>
+  readFileSync(path.join(__dirname, '..', '..', 'modules', folder, file), 'utf8');
 
-/** Codes of all conditions of the module, wherever they stand. */
-const said = [...`${read('main.tf')}${read('variables.tf')}`.matchAll(/error_message\s*= (.*)/g)].map(
-  ([, message]) => /\[([a-z-]+)\] /.exec(message)![1],
-);
+/** Codes of all conditions of a module. */
+function codesOf(module: TerraformModule): string[] {
+  return [...`${read(module, 'main.tf')}${read(module, 'variables.tf')}`.matchAll(/error_message\s*= (.*)/g)].map(
+    ([, message]) => /\[([a-z-]+)\] /.exec(message)![1],
+  );
+}
+
+const said = MODULES.flatMap(codesOf);
+const modules = MODULES.map((module) => [module.folder, module] as const);
 
 /** Why Terraform has nothing to say where the package has a rule. */
 const UNSAID: Readonly<Record<string, string>> = {
@@ -76,27 +79,14 @@ const UNSAID: Readonly<Record<string, string>> = {
   'broker-id-form': 'the module looks for no broker that exists',
   'failover-option': 'the URLs of the module have no such options',
   'parameter-path-unique': 'a module sees no parameter beside its own',
-  'metric-engine': 'the module reads no metrics',
-  'metric-destination': 'the module reads no metrics',
-  'metric-period': 'the module reads no metrics',
-  'metric-destination-name': 'the module reads no metrics',
-  'alarm-threshold': 'the module makes no alarms and no dashboard',
-  'alarm-minutes': 'the module makes no alarms and no dashboard',
-  'alarm-queue-unique': 'the module makes no alarms and no dashboard',
-  'alarm-topic-form': 'the module makes no alarms and no dashboard',
-  'alarm-email-form': 'the module makes no alarms and no dashboard',
-  'alarm-receiver': 'the module makes no alarms and no dashboard',
-  'dashboard-name-form': 'the module makes no alarms and no dashboard',
-  'dashboard-queue-count': 'the module makes no alarms and no dashboard',
-  'log-group-broker-id': 'the module makes no log groups',
-  'log-retention': 'the module makes no log groups',
-  'log-group-key-arn': 'the module makes no log groups',
+  'metric-engine': 'the metrics of the modules are those of the constructs',
+  'metric-destination': 'the metrics of the modules are those of the constructs',
+  'metric-period': 'the periods of the modules are those of the constructs',
+  'alarm-queue-unique': 'the keys of a map are unique, and alarms of dead-letter queues have names of their own',
   'secret-replica-region': 'the module copies no secrets',
-  'lambda-authentication': 'the module makes no Lambda function',
-  'lambda-queue-name': 'the module makes no Lambda function',
-  'lambda-secret': 'the module makes no Lambda function',
-  'lambda-batch': 'the module makes no Lambda function',
-  'lambda-network': 'the module makes no Lambda function',
+  'lambda-authentication': 'the module activemq-lambda sees no broker',
+  'lambda-secret': 'the module activemq-lambda does not read the secret',
+  'lambda-network': 'the module activemq-lambda sees no network',
   'secret-reader-form': 'the module grants no access to secrets',
   'secret-reader-secret': 'the module grants no access to secrets',
   'engine-version-upstream': 'the module has no strict checks',
@@ -107,10 +97,11 @@ const UNSAID: Readonly<Record<string, string>> = {
   'configuration-name-unique': 'a module sees no resource beside its own',
 };
 
-test('no Terraform address has moved: a moved one replaces a broker', () => {
+test.each(modules)('no Terraform address of %s has moved: a moved one replaces a broker', (_, module) => {
+  const { resource, data } = moduleJson(module);
   const addresses = (blocks: object, prefix: string) =>
     Object.entries(blocks).flatMap(([type, named]) => Object.keys(named).map((name) => `${prefix}${type}.${name}`));
-  expect([...addresses(main.resource, ''), ...addresses(main.data, 'data.')].join('\n')).toMatchSnapshot();
+  expect([...addresses(resource, ''), ...addresses(data, 'data.')].join('\n')).toMatchSnapshot();
 });
 
 test('a resource that is new in the constructs stops the tool until it has an address', () => {
@@ -119,34 +110,27 @@ test('a resource that is new in the constructs stops the tool until it has an ad
   );
 });
 
-test('inputs and outputs are a contract', () => {
-  const inputs = Object.entries(VARIABLES).map(
+test.each(modules)('inputs and outputs of %s are a contract', (_, module) => {
+  const inputs = Object.entries(module.variables).map(
     ([name, { type, default: value }]) => `${name}: ${type} = ${JSON.stringify(value)}`,
   );
-  expect([...inputs.sort(), ...Object.keys(outputs).sort()].join('\n')).toMatchSnapshot();
+  expect([...inputs.sort(), ...Object.keys(moduleJson(module).output).sort()].join('\n')).toMatchSnapshot();
 });
 
-test('the caller configures provider and backend', () => {
-  const files = ['main.tf', 'document.tf', 'outputs.tf', 'variables.tf', 'versions.tf'];
-  const heads = files.flatMap((file) => [...read(file).matchAll(/^(\w+)/gm)].map(([, word]) => word));
-  expect([...new Set(heads)].sort()).toEqual([
-    'check',
-    'data',
-    'locals',
-    'module',
-    'output',
-    'resource',
-    'terraform',
-    'variable',
-  ]);
-  expect(read('versions.tf')).not.toContain('backend');
+test.each(modules)('the caller of %s configures provider and backend', (_, module) => {
+  const files = ['main.tf', 'outputs.tf', 'variables.tf', 'versions.tf', ...Object.keys(module.files ?? {})];
+  const heads = files.flatMap((file) => [...read(module, file).matchAll(/^(\w+)/gm)].map(([, word]) => word));
+  const blocks = ['check', 'data', 'locals', 'module', 'moved', 'output', 'resource', 'terraform', 'variable'];
+  expect(heads.filter((head) => !blocks.includes(head))).toEqual([]);
+  expect(read(module, 'versions.tf')).not.toContain('backend');
 });
 
-test('every input and output is described, and stands in the README', () => {
-  const described = { ...VARIABLES, ...outputs };
+test.each(modules)('every input and output of %s is described, and is in its README', (_, module) => {
+  const described = { ...module.variables, ...moduleJson(module).output };
   expect(Object.values(described).filter(({ description }) => !/^[A-Z].{10,}\.$/.test(String(description)))).toEqual(
     [],
   );
+  const readme = read(module, 'README.md');
   expect(Object.keys(described).filter((name) => !readme.includes(`| \`${name}\` |`))).toEqual([]);
 });
 
@@ -160,15 +144,23 @@ test('reasons for what is not said are about rules that exist', () => {
   expect(Object.keys(UNSAID).filter((code) => !RULES.some((rule) => rule.code === code))).toEqual([]);
 });
 
-test('every condition of the module has an input that is refused', () => {
-  const refused = WRONG_INPUTS.map(({ code }) => code);
-  expect([...new Set(said)].filter((code) => !refused.includes(code))).toEqual([]);
-  expect(refused.filter((code) => !said.includes(code))).toEqual([]);
+test.each(modules)('every condition of %s has an input that is rejected', (_, module) => {
+  const rejected = module.wrongInputs.map(({ code }) => code);
+  const codes = codesOf(module);
+  expect([...new Set(codes)].filter((code) => !rejected.includes(code))).toEqual([]);
+  expect(rejected.filter((code) => !codes.includes(code))).toEqual([]);
+});
+
+test.each(modules)('every code of %s is in docs, or in its README', (_, module) => {
+  const pages = ['rules', 'document'].map((page) => readFileSync(path.join(__dirname, `../../docs/${page}.md`), 'utf8'));
+  const text = [...pages, read(module, 'README.md')].join('\n');
+  expect(codesOf(module).filter((code) => !text.includes(`\`${code}\``))).toEqual([]);
 });
 
 test('the codes are those of the package, but for what its types exclude', () => {
   const known = [...RULES.map(({ code }) => code), ...Object.keys(DOCUMENT_RULES)];
   expect([...new Set(said)].filter((code) => !known.includes(code)).sort()).toEqual([
+    'alarm-name',
     'document-form',
     'grant-unique',
     'input-key',

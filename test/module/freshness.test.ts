@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { moduleFiles } from '../../tools/module/module-files';
+import { MODULES } from '../../tools/module/modules';
 import { describeWithTerraform, execute, type SimulatedAws } from '../terraform/terraform';
 import { staleFiles } from './stale-files';
 
@@ -27,8 +28,11 @@ function filesBelow(folder: string): Record<string, string> {
   );
 }
 
-test('the committed module is what the constructs make', () => {
-  expect(staleFiles('modules/activemq', filesBelow(path.join(ROOT, 'modules/activemq')), moduleFiles())).toEqual([]);
+const modules = MODULES.map((module) => [module.folder, module] as const);
+
+test.each(modules)('the committed module %s is what the constructs make', (folder, module) => {
+  const committed = filesBelow(path.join(ROOT, 'modules', folder));
+  expect(staleFiles(`modules/${folder}`, committed, moduleFiles(module))).toEqual([]);
 });
 
 describeWithTerraform('the committed bindings', (aws) => {
@@ -50,17 +54,15 @@ describeWithTerraform('the files of the module', (aws) => {
   });
 });
 
-test('nothing is in the module that was neither made nor written by hand', () => {
-  const byHand = [
-    'tests/choices.tftest.hcl',
-    'tests/defaults.tftest.hcl',
-    'tests/mocks/aws.tfmock.hcl',
-    'tests/outputs.tftest.hcl',
-  ];
-  const files = Object.keys(filesBelow(path.join(ROOT, 'modules/activemq'))).filter(
-    (file) => !/^examples\//.test(file),
-  );
-  expect(files.sort()).toEqual([...Object.keys(moduleFiles()), ...byHand].sort());
+test.each(modules)('nothing is in the module %s that was neither made nor written by hand', (folder, module) => {
+  const byHand = /^(examples\/.*|tests\/(choices|defaults|outputs)\.tftest\.hcl|tests\/mocks\/aws\.tfmock\.hcl)$/;
+  const made = Object.keys(moduleFiles(module));
+  const files = Object.keys(filesBelow(path.join(ROOT, 'modules', folder)));
+  expect(files.filter((file) => !byHand.test(file) && !made.includes(file))).toEqual([]);
+});
+
+test('every folder of modules/ is made', () => {
+  expect(readdirSync(path.join(ROOT, 'modules')).sort()).toEqual(MODULES.map(({ folder }) => folder).sort());
 });
 
 describe('a stale file', () => {

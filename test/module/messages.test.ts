@@ -7,7 +7,7 @@ import {
   NETWORK_PRECONDITIONS,
 } from '../../tools/module/module-rules';
 import { message, type SaidRule, textsOf } from '../../tools/module/said-rule';
-import { VARIABLES } from '../../tools/module/variables';
+import { MODULES } from '../../tools/module/modules';
 
 /** Some stand on several resources. */
 const PRECONDITIONS = new Set([
@@ -17,11 +17,18 @@ const PRECONDITIONS = new Set([
 ]);
 
 const SAID: readonly (readonly [subject: string, rule: SaidRule])[] = [
-  ...Object.entries(VARIABLES).flatMap(([name, { rules = [] }]) => rules.map((rule) => [name, rule] as const)),
+  ...MODULES.flatMap(({ folder, variables }) =>
+    Object.entries(variables).flatMap(([name, { rules = [] }]) =>
+      rules.map((rule): [string, SaidRule] => [folder === 'activemq' ? name : `${name} of ${folder}`, rule]),
+    ),
+  ),
   ...[...PRECONDITIONS].map((rule) => [rule.subject ?? 'input', rule] as const),
   ...CHECKS,
 ];
-const ofPackage = SAID.filter(([, { code }]) => RULES.some((rule) => rule.code === code));
+/** Rules of which the package says what to do whatever is wrong, so that the module says the same. */
+const ofPackage = SAID.filter(([, { code }]) =>
+  RULES.some((rule) => rule.code === code && (rule as Rule<object>).remedy !== undefined),
+);
 const title = ([subject, rule]: (typeof SAID)[number]) => `${rule.code} of ${subject}, ${textsOf(rule).allowed},`;
 const cases = (rules: typeof SAID) => rules.map((each) => [title(each), each] as const);
 
@@ -46,7 +53,7 @@ test.each(cases(ofPackage.filter(([, { code }]) => !(code in OF_ITS_OWN))))(
 test.each(cases(SAID))('%s says what was got, what is allowed, what to do, and why', (_, [subject, rule]) => {
   const { allowed, remedy, reason } = textsOf(rule);
   const text = message(subject, rule);
-  expect(text).toMatch(/^"\[[a-z-]+\] [a-z_ ]+: got \$\{[^]+\}; allowed: [^]+; [^]+ \([^]+\)"$/);
+  expect(text).toMatch(/^"\[[a-z-]+\] [a-z_ -]+: got \$\{[^]+\}; allowed: [^]+; [^]+ \([^]+\)"$/);
   for (const part of [allowed, remedy, reason]) expect(part).toMatch(/^\S[^]*[^.\s]$/);
 });
 

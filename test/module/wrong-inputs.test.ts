@@ -3,10 +3,28 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { permittedRules } from '../../src/document/schema/permitted-rules';
 import { Expression } from '../../tools/module/expression';
-import { WRONG_INPUTS, type WrongInput } from '../../tools/module/wrong-inputs';
+import { ACTIVEMQ_MODULE } from '../../tools/module/activemq-module';
+import { MODULES } from '../../tools/module/modules';
+import { type TerraformModule } from '../../tools/module/terraform-module';
+import { namedWrongInputs, type WrongInput } from '../../tools/module/wrong-input';
 import { describeWithTerraform, terraformBinary } from '../terraform/terraform';
+import { WRONG_INPUT_MESSAGES } from './wrong-input-messages';
 
-const MODULE = path.join(__dirname, '..', '..', 'modules', 'activemq');
+const MODULES_FOLDER = path.join(__dirname, '..', '..', 'modules');
+const MODULE = path.join(MODULES_FOLDER, 'activemq');
+
+/** A call of a module with something wrong. */
+interface Case {
+  readonly name: string;
+  readonly module: TerraformModule;
+  readonly wrongInput: WrongInput;
+}
+
+const ofActiveMq = (inputs: WrongInput['inputs']): Case => ({
+  name: 'orders',
+  module: ACTIVEMQ_MODULE,
+  wrongInput: { code: 'any', inputs, reportedBy: 'any' },
+});
 
 interface Diagnostic {
   readonly severity: 'error' | 'warning';
@@ -23,14 +41,17 @@ function json(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, json(item)]));
 }
 
-/** One call of the module for each wrong input: a plan reports all that is wrong. */
-function calls(wrongInputs: readonly WrongInput[]): object {
-  const modules = wrongInputs.map(({ inputs }, index) => [
+/** One call of a module for each wrong input: a plan reports all that is wrong. */
+function calls(cases: readonly Case[]): object {
+  const modules = cases.map(({ module: { folder, rightInputs }, wrongInput: { inputs } }, index) => [
     `case${index}`,
-    { source: MODULE, broker_name: `case${index}`, ...(json(inputs) as object) },
+    { source: path.join(MODULES_FOLDER, folder), ...(json({ ...rightInputs, ...nameOf(folder, index), ...inputs }) as object) },
   ]);
   return { module: Object.fromEntries(modules) };
 }
+
+/** A broker of its own for each case. */
+const nameOf = (folder: string, index: number) => (folder === 'activemq' ? { broker_name: `case${index}` } : {});
 
 /** What the plan says with a code: errors of variables and preconditions, warnings of checks. */
 function messages(output: string): string[] {
@@ -44,33 +65,43 @@ function messages(output: string): string[] {
     .sort();
 }
 
-const codeOf = (message: string) => /^\w+: \[([a-z-]+)\]/.exec(message)?.[1];
+const CASES: readonly Case[] = MODULES.flatMap((module) =>
+  namedWrongInputs(module.wrongInputs).map(([name, wrongInput]) => ({ name, module, wrongInput })),
+);
+const expectedOf = ({ module: { folder }, name }: Case) => WRONG_INPUT_MESSAGES[folder]?.[name];
 
-describeWithTerraform('what the module rejects', (aws) => {
-  const plan = async (wrongInputs: readonly WrongInput[]) => {
-    const workspace = aws().workspace(calls(wrongInputs));
+/** Wrong inputs whose messages are in one plan: an error of an input hides those of resources, and both hide warnings. */
+const KINDS: readonly (readonly [kind: string, cases: readonly Case[]])[] = [
+  ['an input', CASES.filter(({ wrongInput: { reportedBy } }) => reportedBy.startsWith('var.'))],
+  ['inputs that do not go together', CASES.filter(({ wrongInput: { reportedBy } }) => !/^(var|check)\./.test(reportedBy))],
+  ['what works and is warned of', CASES.filter(({ wrongInput: { reportedBy } }) => reportedBy.startsWith('check.'))],
+];
+
+describeWithTerraform('what the modules reject', (aws) => {
+  const plan = async (cases: readonly Case[]) => {
+    const workspace = aws().workspace(calls(cases));
     await workspace.init();
     return messages((await workspace.tryRun('plan', '-json')).stdout);
   };
-  const isAloneWrong = ({ reportedBy }: WrongInput) => reportedBy.startsWith('var.');
-  const isWarned = ({ reportedBy }: WrongInput) => reportedBy.startsWith('check.');
 
-  it.each([
-    ['an input', WRONG_INPUTS.filter(isAloneWrong)],
-    [
-      'inputs that do not go together',
-      WRONG_INPUTS.filter((wrongInput) => !isAloneWrong(wrongInput) && !isWarned(wrongInput)),
-    ],
-    ['what it warns of', WRONG_INPUTS.filter(isWarned)],
-  ])('%s, with code, value, what is allowed, and why', async (_, wrongInputs) => {
-    const told = await plan(wrongInputs);
-    expect(told.map(codeOf).sort()).toEqual(wrongInputs.map(({ code }) => code).sort());
-    expect(told.join('\n')).toMatchSnapshot();
+  describe.each(KINDS)('%s', (_, cases) => {
+    let reported: readonly string[];
+    beforeAll(async () => {
+      reported = await plan(cases);
+    });
+
+    it.each(cases.map((each) => [`${each.module.folder} ${each.name}`, each] as const))('%s', (__, each) => {
+      expect(reported).toContain(expectedOf(each));
+    });
+
+    it('reports each once, and nothing else', () => {
+      expect([...reported].sort()).toEqual(cases.map(expectedOf).sort());
+    });
   });
 
   it('prints a wrong document at most once, and none with its messages', async () => {
     const document = `<beans><broker useJmx="true"><plugins/><!-- \${comment} --></broker></beans>`;
-    const workspace = aws().workspace(calls([{ code: 'all', inputs: { document }, reportedBy: 'nothing' }]));
+    const workspace = aws().workspace(calls([ofActiveMq({ document })]));
     await workspace.init();
     const { output } = await workspace.tryRun('plan');
     const codes = [...output.matchAll(/\[([a-z-]+)\] document:/g)].map(([, code]) => code);
@@ -79,8 +110,9 @@ describeWithTerraform('what the module rejects', (aws) => {
   });
 
   it('rejects a password without showing it', async () => {
-    const [told] = await plan(WRONG_INPUTS.filter(({ code }) => code === 'password-form'));
-    expect(told).not.toContain('too:short');
+    const [reported] = await plan([ofActiveMq({ passwords: { admin: 'too:short' } })]);
+    expect(reported).toContain('[password-form]');
+    expect(reported).not.toContain('too:short');
   });
 
   it('lets through every element and attribute that Amazon MQ permits', async () => {
@@ -93,7 +125,7 @@ describeWithTerraform('what the module rejects', (aws) => {
     ]);
     const document = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<broker>${tags.join('\n')}</broker>\n`;
     expect(tags.length).toBeGreaterThan(100);
-    expect(await plan([{ code: 'none', inputs: { document }, reportedBy: 'nothing' }])).toEqual([]);
+    expect(await plan([ofActiveMq({ document })])).toEqual([]);
   });
 
   it('lets through what cannot be known yet', async () => {
@@ -123,15 +155,15 @@ describeWithTerraform('what the module rejects', (aws) => {
 });
 
 describeWithTerraform(
-  'the tests of the module',
+  'the tests of the modules',
   (aws) => {
-    test('pass, and are formatted', async () => {
+    test.each(MODULES.map(({ folder }) => folder))('of %s pass, and are formatted', async (folder) => {
       const workspace = aws().workspaceOver(aws().folder());
-      cpSync(MODULE, workspace.folder, { recursive: true });
+      cpSync(path.join(MODULES_FOLDER, folder), workspace.folder, { recursive: true });
       await workspace.run('fmt', '-check', '-recursive');
       await workspace.init();
       const { stdout } = await workspace.run('test');
-      expect(stdout).toContain(`Success! ${writtenRuns()} passed, 0 failed.`);
+      expect(stdout).toContain(`Success! ${writtenRuns(folder)} passed, 0 failed.`);
     });
   },
   missingMocks,
@@ -144,8 +176,8 @@ function missingMocks(): string | undefined {
   return Number(minor) >= 7 ? undefined : `terraform test needs Terraform 1.7 or later: got 1.${minor}`;
 }
 
-function writtenRuns(): number {
-  const tests = path.join(MODULE, 'tests');
+function writtenRuns(folder: string): number {
+  const tests = path.join(MODULES_FOLDER, folder, 'tests');
   const files = readdirSync(tests).filter((file) => file.endsWith('.tftest.hcl'));
   return files.flatMap((file) => [...readFileSync(path.join(tests, file), 'utf8').matchAll(/^run "/gm)]).length;
 }

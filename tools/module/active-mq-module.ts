@@ -1,17 +1,5 @@
 import { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data-aws-secretsmanager-secret-version';
-import {
-  type App,
-  DataResource,
-  ref,
-  TerraformDataSource,
-  type TerraformElement,
-  TerraformLocal,
-  TerraformOutput,
-  TerraformResource,
-  TerraformStack,
-  Token,
-} from 'cdktf';
-import { Construct, type IConstruct, type Node } from 'constructs';
+import { type App, DataResource, type TerraformLocal, type TerraformResource, Token } from 'cdktf';
 import { DeploymentMode } from '../../src/amazon-mq/deployment-mode';
 import { EngineVersion } from '../../src/amazon-mq/engine-version';
 import { InstanceType } from '../../src/amazon-mq/instance-type';
@@ -28,7 +16,7 @@ import { brokerEndpoints, type IBrokerEndpoints } from '../../src/endpoints/brok
 import { type IProtocolEndpoints } from '../../src/endpoints/protocol-endpoints';
 import { BrokerVpc } from '../../src/network/broker-vpc';
 import { Peer } from '../../src/network/peer';
-import { IS_CONFIGURATION_CREATED, IS_CREATED, IS_GROUP_CREATED, PARAMETERS, type Place, placeOf } from './addresses';
+import { IS_CONFIGURATION_CREATED, IS_CREATED, IS_GROUP_CREATED, PARAMETERS, placeOf } from './addresses';
 import { expressionOf, template } from './expression';
 import {
   BROKER_PRECONDITIONS,
@@ -39,8 +27,9 @@ import {
   PERMITTED_ATTRIBUTES,
   SINCE,
 } from './module-rules';
+import { dynamicBlock, find, flag, ModuleStack } from './module-stack';
 import { jsonCondition, type SaidRule } from './said-rule';
-import { protocolName } from './variables';
+import { LDAP_KEYS, protocolName } from './variables';
 
 /**
  * The module as a stack: the constructs with everything that a caller can ask for, their props fed by variables.
@@ -48,9 +37,9 @@ import { protocolName } from './variables';
  * What is not always there is repeated by `count` or `for_each` (addresses.ts). The constructs refer to it as if it were
  * there once; `moduleJson` puts the index in.
  */
-export class ActiveMqModule extends TerraformStack {
+export class ActiveMqModule extends ModuleStack {
   constructor(app: App) {
-    super(app, 'activemq');
+    super(app, 'activemq', placeOf);
     this.#declareLocals();
     const broker = this.#broker(this.#network());
     this.#grants(broker);
@@ -60,27 +49,6 @@ export class ActiveMqModule extends TerraformStack {
     this.#warn();
     this.#declareOutputs(broker);
     this.#parameters(broker);
-  }
-
-  /** The resources and data sources by address. */
-  get places(): Map<string, Place> {
-    const places = new Map<string, Place>();
-    for (const element of this.node.findAll()) {
-      const isData = TerraformDataSource.isTerraformDataSource(element);
-      if (!isData && !TerraformResource.isTerraformResource(element)) continue;
-      const place = placeOf(pathOf(element.node));
-      places.set(`${isData ? 'data.' : ''}${element.terraformResourceType}.${place.name}`, place);
-    }
-    return places;
-  }
-
-  /** A token for an expression: as mere text the functions of a construct would quote it. */
-  #text(expression: string): string {
-    return Token.asString(ref(expression, this));
-  }
-
-  protected override allocateLogicalId(element: TerraformElement | Node): string {
-    return placeOf(pathOf('node' in element ? element.node : element)).name;
   }
 
   #declareLocals(): void {
@@ -108,17 +76,16 @@ export class ActiveMqModule extends TerraformStack {
       permitted_attributes: PERMITTED_ATTRIBUTES,
       permitted_since: SINCE,
     };
-    const scope = new Construct(this, 'Locals');
-    for (const [name, expression] of Object.entries(locals)) new TerraformLocal(scope, name, expression);
+    this.addLocals(locals);
   }
 
   #network(): BrokerVpc {
     const vpc = new BrokerVpc(this, 'Network', {
-      cidr: this.#text('var.vpc_cidr'),
-      instanceType: InstanceType.of(this.#text('var.instance_type')),
-      storageType: this.#text('var.storage_type') as StorageType,
+      cidr: this.text('var.vpc_cidr'),
+      instanceType: InstanceType.of(this.text('var.instance_type')),
+      storageType: this.text('var.storage_type') as StorageType,
       internetFacing: true,
-      name: this.#text('var.broker_name'),
+      name: this.text('var.broker_name'),
     });
     const offered = find(vpc, 'Zones/Names') as TerraformLocal;
     const { offered_zones } = (offered.toTerraform() as { locals: { offered_zones: string } }).locals;
@@ -133,24 +100,24 @@ export class ActiveMqModule extends TerraformStack {
 
   #broker(vpc: BrokerVpc): ActiveMqBroker {
     const broker = new ActiveStandbyBroker(this, 'Broker', {
-      brokerName: this.#text('var.broker_name'),
-      engineVersion: EngineVersion.of(this.#text('var.engine_version')),
-      instanceType: InstanceType.of(this.#text('var.instance_type')),
+      brokerName: this.text('var.broker_name'),
+      engineVersion: EngineVersion.of(this.text('var.engine_version')),
+      instanceType: InstanceType.of(this.text('var.instance_type')),
       network: {
-        vpcId: this.#text('local.vpc_id'),
+        vpcId: this.text('local.vpc_id'),
         subnetIds: Token.asList('${local.subnet_ids}'),
         dependencies: vpc.dependencies,
       },
       publiclyAccessible: flag('var.publicly_accessible'),
-      users: [{ username: this.#text('each.key'), consoleAccess: flag('user.value.console_access') }],
-      encryption: BrokerEncryption.customerManagedKey(this.#text('var.kms_key_arn')),
+      users: [{ username: this.text('each.key'), consoleAccess: flag('user.value.console_access') }],
+      encryption: BrokerEncryption.customerManagedKey(this.text('var.kms_key_arn')),
       logs: { general: flag('var.logs.general'), audit: flag('var.logs.audit') },
       applyImmediately: flag('var.apply_immediately'),
       autoMinorVersionUpgrade: flag('var.auto_minor_version_upgrade'),
       timeouts: {
-        create: this.#text('var.timeouts.create'),
-        update: this.#text('var.timeouts.update'),
-        delete: this.#text('var.timeouts.delete'),
+        create: this.text('var.timeouts.create'),
+        update: this.text('var.timeouts.update'),
+        delete: this.text('var.timeouts.delete'),
       },
       deletionProtection: false,
     });
@@ -187,14 +154,14 @@ export class ActiveMqModule extends TerraformStack {
   /** One resource a protocol; the name under which a peer is given is the key. */
   #grants(broker: ActiveMqBroker): void {
     for (const protocol of PROTOCOLS) {
-      broker.allowFrom(Peer.ipv4(this.#text('each.value.ipv4_cidr')), protocol);
+      broker.allowFrom(Peer.ipv4(this.text('each.value.ipv4_cidr')), protocol);
       const rule = find(broker, 'SecurityGroup').node.children.find(({ node }) =>
         node.id.startsWith(`${protocol.id}-from-`),
       ) as TerraformResource;
       rule.addOverride('description', `${protocol.displayName} from \${each.key}`);
       withPeer(rule);
     }
-    broker.allowTo(Peer.ipv4(this.#text('each.value.ipv4_cidr')), Token.asNumber('${each.value.port}'));
+    broker.allowTo(Peer.ipv4(this.text('each.value.ipv4_cidr')), Token.asNumber('${each.value.port}'));
     const rule = find(broker, 'SecurityGroup').node.children.find(({ node }) =>
       node.id.includes('-to-ipv4-'),
     ) as TerraformResource;
@@ -214,7 +181,7 @@ export class ActiveMqModule extends TerraformStack {
     secret.addOverride('recovery_window_in_days', '${var.secret_recovery_window_in_days}');
 
     const read = new DataAwsSecretsmanagerSecretVersion(this, 'UserSecret', {
-      secretId: this.#text('each.value.secret.id'),
+      secretId: this.text('each.value.secret.id'),
     });
     const [{ password }] = broker.resource.userInput as { password: string }[];
     const generated = expressionOf(this, password);
@@ -241,22 +208,11 @@ export class ActiveMqModule extends TerraformStack {
   /** The directory that authenticates users, if there is one: its argument is a block, repeated once or not at all. */
   #ldap(broker: ActiveMqBroker): void {
     const { secretString } = new DataAwsSecretsmanagerSecretVersion(this, 'LdapSecret', {
-      secretId: this.#text('var.ldap.service_account_secret.id'),
+      secretId: this.text('var.ldap.service_account_secret.id'),
     });
     const whole = expressionOf(this, secretString);
     const directory = 'ldap_server_metadata.value';
-    const copied = [
-      'hosts',
-      'role_base',
-      'role_name',
-      'role_search_matching',
-      'role_search_subtree',
-      'service_account_username',
-      'user_base',
-      'user_role_name',
-      'user_search_matching',
-      'user_search_subtree',
-    ];
+    const copied = LDAP_KEYS.filter((name) => name !== 'service_account_secret');
     dynamicBlock(broker.resource, 'ldap_server_metadata', 'var.ldap[*]', {
       ...Object.fromEntries(copied.map((name) => [name, template(`${directory}.${name}`)])),
       service_account_password: template(
@@ -269,9 +225,9 @@ export class ActiveMqModule extends TerraformStack {
   #parameters(broker: ActiveMqBroker): void {
     const parameters = new ConnectionParameters(this, 'Parameters', {
       broker,
-      path: this.#text('var.parameter_path'),
-      secretArn: this.#text('lookup(local.secret_arns, var.parameter_user, "")'),
-      securityGroupId: this.#text('local.security_group_id'),
+      path: this.text('var.parameter_path'),
+      secretArn: this.text('lookup(local.secret_arns, var.parameter_user, "")'),
+      securityGroupId: this.text('local.security_group_id'),
       tags: Token.asStringMap('${var.tags}'),
     });
     const values: Record<string, string> = {
@@ -291,10 +247,7 @@ export class ActiveMqModule extends TerraformStack {
   }
 
   #warn(): void {
-    for (const [subject, rule] of CHECKS) {
-      const { condition, errorMessage } = jsonCondition(subject, rule);
-      this.addOverride(`check.${rule.code.replaceAll('-', '_')}.assert`, [{ condition, error_message: errorMessage }]);
-    }
+    for (const [subject, rule] of CHECKS) this.addCheck(subject, rule);
   }
 
   /** What clients need of each instance, written once for however many there are. */
@@ -310,6 +263,14 @@ export class ActiveMqModule extends TerraformStack {
     const outputs: Record<string, [description: string, value: unknown]> = {
       broker_id: ['Id of the broker, b-….', broker.brokerId],
       broker_arn: ['ARN of the broker.', broker.brokerArn],
+      deployment_mode: [
+        'Deployment mode of the broker, for the modules activemq-alarms and activemq-dashboard.',
+        '${aws_mq_broker.this.deployment_mode}',
+      ],
+      instance_type: [
+        'Instance type of the broker, for the module activemq-alarms.',
+        '${aws_mq_broker.this.host_instance_type}',
+      ],
       broker_name: ['Name of the broker.', broker.resource.brokerName],
       configuration_id: ['Id of the configuration, c-….', '${local.configuration_id}'],
       configuration_arn: [
@@ -402,14 +363,13 @@ export class ActiveMqModule extends TerraformStack {
         '${one(aws_route_table.this[*].id)}',
       ],
     };
-    const locals = find(this, 'Locals') as Construct;
-    new TerraformLocal(locals, 'endpoints', urls);
     const { openWire, amqp } = endpoints;
-    new TerraformLocal(locals, 'openwire_failover_url', this.#failoverUrl(openWire.failoverUrl({ randomize: false })));
-    new TerraformLocal(locals, 'amqp_failover_url', this.#failoverUrl(amqp.failoverUrl()));
-    const scope = new Construct(this, 'Outputs');
-    for (const [name, [description, value]] of Object.entries(outputs))
-      new TerraformOutput(scope, name, { description, value });
+    this.addLocals({
+      endpoints: urls,
+      openwire_failover_url: this.#failoverUrl(openWire.failoverUrl({ randomize: false })),
+      amqp_failover_url: this.#failoverUrl(amqp.failoverUrl()),
+    });
+    this.addOutputs(outputs);
   }
 
   /** A failover URL over one instance, made one over all. */
@@ -431,16 +391,6 @@ function endpointsOf(endpoints: IBrokerEndpoints, protocol: Protocol): IProtocol
   )!;
 }
 
-/** A construct by its path below another. */
-function find(scope: IConstruct, path: string): IConstruct {
-  return path.split('/').reduce((parent, id) => parent.node.findChild(id), scope);
-}
-
-/** Ids below the stack. */
-function pathOf(node: Node): string[] {
-  return node.path.split('/').slice(1);
-}
-
 /** The peer of a rule, of whichever kind it is, and the group that the rule belongs to. */
 function withPeer(rule: TerraformResource): void {
   rule.addOverride('cidr_ipv6', '${each.value.ipv6_cidr}');
@@ -449,15 +399,6 @@ function withPeer(rule: TerraformResource): void {
   rule.addOverride('security_group_id', '${local.security_group_id}');
 }
 
-/** A boolean that Terraform knows: props of jsii have no type for it. */
-function flag(expression: string): boolean {
-  return Token.asAny(template(expression)) as unknown as boolean;
-}
-
 function preconditions(subject: string, rules: readonly SaidRule[]) {
   return { precondition: rules.map((rule) => jsonCondition(subject, rule)) };
-}
-
-function dynamicBlock(resource: TerraformResource, name: string, forEach: string, content: object): void {
-  resource.addOverride(`dynamic.${name}`, { for_each: template(forEach), content });
 }

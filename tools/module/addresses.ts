@@ -15,17 +15,21 @@ export const IS_CREATED = 'var.network == null';
 export const IS_GROUP_CREATED = 'var.security_group == null';
 export const IS_CONFIGURATION_CREATED = 'var.configuration == null';
 
-/** The SSM parameters, by construct id with underscores. */
-export const PARAMETERS = [
-  'openwire_failover_url',
-  'amqp_failover_url',
-  'stomp_urls',
-  'mqtt_urls',
-  'websocket_urls',
-  'web_console_urls',
-  'security_group_id',
-  'secret_arn',
+/** Construct ids of the SSM parameters. */
+const PARAMETER_IDS = [
+  'openwire--failover-url',
+  'amqp--failover-url',
+  'stomp--urls',
+  'mqtt--urls',
+  'websocket--urls',
+  'web-console--urls',
+  'security-group-id',
+  'secret-arn',
 ] as const;
+
+const parameterName = (id: string) => id.replaceAll(/-+/g, '_');
+
+export const PARAMETERS: readonly string[] = PARAMETER_IDS.map(parameterName);
 
 const withParameters = 'var.parameter_path == null ? 0 : 1';
 const withParameterOfUser = 'var.parameter_path == null || var.parameter_user == null ? 0 : 1';
@@ -41,7 +45,6 @@ const withGeneratedPassword: Place = {
   forEach: `{ for name, user in var.users : name => user if user.secret == null && !${HAS_OWN_PASSWORD} }`,
 };
 
-/** By construct path, in which `*` is a hash. */
 const PLACES: Readonly<Record<string, Place>> = {
   'Broker/Default': { name: 'this' },
   // Terraform moves what had no count to the first of those it counts.
@@ -65,9 +68,9 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   LdapSecret: { name: 'ldap', count: 'var.ldap == null ? 0 : 1' },
   ...Object.fromEntries(
-    PARAMETERS.map((name): [string, Place] => [
-      `Parameters/${name}`,
-      { name, count: name === 'secret_arn' ? withParameterOfUser : withParameters },
+    PARAMETER_IDS.map((id): [string, Place] => [
+      `Parameters/${id}`,
+      { name: parameterName(id), count: id === 'secret-arn' ? withParameterOfUser : withParameters },
     ]),
   ),
   'Network/Default': inNetwork('this'),
@@ -92,13 +95,22 @@ const PLACES: Readonly<Record<string, Place>> = {
   DeletionProtection: { name: 'deletion_protection', count: 'local.deletion_protection ? 1 : 0' },
 };
 
-/** The place of a construct: a local and an output have their id as name. */
-export function placeOf(path: readonly string[]): Place {
-  const [folder, name] = path;
-  if (['Locals', 'Outputs'].includes(folder)) return { name };
-  const key = folder === 'Parameters' ? `${folder}/${name.replaceAll(/\W+/g, '_')}` : path.join('/');
-  const place = PLACES[key.replace(/\b[0-9a-f]{8}\b/g, '*')];
-  if (!place)
-    throw new Error(`${path.join('/')} has no address in the module: give it one in tools/module/addresses.ts`);
-  return place;
+/**
+ * Finds the place of a construct by its path, in which `*` is a hash. A local and an output have their id as name.
+ *
+ * @param file where a resource that is new in the constructs gets its address
+ */
+export function placeFinder(
+  places: Readonly<Record<string, Place>>,
+  file: string,
+): (path: readonly string[]) => Place {
+  return (path) => {
+    const [folder, name] = path;
+    if (['Locals', 'Outputs'].includes(folder)) return { name };
+    const place = places[path.join('/').replace(/\b[0-9a-f]{8}\b/g, '*')];
+    if (!place) throw new Error(`${path.join('/')} has no address in the module: give it one in ${file}`);
+    return place;
+  };
 }
+
+export const placeOf = placeFinder(PLACES, 'tools/module/addresses.ts');

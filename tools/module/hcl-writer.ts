@@ -16,6 +16,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'logs',
   'postcondition',
   'precondition',
+  'source_access_configuration',
   'timeouts',
 ]);
 
@@ -84,11 +85,22 @@ function expressionLines(name: string, value: Json): string[] {
 }
 
 function valueLines(value: Json): string[] {
-  if (Array.isArray(value)) return listLines(value.map(valueLines));
+  if (Array.isArray(value)) return listLines(value.map(itemLines));
   if (typeof value === 'object' && value !== null) return objectLines(value);
   if (typeof value !== 'string') return [hcl(value)];
   if (value.startsWith('{"')) return wrapped('jsonencode(', objectLines(JSON.parse(value) as JsonObject), ')');
   return text(value).split('\n');
+}
+
+/** An item of a list: an object without lists and objects is one line, if it fits. */
+function itemLines(item: Json): string[] {
+  const lines = valueLines(item);
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return lines;
+  const line = `{ ${Object.entries(item)
+    .map(([name, value]) => `${name} = ${valueLines(value).join('')}`)
+    .join(', ')} }`;
+  const isFlat = Object.values(item).every((value) => typeof value !== 'object' || value === null);
+  return isFlat && line.length <= WIDTH ? [line] : lines;
 }
 
 function listLines(items: readonly string[][]): string[] {

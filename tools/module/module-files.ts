@@ -1,8 +1,8 @@
+import { template } from './expression';
 import { block } from './hcl-writer';
 import { type ModuleJson, moduleJson } from './module-json';
-import { readme } from './readme';
-import { DOCUMENT_SECTION, ENDPOINTS_SECTION, INPUTS_SECTION, SECTIONS, WARNINGS_SECTION } from './sections';
-import { VARIABLES } from './variables';
+import { readmeTables } from './readme-tables';
+import { type Section, type TerraformModule } from './terraform-module';
 import { typedInputFiles, variablesFile } from './variables-file';
 import { wrongInputTests } from './wrong-input-tests';
 
@@ -14,30 +14,47 @@ const HEAD = 'Made by tools/generate-module.ts from the constructs: change those
 /** Width of a comment, as this repository wraps its sources. */
 const COMMENT_WIDTH = 118;
 
-/** Every file of the module that is made, by path below the module's folder. */
-export function moduleFiles(): Record<string, string> {
-  const json = moduleJson();
-  const outputs = Object.fromEntries(
-    Object.entries(json.output).map(([name, { description }]) => [`\`${name}\``, String(description)]),
-  );
+const INPUTS_SECTION = {
+  title: 'Inputs',
+  explanation:
+    'Terraform drops a key that the type of an input does not have, silently. So inputs with keys that can be left out are of type any: variables.tf looks at their keys, and this module gives them their types.',
+};
+
+const WARNINGS_SECTION = { title: 'Warnings', explanation: 'Checks warn and stop nothing.' };
+
+const MOVED_SECTION = {
+  title: 'Moved',
+  explanation: 'What had another address in an earlier version: Terraform keeps it.',
+};
+
+/** Every file of a module that is made, by path below the folder of the module. */
+export function moduleFiles(module: TerraformModule): Record<string, string> {
+  const json = moduleJson(module);
+  const { variables, sections, outputsSection, files = {} } = module;
+  const outputs = Object.entries(json.output).map(([name, { description }]) => [name, String(description)] as const);
+  const tables = readmeTables({
+    versions: VERSIONS,
+    variables,
+    resources: sections.flatMap(({ addresses = [] }) => addresses),
+    outputs: Object.fromEntries(outputs),
+  });
   return {
     'versions.tf': file(versionsBlock()),
-    'variables.tf': variablesFile(HEAD, VARIABLES),
-    ...typedInputFiles(HEAD, VARIABLES),
-    'main.tf': file(...mainBlocks(json)),
-    'document.tf': file(comment(DOCUMENT_SECTION), locals(json, DOCUMENT_SECTION.locals)),
+    'variables.tf': variablesFile(HEAD, variables),
+    ...typedInputFiles(HEAD, variables),
+    'main.tf': file(...mainBlocks(module, json)),
+    ...Object.fromEntries(Object.entries(files).map(([name, section]) => [name, file(...localsOf(json, section))])),
     'outputs.tf': file(
-      comment(ENDPOINTS_SECTION),
-      locals(json, ENDPOINTS_SECTION.locals),
+      ...(outputsSection ? localsOf(json, outputsSection) : []),
       ...Object.entries(json.output).map(([name, body]) => block(`output "${name}"`, body)),
     ),
-    'README.md': readme({
-      versions: VERSIONS,
-      resources: SECTIONS.flatMap(({ addresses }) => addresses),
-      outputs,
-    }),
-    'tests/wrong-inputs.tftest.hcl': wrongInputTests(),
+    'README.md': module.readme(tables),
+    'tests/wrong-inputs.tftest.hcl': wrongInputTests(module),
   };
+}
+
+function localsOf(json: ModuleJson, section: Section): string[] {
+  return [comment(section), locals(json, section.locals ?? [])];
 }
 
 function versionsBlock(): string {
@@ -55,28 +72,31 @@ function versionsBlock(): string {
   ].join('\n');
 }
 
-function mainBlocks(json: ModuleJson): string[] {
-  const written = SECTIONS.flatMap(({ addresses }) => addresses);
+function mainBlocks({ folder, sections, variables, moved = {} }: TerraformModule, json: ModuleJson): string[] {
+  const written = sections.flatMap(({ addresses = [] }) => addresses);
   const missing = addressesOf(json).filter((address) => !written.includes(address));
   if (missing.length > 0)
-    throw new Error(`${missing.join(', ')}: in no part of main.tf; add to a section of tools/module/sections.ts`);
+    throw new Error(`${missing.join(', ')}: in no part of main.tf of ${folder}; add to one of its sections`);
+  const typed = Object.keys(variables)
+    .filter((name) => variables[name].keys)
+    .sort();
+  const checks = Object.entries(json.check);
+  const renamed = Object.entries(moved);
   return [
-    ...SECTIONS.flatMap((section) => [
+    ...sections.flatMap((section) => [
       comment(section),
       ...(section.locals ? [locals(json, section.locals)] : []),
-      ...section.addresses.map((address) => addressedBlock(json, address)),
+      ...(section.addresses ?? []).map((address) => addressedBlock(json, address)),
     ]),
-    comment(INPUTS_SECTION),
-    inputsBlock(),
-    comment(WARNINGS_SECTION),
-    ...Object.entries(json.check).map(([name, body]) => block(`check "${name}"`, body)),
+    ...(typed.length > 0 ? [comment(INPUTS_SECTION), inputsBlock(typed)] : []),
+    ...(checks.length > 0 ? [comment(WARNINGS_SECTION)] : []),
+    ...checks.map(([name, body]) => block(`check "${name}"`, body)),
+    ...(renamed.length > 0 ? [comment(MOVED_SECTION)] : []),
+    ...renamed.map(([from, to]) => block('moved', { from: template(from), to: template(to) })),
   ];
 }
 
-function inputsBlock(): string {
-  const names = Object.keys(VARIABLES)
-    .filter((name) => VARIABLES[name].keys)
-    .sort();
+function inputsBlock(names: readonly string[]): string {
   return block('module "inputs"', {
     source: './inputs',
     ...Object.fromEntries(names.map((name) => [name, `\${var.${name}}`])),
@@ -102,7 +122,7 @@ function locals(json: ModuleJson, names: readonly string[]): string {
 }
 
 /** A heading and what there is to know, wrapped. */
-function comment({ title, explanation }: { title: string; explanation: string }): string {
+function comment({ title, explanation }: Section): string {
   const lines = [''];
   for (const word of explanation.split(' ')) {
     const line = lines[lines.length - 1];

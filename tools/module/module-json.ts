@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App, Testing } from 'cdktf';
-import { ActiveMqModule } from './active-mq-module';
 import { type Place } from './addresses';
 import { template } from './expression';
-import { VARIABLES } from './variables';
+import { type TerraformModule } from './terraform-module';
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
 type JsonObject = { [name: string]: Json };
@@ -24,25 +23,26 @@ export interface ModuleJson {
  * Synthesizes the module, and makes what is not always there conditional. The Region has its name as id in every version of
  * the provider; `region` is missing in 5, and `name` is deprecated in 6.
  */
-export function moduleJson(): ModuleJson {
+export function moduleJson({ stack, variables, finish = (json) => json }: TerraformModule): ModuleJson {
   const outdir = mkdtempSync(path.join(tmpdir(), 'activemq-module-'));
   try {
-    const module = new ActiveMqModule(new App({ outdir }));
+    const module = stack(new App({ outdir }));
     const synthesized = Testing.synth(module).replaceAll(
       'data.aws_region.current.region',
       'data.aws_region.current.id',
     );
-    const { output, locals, check, data, resource } = JSON.parse(synthesized) as ModuleJson;
+    const { output = {}, locals = {}, check = {}, data = {}, resource } = JSON.parse(synthesized) as ModuleJson;
     const json = { output, locals, check, data: tagged(data), resource: tagged(resource) };
-    return typed(indexed(json, module.places)) as unknown as ModuleJson;
+    return typed(indexed(finish(json), module.places), variables) as unknown as ModuleJson;
   } finally {
     rmSync(outdir, { recursive: true });
   }
 }
 
 /** Takes the inputs that are of type any from the module that types them. */
-function typed(json: Json): Json {
-  const names = Object.keys(VARIABLES).filter((name) => VARIABLES[name].keys);
+function typed(json: Json, variables: TerraformModule['variables']): Json {
+  const names = Object.keys(variables).filter((name) => variables[name].keys);
+  if (names.length === 0) return json;
   const reference = new RegExp(`\\bvar[.](${names.join('|')})\\b`, 'g');
   return JSON.parse(JSON.stringify(json).replaceAll(reference, 'module.inputs.$1')) as Json;
 }

@@ -1,20 +1,12 @@
-import { version as VERSION } from '../../package.json';
-import { hcl } from './expression';
+import { sourceOf } from './source';
 import { keyRule } from './input-keys';
 import { ACKNOWLEDGEABLE, BROKER_PRECONDITIONS, CONFIGURATION_PRECONDITIONS } from './module-rules';
+import { table } from './readme-tables';
 import { isOfPackage, type SaidRule, textsOf } from './said-rule';
 import { VARIABLES } from './variables';
 
-interface ReadmeParts {
-  readonly versions: { readonly terraform: string; readonly aws: string };
-  readonly resources: readonly string[];
-  readonly outputs: Readonly<Record<string, string>>;
-}
-
-const PROVIDER_DOCUMENTATION = 'https://registry.terraform.io/providers/hashicorp/aws/latest/docs';
-
 /** README of the module, with the tables that module documentation usually has. */
-export function readme({ versions, resources, outputs }: ReadmeParts): string {
+export function readme(tables: string): string {
   return `<!-- Made by tools/generate-module.ts: change tools/module/readme.ts, then npm run generate:module. -->
 
 # Amazon MQ for ActiveMQ
@@ -28,7 +20,7 @@ rule, the value that it got, what is allowed, and what to do.
 
 \`\`\`hcl
 module "orders" {
-  source = "git::https://github.com/cdktf-amazon-mq/cdktf-amazon-mq.git//modules/activemq?ref=v${VERSION}"
+  source = "${sourceOf('activemq')}"
 
   broker_name = "orders"
   allow_from = {
@@ -46,7 +38,7 @@ One instance in subnets that exist, with a document and a second user:
 
 \`\`\`hcl
 module "telemetry" {
-  source = "git::https://github.com/cdktf-amazon-mq/cdktf-amazon-mq.git//modules/activemq?ref=v${VERSION}"
+  source = "${sourceOf('activemq')}"
 
   broker_name     = "telemetry"
   deployment_mode = "SINGLE_INSTANCE"
@@ -129,36 +121,7 @@ no \`source\` of a \`mock_provider\`. With both they apply the module with every
 stand-in for AWS, with provider 5.100.0; version 6 of the provider is simulated. The module uses nothing newer than
 Terraform 1.5.7, which OpenTofu 1.6 and later have as well.
 
-<!-- BEGIN_TF_DOCS -->
-## Requirements
-
-${table(
-  ['Name', 'Version'],
-  [
-    ['terraform', versions.terraform],
-    ['aws', versions.aws],
-  ],
-)}
-
-## Modules
-
-| Name | Source |
-| --- | --- |
-| inputs | ./inputs |
-
-## Resources
-
-${table(['Name', 'Type'], resources.map(resourceRow))}
-
-## Inputs
-
-${table(['Name', 'Description', 'Type', 'Default', 'Required'], Object.keys(VARIABLES).sort(requiredFirst).map(inputRow))}
-
-## Outputs
-
-${table(['Name', 'Description'], Object.entries(outputs))}
-<!-- END_TF_DOCS -->
-`;
+${tables}`;
 }
 
 /** The rules that only the module has, by code, with what each is about. */
@@ -175,39 +138,4 @@ const OWN_CODES: readonly (readonly [about: string, rule: SaidRule])[] = [
 function ownCodeRow([about, rule]: readonly [string, SaidRule]): string[] {
   const shown = rule.code === 'input-key' ? 'inputs with keys' : `\`${about}\``;
   return [`\`${rule.code}\``, shown, textsOf(rule).reason];
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function requiredFirst(a: string, b: string): number {
-  return Number('default' in VARIABLES[a]) - Number('default' in VARIABLES[b]) || (a < b ? -1 : 1);
-}
-
-function inputRow(name: string): string[] {
-  const { description, type, sensitive } = VARIABLES[name];
-  const isRequired = !('default' in VARIABLES[name]);
-  return [
-    `\`${name}\``,
-    `${description}${sensitive ? ' Sensitive.' : ''}`,
-    `\`${type}\``,
-    isRequired ? 'n/a' : defaultOf(name),
-    isRequired ? 'yes' : 'no',
-  ];
-}
-
-function defaultOf(name: string): string {
-  const { default: value, defaultInWords } = VARIABLES[name];
-  return defaultInWords ?? `\`${hcl(value)}\``;
-}
-
-function resourceRow(address: string): string[] {
-  const isData = address.startsWith('data.');
-  const [type, name] = address.replace(/^data\./, '').split('.');
-  const documentation = type.startsWith('aws_')
-    ? `${PROVIDER_DOCUMENTATION}/${isData ? 'data-sources' : 'resources'}/${type.replace('aws_', '')}`
-    : 'https://developer.hashicorp.com/terraform/language/resources/terraform-data';
-  return [`[\`${type}.${name}\`](${documentation})`, isData ? 'data source' : 'resource'];
 }

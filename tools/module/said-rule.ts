@@ -44,10 +44,17 @@ export function message(subject: string, rule: SaidRule): string {
   return `"${said(subject, rule, (text) => literal(text).slice(1, -1))}"`;
 }
 
-/** Both as Terraform's JSON syntax has them, of a rule that the caller may acknowledge. */
-export function jsonCondition(subject: string, rule: SaidRule): { condition: string; errorMessage: string } {
+/** Both as Terraform's JSON syntax has them, of a rule that the caller may acknowledge, where the module has such an input. */
+export function jsonCondition(
+  subject: string,
+  rule: SaidRule,
+  { isAcknowledgeable = true } = {},
+): { condition: string; errorMessage: string } {
   const acknowledged = `contains(keys(var.acknowledge), ${literal(rule.code)})`;
-  return { condition: template(`${acknowledged} || (${condition(rule)})`), errorMessage: said(subject, rule, plain) };
+  return {
+    condition: template(isAcknowledgeable ? `${acknowledged} || (${condition(rule)})` : condition(rule)),
+    errorMessage: said(subject, rule, plain),
+  };
 }
 
 /** What the rule of a code says, in the module's own names of facts. */

@@ -1,16 +1,7 @@
 import { PROTOCOLS } from '../../src/amazon-mq/protocol';
 import { PARAMETERS } from './addresses';
+import { type Section } from './terraform-module';
 import { protocolName } from './variables';
-
-/** A part of main.tf: what it makes, and what a reader has to know about it. */
-export interface Section {
-  readonly title: string;
-  readonly explanation: string;
-  /** Local values that lead the part. */
-  readonly locals?: readonly string[];
-  /** The blocks in the order they are written, by address. */
-  readonly addresses: readonly string[];
-}
 
 /** Everything in main.tf. What is in no part stops the tool. */
 export const SECTIONS: readonly Section[] = [
@@ -100,15 +91,15 @@ export const SECTIONS: readonly Section[] = [
 ];
 
 /** The local values of outputs.tf. */
-export const ENDPOINTS_SECTION = {
+export const ENDPOINTS_SECTION: Section = {
   title: 'Endpoints',
   explanation:
     'Amazon MQ lists the endpoints of an instance in no promised order, so each is found by its scheme. local.instances is known in a plan, so the length of each list is.',
   locals: ['endpoints', 'openwire_failover_url', 'amqp_failover_url'],
-} as const;
+};
 
 /** The local values of document.tf. */
-export const DOCUMENT_SECTION = {
+export const DOCUMENT_SECTION: Section = {
   title: 'Document',
   explanation:
     'What the preconditions of aws_mq_configuration.this know about documents: the tags and attributes of var.document, and the elements and attributes that AWS’s schemas permit.',
@@ -122,17 +113,4 @@ export const DOCUMENT_SECTION = {
     'permitted_since',
     'permitted_attributes',
   ],
-} as const;
-
-/** The end of main.tf before its checks. */
-export const INPUTS_SECTION = {
-  title: 'Inputs',
-  explanation:
-    'Terraform drops a key that the type of an input does not have, silently. So inputs with keys that can be left out are of type any: variables.tf looks at their keys, and this module gives them their types.',
-} as const;
-
-/** The checks of main.tf: what works, and may not be what the caller wants. */
-export const WARNINGS_SECTION = {
-  title: 'Warnings',
-  explanation: 'Checks warn and stop nothing.',
-} as const;
+};

@@ -1,7 +1,7 @@
 import { hcl, literal } from './expression';
 import { keyRule } from './input-keys';
 import { condition, message } from './said-rule';
-import { type Variable } from './variables';
+import { type Variable } from './variable';
 
 /**
  * The inputs in HCL: `cdktf get` reads no types out of JSON, nor the type of a map that is written on several lines.

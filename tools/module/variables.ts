@@ -9,24 +9,10 @@ import { STORAGE_TYPES, StorageType } from '../../src/amazon-mq/storage-type';
 import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { type NameForm } from '../../src/rules/name-form';
 import { literals, matches } from './expression';
-import { type InputKeys, key } from './input-keys';
+import { key } from './input-keys';
 import { ACKNOWLEDGEABLE } from './module-rules';
 import { type SaidRule } from './said-rule';
-
-/** An input of the module. */
-export interface Variable {
-  readonly type: string;
-  readonly description: string;
-  /** Left out of an input that must be given. */
-  readonly default?: unknown;
-  /** The default for a reader, where it is long. */
-  readonly defaultInWords?: string;
-  readonly sensitive?: boolean;
-  /** Its keys, where it is an object with keys that can be left out, or a map of such. */
-  readonly keys?: InputKeys;
-  /** What can be said of the input alone: Terraform before 1.9 lets a validation look at nothing else. */
-  readonly rules?: readonly SaidRule[];
-}
+import { type Variable } from './variable';
 
 /** Name of a protocol in inputs, outputs and addresses. */
 export function protocolName({ id }: Protocol): string {
@@ -36,7 +22,8 @@ export function protocolName({ id }: Protocol): string {
 const DAYS = Object.values(DayOfWeek);
 const PROTOCOL_NAMES = PROTOCOLS.map(protocolName);
 
-function hasNameForm(name: string, { min, max, pattern }: NameForm): string {
+/** Whether a name has a form. */
+export function hasNameForm(name: string, { min, max, pattern }: NameForm): string {
   return `length(${name}) >= ${min} && length(${name}) <= ${max} && ${matches(name, pattern)}`;
 }
 
@@ -71,6 +58,28 @@ const LDAP_HOST = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z]([A
 const PARAMETER_PATH = /^(\/[\w.-]+)+$/;
 /** Parameter Store allows 15 levels; the parameters add two below the path. */
 const PARAMETER_LEVELS = 13;
+/** The keys of `ldap`, with their types: those of the provider, and a secret for the password. */
+const LDAP_TYPES = {
+  hosts: 'list(string)',
+  role_base: 'string',
+  role_name: 'optional(string)',
+  role_search_matching: 'string',
+  role_search_subtree: 'optional(bool, false)',
+  service_account_username: 'string',
+  service_account_secret: 'object({ id = string, field = optional(string) })',
+  user_base: 'string',
+  user_role_name: 'optional(string)',
+  user_search_matching: 'string',
+  user_search_subtree: 'optional(bool, false)',
+} as const;
+
+export const LDAP_KEYS: readonly string[] = Object.keys(LDAP_TYPES);
+
+function objectType(types: Readonly<Record<string, string>>): string {
+  const keys = Object.entries(types).map(([name, type]) => `${name} = ${type}`);
+  return `object({ ${keys.join(', ')} })`;
+}
+
 const WINDOW = 'window in var.maintenance_window[*]';
 
 /** What can be wrong with the peers of grants. */
@@ -117,6 +126,33 @@ function peerRules(input: string): SaidRule[] {
     },
   ];
 }
+
+const tagCount = (tags: string): SaidRule => ({
+  code: 'tag-count',
+  holds: `length(${tags}) <= ${LIMITS.tagsPerResource}`,
+  shows: `length(${tags})`,
+});
+
+const TAG_FORM: SaidRule = {
+  code: 'tag-form',
+  each: 'key, value in var.tags',
+  holds: [
+    `length(key) >= ${LIMITS.tagKey.min} && length(key) <= ${LIMITS.tagKey.max}`,
+    `length(value) <= ${LIMITS.tagValue.max}`,
+    '!startswith(lower(key), "aws:")',
+    matches('key', FORMS.tagCharacters),
+    matches('value', FORMS.tagCharacters),
+  ].join(' && '),
+  shows: 'key',
+};
+
+/** The tags of the modules that add no name. */
+export const TAGS: Variable = {
+  type: 'map(string)',
+  description: 'Tags of everything that is made.',
+  default: {},
+  rules: [tagCount('var.tags'), TAG_FORM],
+};
 
 export const VARIABLES: Readonly<Record<string, Variable>> = {
   broker_name: {
@@ -424,25 +460,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     type: 'map(string)',
     description: 'Tags of everything that is made, beside Name.',
     default: {},
-    rules: [
-      {
-        code: 'tag-count',
-        holds: `length(merge({ Name = "" }, var.tags)) <= ${LIMITS.tagsPerResource}`,
-        shows: 'length(merge({ Name = "" }, var.tags))',
-      },
-      {
-        code: 'tag-form',
-        each: 'key, value in var.tags',
-        holds: [
-          `length(key) >= ${LIMITS.tagKey.min} && length(key) <= ${LIMITS.tagKey.max}`,
-          `length(value) <= ${LIMITS.tagValue.max}`,
-          '!startswith(lower(key), "aws:")',
-          matches('key', FORMS.tagCharacters),
-          matches('value', FORMS.tagCharacters),
-        ].join(' && '),
-        shows: 'key',
-      },
-    ],
+    rules: [tagCount('merge({ Name = "" }, var.tags)'), TAG_FORM],
   },
   deletion_protection: {
     type: 'bool',
@@ -548,22 +566,10 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
   ldap: {
     keys: {
       of: 'object',
-      names: [
-        'hosts',
-        'role_base',
-        'role_name',
-        'role_search_matching',
-        'role_search_subtree',
-        'service_account_username',
-        'service_account_secret',
-        'user_base',
-        'user_role_name',
-        'user_search_matching',
-        'user_search_subtree',
-      ],
+      names: LDAP_KEYS,
       within: { service_account_secret: ['id', 'field'] },
     },
-    type: 'object({ hosts = list(string), role_base = string, role_name = optional(string), role_search_matching = string, role_search_subtree = optional(bool, false), service_account_username = string, service_account_secret = object({ id = string, field = optional(string) }), user_base = string, user_role_name = optional(string), user_search_matching = string, user_search_subtree = optional(bool, false) })',
+    type: objectType(LDAP_TYPES),
     description:
       'An LDAP directory that authenticates users and knows their groups: one or two hosts, where users and roles are, and the account that searches, with its password in a secret of Secrets Manager. Allow the way there with `allow_to`. To add or remove the directory replaces the broker.',
     default: null,

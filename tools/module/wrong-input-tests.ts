@@ -1,30 +1,30 @@
 import { hcl } from './expression';
-import { WRONG_INPUTS } from './wrong-inputs';
+import { type TerraformModule } from './terraform-module';
+import { namedWrongInputs } from './wrong-input';
 
 /** The wrong inputs as tests that `terraform test` runs: whoever has the module can see that each rule works. */
-export function wrongInputTests(): string {
-  const runs = new Map<string, number>();
-  const tests = WRONG_INPUTS.map(({ code, inputs, reportedBy }) => {
-    const number = (runs.get(code) ?? 0) + 1;
-    runs.set(code, number);
-    const name = `${code}${number > 1 ? `-${number}` : ''}`;
-    const width = Math.max(...Object.keys(inputs).map((input) => input.length));
-    const assignments = Object.entries(inputs).map(([input, value]) => `    ${input.padEnd(width)} = ${hcl(value)}`);
+export function wrongInputTests({ wrongInputs, rightInputs }: TerraformModule): string {
+  const tests = namedWrongInputs(wrongInputs).map(([name, { inputs, reportedBy }]) => {
     return [
       `run "${name}" {`,
       '  command = plan',
       '  variables {',
-      ...assignments,
+      ...assignments('    ', inputs),
       '  }',
       `  expect_failures = [${reportedBy}]`,
       '}',
     ].join('\n');
   });
   const parts = [
-    '# Made by tools/generate-module.ts from tools/module/wrong-inputs.ts. No AWS account is reached: the provider is a mock.',
+    '# Made by tools/generate-module.ts from tools/module. No AWS account is reached: the provider is a mock.',
     'mock_provider "aws" {\n  source = "./tests/mocks"\n}',
-    'variables {\n  broker_name = "orders"\n}',
+    ['variables {', ...assignments('  ', rightInputs), '}'].join('\n'),
     ...tests,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function assignments(indent: string, inputs: Readonly<Record<string, unknown>>): string[] {
+  const width = Math.max(...Object.keys(inputs).map((input) => input.length));
+  return Object.entries(inputs).map(([input, value]) => `${indent}${input.padEnd(width)} = ${hcl(value)}`);
 }

@@ -1,25 +1,7 @@
-/** Inputs that the module rejects or warns of, by the code of the rule. Values are literals, or expressions of HCL. */
-export interface WrongInput {
-  readonly code: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
-  /** What reports it, as `expect_failures` of a test names it. */
-  readonly reportedBy: string;
-}
+import { combination, input, type WrongInput } from './wrong-input';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const XMLNS = 'xmlns="http://activemq.apache.org/schema/core"';
-
-const input = (code: string, name: string, value: unknown): WrongInput => ({
-  code,
-  inputs: { [name]: value },
-  reportedBy: `var.${name}`,
-});
-
-const combination = (code: string, reportedBy: string, inputs: Record<string, unknown>): WrongInput => ({
-  code,
-  inputs,
-  reportedBy,
-});
 
 const network = (...subnetIds: string[]) => ({ vpc_id: 'vpc-0123456789abcdef0', subnet_ids: subnetIds });
 const grant = (peer: object, protocols = ['openwire']) => ({ clients: { protocols, ...peer } });

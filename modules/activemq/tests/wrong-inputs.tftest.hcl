@@ -1,4 +1,4 @@
-# Made by tools/generate-module.ts from tools/module/wrong-inputs.ts. No AWS account is reached: the provider is a mock.
+# Made by tools/generate-module.ts from tools/module. No AWS account is reached: the provider is a mock.
 
 mock_provider "aws" {
   source = "./tests/mocks"

@@ -169,12 +169,97 @@ const topic = stored({
   }),
 });
 
+const subscription = stored({
+  bindings: 'sns-topic-subscription',
+  kind: 'subscription',
+  id: ({ topic_arn }, { account }) => `${text(topic_arn)}:${account.newUuid()}`,
+  table: {
+    endpoint: { forceNew: true },
+    filter_policy_scope: { computed: true },
+    protocol: { forceNew: true },
+    topic_arn: { forceNew: true },
+  },
+  answers: (values, { account }) => ({
+    arn: values.id,
+    confirmation_was_authenticated: false,
+    filter_policy_scope: '',
+    owner_id: account.accountId,
+    pending_confirmation: values.protocol === 'email',
+  }),
+});
+
+const logGroup = stored({
+  bindings: 'cloudwatch-log-group',
+  kind: 'log-group',
+  id: ({ name }) => text(name),
+  table: {
+    deletion_protection_enabled: { computed: true },
+    log_group_class: { forceNew: true, computed: true },
+    name: { forceNew: true, computed: true },
+    name_prefix: { forceNew: true, computed: true },
+  },
+  answers: (values, { account, region }) => ({
+    arn: account.arn('logs', region, `log-group:${text(values.id)}`),
+    deletion_protection_enabled: false,
+    log_group_class: 'STANDARD',
+    name_prefix: '',
+  }),
+});
+
+const rolePolicy = stored({
+  bindings: 'iam-role-policy',
+  kind: 'role-policy',
+  id: ({ role, name }) => `${text(role)}:${text(name)}`,
+  table: {
+    name: { forceNew: true, computed: true },
+    name_prefix: { forceNew: true, computed: true },
+    policy: { same: sameJson },
+    role: { forceNew: true },
+  },
+  answers: () => ({}),
+});
+
+const eventSourceMapping = stored({
+  bindings: 'lambda-event-source-mapping',
+  kind: 'event-source-mapping',
+  id: (_, { account }) => account.newUuid(),
+  table: {
+    batch_size: { computed: true },
+    event_source_arn: { forceNew: true },
+    function_arn: { computed: true },
+    maximum_batching_window_in_seconds: { computed: true },
+    maximum_record_age_in_seconds: { forceNew: true, computed: true },
+    maximum_retry_attempts: { computed: true },
+    parallelization_factor: { computed: true },
+    queues: { forceNew: true },
+    starting_position: { forceNew: true },
+  },
+  answers: (values, { account, region }) => ({
+    arn: account.arn('lambda', region, `event-source-mapping:${text(values.id)}`),
+    batch_size: values.batch_size ?? 100,
+    function_arn: account.arn('lambda', region, `function:${text(values.function_name)}`),
+    last_modified: '',
+    last_processing_result: '',
+    maximum_batching_window_in_seconds: values.maximum_batching_window_in_seconds ?? 0,
+    maximum_record_age_in_seconds: 0,
+    maximum_retry_attempts: 0,
+    parallelization_factor: 0,
+    state: values.enabled === false ? 'Disabled' : 'Enabled',
+    state_transition_reason: '',
+    uuid: values.id,
+  }),
+});
+
 export const OPERATIONS_RESOURCES: Readonly<Record<string, ResourceType>> = {
   aws_cloudwatch_composite_alarm: compositeAlarm,
   aws_cloudwatch_dashboard: dashboard,
+  aws_cloudwatch_log_group: logGroup,
   aws_cloudwatch_log_resource_policy: logResourcePolicy,
   aws_cloudwatch_metric_alarm: metricAlarm,
+  aws_iam_role_policy: rolePolicy,
   aws_kms_key: key,
+  aws_lambda_event_source_mapping: eventSourceMapping,
   aws_sns_topic: topic,
+  aws_sns_topic_subscription: subscription,
   aws_ssm_parameter: parameter,
 };

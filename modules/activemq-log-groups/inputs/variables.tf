@@ -1,0 +1,1 @@
+# Made by tools/generate-module.ts from the constructs: change those, then npm run generate:module.
