@@ -61,22 +61,6 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   readonly deploymentMode?: string;
   /**
   * The ActiveMQ XML of the configuration, in the form Amazon MQ stores; `cdktf-amazon-mq format` writes it so, `cdktf-amazon-mq check` finds more mistakes than Terraform can. A change makes a new revision. Left out, every queue and topic is kept.
-  * <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-  * <broker schedulePeriodForDestinationPurge="0" xmlns="http://activemq.apache.org/schema/core">
-  *   <destinationPolicy>
-  *     <policyMap>
-  *       <policyEntries>
-  *         <policyEntry gcInactiveDestinations="false" topic="&gt;">
-  *           <pendingMessageLimitStrategy>
-  *             <constantPendingMessageLimitStrategy limit="1000"/>
-  *           </pendingMessageLimitStrategy>
-  *         </policyEntry>
-  *         <policyEntry gcInactiveDestinations="false" queue="&gt;"/>
-  *       </policyEntries>
-  *     </policyMap>
-  *   </destinationPolicy>
-  * </broker>
-  * 
   */
   readonly document?: string;
   /**
@@ -109,6 +93,10 @@ export interface ActivemqConfig extends TerraformModuleUserConfig {
   * VPC and subnets that exist: one subnet for a single instance, two of two zones for active/standby. Left out, a VPC is made. A change of the subnets replaces the broker.
   */
   readonly network?: any;
+  /**
+  * Makes the broker a member of a network of brokers: a policy by which messages follow their consumers, and a user `username` in `group`, with the password in `secret` or a generated one. `connectors` has the OpenWire URLs of the members that this one connects to, by an id of each; `ttl` is the most hops between two members. See “Network of brokers”.
+  */
+  readonly networkOfBrokers?: any;
   /**
   * Path of SSM parameters for client stacks: failover URLs, URLs by protocol and the id of the security group, such as /messaging/orders. Left out, none are made.
   */
@@ -201,6 +189,7 @@ export class Activemq extends TerraformModule {
     this.logs = config.logs;
     this.maintenanceWindow = config.maintenanceWindow;
     this.network = config.network;
+    this.networkOfBrokers = config.networkOfBrokers;
     this.parameterPath = config.parameterPath;
     this.parameterUser = config.parameterUser;
     this.passwords = config.passwords;
@@ -340,6 +329,12 @@ export class Activemq extends TerraformModule {
   }
   public set network(value: any | undefined) {
     this.inputs['network'] = value;
+  }
+  public get networkOfBrokers(): any | undefined {
+    return this.inputs['network_of_brokers'] as any | undefined;
+  }
+  public set networkOfBrokers(value: any | undefined) {
+    this.inputs['network_of_brokers'] = value;
   }
   public get parameterPath(): string | undefined {
     return this.inputs['parameter_path'] as string | undefined;

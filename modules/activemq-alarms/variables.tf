@@ -152,7 +152,7 @@ variable "tags" {
 
   validation {
     condition     = length(var.tags) <= 50
-    error_message = "[tag-count] tags: got ${length(var.tags)}; allowed: at most 50 tags on a resource; remove some; the default tags of the provider count as well (AWS rejects a resource with more than 50 tags)"
+    error_message = "[tag-count] tags: got ${length(var.tags)}; allowed: at most 50 tags on a resource; remove some; default tags of the provider and an added tag Name count as well (AWS rejects a resource with more than 50 tags)"
   }
 
   validation {

@@ -2,15 +2,15 @@
 
 # Document
 #
-# What the preconditions of aws_mq_configuration.this know about documents: the tags and attributes of var.document, and
-# the elements and attributes that AWS’s schemas permit.
+# What the preconditions of aws_mq_configuration.this know about documents: the tags and attributes of
+# local.own_document, and the elements and attributes that AWS’s schemas permit.
 
 locals {
-  document_head         = substr(split("\n", var.document)[0], 0, 80)
+  document_head         = substr(split("\n", local.own_document)[0], 0, 80)
   document_root         = try(local.document_tags[0][0], "no element")
-  document_has_comments = strcontains(var.document, "<!--")
-  document_placeholders = regexall("[$#][{][^}]*[}]", var.document)
-  document_tags         = regexall("<([A-Za-z][\\w.:-]*)((?:\\s+[\\w.:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)\\s*/?>", var.document)
+  document_has_comments = strcontains(local.own_document, "<!--")
+  document_placeholders = regexall("[$#][{][^}]*[}]", local.own_document)
+  document_tags         = regexall("<([A-Za-z][\\w.:-]*)((?:\\s+[\\w.:-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*)\\s*/?>", local.own_document)
   document_attributes   = flatten([for tag in local.document_tags : [for name in [for attribute in regexall("([\\w.:-]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')", tag[1]) : attribute[0]] : { element = tag[0], name = name, path = "${tag[0]}@${name}" }]])
   permitted_since = {
     "broker@maxUncommittedCount" = "5.19"

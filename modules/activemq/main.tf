@@ -58,7 +58,7 @@ resource "aws_mq_broker" "this" {
   }
 
   dynamic "user" {
-    for_each = module.inputs.users
+    for_each = local.users
 
     content {
       console_access = user.value.console_access
@@ -114,8 +114,8 @@ resource "aws_mq_broker" "this" {
     }
 
     precondition {
-      condition     = contains(keys(var.acknowledge), "user-count") || (length(module.inputs.users) <= 250)
-      error_message = "[user-count] users: got ${length(module.inputs.users)}; allowed: 1 to 250 users; share users between applications (Amazon MQ keeps at most 250 users for a broker)"
+      condition     = contains(keys(var.acknowledge), "user-count") || (length(local.users) <= 250)
+      error_message = "[user-count] users: got ${length(local.users)}; allowed: 1 to 250 users; share users between applications (Amazon MQ keeps at most 250 users for a broker)"
     }
 
     precondition {
@@ -134,8 +134,23 @@ resource "aws_mq_broker" "this" {
     }
 
     precondition {
-      condition     = contains(keys(var.acknowledge), "parameter-user") || (alltrue([for name in var.parameter_user[*] : contains(keys(module.inputs.users), name) && !contains(nonsensitive(keys(var.passwords)), name)]))
-      error_message = "[parameter-user] parameter_user: got ${join(", ", [for name in var.parameter_user[*] : name if !(contains(keys(module.inputs.users), name) && !contains(nonsensitive(keys(var.passwords)), name))])}; allowed: a key of users whose password is in a secret; write the name of such a user (there is no secret whose ARN could be a parameter)"
+      condition     = contains(keys(var.acknowledge), "parameter-user") || (alltrue([for name in var.parameter_user[*] : contains(keys(local.users), name) && !contains(nonsensitive(keys(var.passwords)), name)]))
+      error_message = "[parameter-user] parameter_user: got ${join(", ", [for name in var.parameter_user[*] : name if !(contains(keys(local.users), name) && !contains(nonsensitive(keys(var.passwords)), name))])}; allowed: a key of users whose password is in a secret; write the name of such a user (there is no secret whose ARN could be a parameter)"
+    }
+
+    precondition {
+      condition     = contains(keys(var.acknowledge), "network-user-taken") || (alltrue([for member in module.inputs.network_of_brokers[*] : !contains(keys(module.inputs.users), member.username)]))
+      error_message = "[network-user-taken] username of network_of_brokers: got ${join(", ", [for member in module.inputs.network_of_brokers[*] : member.username if !(!contains(keys(module.inputs.users), member.username))])}; allowed: a name that is no key of users; remove the user from users, or give the network another username (the network gives each member a user of its own, with one password for all)"
+    }
+
+    precondition {
+      condition     = contains(keys(var.acknowledge), "network-configuration") || (var.configuration == null || module.inputs.network_of_brokers == null)
+      error_message = "[network-configuration] configuration: got ${try(var.configuration.id, "")}; allowed: a configuration that the module makes; give the document in document, or leave network_of_brokers out (the document of each member gets connectors and a policy of its own)"
+    }
+
+    precondition {
+      condition     = contains(keys(var.acknowledge), "network-ldap") || (module.inputs.ldap == null || module.inputs.network_of_brokers == null)
+      error_message = "[network-ldap] ldap: got ${join(", ", try(module.inputs.ldap.hosts, []))}; allowed: the user of the network in the directory too, with the same password and the permissions of docs/network-of-brokers.md; create the user in the directory, give its password in secret, and acknowledge this (a broker with LDAP authenticates connectors by the directory as well, and this app does not write it)"
     }
 
     precondition {
@@ -165,6 +180,13 @@ resource "aws_mq_broker" "this" {
 # The ActiveMQ document. Amazon MQ drops what it does not permit without an error, so the preconditions look for it.
 
 locals {
+  own_document = var.document != null ? var.document : module.inputs.network_of_brokers == null ? file("${path.module}/documents/durable.xml") : templatefile("${path.module}/documents/member.xml.tftpl", module.inputs.network_of_brokers)
+  document = length(local.connector_uris) == 0 ? local.own_document : replace(local.own_document, "</broker>", templatefile("${path.module}/documents/connectors.xml.tftpl", {
+    broker_name = var.broker_name
+    username    = module.inputs.network_of_brokers.username
+    ttl         = module.inputs.network_of_brokers.ttl
+    uris        = local.connector_uris
+  }))
   configuration_id        = var.configuration == null ? one(aws_mq_configuration.this[*].id) : var.configuration.id
   configuration_revision  = var.configuration == null ? one(aws_mq_configuration.this[*].latest_revision) : var.configuration.revision
   authentication_strategy = module.inputs.ldap == null ? "simple" : "ldap"
@@ -174,7 +196,7 @@ resource "aws_mq_configuration" "this" {
   count = var.configuration == null ? 1 : 0
 
   authentication_strategy = local.authentication_strategy
-  data                    = var.document
+  data                    = local.document
   description             = var.configuration_description
   engine_type             = "ActiveMQ"
   engine_version          = var.engine_version
@@ -201,6 +223,21 @@ resource "aws_mq_configuration" "this" {
     }
 
     precondition {
+      condition     = contains(keys(var.acknowledge), "network-connectors") || (length(local.connector_uris) == 0 || !strcontains(local.own_document, "networkConnectors"))
+      error_message = "[network-connectors] document: got ${"networkConnectors"}; allowed: a document without networkConnectors, if network_of_brokers has connectors; remove them from the document, or from network_of_brokers (a document has one element networkConnectors, and Amazon MQ drops or rejects another one)"
+    }
+
+    precondition {
+      condition     = contains(keys(var.acknowledge), "network-replay") || (module.inputs.network_of_brokers == null || length(regexall("<policyEntry[^>]* queue=", local.own_document)) == length(regexall("replayWhenNoConsumers=\"true\"", local.own_document)) && length(regexall("<policyEntry[^>]* queue=\"&gt;\"", local.own_document)) > 0)
+      error_message = "[network-replay] document: got ${"replayWhenNoConsumers in ${length(regexall("replayWhenNoConsumers=\"true\"", local.own_document))} of ${length(regexall("<policyEntry[^>]* queue=", local.own_document))} policy entries of queues"}; allowed: a policy entry for the queue >, and a conditionalNetworkBridgeFilterFactory with replayWhenNoConsumers=\"true\" in each policy entry of queues; leave document out, or add the filter as documents/member.xml.tftpl of the module has it (messages do not return from a member that lost its consumers)"
+    }
+
+    precondition {
+      condition     = contains(keys(var.acknowledge), "network-group") || (module.inputs.network_of_brokers == null || !strcontains(local.own_document, "<authorizationMap") || can(regex("=\"([^\"]*,)? *${module.inputs.network_of_brokers.group} *(,[^\"]*)?\"", local.own_document)))
+      error_message = "[network-group] document: got ${"an authorizationMap without the group ${try(module.inputs.network_of_brokers.group, "")}"}; allowed: read, write and admin on the queue > and on the topic > for the group of network_of_brokers; add the group to the authorizationMap (connectors pass what their user may read and write, and nothing else)"
+    }
+
+    precondition {
       condition     = contains(keys(var.acknowledge), "placeholder") || (alltrue([for found in local.document_placeholders : false]))
       error_message = "[placeholder] document: got ${join(", ", [for found in local.document_placeholders : found if !(false)])}; allowed: values written out; write the value in its place, as templatefile() of Terraform does (Amazon MQ has no properties to fill in, so it drops values with $${…} or #{…})"
     }
@@ -220,6 +257,15 @@ resource "aws_mq_configuration" "this" {
       error_message = "[attribute-version] document: got ${join(", ", [for used in local.document_attributes : used.path if !(try(tonumber(split(".", var.engine_version)[1]) >= tonumber(split(".", local.permitted_since[used.path])[1]), true))])}; allowed: the attributes that the engine version has; remove the attribute, or set engine_version to one that has it (the attribute is permitted in other engine versions; in this one, Amazon MQ drops it)"
     }
   }
+}
+
+# Network of brokers
+#
+# Two connectors to each member that this one connects to, for queues and for topics, with the settings of
+# NetworkOfBrokers of the package. Only the active instance of a member answers.
+
+locals {
+  connector_uris = { for id, urls in try(module.inputs.network_of_brokers.connectors, {}) : id => length(urls) == 1 ? "static:(${urls[0]})" : "static:(failover:(${join(",", urls)})?randomize=false&amp;maxReconnectAttempts=0)" }
 }
 
 # Deletion protection
@@ -247,11 +293,18 @@ resource "terraform_data" "deletion_protection" {
 # changes. It is not random_password, so that the module needs one provider only.
 
 locals {
-  secret_arns = merge({ for name, secret in aws_secretsmanager_secret.user : name => secret.arn }, { for name, secret in data.aws_secretsmanager_secret_version.user : name => secret.arn })
+  users = merge(module.inputs.users, { for member in module.inputs.network_of_brokers[*] : member.username => {
+    console_access   = false
+    groups           = toset([member.group])
+    replication_user = false
+    secret           = member.secret
+    secret_name      = null
+  } })
+  secret_arns = merge({ for name, version in aws_secretsmanager_secret_version.user : name => version.arn }, { for name, secret in data.aws_secretsmanager_secret_version.user : name => secret.arn })
 }
 
 resource "aws_secretsmanager_secret" "user" {
-  for_each = { for name, user in module.inputs.users : name => user if user.secret == null && !contains(nonsensitive(keys(var.passwords)), name) }
+  for_each = { for name, user in local.users : name => user if user.secret == null && !contains(nonsensitive(keys(var.passwords)), name) }
 
   description             = "user ${each.key} of the Amazon MQ broker ${var.broker_name}"
   kms_key_id              = var.secret_kms_key_arn
@@ -262,7 +315,7 @@ resource "aws_secretsmanager_secret" "user" {
 }
 
 resource "aws_secretsmanager_secret_version" "user" {
-  for_each = { for name, user in module.inputs.users : name => user if user.secret == null && !contains(nonsensitive(keys(var.passwords)), name) }
+  for_each = { for name, user in local.users : name => user if user.secret == null && !contains(nonsensitive(keys(var.passwords)), name) }
 
   secret_id     = aws_secretsmanager_secret.user[each.key].id
   secret_string = sensitive(jsonencode({ "username" = each.key, "password" = uuid() }))
@@ -273,7 +326,7 @@ resource "aws_secretsmanager_secret_version" "user" {
 }
 
 data "aws_secretsmanager_secret_version" "user" {
-  for_each = { for name, user in module.inputs.users : name => user if user.secret != null && !contains(nonsensitive(keys(var.passwords)), name) }
+  for_each = { for name, user in local.users : name => user if user.secret != null && !contains(nonsensitive(keys(var.passwords)), name) }
 
   secret_id = each.value.secret.id
 }
@@ -690,6 +743,7 @@ module "inputs" {
   ldap               = var.ldap
   logs               = var.logs
   maintenance_window = var.maintenance_window
+  network_of_brokers = var.network_of_brokers
   timeouts           = var.timeouts
   users              = var.users
 }

@@ -7,8 +7,8 @@ variable "acknowledge" {
   nullable    = false
 
   validation {
-    condition     = alltrue([for code in keys(var.acknowledge) : contains(["attribute-version", "auto-minor-upgrade", "document-form", "document-root", "engine-version-supported", "group-count", "instance-type-creatable", "instance-type-engine", "parameter-user", "password-user", "placeholder", "public-open-to-internet", "public-security-group-peer", "security-group-count", "standby-micro", "storage-deployment-mode", "storage-instance-type", "subnet-count", "subnet-fit", "unknown-attribute", "unknown-element", "user-count", "zone-count"], code)])
-    error_message = "[acknowledge-code] acknowledge: got ${join(", ", [for code in keys(var.acknowledge) : code if !(contains(["attribute-version", "auto-minor-upgrade", "document-form", "document-root", "engine-version-supported", "group-count", "instance-type-creatable", "instance-type-engine", "parameter-user", "password-user", "placeholder", "public-open-to-internet", "public-security-group-peer", "security-group-count", "standby-micro", "storage-deployment-mode", "storage-instance-type", "subnet-count", "subnet-fit", "unknown-attribute", "unknown-element", "user-count", "zone-count"], code))])}; allowed: attribute-version, auto-minor-upgrade, document-form, document-root, engine-version-supported, group-count, instance-type-creatable, instance-type-engine, parameter-user, password-user, placeholder, public-open-to-internet, public-security-group-peer, security-group-count, standby-micro, storage-deployment-mode, storage-instance-type, subnet-count, subnet-fit, unknown-attribute, unknown-element, user-count, zone-count; correct the code, or remove the entry (an acknowledgement of a rule that does not exist acknowledges nothing, silently)"
+    condition     = alltrue([for code in keys(var.acknowledge) : contains(["attribute-version", "auto-minor-upgrade", "document-form", "document-root", "engine-version-supported", "group-count", "instance-type-creatable", "instance-type-engine", "network-configuration", "network-connectors", "network-group", "network-ldap", "network-replay", "network-user-taken", "parameter-user", "password-user", "placeholder", "public-open-to-internet", "public-security-group-peer", "security-group-count", "standby-micro", "storage-deployment-mode", "storage-instance-type", "subnet-count", "subnet-fit", "unknown-attribute", "unknown-element", "user-count", "zone-count"], code)])
+    error_message = "[acknowledge-code] acknowledge: got ${join(", ", [for code in keys(var.acknowledge) : code if !(contains(["attribute-version", "auto-minor-upgrade", "document-form", "document-root", "engine-version-supported", "group-count", "instance-type-creatable", "instance-type-engine", "network-configuration", "network-connectors", "network-group", "network-ldap", "network-replay", "network-user-taken", "parameter-user", "password-user", "placeholder", "public-open-to-internet", "public-security-group-peer", "security-group-count", "standby-micro", "storage-deployment-mode", "storage-instance-type", "subnet-count", "subnet-fit", "unknown-attribute", "unknown-element", "user-count", "zone-count"], code))])}; allowed: attribute-version, auto-minor-upgrade, document-form, document-root, engine-version-supported, group-count, instance-type-creatable, instance-type-engine, network-configuration, network-connectors, network-group, network-ldap, network-replay, network-user-taken, parameter-user, password-user, placeholder, public-open-to-internet, public-security-group-peer, security-group-count, standby-micro, storage-deployment-mode, storage-instance-type, subnet-count, subnet-fit, unknown-attribute, unknown-element, user-count, zone-count; correct the code, or remove the entry (an acknowledgement of a rule that does not exist acknowledges nothing, silently)"
   }
 
   validation {
@@ -220,8 +220,7 @@ variable "deployment_mode" {
 variable "document" {
   type        = string
   description = "The ActiveMQ XML of the configuration, in the form Amazon MQ stores; `cdktf-amazon-mq format` writes it so, `cdktf-amazon-mq check` finds more mistakes than Terraform can. A change makes a new revision. Left out, every queue and topic is kept."
-  default     = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker schedulePeriodForDestinationPurge=\"0\" xmlns=\"http://activemq.apache.org/schema/core\">\n  <destinationPolicy>\n    <policyMap>\n      <policyEntries>\n        <policyEntry gcInactiveDestinations=\"false\" topic=\"&gt;\">\n          <pendingMessageLimitStrategy>\n            <constantPendingMessageLimitStrategy limit=\"1000\"/>\n          </pendingMessageLimitStrategy>\n        </policyEntry>\n        <policyEntry gcInactiveDestinations=\"false\" queue=\"&gt;\"/>\n      </policyEntries>\n    </policyMap>\n  </destinationPolicy>\n</broker>\n"
-  nullable    = false
+  default     = null
 }
 
 variable "engine_version" {
@@ -344,6 +343,53 @@ variable "network" {
   validation {
     condition     = alltrue([for item in distinct(try(var.network.subnet_ids, [])) : length([for other in try(var.network.subnet_ids, []) : other if other == item]) == 1])
     error_message = "[subnet-unique] network: got ${join(", ", [for item in distinct(try(var.network.subnet_ids, [])) : item if !(length([for other in try(var.network.subnet_ids, []) : other if other == item]) == 1)])}; allowed: each subnet once; give a subnet of another Availability Zone (subnets are a set, so Terraform drops the duplicate and one subnet is left)"
+  }
+}
+
+# object({ connectors = optional(map(list(string)), {}), ttl = optional(number, 1), username = optional(string, "network"), group = optional(string, "network"), secret = optional(object({ id = string, field = optional(string) })), replay_delay = optional(number, 1000), expire_messages_period = optional(number, 1000) })
+variable "network_of_brokers" {
+  type        = any
+  description = "Makes the broker a member of a network of brokers: a policy by which messages follow their consumers, and a user `username` in `group`, with the password in `secret` or a generated one. `connectors` has the OpenWire URLs of the members that this one connects to, by an id of each; `ttl` is the most hops between two members. See “Network of brokers”."
+  default     = null
+
+  validation {
+    condition     = alltrue([for found in concat([for key in try(keys(var.network_of_brokers), []) : key if !contains(["connectors", "ttl", "username", "group", "secret", "replay_delay", "expire_messages_period"], key)], [for key in try(keys(var.network_of_brokers.secret), []) : "secret.${key}" if !contains(["id", "field"], key)]) : false])
+    error_message = "[input-key] network_of_brokers: got ${join(", ", [for found in concat([for key in try(keys(var.network_of_brokers), []) : key if !contains(["connectors", "ttl", "username", "group", "secret", "replay_delay", "expire_messages_period"], key)], [for key in try(keys(var.network_of_brokers.secret), []) : "secret.${key}" if !contains(["id", "field"], key)]) : found if !(false)])}; allowed: connectors, ttl, username, group, secret, replay_delay, expire_messages_period; in secret id, field; correct the key, or remove it (Terraform drops a key that a type does not have, silently)"
+  }
+
+  validation {
+    condition     = alltrue([for id in try(keys(var.network_of_brokers.connectors), []) : can(regex("^[\\w.-]{1,50}$", id)) && !strcontains(id, "-to-")])
+    error_message = "[network-member-id] network_of_brokers: got ${join(", ", [for id in try(keys(var.network_of_brokers.connectors), []) : id if !(can(regex("^[\\w.-]{1,50}$", id)) && !strcontains(id, "-to-"))])}; allowed: 1 to 50 letters, digits, hyphens, periods and underscores, without \"-to-\"; write a short name that never changes (connectors are named after the ids of their members, such as a-to-b-queues, and each name must be unique)"
+  }
+
+  validation {
+    condition     = alltrue([for ttl in [for member in var.network_of_brokers[*] : lookup(member, "ttl", null)] : ttl == null || try(ttl >= 1 && floor(ttl) == ttl, false)])
+    error_message = "[network-ttl] network_of_brokers: got ${join(", ", [for ttl in [for member in var.network_of_brokers[*] : lookup(member, "ttl", null)] : ttl if !(ttl == null || try(ttl >= 1 && floor(ttl) == ttl, false))])}; allowed: a whole number from 1, the most hops between two members; count the hops between the two members that are farthest apart (ttl counts the hops that a message of a topic and the demand of a consumer pass: farther members get nothing)"
+  }
+
+  validation {
+    condition     = alltrue([for value in [for member in var.network_of_brokers[*] : lookup(member, "replay_delay", null)] : value == null || try(value >= 1000 && value <= 60000 && floor(value) == value, false)])
+    error_message = "[network-replay-delay] network_of_brokers: got ${join(", ", [for value in [for member in var.network_of_brokers[*] : lookup(member, "replay_delay", null)] : value if !(value == null || try(value >= 1000 && value <= 60000 && floor(value) == value, false))])}; allowed: a whole number of milliseconds from 1000 to 60000; leave it out (a message that returns to a broker before the broker removed it is taken for a duplicate, and both copies are lost)"
+  }
+
+  validation {
+    condition     = alltrue([for value in [for member in var.network_of_brokers[*] : lookup(member, "expire_messages_period", null)] : value == null || try(value >= 1000 && value <= 30000 && floor(value) == value, false)])
+    error_message = "[network-expire-messages-period] network_of_brokers: got ${join(", ", [for value in [for member in var.network_of_brokers[*] : lookup(member, "expire_messages_period", null)] : value if !(value == null || try(value >= 1000 && value <= 30000 && floor(value) == value, false))])}; allowed: a whole number of milliseconds from 1000 to 30000; leave it out (a broker looks at delayed messages of an idle queue only when it looks for expired ones; each time it goes through all queues)"
+  }
+
+  validation {
+    condition     = alltrue([for name in [for member in var.network_of_brokers[*] : member.username if lookup(member, "username", null) != null] : length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name))])
+    error_message = "[username-form] network_of_brokers: got ${join(", ", [for name in [for member in var.network_of_brokers[*] : member.username if lookup(member, "username", null) != null] : name if !(length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 2 to 100 letters, digits, hyphens, periods, underscores and tildes; choose a name of this form (Amazon MQ rejects the user; the provider checks the length only)"
+  }
+
+  validation {
+    condition     = alltrue([for name in [for member in var.network_of_brokers[*] : member.group if lookup(member, "group", null) != null] : length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name))])
+    error_message = "[group-form] network_of_brokers: got ${join(", ", [for name in [for member in var.network_of_brokers[*] : member.group if lookup(member, "group", null) != null] : name if !(length(name) >= 2 && length(name) <= 100 && can(regex("^[0-9A-Za-z._~-]+$", name)))])}; allowed: 2 to 100 letters, digits, hyphens, periods, underscores and tildes; choose a name of this form (Amazon MQ rejects the user; the provider checks the length only)"
+  }
+
+  validation {
+    condition     = alltrue([for id in [for member in var.network_of_brokers[*] : member.secret.id if try(member.secret.id, null) != null] : can(regex("^(arn:[\\w-]+:secretsmanager:[\\w-]+:\\d{12}:secret:)?[0-9A-Za-z/_+=.@-]{1,512}$", id))])
+    error_message = "[secret-id-form] network_of_brokers: got ${join(", ", [for id in [for member in var.network_of_brokers[*] : member.secret.id if try(member.secret.id, null) != null] : id if !(can(regex("^(arn:[\\w-]+:secretsmanager:[\\w-]+:\\d{12}:secret:)?[0-9A-Za-z/_+=.@-]{1,512}$", id)))])}; allowed: an ARN, or 1 to 512 letters, digits and / _ + = . @ -; give the name or the ARN of the secret (Secrets Manager has no secret with such a name or ARN)"
   }
 }
 

@@ -11,6 +11,7 @@ import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
+import { connectorPair } from './connector-pair';
 import { connectorUri } from './connector-uri';
 import { FailoverUrl } from './failover-url';
 import { memberFacts } from './member-facts';
@@ -252,27 +253,9 @@ export class NetworkOfBrokers extends Construct {
     return FailoverUrl.over([this.#member(memberId).broker], { randomize: false, ...options });
   }
 
-  /** Queues and topics need one each: messages of queues may pass any number of members, those of topics no way twice. */
   #connectors(edge: NetworkEdge): NetworkConnectorDefinition[] {
-    const { to, queueConnectorName, topicConnectorName } = NetworkLink._of(edge);
-    const common = { uri: connectorUri(this.#member(to).broker), userName: this.username, duplex: true };
-    const everything = { physicalName: '>' };
-    return [
-      {
-        ...common,
-        name: queueConnectorName,
-        messageTtl: -1,
-        consumerTtl: this.ttl,
-        decreaseNetworkConsumerPriority: true,
-        dynamicallyIncludedDestinations: [{ queue: everything }, { tempQueue: everything }],
-      },
-      {
-        ...common,
-        name: topicConnectorName,
-        networkTtl: this.ttl,
-        dynamicallyIncludedDestinations: [{ topic: everything }, { tempTopic: everything }],
-      },
-    ];
+    const uri = connectorUri(this.#member(edge.to).broker);
+    return connectorPair(NetworkLink._of(edge), { uri, username: this.username, ttl: this.ttl });
   }
 
   #member(memberId: string): NetworkMember {

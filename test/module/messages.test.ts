@@ -6,8 +6,8 @@ import {
   CONFIGURATION_PRECONDITIONS,
   NETWORK_PRECONDITIONS,
 } from '../../tools/module/module-rules';
-import { message, type SaidRule, textsOf } from '../../tools/module/said-rule';
 import { MODULES } from '../../tools/module/modules';
+import { message, type SaidRule, textsOf } from '../../tools/module/said-rule';
 
 /** Some stand on several resources. */
 const PRECONDITIONS = new Set([

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { permittedRules } from '../../src/document/schema/permitted-rules';
-import { Expression } from '../../tools/module/expression';
 import { ACTIVEMQ_MODULE } from '../../tools/module/activemq-module';
+import { Expression } from '../../tools/module/expression';
 import { MODULES } from '../../tools/module/modules';
 import { type TerraformModule } from '../../tools/module/terraform-module';
 import { namedWrongInputs, type WrongInput } from '../../tools/module/wrong-input';
@@ -45,7 +45,10 @@ function json(value: unknown): unknown {
 function calls(cases: readonly Case[]): object {
   const modules = cases.map(({ module: { folder, rightInputs }, wrongInput: { inputs } }, index) => [
     `case${index}`,
-    { source: path.join(MODULES_FOLDER, folder), ...(json({ ...rightInputs, ...nameOf(folder, index), ...inputs }) as object) },
+    {
+      source: path.join(MODULES_FOLDER, folder),
+      ...(json({ ...rightInputs, ...nameOf(folder, index), ...inputs }) as object),
+    },
   ]);
   return { module: Object.fromEntries(modules) };
 }
@@ -73,7 +76,10 @@ const expectedOf = ({ module: { folder }, name }: Case) => WRONG_INPUT_MESSAGES[
 /** Wrong inputs whose messages are in one plan: an error of an input hides those of resources, and both hide warnings. */
 const KINDS: readonly (readonly [kind: string, cases: readonly Case[]])[] = [
   ['an input', CASES.filter(({ wrongInput: { reportedBy } }) => reportedBy.startsWith('var.'))],
-  ['inputs that do not go together', CASES.filter(({ wrongInput: { reportedBy } }) => !/^(var|check)\./.test(reportedBy))],
+  [
+    'inputs that do not go together',
+    CASES.filter(({ wrongInput: { reportedBy } }) => !/^(var|check)\./.test(reportedBy)),
+  ],
   ['what works and is warned of', CASES.filter(({ wrongInput: { reportedBy } }) => reportedBy.startsWith('check.'))],
 ];
 

@@ -28,6 +28,7 @@ import {
   SINCE,
 } from './module-rules';
 import { dynamicBlock, find, flag, ModuleStack } from './module-stack';
+import { NETWORK_LOCALS } from './network-locals';
 import { jsonCondition, type SaidRule } from './said-rule';
 import { LDAP_KEYS, protocolName } from './variables';
 
@@ -69,10 +70,11 @@ export class ActiveMqModule extends ModuleStack {
       ),
       authentication_strategy: '${var.ldap == null ? "simple" : "ldap"}',
       secret_arns:
-        '${merge({ for name, secret in aws_secretsmanager_secret.user : name => secret.arn }, { for name, secret in data.aws_secretsmanager_secret_version.user : name => secret.arn })}',
+        '${merge({ for name, version in aws_secretsmanager_secret_version.user : name => version.arn }, { for name, secret in data.aws_secretsmanager_secret_version.user : name => secret.arn })}',
       egress:
         '${merge({}, [for name, grant in var.allow_to : { for port in grant.ports : "${name}-${port}" => merge(grant, { name = name, port = port }) }]...)}',
       ...DOCUMENT_LOCALS,
+      ...NETWORK_LOCALS,
       permitted_attributes: PERMITTED_ATTRIBUTES,
       permitted_since: SINCE,
     };
@@ -122,7 +124,7 @@ export class ActiveMqModule extends ModuleStack {
       deletionProtection: false,
     });
     const configuration = find(broker, 'Configuration/Default') as TerraformResource;
-    configuration.addOverride('data', '${var.document}');
+    configuration.addOverride('data', '${local.document}');
     configuration.addOverride('description', '${var.configuration_description}');
     configuration.addOverride('authentication_strategy', '${local.authentication_strategy}');
     configuration.addOverride(
@@ -187,7 +189,7 @@ export class ActiveMqModule extends ModuleStack {
     const generated = expressionOf(this, password);
     const whole = expressionOf(this, read.secretString);
     broker.resource.addOverride('user', undefined);
-    dynamicBlock(broker.resource, 'user', 'var.users', {
+    dynamicBlock(broker.resource, 'user', 'local.users', {
       username: '${user.key}',
       password: template(
         [

@@ -1,4 +1,5 @@
 import { ActiveMqModule } from './active-mq-module';
+import { DOCUMENT_TEXTS } from './network-documents';
 import { readme } from './readme';
 import { DOCUMENT_SECTION, ENDPOINTS_SECTION, SECTIONS } from './sections';
 import { type TerraformModule } from './terraform-module';
@@ -13,6 +14,7 @@ export const ACTIVEMQ_MODULE: TerraformModule = {
   sections: SECTIONS,
   outputsSection: ENDPOINTS_SECTION,
   files: { 'document.tf': DOCUMENT_SECTION },
+  texts: DOCUMENT_TEXTS,
   moved: {
     'aws_mq_configuration.this': 'aws_mq_configuration.this[0]',
     'aws_security_group.this': 'aws_security_group.this[0]',

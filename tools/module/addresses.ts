@@ -42,7 +42,7 @@ const inNetwork = (name: string, condition?: string): Place => ({
 const HAS_OWN_PASSWORD = 'contains(nonsensitive(keys(var.passwords)), name)';
 const withGeneratedPassword: Place = {
   name: 'user',
-  forEach: `{ for name, user in var.users : name => user if user.secret == null && !${HAS_OWN_PASSWORD} }`,
+  forEach: `{ for name, user in local.users : name => user if user.secret == null && !${HAS_OWN_PASSWORD} }`,
 };
 
 const PLACES: Readonly<Record<string, Place>> = {
@@ -64,7 +64,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'Broker/Users/*/Secret/Version': withGeneratedPassword,
   UserSecret: {
     name: 'user',
-    forEach: `{ for name, user in var.users : name => user if user.secret != null && !${HAS_OWN_PASSWORD} }`,
+    forEach: `{ for name, user in local.users : name => user if user.secret != null && !${HAS_OWN_PASSWORD} }`,
   },
   LdapSecret: { name: 'ldap', count: 'var.ldap == null ? 0 : 1' },
   ...Object.fromEntries(
@@ -100,10 +100,7 @@ const PLACES: Readonly<Record<string, Place>> = {
  *
  * @param file where a resource that is new in the constructs gets its address
  */
-export function placeFinder(
-  places: Readonly<Record<string, Place>>,
-  file: string,
-): (path: readonly string[]) => Place {
+export function placeFinder(places: Readonly<Record<string, Place>>, file: string): (path: readonly string[]) => Place {
   return (path) => {
     const [folder, name] = path;
     if (['Locals', 'Outputs'].includes(folder)) return { name };

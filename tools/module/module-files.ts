@@ -48,6 +48,7 @@ export function moduleFiles(module: TerraformModule): Record<string, string> {
       ...(outputsSection ? localsOf(json, outputsSection) : []),
       ...Object.entries(json.output).map(([name, body]) => block(`output "${name}"`, body)),
     ),
+    ...module.texts,
     'README.md': module.readme(tables),
     'tests/wrong-inputs.tftest.hcl': wrongInputTests(module),
   };

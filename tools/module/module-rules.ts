@@ -51,8 +51,8 @@ export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
   {
     code: 'user-count',
     subject: 'users',
-    holds: `length(var.users) <= ${LIMITS.usersPerBroker}`,
-    shows: 'length(var.users)',
+    holds: `length(local.users) <= ${LIMITS.usersPerBroker}`,
+    shows: 'length(local.users)',
   },
   {
     code: 'group-count',
@@ -77,11 +77,37 @@ export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
     code: 'parameter-user',
     subject: 'parameter_user',
     each: 'name in var.parameter_user[*]',
-    holds: 'contains(keys(var.users), name) && !contains(nonsensitive(keys(var.passwords)), name)',
+    holds: 'contains(keys(local.users), name) && !contains(nonsensitive(keys(var.passwords)), name)',
     shows: 'name',
     allowed: 'a key of users whose password is in a secret',
     remedy: 'write the name of such a user',
     reason: 'there is no secret whose ARN could be a parameter',
+  },
+  {
+    code: 'network-user-taken',
+    subject: 'username of network_of_brokers',
+    each: 'member in var.network_of_brokers[*]',
+    holds: '!contains(keys(var.users), member.username)',
+    shows: 'member.username',
+    allowed: 'a name that is no key of users',
+    remedy: 'remove the user from users, or give the network another username',
+  },
+  {
+    code: 'network-configuration',
+    subject: 'configuration',
+    holds: 'var.configuration == null || var.network_of_brokers == null',
+    shows: 'try(var.configuration.id, "")',
+    allowed: 'a configuration that the module makes',
+    remedy: 'give the document in document, or leave network_of_brokers out',
+  },
+  {
+    code: 'network-ldap',
+    subject: 'ldap',
+    holds: 'var.ldap == null || var.network_of_brokers == null',
+    shows: 'join(", ", try(var.ldap.hosts, []))',
+    allowed:
+      'the user of the network in the directory too, with the same password and the permissions of docs/network-of-brokers.md',
+    remedy: 'create the user in the directory, give its password in secret, and acknowledge this',
   },
   {
     code: 'subnet-count',
@@ -162,11 +188,11 @@ const DOCUMENT_FORM = {
 
 /** What the document has, for the rules below: Terraform prints each value that a failed condition names, whole. */
 export const DOCUMENT_LOCALS = {
-  document_head: template('substr(split("\\n", var.document)[0], 0, 80)'),
+  document_head: template('substr(split("\\n", local.own_document)[0], 0, 80)'),
   document_root: template('try(local.document_tags[0][0], "no element")'),
-  document_has_comments: template('strcontains(var.document, "<!--")'),
-  document_placeholders: template('regexall("[$#][{][^}]*[}]", var.document)'),
-  document_tags: template(startTags('var.document')),
+  document_has_comments: template('strcontains(local.own_document, "<!--")'),
+  document_placeholders: template('regexall("[$#][{][^}]*[}]", local.own_document)'),
+  document_tags: template(startTags('local.own_document')),
   document_attributes: template(
     `flatten([for tag in local.document_tags : [for name in ${attributeNames('tag[1]')} : { element = tag[0], name = name, path = "\${tag[0]}@\${name}" }]])`,
   ),
@@ -195,6 +221,36 @@ export const CONFIGURATION_PRECONDITIONS: readonly SaidRule[] = [
     shows: 'tag[0]',
     allowed: 'attributes sorted by name, xmlns among them',
     ...DOCUMENT_FORM,
+  },
+  {
+    code: 'network-connectors',
+    subject: 'document',
+    holds: 'length(local.connector_uris) == 0 || !strcontains(local.own_document, "networkConnectors")',
+    shows: '"networkConnectors"',
+    allowed: 'a document without networkConnectors, if network_of_brokers has connectors',
+    remedy: 'remove them from the document, or from network_of_brokers',
+    reason: 'a document has one element networkConnectors, and Amazon MQ drops or rejects another one',
+  },
+  {
+    code: 'network-replay',
+    subject: 'document',
+    holds: `var.network_of_brokers == null || length(regexall("<policyEntry[^>]* queue=", local.own_document)) == length(regexall("replayWhenNoConsumers=\\"true\\"", local.own_document)) && length(regexall("<policyEntry[^>]* queue=\\"&gt;\\"", local.own_document)) > 0`,
+    shows:
+      '"replayWhenNoConsumers in ${length(regexall("replayWhenNoConsumers=\\"true\\"", local.own_document))} of ${length(regexall("<policyEntry[^>]* queue=", local.own_document))} policy entries of queues"',
+    allowed:
+      'a policy entry for the queue >, and a conditionalNetworkBridgeFilterFactory with replayWhenNoConsumers="true" in each policy entry of queues',
+    remedy: 'leave document out, or add the filter as documents/member.xml.tftpl of the module has it',
+    reason: 'messages do not return from a member that lost its consumers',
+  },
+  {
+    code: 'network-group',
+    subject: 'document',
+    holds:
+      'var.network_of_brokers == null || !strcontains(local.own_document, "<authorizationMap") || can(regex("=\\"([^\\"]*,)? *${var.network_of_brokers.group} *(,[^\\"]*)?\\"", local.own_document))',
+    shows: '"an authorizationMap without the group ${try(var.network_of_brokers.group, "")}"',
+    allowed: 'read, write and admin on the queue > and on the topic > for the group of network_of_brokers',
+    remedy: 'add the group to the authorizationMap',
+    reason: 'connectors pass what their user may read and write, and nothing else',
   },
   {
     code: 'placeholder',

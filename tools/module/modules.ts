@@ -6,4 +6,10 @@ import { LOG_GROUPS_MODULE } from './log-groups/log-groups-module';
 import { type TerraformModule } from './terraform-module';
 
 /** Every module below modules/. */
-export const MODULES: readonly TerraformModule[] = [ACTIVEMQ_MODULE, ALARMS_MODULE, DASHBOARD_MODULE, LAMBDA_MODULE, LOG_GROUPS_MODULE];
+export const MODULES: readonly TerraformModule[] = [
+  ACTIVEMQ_MODULE,
+  ALARMS_MODULE,
+  DASHBOARD_MODULE,
+  LAMBDA_MODULE,
+  LOG_GROUPS_MODULE,
+];

@@ -13,30 +13,32 @@ const PROVIDER_DOCUMENTATION = 'https://registry.terraform.io/providers/hashicor
 /** What README files of modules have at their end, in the form of terraform-docs. */
 export function readmeTables({ versions, variables, resources, outputs }: ReadmeParts): string {
   const hasKeys = Object.values(variables).some(({ keys }) => keys);
-  return [
-    '<!-- BEGIN_TF_DOCS -->',
-    '## Requirements',
-    table(
-      ['Name', 'Version'],
-      [
-        ['terraform', versions.terraform],
-        ['aws', versions.aws],
-      ],
-    ),
-    ...(hasKeys ? ['## Modules', table(['Name', 'Source'], [['inputs', './inputs']])] : []),
-    '## Resources',
-    table(['Name', 'Type'], resources.map(resourceRow)),
-    '## Inputs',
-    table(
-      ['Name', 'Description', 'Type', 'Default', 'Required'],
-      Object.entries(variables).sort(requiredFirst).map(inputRow),
-    ),
-    '## Outputs',
-    table(
-      ['Name', 'Description'],
-      Object.entries(outputs).map(([name, description]) => [`\`${name}\``, description]),
-    ),
-  ].join('\n\n') + '\n<!-- END_TF_DOCS -->\n';
+  return (
+    [
+      '<!-- BEGIN_TF_DOCS -->',
+      '## Requirements',
+      table(
+        ['Name', 'Version'],
+        [
+          ['terraform', versions.terraform],
+          ['aws', versions.aws],
+        ],
+      ),
+      ...(hasKeys ? ['## Modules', table(['Name', 'Source'], [['inputs', './inputs']])] : []),
+      '## Resources',
+      table(['Name', 'Type'], resources.map(resourceRow)),
+      '## Inputs',
+      table(
+        ['Name', 'Description', 'Type', 'Default', 'Required'],
+        Object.entries(variables).sort(requiredFirst).map(inputRow),
+      ),
+      '## Outputs',
+      table(
+        ['Name', 'Description'],
+        Object.entries(outputs).map(([name, description]) => [`\`${name}\``, description]),
+      ),
+    ].join('\n\n') + '\n<!-- END_TF_DOCS -->\n'
+  );
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

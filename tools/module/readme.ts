@@ -1,8 +1,8 @@
-import { sourceOf } from './source';
 import { keyRule } from './input-keys';
 import { ACKNOWLEDGEABLE, BROKER_PRECONDITIONS, CONFIGURATION_PRECONDITIONS } from './module-rules';
 import { table } from './readme-tables';
 import { isOfPackage, type SaidRule, textsOf } from './said-rule';
+import { sourceOf } from './source';
 import { VARIABLES } from './variables';
 
 /** README of the module, with the tables that module documentation usually has. */
@@ -55,13 +55,56 @@ module "telemetry" {
 \`\`\`
 
 More: [active-standby](examples/active-standby/main.tf), [existing-network](examples/existing-network/main.tf) with a security group
-and a secret name of your own, and [single-instance](examples/single-instance/main.tf) on EBS with a document.
+and a secret name of your own, [single-instance](examples/single-instance/main.tf) on EBS with a document,
+[monitored](examples/monitored/main.tf) with alarms and a dashboard, and
+[network-of-brokers](examples/network-of-brokers/main.tf) of three calls.
+
+Modules beside this one: [activemq-alarms](../activemq-alarms/README.md), [activemq-dashboard](../activemq-dashboard/README.md),
+[activemq-log-groups](../activemq-log-groups/README.md) for log retention, and [activemq-lambda](../activemq-lambda/README.md).
 
 A CDKTF stack uses it through the bindings that \`cdktf get\` makes, as
 [examples/consume-module](../../examples/consume-module/main.ts) does: name the module in \`terraformModules\` of cdktf.json.
 
 The configuration of the provider is the caller's: region, credentials, default tags. Names under \`allow_from\` and
 \`users\` are keys of resources, so they must be known when a plan is made; ids and ranges need not.
+
+## Regions and accounts
+
+The module configures no provider. For a broker in another Region or account, pass a provider with an alias:
+
+\`\`\`tf
+provider "aws" {
+  alias  = "frankfurt"
+  region = "eu-central-1"
+}
+
+module "orders" {
+  source    = "${sourceOf('activemq')}"
+  providers = { aws = aws.frankfurt }
+
+  broker_name = "orders"
+}
+\`\`\`
+
+Every resource and data source of the call follows it, also the policy of the logs. This works in each version of the provider
+from 5.100 on, below 7.
+
+## Network of brokers
+
+\`network_of_brokers\` makes a broker a member of a network: clients use any member, and messages go to the member that has a
+consumer. The [example](examples/network-of-brokers/main.tf) has three members.
+
+- Every member has the input, with \`{}\` at least: it gets the policy by which messages follow their consumers, and the user
+  \`network\`.
+- One of two members that are connected holds the connectors: \`connectors = { a = module.a.openwire_urls }\`. A new member holds
+  those to all others, so no other member reboots. Connectors pass messages in both directions.
+- All members have one password. The first generates it; the others read it:
+  \`secret = { id = module.a.secret_arns["network"], field = "password" }\`.
+- The holder needs \`allow_to\` port 61617 of the other member, and the other member \`allow_from\` the holder with \`openwire\`.
+  In one VPC name the security groups, across VPCs their CIDR blocks.
+- \`ttl\` is the most hops between two members: 1 if every member is connected to every other one.
+
+[docs/network-of-brokers.md](../../docs/network-of-brokers.md) says how clients connect and what a network does to messages.
 
 ## Deletion protection
 
@@ -103,11 +146,14 @@ input. Terraform before 1.9 allows them to look at nothing but that input, so th
 
 | Feature | Reason | Instead |
 | --- | --- | --- |
-| alarms, dashboard | their metrics depend on queues that you name, and are computed | the constructs of the npm package, or your own alarms with \`metric_dimensions\` |
-| retention of the log groups | Amazon MQ makes the groups, and Terraform imports in the root module only | an \`import\` block and \`aws_cloudwatch_log_group\` with \`log_group_names\` |
-| Lambda | one resource, \`aws_lambda_event_source_mapping\`, takes \`broker_arn\` and a secret ARN | [docs/lambda.md](../../docs/lambda.md) shows its arguments |
-| replication to another Region, networks of brokers, rotated passwords | they need several brokers, or code in Lambda | the constructs of the npm package |
-| \`region\` | version 5 of the provider does not have it | a provider with an alias: \`providers = { aws = aws.ireland }\` |
+| replication to another Region | a replica is a broker of another Region, which is promoted and not applied | \`ReplicaBroker\` of the npm package |
+| passwords that rotate | two passwords that take turns need code in Lambda, or a plan for each turn | \`rotatingUsers\` of the npm package |
+| moves to a new broker | its phases change several brokers and what clients read | \`BrokerMove\` of the npm package |
+| networks of brokers as one call | a call makes one broker; who is connected to whom is in the calls | “Network of brokers” above, or \`NetworkOfBrokers\`, which also orients the edges and finds circles |
+| the policy of a network in a document of yours | Terraform cannot parse XML, so it cannot add to it | leave \`document\` out, or write the filter of [member.xml.tftpl](documents/member.xml.tftpl) into each policy entry of queues: the plan fails until it is there |
+| import of log groups | Terraform allows import blocks in the root module only | [activemq-log-groups](../activemq-log-groups/README.md) says what to write |
+| VPC endpoints for Lambda | a broker without Lambda needs none | \`aws_vpc_endpoint\` in \`subnet_ids\`, or \`lambdaEndpoints\` of \`BrokerVpc\` |
+| \`region\` as an input | Terraform has no optional arguments of resources, and version 5 of the provider rejects \`region\` | a provider with an alias: see “Regions and accounts” |
 | checks of the whole document | Terraform cannot parse XML | \`cdktf-amazon-mq check\`, for files and for templates of \`templatefile\` |
 
 The module checks root, declaration, order of attributes, and the names of elements and attributes of a document.

@@ -16,8 +16,14 @@ export const SECTIONS: readonly Section[] = [
     title: 'Configuration',
     explanation:
       'The ActiveMQ document. Amazon MQ drops what it does not permit without an error, so the preconditions look for it.',
-    locals: ['configuration_id', 'configuration_revision', 'authentication_strategy'],
+    locals: ['own_document', 'document', 'configuration_id', 'configuration_revision', 'authentication_strategy'],
     addresses: ['aws_mq_configuration.this'],
+  },
+  {
+    title: 'Network of brokers',
+    explanation:
+      'Two connectors to each member that this one connects to, for queues and for topics, with the settings of NetworkOfBrokers of the package. Only the active instance of a member answers.',
+    locals: ['connector_uris'],
   },
   {
     title: 'Deletion protection',
@@ -30,7 +36,7 @@ export const SECTIONS: readonly Section[] = [
     title: 'Users',
     explanation:
       'A secret with a generated password for each user that has none. uuid() makes it once: the lifecycle ignores later changes. It is not random_password, so that the module needs one provider only.',
-    locals: ['secret_arns'],
+    locals: ['users', 'secret_arns'],
     addresses: [
       'aws_secretsmanager_secret.user',
       'aws_secretsmanager_secret_version.user',
@@ -102,7 +108,7 @@ export const ENDPOINTS_SECTION: Section = {
 export const DOCUMENT_SECTION: Section = {
   title: 'Document',
   explanation:
-    'What the preconditions of aws_mq_configuration.this know about documents: the tags and attributes of var.document, and the elements and attributes that AWS’s schemas permit.',
+    'What the preconditions of aws_mq_configuration.this know about documents: the tags and attributes of local.own_document, and the elements and attributes that AWS’s schemas permit.',
   locals: [
     'document_head',
     'document_root',

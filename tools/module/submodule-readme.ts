@@ -1,4 +1,3 @@
-
 import { keyRule } from './input-keys';
 import { table } from './readme-tables';
 import { isOfPackage, type SaidRule, textsOf } from './said-rule';
@@ -44,7 +43,9 @@ function messages(variables: Readme['variables']): string {
     .flatMap(([name, { keys, rules = [] }]) =>
       [...(keys ? [keyRule('any', keys)] : []), ...rules].map((rule): [string, SaidRule] => [name, rule]),
     )
-    .filter(([, { code }], index, all) => !isOfPackage(code) && all.findIndex(([, rule]) => rule.code === code) === index);
+    .filter(
+      ([, { code }], index, all) => !isOfPackage(code) && all.findIndex(([, rule]) => rule.code === code) === index,
+    );
   if (own.length === 0) return intro;
   const rows = own.map(([name, rule]) => [`\`${rule.code}\``, `\`${name}\``, textsOf(rule).reason]);
   return `${intro} These are its own:\n\n${table(['Code', 'About', 'Reason'], rows)}`;

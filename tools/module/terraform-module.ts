@@ -26,6 +26,8 @@ export interface TerraformModule {
   readonly outputsSection?: Section;
   /** Local values in files of their own, by file. */
   readonly files?: Readonly<Record<string, Section>>;
+  /** Files that are read by the module, by path. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** Addresses of earlier versions: Terraform moves what has them. */
   readonly moved?: Readonly<Record<string, string>>;
   /** What Terraform decides and the constructs cannot say. */

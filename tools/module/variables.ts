@@ -6,7 +6,6 @@ import { DEFAULT_INSTANCE_TYPE } from '../../src/amazon-mq/instance-type';
 import { LIMITS } from '../../src/amazon-mq/limits';
 import { type Protocol, PROTOCOLS } from '../../src/amazon-mq/protocol';
 import { STORAGE_TYPES, StorageType } from '../../src/amazon-mq/storage-type';
-import { ConfigurationDocument } from '../../src/document/configuration-document';
 import { type NameForm } from '../../src/rules/name-form';
 import { literals, matches } from './expression';
 import { key } from './input-keys';
@@ -126,6 +125,16 @@ function peerRules(input: string): SaidRule[] {
     },
   ];
 }
+
+/** A number of milliseconds of `network_of_brokers`. */
+const numberOfMember = (code: string, name: string, max: number): SaidRule => ({
+  code,
+  each: `value in [for member in var.network_of_brokers[*] : lookup(member, "${name}", null)]`,
+  holds: `value == null || try(value >= 1000 && value <= ${max} && floor(value) == value, false)`,
+  shows: 'value',
+  allowed: `a whole number of milliseconds from 1000 to ${max}`,
+  remedy: 'leave it out',
+});
 
 const tagCount = (tags: string): SaidRule => ({
   code: 'tag-count',
@@ -304,7 +313,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
     type: 'string',
     description:
       'The ActiveMQ XML of the configuration, in the form Amazon MQ stores; `cdktf-amazon-mq format` writes it so, `cdktf-amazon-mq check` finds more mistakes than Terraform can. A change makes a new revision. Left out, every queue and topic is kept.',
-    default: ConfigurationDocument.durable().xml,
+    default: null,
     defaultInWords: 'a document that keeps every queue and topic',
   },
   users: {
@@ -352,6 +361,55 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
         subject: 'console_access of users',
         holds: '!try(user.replication_user && user.console_access, false)',
         shows: '"true for ${name}"',
+      },
+    ],
+  },
+  network_of_brokers: {
+    keys: {
+      of: 'object',
+      names: ['connectors', 'ttl', 'username', 'group', 'secret', 'replay_delay', 'expire_messages_period'],
+      within: { secret: ['id', 'field'] },
+    },
+    type: 'object({ connectors = optional(map(list(string)), {}), ttl = optional(number, 1), username = optional(string, "network"), group = optional(string, "network"), secret = optional(object({ id = string, field = optional(string) })), replay_delay = optional(number, 1000), expire_messages_period = optional(number, 1000) })',
+    description:
+      'Makes the broker a member of a network of brokers: a policy by which messages follow their consumers, and a user `username` in `group`, with the password in `secret` or a generated one. `connectors` has the OpenWire URLs of the members that this one connects to, by an id of each; `ttl` is the most hops between two members. See “Network of brokers”.',
+    default: null,
+    rules: [
+      {
+        code: 'network-member-id',
+        each: 'id in try(keys(var.network_of_brokers.connectors), [])',
+        holds: `${matches('id', /^[\w.-]{1,50}$/)} && !strcontains(id, "-to-")`,
+        shows: 'id',
+        allowed: '1 to 50 letters, digits, hyphens, periods and underscores, without "-to-"',
+        remedy: 'write a short name that never changes',
+      },
+      {
+        code: 'network-ttl',
+        each: 'ttl in [for member in var.network_of_brokers[*] : lookup(member, "ttl", null)]',
+        holds: 'ttl == null || try(ttl >= 1 && floor(ttl) == ttl, false)',
+        shows: 'ttl',
+        allowed: 'a whole number from 1, the most hops between two members',
+        remedy: 'count the hops between the two members that are farthest apart',
+      },
+      numberOfMember('network-replay-delay', 'replay_delay', 60_000),
+      numberOfMember('network-expire-messages-period', 'expire_messages_period', 30_000),
+      {
+        code: 'username-form',
+        each: 'name in [for member in var.network_of_brokers[*] : member.username if lookup(member, "username", null) != null]',
+        holds: hasNameForm('name', LIMITS.username),
+        shows: 'name',
+      },
+      {
+        code: 'group-form',
+        each: 'name in [for member in var.network_of_brokers[*] : member.group if lookup(member, "group", null) != null]',
+        holds: hasNameForm('name', LIMITS.group),
+        shows: 'name',
+      },
+      {
+        code: 'secret-id-form',
+        each: 'id in [for member in var.network_of_brokers[*] : member.secret.id if try(member.secret.id, null) != null]',
+        holds: matches('id', FORMS.secretId),
+        shows: 'id',
       },
     ],
   },

@@ -21,7 +21,9 @@ export const combination = (code: string, reportedBy: string, inputs: Record<str
 });
 
 /** Wrong inputs by the code of the rule, and a number from the second one of a code on. */
-export function namedWrongInputs(wrongInputs: readonly WrongInput[]): (readonly [name: string, wrongInput: WrongInput])[] {
+export function namedWrongInputs(
+  wrongInputs: readonly WrongInput[],
+): (readonly [name: string, wrongInput: WrongInput])[] {
   const counts = new Map<string, number>();
   return wrongInputs.map((wrongInput) => {
     const { code } = wrongInput;

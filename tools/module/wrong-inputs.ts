@@ -10,6 +10,8 @@ const user = (properties: object) => ({ orders: properties });
 const numbered = (count: number, prefix: string, value: unknown) =>
   Object.fromEntries(Array.from({ length: count }, (_, number) => [`${prefix}-${number}`, value]));
 const document = (text: string) => `${DECLARATION}${text}\n`;
+const MEMBER_POLICY =
+  '<destinationPolicy><policyMap><policyEntries><policyEntry queue="&gt;"><networkBridgeFilterFactory><conditionalNetworkBridgeFilterFactory replayWhenNoConsumers="true"/></networkBridgeFilterFactory></policyEntry></policyEntries></policyMap></destinationPolicy>';
 const window = (change: object) => ({ day_of_week: 'SUNDAY', time_of_day: '03:00', ...change });
 
 const directory = () => ({
@@ -73,6 +75,37 @@ export const WRONG_INPUTS: readonly WrongInput[] = [
   }),
   input('group-form', 'users', user({ groups: ['all clients'] })),
   input('replication-user-console', 'users', user({ replication_user: true, console_access: true })),
+  input('input-key', 'network_of_brokers', { conectors: {} }),
+  input('network-member-id', 'network_of_brokers', { connectors: { 'a-to-b': ['ssl://localhost:61617'] } }),
+  input('network-ttl', 'network_of_brokers', { ttl: 0 }),
+  input('network-replay-delay', 'network_of_brokers', { replay_delay: 10 }),
+  input('network-expire-messages-period', 'network_of_brokers', { expire_messages_period: 60000 }),
+  input('username-form', 'network_of_brokers', { username: 'the network' }),
+  input('group-form', 'network_of_brokers', { group: 'all brokers' }),
+  input('secret-id-form', 'network_of_brokers', { secret: { id: 'orders & invoices' } }),
+  combination('network-user-taken', 'aws_mq_broker.this', { network_of_brokers: { username: 'admin' } }),
+  combination('network-configuration', 'aws_mq_broker.this', {
+    network_of_brokers: {},
+    configuration: { id: 'c-0123', revision: 1 },
+  }),
+  combination('network-ldap', 'aws_mq_broker.this', {
+    network_of_brokers: { secret: { id: 'network' } },
+    ldap: directory(),
+  }),
+  combination('network-connectors', 'aws_mq_configuration.this', {
+    network_of_brokers: { connectors: { a: ['ssl://localhost:61617'] } },
+    document: document(`<broker ${XMLNS}>${MEMBER_POLICY}<networkConnectors/></broker>`),
+  }),
+  combination('network-replay', 'aws_mq_configuration.this', {
+    network_of_brokers: {},
+    document: document(`<broker ${XMLNS}/>`),
+  }),
+  combination('network-group', 'aws_mq_configuration.this', {
+    network_of_brokers: {},
+    document: document(
+      `<broker ${XMLNS}>${MEMBER_POLICY}<plugins><authorizationPlugin><map><authorizationMap/></map></authorizationPlugin></plugins></broker>`,
+    ),
+  }),
   input('password-form', 'passwords', { admin: 'too:short' }),
   input('secret-recovery-window', 'secret_recovery_window_in_days', 3),
   input('encryption-key-arn', 'kms_key_arn', 'alias/messages'),

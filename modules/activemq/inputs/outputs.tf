@@ -25,6 +25,11 @@ output "maintenance_window" {
   value       = var.maintenance_window
 }
 
+output "network_of_brokers" {
+  description = "The input network_of_brokers, with every key."
+  value       = var.network_of_brokers
+}
+
 output "timeouts" {
   description = "The input timeouts, with every key."
   value       = var.timeouts

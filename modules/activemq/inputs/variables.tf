@@ -28,6 +28,11 @@ variable "maintenance_window" {
   description = "The input maintenance_window of the module."
 }
 
+variable "network_of_brokers" {
+  type        = object({ connectors = optional(map(list(string)), {}), ttl = optional(number, 1), username = optional(string, "network"), group = optional(string, "network"), secret = optional(object({ id = string, field = optional(string) })), replay_delay = optional(number, 1000), expire_messages_period = optional(number, 1000) })
+  description = "The input network_of_brokers of the module."
+}
+
 variable "timeouts" {
   type        = object({ create = optional(string), update = optional(string), delete = optional(string) })
   description = "The input timeouts of the module."

@@ -195,3 +195,55 @@ run "acknowledged-warning" {
     error_message = "another instance type"
   }
 }
+
+run "member-of-a-network" {
+  command = plan
+  variables {
+    network_of_brokers = {}
+  }
+
+  assert {
+    condition     = strcontains(aws_mq_configuration.this[0].data, "replayDelay=\"1000\" replayWhenNoConsumers=\"true\"") && strcontains(aws_mq_configuration.this[0].data, "expireMessagesPeriod=\"1000\"")
+    error_message = "messages do not follow their consumers"
+  }
+  assert {
+    condition     = !strcontains(aws_mq_configuration.this[0].data, "networkConnector ")
+    error_message = "connectors that nobody wants"
+  }
+  assert {
+    condition     = toset(keys(aws_secretsmanager_secret.user)) == toset(["admin", "network"]) && [for user in aws_mq_broker.this.user : user.groups if user.username == "network"] == [toset(["network"])]
+    error_message = "no user of the network, or in another group"
+  }
+}
+
+run "connected-member" {
+  command = plan
+  variables {
+    network_of_brokers = {
+      connectors = {
+        a = ["ssl://a-1:61617", "ssl://a-2:61617"]
+        b = ["ssl://b-1:61617"]
+      }
+      ttl      = 2
+      username = "bridge"
+      secret   = { id = "network", field = "password" }
+    }
+  }
+
+  assert {
+    condition     = length(regexall("<networkConnector ", aws_mq_configuration.this[0].data)) == 4 && length(regexall("</broker>", aws_mq_configuration.this[0].data)) == 1
+    error_message = "not two connectors for each member"
+  }
+  assert {
+    condition     = strcontains(aws_mq_configuration.this[0].data, "name=\"orders-to-a-queues\" uri=\"static:(failover:(ssl://a-1:61617,ssl://a-2:61617)?randomize=false&amp;maxReconnectAttempts=0)\" userName=\"bridge\"")
+    error_message = "another connector to the active/standby member"
+  }
+  assert {
+    condition     = strcontains(aws_mq_configuration.this[0].data, "name=\"orders-to-b-topics\" networkTTL=\"2\" uri=\"static:(ssl://b-1:61617)\" userName=\"bridge\"")
+    error_message = "another connector to the single instance"
+  }
+  assert {
+    condition     = toset(keys(data.aws_secretsmanager_secret_version.user)) == toset(["bridge"])
+    error_message = "another password"
+  }
+}

@@ -15,6 +15,10 @@ run "active-standby" {
     error_message = "another id or ARN"
   }
   assert {
+    condition     = output.deployment_mode == "ACTIVE_STANDBY_MULTI_AZ" && output.instance_type == "mq.m5.large"
+    error_message = "another deployment mode or instance type"
+  }
+  assert {
     condition     = output.openwire_failover_url == "failover:(ssl://b-0-1.mq.eu-west-1.amazonaws.com:61617,ssl://b-0-2.mq.eu-west-1.amazonaws.com:61617)?randomize=false"
     error_message = "another URL for the clients of ActiveMQ"
   }

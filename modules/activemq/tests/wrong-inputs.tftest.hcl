@@ -304,6 +304,123 @@ run "replication-user-console" {
   expect_failures = [var.users]
 }
 
+run "input-key" {
+  command = plan
+  variables {
+    network_of_brokers = { conectors = {} }
+  }
+  expect_failures = [var.network_of_brokers]
+}
+
+run "network-member-id" {
+  command = plan
+  variables {
+    network_of_brokers = { connectors = { a-to-b = ["ssl://localhost:61617"] } }
+  }
+  expect_failures = [var.network_of_brokers]
+}
+
+run "network-ttl" {
+  command = plan
+  variables {
+    network_of_brokers = { ttl = 0 }
+  }
+  expect_failures = [var.network_of_brokers]
+}
+
+run "network-replay-delay" {
+  command = plan
+  variables {
+    network_of_brokers = { replay_delay = 10 }
+  }
+  expect_failures = [var.network_of_brokers]
+}
+
+run "network-expire-messages-period" {
+  command = plan
+  variables {
+    network_of_brokers = { expire_messages_period = 60000 }
+  }
+  expect_failures = [var.network_of_brokers]
+}
+
+run "username-form-2" {
+  command = plan
+  variables {
+    network_of_brokers = { username = "the network" }
+  }
+  expect_failures = [var.network_of_brokers]
+}
+
+run "group-form-2" {
+  command = plan
+  variables {
+    network_of_brokers = { group = "all brokers" }
+  }
+  expect_failures = [var.network_of_brokers]
+}
+
+run "secret-id-form" {
+  command = plan
+  variables {
+    network_of_brokers = { secret = { id = "orders & invoices" } }
+  }
+  expect_failures = [var.network_of_brokers]
+}
+
+run "network-user-taken" {
+  command = plan
+  variables {
+    network_of_brokers = { username = "admin" }
+  }
+  expect_failures = [aws_mq_broker.this]
+}
+
+run "network-configuration" {
+  command = plan
+  variables {
+    network_of_brokers = {}
+    configuration      = { id = "c-0123", revision = 1 }
+  }
+  expect_failures = [aws_mq_broker.this]
+}
+
+run "network-ldap" {
+  command = plan
+  variables {
+    network_of_brokers = { secret = { id = "network" } }
+    ldap               = { hosts = ["ldap.example.com"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})" }
+  }
+  expect_failures = [aws_mq_broker.this]
+}
+
+run "network-connectors" {
+  command = plan
+  variables {
+    network_of_brokers = { connectors = { a = ["ssl://localhost:61617"] } }
+    document           = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker xmlns=\"http://activemq.apache.org/schema/core\"><destinationPolicy><policyMap><policyEntries><policyEntry queue=\"&gt;\"><networkBridgeFilterFactory><conditionalNetworkBridgeFilterFactory replayWhenNoConsumers=\"true\"/></networkBridgeFilterFactory></policyEntry></policyEntries></policyMap></destinationPolicy><networkConnectors/></broker>\n"
+  }
+  expect_failures = [aws_mq_configuration.this]
+}
+
+run "network-replay" {
+  command = plan
+  variables {
+    network_of_brokers = {}
+    document           = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker xmlns=\"http://activemq.apache.org/schema/core\"/>\n"
+  }
+  expect_failures = [aws_mq_configuration.this]
+}
+
+run "network-group" {
+  command = plan
+  variables {
+    network_of_brokers = {}
+    document           = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker xmlns=\"http://activemq.apache.org/schema/core\"><destinationPolicy><policyMap><policyEntries><policyEntry queue=\"&gt;\"><networkBridgeFilterFactory><conditionalNetworkBridgeFilterFactory replayWhenNoConsumers=\"true\"/></networkBridgeFilterFactory></policyEntry></policyEntries></policyMap></destinationPolicy><plugins><authorizationPlugin><map><authorizationMap/></map></authorizationPlugin></plugins></broker>\n"
+  }
+  expect_failures = [aws_mq_configuration.this]
+}
+
 run "password-form" {
   command = plan
   variables {
@@ -376,7 +493,7 @@ run "tag-form" {
   expect_failures = [var.tags]
 }
 
-run "input-key" {
+run "input-key-2" {
   command = plan
   variables {
     users = { orders = { console_acess = true } }
@@ -384,7 +501,7 @@ run "input-key" {
   expect_failures = [var.users]
 }
 
-run "input-key-2" {
+run "input-key-3" {
   command = plan
   variables {
     users = { orders = { secret = { id = "telemetry/devices", key = "password" } } }
@@ -392,7 +509,7 @@ run "input-key-2" {
   expect_failures = [var.users]
 }
 
-run "input-key-3" {
+run "input-key-4" {
   command = plan
   variables {
     allow_from = { clients = { protocols = ["openwire"], ipv4_cidr = "10.20.0.0/16", cidr = "10.30.0.0/16" } }
@@ -400,7 +517,7 @@ run "input-key-3" {
   expect_failures = [var.allow_from]
 }
 
-run "input-key-4" {
+run "input-key-5" {
   command = plan
   variables {
     allow_to = { directory = { ports = [636], ipv4_cidr = "10.30.0.0/16", port = 389 } }
@@ -408,7 +525,7 @@ run "input-key-4" {
   expect_failures = [var.allow_to]
 }
 
-run "input-key-5" {
+run "input-key-6" {
   command = plan
   variables {
     logs = { genral = false }
@@ -416,7 +533,7 @@ run "input-key-5" {
   expect_failures = [var.logs]
 }
 
-run "input-key-6" {
+run "input-key-7" {
   command = plan
   variables {
     maintenance_window = { day_of_week = "SUNDAY", time_of_day = "03:00", timezone = "Asia/Seoul" }
@@ -424,7 +541,7 @@ run "input-key-6" {
   expect_failures = [var.maintenance_window]
 }
 
-run "input-key-7" {
+run "input-key-8" {
   command = plan
   variables {
     timeouts = { craete = "45m" }
@@ -432,7 +549,7 @@ run "input-key-7" {
   expect_failures = [var.timeouts]
 }
 
-run "input-key-8" {
+run "input-key-9" {
   command = plan
   variables {
     ldap = { hosts = ["ldap.example.com"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})", user_search_subtre = true }
@@ -520,7 +637,7 @@ run "secret-name-form" {
   expect_failures = [var.users]
 }
 
-run "secret-id-form" {
+run "secret-id-form-2" {
   command = plan
   variables {
     users = { orders = { secret = { id = "orders & invoices" } } }

@@ -1,5 +1,5 @@
-import { EMAIL, TOPIC_ARN } from '../../../src/monitoring/alarm-rules';
 import { DeploymentMode } from '../../../src/amazon-mq/deployment-mode';
+import { EMAIL, TOPIC_ARN } from '../../../src/monitoring/alarm-rules';
 import { literals, matches } from '../expression';
 import { queueNameRule } from '../queue-names';
 import { type SaidRule } from '../said-rule';
@@ -80,7 +80,8 @@ export const WATCHED_BROKER = {
   broker_arn: { type: 'string', description: 'ARN of the broker: the output `broker_arn` of the module activemq.' },
   deployment_mode: {
     type: 'string',
-    description: 'Deployment mode of the broker: the output `deployment_mode`. It decides how many instances are watched.',
+    description:
+      'Deployment mode of the broker: the output `deployment_mode`. It decides how many instances are watched.',
     default: DeploymentMode.ACTIVE_STANDBY_MULTI_AZ,
     rules: VARIABLES.deployment_mode.rules,
   },

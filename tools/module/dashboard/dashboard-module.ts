@@ -3,8 +3,8 @@ import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { type App } from 'cdktf';
 import { METRIC_NAMESPACE } from '../../../src/amazon-mq/metrics';
 import { DASHBOARD_NAME, METRICS_PER_GRAPH } from '../../../src/monitoring/dashboard-rules';
-import { WATCHED_BROKER } from '../alarms/variables';
 import { placeFinder } from '../addresses';
+import { WATCHED_BROKER } from '../alarms/variables';
 import { template } from '../expression';
 import { ModuleStack } from '../module-stack';
 import { queueNameRule } from '../queue-names';
@@ -21,7 +21,8 @@ const VARIABLES: Readonly<Record<string, Variable>> = {
   ...WATCHED_BROKER,
   dashboard_name: {
     type: 'string',
-    description: 'Name of the dashboard: 1 to 255 letters, digits, hyphens and underscores. Left out, amazon-mq-BROKER.',
+    description:
+      'Name of the dashboard: 1 to 255 letters, digits, hyphens and underscores. Left out, amazon-mq-BROKER.',
     default: null,
     rules: [
       {
@@ -86,7 +87,9 @@ class DashboardStack extends ModuleStack {
       graphs: GRAPHS,
       instances: '${var.deployment_mode == "ACTIVE_STANDBY_MULTI_AZ" ? 2 : 1}',
       names: '${[for number in range(1, local.instances + 1) : "${var.broker_name}-${number}"]}',
-      search: template(`"{${METRIC_NAMESPACE},Broker,Queue} MetricName=\\"%s\\" Broker=(\${join(" OR ", [for name in local.names : "\\"\${name}\\""])})"`),
+      search: template(
+        `"{${METRIC_NAMESPACE},Broker,Queue} MetricName=\\"%s\\" Broker=(\${join(" OR ", [for name in local.names : "\\"\${name}\\""])})"`,
+      ),
       lines: LINES,
       metrics: METRICS,
       alarm_rows: '${length(var.alarm_arns) == 0 ? 0 : 2 + ceil(length(var.alarm_arns) / 5)}',
@@ -198,7 +201,8 @@ export const DASHBOARD_MODULE: TerraformModule = {
   files: {
     'graphs.tf': {
       title: 'What each graph shows',
-      explanation: 'A graph is about the broker, about all queues together (sum), or has a line for each queue (queues).',
+      explanation:
+        'A graph is about the broker, about all queues together (sum), or has a line for each queue (queues).',
       locals: ['graphs'],
     },
   },

@@ -166,7 +166,8 @@ export const LAMBDA_MODULE: TerraformModule = {
     },
     {
       title: 'Permissions',
-      explanation: 'What the role of the function needs so that Lambda can poll: the broker, the secret, the subnets, and logs.',
+      explanation:
+        'What the role of the function needs so that Lambda can poll: the broker, the secret, the subnets, and logs.',
       locals: ['statements'],
       addresses: [
         'aws_iam_role_policy.this',
@@ -207,7 +208,11 @@ module "trigger" {
         'a private broker needs a NAT gateway or interface endpoints, and only you know which',
         '`aws_vpc_endpoint` for `lambda`, `secretsmanager` and `sts` in the subnets of the broker',
       ],
-      ['filters and other arguments of the mapping', 'Lambda has many, and none is about Amazon MQ', 'a mapping of your own'],
+      [
+        'filters and other arguments of the mapping',
+        'Lambda has many, and none is about Amazon MQ',
+        'a mapping of your own',
+      ],
     ],
     variables: VARIABLES,
   }),

@@ -145,11 +145,7 @@ Terraform 1.5 takes a literal id only. Write one in later versions too: a refere
 the broker, because the id is not known then.
 `,
     leftOut: [
-      [
-        'the import',
-        'Terraform allows import blocks in the root module only',
-        'the blocks above in your root module',
-      ],
+      ['the import', 'Terraform allows import blocks in the root module only', 'the blocks above in your root module'],
     ],
     variables: VARIABLES,
   }),

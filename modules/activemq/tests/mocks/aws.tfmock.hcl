@@ -34,6 +34,12 @@ mock_resource "aws_secretsmanager_secret" {
   }
 }
 
+mock_resource "aws_secretsmanager_secret_version" {
+  defaults = {
+    arn = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:generated-AbCdEf"
+  }
+}
+
 mock_resource "aws_mq_broker" {
   defaults = {
     id  = "b-00000000-1111-2222-3333-444444444444"
