@@ -2,12 +2,19 @@ import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-sec
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import { DataResource } from 'cdktf';
 import { Construct } from 'constructs';
+import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
+import { type Finding, type Rule } from '../rules/rule';
+import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { address } from '../tokens/address';
 import { attribute } from '../tokens/attribute';
 import { expression, quoted } from '../tokens/expression';
-import { isUnknown } from '../tokens/known';
+import { isUnknown, known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
+import { writtenArguments } from '../tokens/written-arguments';
+import { blocksOf, numberOf, textMapOf, textOf } from '../util/arguments';
+import { PASSWORD_RULES, type PasswordSources } from './password-rules';
 
 /** Options of a generated password. */
 export interface GeneratedPasswordOptions {
@@ -50,7 +57,10 @@ export interface PasswordOwner extends MetaArguments {
   /** What has the user, if not one broker. */
   readonly ownerKind?: string;
   readonly tags?: Record<string, string>;
+  readonly acknowledge?: RuleAcknowledgement[];
 }
+
+const SECRET_RULES: readonly Rule<PasswordSources & Tagged>[] = [...PASSWORD_RULES, ...TAG_REJECTIONS];
 
 /** How a generated password changes. */
 export interface GeneratedSecretOptions extends GeneratedPasswordOptions {
@@ -90,6 +100,7 @@ export class GeneratedSecret extends Construct {
       tags: literal(props.tags),
       lifecycle: { preventDestroy },
     });
+    this.#checkChanges(secret, props);
     const version = new SecretsmanagerSecretVersion(this, 'Version', {
       ...meta,
       secretId: attribute(secret, 'id'),
@@ -102,6 +113,14 @@ export class GeneratedSecret extends Construct {
     this.secretArn = attribute(secret, 'arn');
     this.kmsKeyArn = keyArnOf(kmsKeyId);
     this.password = expression`jsondecode(${attribute(version, 'secret_string')}).password`;
+  }
+
+  /** The owner judged its password, so only what Aspects and overrides change is judged here. */
+  #checkChanges(secret: SecretsmanagerSecret, props: GeneratedSecretOptions & PasswordOwner): void {
+    const { secretName, recoveryWindowInDays, replicaRegions, tags, acknowledge } = props;
+    const facts = { userPasswords: [known({ secretName, recoveryWindowInDays, replicaRegions })], tags: known(tags) };
+    const ofSecret = (finding: Finding) => ({ ...finding, property: finding.property.replace(/^.*\.password\./, '') });
+    checkChangesAtSynth(this, SECRET_RULES, facts, () => writtenFacts(secret), acknowledge, ofSecret);
   }
 
   /** The version is replaced when the number changes: a change in place would keep the password. */
@@ -119,4 +138,16 @@ export function keyArnOf(kmsKeyId: string | undefined): string | undefined {
 /** The name of a user may contain a tilde, the name of a secret may not. */
 export function secretNamePrefix({ brokerName, username }: PasswordOwner): string {
   return `amazon-mq/${brokerName}/${username.replaceAll('~', '-')}-`;
+}
+
+/** The facts that a secret holds. */
+function writtenFacts(secret: SecretsmanagerSecret): PasswordSources & Tagged {
+  const values = writtenArguments(secret);
+  const regions = blocksOf(values, 'replica')?.map((replica) => textOf(replica, 'region') ?? undefined);
+  const password = {
+    secretName: textOf(values, 'name') ?? undefined,
+    recoveryWindowInDays: numberOf(values, 'recovery_window_in_days') ?? undefined,
+    replicaRegions: regions?.length === 0 ? undefined : regions,
+  };
+  return { userPasswords: [password], tags: textMapOf(values, 'tags') ?? undefined };
 }

@@ -136,7 +136,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       });
     reportFindings(this, this.#documentFindings(settings), acknowledge);
     const usersScope = new Construct(this, 'Users');
-    const owner = { provider, dependsOn, brokerName, tags };
+    const owner = { ...common, brokerName, tags };
     const users = settings.users.map((user) => bindUser(usersScope, user, { ...owner, deletionProtection }));
     const rotating = settings.rotatingUsers.map((user) =>
       bindRotatingUser(usersScope, user, { ...owner, deletionProtection }),

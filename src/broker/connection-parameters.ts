@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { type Kinds, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { namesakeOf, registerName } from '../rules/namesake';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
@@ -10,7 +11,9 @@ import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
-import { CONNECTION_PARAMETERS_RULES } from './connection-parameters-rules';
+import { writtenArguments } from '../tokens/written-arguments';
+import { textMapOf, textOf } from '../util/arguments';
+import { CONNECTION_PARAMETERS_RULES, type ConnectionParametersFacts } from './connection-parameters-rules';
 import { BROKER_KIND, type IActiveMqBroker } from './existing-broker';
 
 /** Props of `ConnectionParameters`. */
@@ -84,7 +87,8 @@ export class ConnectionParameters extends Construct {
     const { broker, path, tags, secretArn, securityGroupId } = taken;
     const named = { construct: this, provider: taken.provider };
     const namesake = namesakeOf('parameters', known(path), named);
-    checkRules(this, CONNECTION_PARAMETERS_RULES, { ...known({ path, tags }), namesake }, taken.acknowledge);
+    const facts = { ...known({ path, tags }), namesake };
+    checkRules(this, CONNECTION_PARAMETERS_RULES, facts, taken.acknowledge);
     registerName('parameters', known(path), named);
     const { openWire, amqp, stomp, mqtt, webSocket, webConsole } = broker.endpoints;
     const values: Record<string, string | string[] | undefined> = {
@@ -102,7 +106,7 @@ export class ConnectionParameters extends Construct {
     for (const [name, value] of Object.entries(values)) {
       if (value === undefined) continue;
       const isList = Array.isArray(value);
-      new SsmParameter(this, name, {
+      const parameter = new SsmParameter(this, name, {
         ...meta,
         ...literal({
           name: `${path}/${name}`,
@@ -112,6 +116,8 @@ export class ConnectionParameters extends Construct {
           tags,
         }),
       });
+      const written = () => writtenFacts(parameter, name);
+      checkChangesAtSynth(this, CONNECTION_PARAMETERS_RULES, facts, written, taken.acknowledge);
       this.parameterNames.push(`${path}/${name}`);
     }
   }
@@ -124,4 +130,11 @@ export class ConnectionParameters extends Construct {
   moveFrom(previous: string): void {
     moveFrom(this, previous);
   }
+}
+
+/** The facts that a parameter holds: its tags, and the path before its own name. */
+function writtenFacts(parameter: SsmParameter, name: string): ConnectionParametersFacts {
+  const values = writtenArguments(parameter);
+  const whole = textOf(values, 'name') ?? undefined;
+  return { path: whole?.replace(`/${name}`, ''), tags: textMapOf(values, 'tags') ?? undefined };
 }

@@ -14,13 +14,16 @@ import { type Peer } from '../network/peer';
 import { choice, flag, type Kinds, knownAtSynth, object, text } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { expression } from '../tokens/expression';
 import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
-import { EXISTING_BROKER_RULES } from './existing-broker-rules';
+import { writtenArguments } from '../tokens/written-arguments';
+import { textOf } from '../util/arguments';
+import { EXISTING_BROKER_RULES, type ExistingBrokerFacts } from './existing-broker-rules';
 import { instanceCount, instancesOf } from './instances';
 import { logGroupName } from './log-group-name';
 import { type MadeBroker } from './made-broker';
@@ -202,6 +205,7 @@ export class ExistingBroker extends Construct implements IActiveMqBroker {
       ...metaArguments(this, taken),
       ...literal({ brokerId, brokerName }),
     });
+    checkChangesAtSynth(this, EXISTING_BROKER_RULES, facts, () => writtenFacts(broker), taken.acknowledge);
     this.brokerId = broker.brokerId;
     this.brokerArn = broker.arn;
     this.brokerName = broker.brokerName;
@@ -254,4 +258,15 @@ export class ExistingBroker extends Construct implements IActiveMqBroker {
   networkConnectorMetric(connectorName: string, metric: DestinationMetric, options?: MetricOptions): CombinedMetric {
     return this.#metrics.destinationMetric('NetworkConnector', connectorName, metric, options);
   }
+}
+
+/** The facts that the data source holds, as far as they are known. */
+function writtenFacts(broker: DataAwsMqBroker): Partial<ExistingBrokerFacts> {
+  const values = writtenArguments(broker);
+  return Object.fromEntries(
+    [
+      ['brokerId', textOf(values, 'broker_id')],
+      ['brokerName', textOf(values, 'broker_name')],
+    ].filter(([, value]) => value),
+  ) as Partial<ExistingBrokerFacts>;
 }

@@ -13,10 +13,11 @@ import { type Element } from '../document/xml/element';
 import { choice, type Kinds, number, object, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, ENGINE_VERSION_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
-import { checkAgainAtSynth } from '../rules/check-at-synth';
+import { checkAgainAtSynth, checkFindingsAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { namesakeOf, registerName } from '../rules/namesake';
 import { reportFindings } from '../rules/report-findings';
+import { type FindingMessage } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { attribute, numberAttribute } from '../tokens/attribute';
 import { asText } from '../tokens/encoded';
@@ -26,6 +27,7 @@ import { moveFrom } from '../tokens/moved';
 import { literal, terraformString } from '../tokens/terraform-string';
 import { uniqueName } from '../tokens/unique-name';
 import { writtenArguments } from '../tokens/written-arguments';
+import { textOf } from '../util/arguments';
 import { shown } from '../util/phrase';
 
 /** A configuration that brokers can share. */
@@ -245,6 +247,7 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
       },
       acknowledge,
     );
+    checkFindingsAtSynth(this, () => this.#writtenFindings(), acknowledge);
     this.configurationId = attribute(this.resource, 'id');
     this.revision = numberAttribute(this.resource, 'latest_revision');
   }
@@ -277,10 +280,17 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
     reportFindings(this, findings.map(describeFinding), this.#acknowledge);
   }
 
-  #findings(): DocumentFinding[] {
+  /** What is wrong with a document that an Aspect or override wrote. */
+  #writtenFindings(): FindingMessage[] {
+    const data = textOf(writtenArguments(this.resource), 'data') ?? undefined;
+    if (data === undefined || data === this.#document.xml) return [];
+    return this.#findings(ConfigurationDocument.fromXml(data)).map(describeFinding);
+  }
+
+  #findings(document = this.#document): DocumentFinding[] {
     const engineVersion = asText(this.engineVersion!.version);
     if (isUnknown(engineVersion)) return [];
-    return this.#document._check({
+    return document._check({
       engineVersion,
       authenticationStrategy: `${this.authenticationStrategy!}`,
       users: 'checked-later',

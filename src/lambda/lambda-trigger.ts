@@ -12,12 +12,15 @@ import { Peer } from '../network/peer';
 import { flag, type Kinds, knownAtSynth, number, object, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { dependenciesWithin, type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
-import { LAMBDA_RULES } from './lambda-rules';
+import { writtenArguments } from '../tokens/written-arguments';
+import { numberOf, textMapOf, textsOf } from '../util/arguments';
+import { LAMBDA_RULES, type LambdaFacts } from './lambda-rules';
 
 /** Props of a queue that triggers a Lambda function. */
 export interface LambdaTriggerProps extends MetaArguments {
@@ -148,6 +151,8 @@ export class LambdaTrigger extends Construct {
     });
     const secret = user.secretArn === undefined ? 'missing' : user._secretForm;
     checkRules(this, LAMBDA_RULES, { ...facts, secret }, taken.acknowledge);
+    const written = () => writtenFacts(this.resource);
+    checkChangesAtSynth(this, LAMBDA_RULES, { ...facts, secret }, written, taken.acknowledge);
 
     const meta = metaArguments(this, taken);
     const secretArn = user.secretArn ?? '';
@@ -220,4 +225,15 @@ export class LambdaTrigger extends Construct {
       ),
     ];
   }
+}
+
+/** The facts that an event source mapping holds. */
+function writtenFacts(mapping: LambdaEventSourceMapping): LambdaFacts {
+  const values = writtenArguments(mapping);
+  return {
+    queueName: textsOf(values, 'queues')?.[0] ?? undefined,
+    batchSize: numberOf(values, 'batch_size') ?? undefined,
+    maximumBatchingWindowInSeconds: numberOf(values, 'maximum_batching_window_in_seconds') ?? undefined,
+    tags: textMapOf(values, 'tags') ?? undefined,
+  };
 }

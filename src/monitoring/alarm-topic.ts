@@ -7,12 +7,15 @@ import { Construct } from 'constructs';
 import { type Kinds, list, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
+import { writtenArguments } from '../tokens/written-arguments';
+import { textMapOf, textOf } from '../util/arguments';
 import { alarmKeyStatements } from './alarm-key-statements';
 import { ALARM_TOPIC_RULES } from './alarm-rules';
 
@@ -77,19 +80,26 @@ export class AlarmTopic extends Construct {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
     const { emails, topicName: name, tags, kmsKeyArn } = taken;
-    checkRules(this, ALARM_TOPIC_RULES, known({ emails, tags }), taken.acknowledge);
+    const facts = known({ emails, tags });
+    checkRules(this, ALARM_TOPIC_RULES, facts, taken.acknowledge);
     const meta = metaArguments(this, taken);
     const kmsMasterKeyId = kmsKeyArn ?? this.#key(meta, tags).arn;
     this.resource = new SnsTopic(this, 'Default', { ...meta, ...literal({ name, kmsMasterKeyId, tags }) });
     this.topicArn = this.resource.arn;
-    for (const email of emails) {
-      new SnsTopicSubscription(this, `Email-${stableId(this, email)}`, {
-        ...meta,
-        topicArn: this.topicArn,
-        protocol: 'email',
-        endpoint: literal(email),
-      });
-    }
+    const subscriptions = emails.map(
+      (email) =>
+        new SnsTopicSubscription(this, `Email-${stableId(this, email)}`, {
+          ...meta,
+          topicArn: this.topicArn,
+          protocol: 'email',
+          endpoint: literal(email),
+        }),
+    );
+    const written = () => ({
+      emails: subscriptions.map((each) => textOf(writtenArguments(each), 'endpoint') ?? undefined),
+      tags: textMapOf(writtenArguments(this.resource), 'tags') ?? undefined,
+    });
+    checkChangesAtSynth(this, ALARM_TOPIC_RULES, facts, written, taken.acknowledge);
   }
 
   #key(meta: MetaArguments, tags?: Record<string, string>): KmsKey {

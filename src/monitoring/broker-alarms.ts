@@ -5,6 +5,7 @@ import { type CombinedMetric } from '../metrics/combined-metric';
 import { type Kinds, list, required, struct, text, textMap, texts } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { combinedList } from '../tokens/combined';
@@ -12,6 +13,8 @@ import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
+import { writtenArguments } from '../tokens/written-arguments';
+import { numberOf, textMapOf } from '../util/arguments';
 import { type AlarmDefinition } from './alarm-definition';
 import { BROKER_ALARMS, DEAD_LETTER_ALARM, QUEUE_ALARMS } from './alarm-definitions';
 import { ALARM_OPTIONS_KINDS, type AlarmOptions } from './alarm-options';
@@ -229,28 +232,42 @@ export class BrokerAlarms extends Construct {
     const { provider, dependsOn } = taken;
     const planned = plannedAlarms(this, taken).filter(isEnabled);
     const { topicArns = [], emails = [], kmsKeyArn, tags, acknowledge } = taken;
-    checkRules(
-      this,
-      ALARM_RULES,
-      {
-        ...known({ topicArns, emails, tags }),
-        queues: namedQueues(taken),
-        alarms: planned.map(({ property, definition: { range }, options: { threshold, minutes }, metric }) => ({
-          property,
-          range,
-          periodInMinutes: metric.periodInSeconds / 60,
-          ...known({ threshold, minutes }),
-        })),
-        hasReceivers: topicArns.length + emails.length > 0,
-      },
-      acknowledge,
-    );
+    const facts: AlarmsFacts = {
+      ...known({ topicArns, emails, tags }),
+      queues: namedQueues(taken),
+      alarms: planned.map(({ property, definition: { range }, options: { threshold, minutes }, metric }) => ({
+        property,
+        range,
+        periodInMinutes: metric.periodInSeconds / 60,
+        ...known({ threshold, minutes }),
+      })),
+      hasReceivers: topicArns.length + emails.length > 0,
+    };
+    checkRules(this, ALARM_RULES, facts, acknowledge);
     if (emails.length > 0) {
       this.topic = new AlarmTopic(this, 'Topic', { emails, kmsKeyArn, tags, provider, dependsOn, acknowledge });
     }
     const actions = combinedList([...topicArns, ...(this.topic ? [this.topic.topicArn] : [])]);
     this.alarms = planned.map((alarm) => this.#alarm(alarm, actions, taken));
     this.alarmArns = this.alarms.map(({ arn }) => arn);
+    const written = () => this.#written(facts);
+    checkChangesAtSynth(this, ALARM_RULES, facts, written, acknowledge);
+  }
+
+  /** The facts that the alarms hold. */
+  #written({ alarms }: AlarmsFacts): Partial<AlarmsFacts> {
+    const values = this.alarms.map(writtenArguments);
+    return {
+      alarms: alarms.map((alarm, index) => {
+        const periods = numberOf(values[index], 'evaluation_periods') ?? undefined;
+        return {
+          ...alarm,
+          threshold: numberOf(values[index], 'threshold') ?? undefined,
+          minutes: periods && periods * alarm.periodInMinutes,
+        };
+      }),
+      tags: textMapOf(values[0], 'tags') ?? undefined,
+    };
   }
 
   #alarm({ id, name, definition, options, metric }: PlannedAlarm, actions: string[], props: BrokerAlarmsProps) {

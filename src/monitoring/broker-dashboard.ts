@@ -6,11 +6,14 @@ import { BrokerMetric } from '../metrics/broker-metric';
 import { type Kinds, list, object, required, text } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
+import { writtenArguments } from '../tokens/written-arguments';
+import { textOf } from '../util/arguments';
 import { type BrokerAlarms } from './broker-alarms';
 import { placed } from './dashboard-layout';
 import { dashboardRows } from './dashboard-rows';
@@ -101,5 +104,7 @@ export class BrokerDashboard extends Construct {
         dashboardBody: JSON.stringify({ widgets: placed(dashboardRows({ broker, alarmArns, queues, region })) }),
       }),
     });
+    const written = () => ({ dashboardName: textOf(writtenArguments(this.resource), 'dashboard_name') ?? undefined });
+    checkChangesAtSynth(this, DASHBOARD_RULES, facts, written, taken.acknowledge);
   }
 }

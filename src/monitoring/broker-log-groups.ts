@@ -4,12 +4,15 @@ import { logGroupName, type LogKind } from '../broker/log-group-name';
 import { flag, type Kinds, knownAtSynth, number, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
-import { LOG_GROUP_RULES } from './log-group-rules';
+import { writtenArguments } from '../tokens/written-arguments';
+import { numberOf, textMapOf, textOf } from '../util/arguments';
+import { LOG_GROUP_RULES, type LogGroupFacts } from './log-group-rules';
 
 /** Props of the log groups of a broker that exists. */
 export interface BrokerLogGroupsProps extends MetaArguments {
@@ -103,7 +106,8 @@ export class BrokerLogGroups extends Construct {
     const taken = takeProps(this, KINDS, props);
     const { brokerId, retentionInDays = 365, kmsKeyArn, general = true, audit = true } = taken;
     const { deleteOnDestroy = false, tags } = taken;
-    checkRules(this, LOG_GROUP_RULES, known({ brokerId, retentionInDays, kmsKeyArn, tags }), taken.acknowledge);
+    const facts = known({ brokerId, retentionInDays, kmsKeyArn, tags });
+    checkRules(this, LOG_GROUP_RULES, facts, taken.acknowledge);
     const group = (constructId: string, kind: LogKind) => {
       const name = logGroupName(brokerId, kind);
       const resource = new CloudwatchLogGroup(this, constructId, {
@@ -113,9 +117,20 @@ export class BrokerLogGroups extends Construct {
         skipDestroy: !deleteOnDestroy,
       });
       resource.importFrom(name, taken.provider);
+      checkChangesAtSynth(this, LOG_GROUP_RULES, facts, () => writtenFacts(resource), taken.acknowledge);
       return resource;
     };
     this.general = general ? group('General', 'general') : undefined;
     this.audit = audit ? group('Audit', 'audit') : undefined;
   }
+}
+
+/** The facts that a log group holds. */
+function writtenFacts(group: CloudwatchLogGroup): LogGroupFacts {
+  const values = writtenArguments(group);
+  return {
+    retentionInDays: numberOf(values, 'retention_in_days') ?? undefined,
+    kmsKeyArn: textOf(values, 'kms_key_id') ?? undefined,
+    tags: textMapOf(values, 'tags') ?? undefined,
+  };
 }

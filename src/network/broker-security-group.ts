@@ -6,6 +6,7 @@ import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
 import { flag, type Kinds, object, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
@@ -15,6 +16,8 @@ import { factsOf, known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
+import { writtenArguments } from '../tokens/written-arguments';
+import { textMapOf, textOf } from '../util/arguments';
 import { Grants } from './grants';
 import { type InVpc, NETWORK_RULES } from './network-rules';
 import { type Peer } from './peer';
@@ -163,7 +166,9 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
   constructor(scope: Construct, id: string, props: BrokerSecurityGroupProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
-    checkRules(this, SECURITY_GROUP_RULES, known({ tags: taken.tags, vpcId: taken.vpcId }), taken.acknowledge);
+    const facts = known({ tags: taken.tags, vpcId: taken.vpcId });
+    checkRules(this, SECURITY_GROUP_RULES, facts, taken.acknowledge);
+    checkChangesAtSynth(this, SECURITY_GROUP_RULES, facts, () => this.#written(), taken.acknowledge);
     const { vpcId, namePrefix, description = 'Amazon MQ broker', tags } = literal(taken);
     this.resource = new SecurityGroup(this, 'Default', {
       ...metaArguments(this, taken),
@@ -192,6 +197,11 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
    */
   moveFrom(previous: string): void {
     moveFrom(this, previous);
+  }
+
+  #written(): Tagged & InVpc {
+    const group = writtenArguments(this.resource);
+    return { tags: textMapOf(group, 'tags') ?? undefined, vpcId: textOf(group, 'vpc_id') ?? undefined };
   }
 }
 

@@ -12,6 +12,7 @@ import { StorageType } from '../amazon-mq/storage-type';
 import { choice, flag, type Kinds, knownAtSynth, number, text, textMap, texts } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, INSTANCE_TYPE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { namesakeAnywhere, registerName } from '../rules/namesake';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
@@ -23,11 +24,13 @@ import { isUnknown, known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
+import { writtenArguments } from '../tokens/written-arguments';
+import { textMapOf, textOf } from '../util/arguments';
 import { type IBrokerNetwork, type MadeVpc } from './broker-network';
 import { OfferedZones } from './offered-zones';
 import { serviceEndpoints } from './service-endpoints';
 import { defaultSubnetPrefixLength, subnetCidr } from './subnet-cidr';
-import { VPC_RULES } from './vpc-rules';
+import { VPC_RULES, type VpcFacts } from './vpc-rules';
 
 /** Props of a `BrokerVpc`. */
 export interface BrokerVpcProps extends MetaArguments {
@@ -173,17 +176,14 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
     const instanceType = asText((taken.instanceType ?? DEFAULT_INSTANCE_TYPE).name);
     const tagsOf = (part?: string) => combinedMap({ Name: part ? `${name}-${part}` : name, ...taken.tags });
 
-    checkRules(
-      this,
-      VPC_RULES,
-      {
-        engine: 'ActiveMQ',
-        ...known({ cidr, subnetPrefixLength, availabilityZones, instanceType, storageType, tags: tagsOf() }),
-        subnetCount: zones,
-        namesake: namesakeAnywhere('VPC', known(cidr), this),
-      },
-      taken.acknowledge,
-    );
+    const facts = {
+      engine: 'ActiveMQ',
+      ...known({ cidr, subnetPrefixLength, availabilityZones, instanceType, storageType, tags: tagsOf() }),
+      subnetCount: zones,
+      namesake: namesakeAnywhere('VPC', known(cidr), this),
+    } as const;
+    checkRules(this, VPC_RULES, facts, taken.acknowledge);
+    checkChangesAtSynth(this, VPC_RULES, facts, () => this.#written(availabilityZones), taken.acknowledge);
     registerName('VPC', known(cidr), { construct: this, provider: taken.provider });
 
     const meta = metaArguments(this, taken);
@@ -264,6 +264,19 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
    */
   moveFrom(previous: string): void {
     moveFrom(this, previous);
+  }
+
+  /** The facts that the VPC and its subnets hold. */
+  #written(availabilityZones: string[] | undefined): Partial<VpcFacts> {
+    const vpc = writtenArguments(this.vpc);
+    const zones = this.subnets.map((subnet) => textOf(writtenArguments(subnet), 'availability_zone') ?? undefined);
+    const cidr = textOf(vpc, 'cidr_block') ?? undefined;
+    return {
+      cidr,
+      ...(cidr === this._madeVpc.cidr ? {} : { namesake: namesakeAnywhere('VPC', cidr, this) }),
+      tags: textMapOf(vpc, 'tags'),
+      ...(known(availabilityZones) ? { availabilityZones: zones } : {}),
+    };
   }
 
   #routeToInternet(routeTableId: string, meta: MetaArguments, tags: Record<string, string>): Route {

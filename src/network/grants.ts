@@ -5,13 +5,15 @@ import { type Protocol } from '../amazon-mq/protocol';
 import { number, object, presentText } from '../props/kinds';
 import { type PropFacts } from '../props/prop-rules';
 import { checkProps } from '../props/take-props';
-import { checkAgainAtSynth } from '../rules/check-at-synth';
+import { checkAgainAtSynth, checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
+import { writtenArguments } from '../tokens/written-arguments';
+import { numberOf, textOf } from '../util/arguments';
 import { usualCidr } from '../util/cidr';
 import { GRANT_RULES, type GrantFacts, type PeerKind } from './grant-rules';
 import { GROUP_RULES, type GroupFacts, type RuleCount } from './group-rules';
@@ -40,6 +42,14 @@ const COUNTED: Readonly<Record<PeerKind, readonly RuleCount['version'][]>> = {
   ipv6: [6],
   'prefix-list': [4, 6],
   'security-group': [4, 6],
+};
+
+/** The argument of a security group rule that has its peer. */
+const PEER_ARGUMENTS: Readonly<Record<PeerKind, string>> = {
+  ipv4: 'cidr_ipv4',
+  ipv6: 'cidr_ipv6',
+  'prefix-list': 'prefix_list_id',
+  'security-group': 'referenced_security_group_id',
 };
 
 const PEER = object<Peer>('a Peer', ['_kind', '_value'], 'write Peer.ipv4("10.20.0.0/16") or another Peer');
@@ -92,17 +102,18 @@ export class Grants {
     this.#checkKinds(peer, (found) => protocols.forEach((each, at) => PROTOCOL.take(each, `protocols[${at}]`, found)));
     const granted = protocols.map(({ id }) => this.#granted.get(id) ?? []);
     const protocolPorts = protocols.map(({ port }) => port);
-    this.#check(peer, { protocols: protocols.length, protocolPorts, granted });
+    const facts = this.#check(peer, { protocols: protocols.length, protocolPorts, granted });
     for (const { id, displayName, port } of protocols) {
       this.#granted.set(id, [...(this.#granted.get(id) ?? []), peer._value]);
       this.#once(
         `${id}-from-${peerId(this.#scope, peer)}`,
         { direction: 'inbound', peer: peer._kind, port },
         (ruleId) => {
-          new VpcSecurityGroupIngressRule(this.#scope, ruleId, {
+          const rule = new VpcSecurityGroupIngressRule(this.#scope, ruleId, {
             ...this.#rule(peer, port),
             description: literal(`${displayName} from ${usualCidr(peer._value)}`),
           });
+          this.#checkChanges(rule, peer, { ...facts, protocolPorts: [port] }, 'protocolPorts');
         },
       );
     }
@@ -113,14 +124,15 @@ export class Grants {
     this.#checkKinds(peer, (found) =>
       given.forEach((each, at) => ports.push(number.take(each, `ports[${at}]`, found))),
     );
-    this.#check(peer, { protocols: ports.length, ports: ports.map(known) });
+    const facts = this.#check(peer, { protocols: ports.length, ports: ports.map(known) });
     for (const port of ports) {
       const name = `${stableId(this.#scope, port)}-to-${peerId(this.#scope, peer)}`;
       this.#once(name, { direction: 'outbound', peer: peer._kind, port }, (ruleId) => {
-        new VpcSecurityGroupEgressRule(this.#scope, ruleId, {
+        const rule = new VpcSecurityGroupEgressRule(this.#scope, ruleId, {
           ...this.#rule(peer, port),
           description: literal(`TCP ${port} to ${usualCidr(peer._value)}`),
         });
+        this.#checkChanges(rule, peer, { ...facts, ports: [known(port)] }, 'ports');
       });
     }
   }
@@ -133,13 +145,33 @@ export class Grants {
     checkProps(this.#scope, found, this.#acknowledge);
   }
 
-  #check(peer: Peer, asked: Pick<GrantFacts, 'protocols' | 'protocolPorts' | 'ports' | 'granted'>): void {
+  #check(peer: Peer, asked: Pick<GrantFacts, 'protocols' | 'protocolPorts' | 'ports' | 'granted'>): GrantFacts {
     const facts = {
       ...asked,
       peer: { kind: peer._kind, value: known(peer._value) },
       publiclyAccessible: this.#publiclyAccessible,
     };
     checkRules(this.#scope, GRANT_RULES, facts, this.#acknowledge);
+    return facts;
+  }
+
+  /** Judges a rule again at synth, by what it lets through then and to what broker. */
+  #checkChanges(
+    rule: VpcSecurityGroupIngressRule | VpcSecurityGroupEgressRule,
+    peer: Peer,
+    facts: GrantFacts,
+    port: 'protocolPorts' | 'ports',
+  ): void {
+    const written = (): Partial<GrantFacts> => {
+      const values = writtenArguments(rule);
+      const value = textOf(values, PEER_ARGUMENTS[peer._kind]) ?? undefined;
+      return {
+        peer: { kind: peer._kind, value: value === usualCidr(peer._value) ? peer._value : value },
+        [port]: [numberOf(values, 'from_port') ?? undefined],
+        publiclyAccessible: this.#publiclyAccessible,
+      };
+    };
+    checkChangesAtSynth(rule, GRANT_RULES, facts, written, this.#acknowledge);
   }
 
   #groupFacts(): GroupFacts {

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type IConstruct } from 'constructs';
 import { UNUSED_ACKNOWLEDGEMENT } from './acknowledgement-rules';
 import { isUsed } from './acknowledgement-use';
 import { annotate, annotateFindings } from './report-findings';
-import { type Finding, judge, messageOf, type Rule } from './rule';
+import { type Finding, type FindingMessage, judge, messageOf, type Rule } from './rule';
 import { type RuleAcknowledgement } from './rule-acknowledgement';
 
 /** What a construct is checked for at synth, after Aspects and overrides. */
@@ -24,11 +25,44 @@ export function checkAgainAtSynth<Facts>(
   acknowledge: readonly RuleAcknowledgement[] = [],
   inProps: (finding: Finding) => Finding = (finding) => finding,
 ): void {
-  checksOf(construct).again.push(() => {
-    const findings = judge(rules, facts()).map(inProps);
-    const messages = findings.map((finding) => ({ ...finding, message: messageOf(finding) }));
-    return annotateFindings(construct, messages, acknowledge).map(({ message }) => message);
-  });
+  checkFindingsAtSynth(construct, () => inMessages(judge(rules, facts()).map(inProps)), acknowledge);
+}
+
+/**
+ * Holds the facts of a construct against rules once more at synth, if Aspects or overrides changed one that a resource
+ * holds. `written` reads these facts from the resource.
+ */
+export function checkChangesAtSynth<Facts extends object>(
+  construct: IConstruct,
+  rules: readonly Rule<Facts>[],
+  facts: NoInfer<Facts>,
+  written: () => Partial<NoInfer<Facts>>,
+  acknowledge?: readonly RuleAcknowledgement[],
+  inProps: (finding: Finding) => Finding = (finding) => finding,
+): void {
+  const before = new Map<string, unknown>(Object.entries(facts));
+  checkFindingsAtSynth(
+    construct,
+    () => {
+      const now = written();
+      if (Object.entries(now).every(([name, value]) => isDeepStrictEqual(value, before.get(name)))) return [];
+      return inMessages(judge(rules, { ...facts, ...now }).map(inProps));
+    },
+    acknowledge,
+  );
+}
+
+function inMessages(findings: readonly Finding[]): FindingMessage[] {
+  return findings.map((finding) => ({ ...finding, message: messageOf(finding) }));
+}
+
+/** Reports at synth what is found then. */
+export function checkFindingsAtSynth(
+  construct: IConstruct,
+  find: () => readonly FindingMessage[],
+  acknowledge: readonly RuleAcknowledgement[] = [],
+): void {
+  checksOf(construct).again.push(() => annotateFindings(construct, find(), acknowledge).map(({ message }) => message));
 }
 
 /** Reports at synth the acknowledgements of a construct that acknowledged nothing in the app. */
@@ -47,13 +81,21 @@ function checksOf(construct: IConstruct): SynthChecks {
 
 function runChecks(construct: IConstruct): string[] {
   const { again, acknowledge } = CHECKS.get(construct)!;
-  const errors = again.flatMap((check) => check());
+  // Resources that a construct made with one value share its mistake.
+  const errors = [...new Set(again.flatMap((check) => check()))];
   if (acknowledge.size === 0) return errors;
-  // An outer construct hands its acknowledgements on to those it makes, and reports them itself.
-  const outer = construct.node.scopes.slice(0, -1).map((scope) => CHECKS.get(scope)?.acknowledge);
-  const unused = [...acknowledge.values()].filter(
-    (each) => !isUsed(construct, each) && !outer.some((handedOn) => handedOn?.has(each.code)),
-  );
+  const unused = unusedOf(construct, [...acknowledge.values()]);
   for (const finding of judge([UNUSED_ACKNOWLEDGEMENT], unused)) annotate(construct, 'warning', messageOf(finding));
   return errors;
+}
+
+/** The acknowledgements that neither the construct nor one that it made needs. */
+function unusedOf(construct: IConstruct, acknowledge: readonly RuleAcknowledgement[]): RuleAcknowledgement[] {
+  const unusedYet = () => acknowledge.filter((each) => !isUsed(construct, each));
+  if (unusedYet().length === 0) return [];
+  // The constructs that it made are checked after it: their checks run here too, so that their uses count.
+  for (const made of construct.node.findAll()) CHECKS.get(made)?.again.forEach((check) => check());
+  // An outer construct hands its acknowledgements on to those it makes, and reports them itself.
+  const outer = construct.node.scopes.slice(0, -1).map((scope) => CHECKS.get(scope)?.acknowledge);
+  return unusedYet().filter((each) => !outer.some((handedOn) => handedOn?.has(each.code)));
 }

@@ -1,4 +1,4 @@
-import { type Arguments } from '../../amazon-mq/facts-of-arguments';
+import { type Arguments } from '../../util/arguments';
 import { type PlannedChange } from './planned-change';
 
 /** The arguments of a resource as it is today. */
