@@ -14,6 +14,7 @@ import { GRANT_RULES } from './network/grant-rules';
 import { GROUP_RULES } from './network/group-rules';
 import { NETWORK_RULES } from './network/network-rules';
 import { VPC_RULES } from './network/vpc-rules';
+import { ADDRESS_RULES } from './props/address-rules';
 import { PROP_RULES } from './props/prop-rules';
 import { ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT } from './rules/acknowledgement-rules';
 import { type Rule } from './rules/rule';
@@ -44,7 +45,7 @@ const TABLES: Readonly<Record<string, readonly RuleRow[]>> = {
   'Networks of brokers': NETWORK_OF_BROKERS_RULES,
   'Moves to a new broker': MOVE_RULES,
   'Replicas in another Region': REPLICA_RULES,
-  'Types of props': PROP_RULES,
+  'Types of props, and ids': [...PROP_RULES, ...ADDRESS_RULES],
   Acknowledgements: [...ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT],
 };
 

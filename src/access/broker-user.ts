@@ -13,7 +13,7 @@ import { Password, PASSWORD_KIND, type SecretForm } from './password';
 import { type PasswordFacts } from './password-rules';
 
 /**
- * A user of a broker. Any change needs a reboot: in the apply with `applyImmediately`, otherwise in the maintenance window.
+ * A user of a broker. A changed user needs a reboot: in the apply with `applyImmediately`, otherwise in the maintenance window.
  */
 export interface BrokerUserProps {
   /** User name: 2 to 100 letters, digits, hyphens, periods, underscores and tildes. */
@@ -42,7 +42,8 @@ export interface BrokerUserProps {
   readonly consoleAccess?: boolean;
 
   /**
-   * Whether the user replicates data to a broker in another region. Such a user cannot have `consoleAccess`.
+   * Whether the user replicates data to a broker in another Region. Such a user cannot have `consoleAccess`. The provider
+   * plans nothing if you change this alone: change the password or the groups of the user with it.
    *
    * @default false
    */

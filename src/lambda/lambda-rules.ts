@@ -99,7 +99,8 @@ export const LAMBDA_RULES: readonly Rule<LambdaFacts>[] = [
             {
               property: 'broker',
               problem: 'is in a VPC without a way to Lambda, Secrets Manager and STS',
-              remedy: 'make the BrokerVpc with lambdaEndpoints: true',
+              remedy:
+                'make the BrokerVpc with lambdaEndpoints: true, or give the existing network interface endpoints or a NAT gateway',
             },
           ]
         : [],

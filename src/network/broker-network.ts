@@ -112,6 +112,7 @@ class ExistingNetwork extends Construct implements IBrokerNetwork {
   readonly subnetIds: string[];
   readonly availabilityZones?: string[];
   readonly internetFacing?: boolean;
+  readonly reachesServices?: boolean;
   readonly dependencies?: ITerraformDependable[];
 
   constructor(scope: Construct, id: string, attributes: BrokerNetworkAttributes) {
@@ -122,6 +123,7 @@ class ExistingNetwork extends Construct implements IBrokerNetwork {
     this.subnetIds = taken.subnetIds;
     this.availabilityZones = taken.availabilityZones;
     this.internetFacing = taken.internetFacing;
+    this.reachesServices = taken.reachesServices;
     this.dependencies = taken.dependencies;
   }
 }

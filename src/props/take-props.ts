@@ -2,6 +2,7 @@ import { type IConstruct } from 'constructs';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { isUnknown } from '../tokens/known';
+import { checkAddressAtSynth } from './address-rules';
 import { type Kinds, struct } from './kinds';
 import { PROP_RULES, type PropFacts } from './prop-rules';
 
@@ -13,7 +14,9 @@ import { PROP_RULES, type PropFacts } from './prop-rules';
 export function takeProps<Props extends object>(construct: IConstruct, kinds: Kinds<Props>, props: Props): Props {
   const found: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
   const taken = struct(kinds).take(props, 'props', found);
-  checkProps(construct, found, (taken as { acknowledge?: RuleAcknowledgement[] }).acknowledge?.filter(isReadable));
+  const acknowledge = (taken as { acknowledge?: RuleAcknowledgement[] }).acknowledge?.filter(isReadable);
+  checkProps(construct, found, acknowledge);
+  checkAddressAtSynth(construct, acknowledge);
   return taken;
 }
 

@@ -53,7 +53,7 @@ export const LAMBDA_CASES = [
     code: 'lambda-network',
     bad: { reachesServices: false },
     messages: [
-      '[lambda-network] broker is in a VPC without a way to Lambda, Secrets Manager and STS; make the BrokerVpc with lambdaEndpoints: true',
+      '[lambda-network] broker is in a VPC without a way to Lambda, Secrets Manager and STS; make the BrokerVpc with lambdaEndpoints: true, or give the existing network interface endpoints or a NAT gateway',
     ],
     good: { reachesServices: false, publiclyAccessible: true },
     unresolved: {},

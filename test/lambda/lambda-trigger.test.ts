@@ -103,6 +103,29 @@ test('two triggers of a broker share the rules of the group', () => {
   expect(Object.keys(synthesized.resources('aws_lambda_event_source_mapping'))).toHaveLength(2);
 });
 
+test.each([
+  [true, []],
+  [undefined, []],
+  [false, [expect.stringContaining('[lambda-network]')]],
+])('an existing network of which you say that it reaches the services: %s', (reachesServices, warnings) => {
+  const synthesized = Synthesized.from((stack) => {
+    const network = BrokerNetwork.fromSubnetIds(stack, 'existing', {
+      vpcId: 'vpc-0a1b2c3d',
+      subnetIds: ['subnet-0a1b2c3d'],
+      reachesServices,
+    });
+    const broker = new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders', network });
+    new LambdaTrigger(stack, 'trigger', {
+      broker,
+      queueName: 'in',
+      username: 'admin',
+      functionName: 'f',
+      roleName: 'r',
+    });
+  });
+  expect(synthesized.annotations('warn')).toEqual(warnings);
+});
+
 test('a private VPC of its own without endpoints is warned of, one with endpoints is not', () => {
   expect(triggered({}, { network: undefined }).annotations('warn')).toEqual([
     expect.stringContaining('[lambda-network]'),

@@ -113,6 +113,20 @@ remedy(
   brokerWith({}),
 );
 
+// Ids
+
+const withIds =
+  (...ids: string[]): Build =>
+  (stack) =>
+    ids.forEach((id) => new BrokerConfiguration(stack, id));
+remedy(
+  'construct-id-unique',
+  'two configurations with one address',
+  'choose another id for the one that is not deployed yet',
+  withIds('orderseu', 'orders.eu'),
+  withIds('orderseu', 'orders-eu'),
+);
+
 // Passwords
 
 remedy(
@@ -678,7 +692,7 @@ remedy(
 remedy(
   'lambda-network',
   'subnets without a way to Lambda',
-  'make the BrokerVpc with lambdaEndpoints: true',
+  'make the BrokerVpc with lambdaEndpoints: true, or give the existing network interface endpoints or a NAT gateway',
   trigger({}, {}, false),
   trigger({}, {}, true),
 );

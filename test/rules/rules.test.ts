@@ -24,6 +24,7 @@ import { GRANT_RULES, type GrantFacts } from '../../src/network/grant-rules';
 import { GROUP_RULES, type GroupFacts } from '../../src/network/group-rules';
 import { type InVpc, NETWORK_RULES } from '../../src/network/network-rules';
 import { VPC_RULES, type VpcFacts } from '../../src/network/vpc-rules';
+import { ADDRESS_RULES, type AddressFacts } from '../../src/props/address-rules';
 import { PROP_RULES, type PropFacts } from '../../src/props/prop-rules';
 import { RULES } from '../../src/rule-table';
 import {
@@ -542,6 +543,18 @@ const FAILOVER_CASES: Case<FailoverFacts>[] = [
 ];
 
 const nothingFound: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
+const ADDRESS_CASES: Case<AddressFacts>[] = [
+  {
+    code: 'construct-id-unique',
+    bad: { id: 'orders.eu', namesake: 'messaging/orderseu' },
+    messages: [
+      '[construct-id-unique] id has the same Terraform address as "messaging/orderseu": got "orders.eu"; allowed: ids that differ in letters, digits, hyphens and underscores; choose another id for the one that is not deployed yet',
+    ],
+    good: { id: 'orders.eu' },
+    unresolved: { id: 'orders.eu' },
+  },
+];
+
 const PROP_CASES: Case<PropFacts>[] = [
   {
     code: 'prop-kind',
@@ -703,6 +716,7 @@ const TABLES = [
   [EXISTING_BROKER_RULES, EXISTING_BROKER_CASES],
   [CONNECTION_PARAMETERS_RULES, CONNECTION_PARAMETERS_CASES],
   [FAILOVER_RULES, FAILOVER_CASES],
+  [ADDRESS_RULES, ADDRESS_CASES],
   [PROP_RULES, PROP_CASES],
   [ACKNOWLEDGEMENT_RULES, ACKNOWLEDGEMENT_CASES],
   [[UNUSED_ACKNOWLEDGEMENT], UNUSED_CASES],
