@@ -269,13 +269,14 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
   /** The facts that the VPC and its subnets hold. */
   #written(availabilityZones: string[] | undefined): Partial<VpcFacts> {
     const vpc = writtenArguments(this.vpc);
-    const zones = this.subnets.map((subnet) => textOf(writtenArguments(subnet), 'availability_zone') ?? undefined);
+    const zonesOfSubnets = () =>
+      this.subnets.map((subnet) => textOf(writtenArguments(subnet), 'availability_zone') ?? undefined);
     const cidr = textOf(vpc, 'cidr_block') ?? undefined;
     return {
       cidr,
       ...(cidr === this._madeVpc.cidr ? {} : { namesake: namesakeAnywhere('VPC', cidr, this) }),
       tags: textMapOf(vpc, 'tags'),
-      ...(known(availabilityZones) ? { availabilityZones: zones } : {}),
+      ...(known(availabilityZones) ? { availabilityZones: zonesOfSubnets() } : {}),
     };
   }
 
