@@ -17,14 +17,17 @@ exports.makeRequiresLazy = (folder) => {
   }
 };
 
-/** `const x_1 = require("x")` becomes a function that loads x once, and `x_1.y` a use of it, in parentheses for what stands behind `new`. */
+/** `const x_1 = require("x")` becomes `let x_1`, and `x_1.y` a use of it that loads it first, in parentheses for what stands behind `new`. */
 function withLazyRequires(code) {
-  const names = [...code.matchAll(REQUIRE)].map(([, name]) => name);
-  if (names.length === 0) return code;
+  const required = new Map([...code.matchAll(REQUIRE)].map(([, name, module]) => [name, module]));
+  if (required.size === 0) return code;
   return (
     code
-      .replace(new RegExp(`\\b(${names.join('|')})\\.(\\w+)`, 'g'), '($1().$2)')
-      .replace(REQUIRE, 'let $1 = () => { const loaded = require($2); $1 = () => loaded; return loaded; };')
+      .replace(
+        new RegExp(`\\b(${[...required.keys()].join('|')})\\.(\\w+)`, 'g'),
+        (_, name, member) => `((${name} ??= require(${required.get(name)})).${member})`,
+      )
+      .replace(REQUIRE, 'let $1;')
       // Node reads the names that ES modules can import off the text: from `exports.x = void 0` at its head, but it drops
       // those whose getter it does not understand. In parentheses it passes them over.
       .replace(RE_EXPORT, 'Object.defineProperty(exports, ($1), { enumerable: true, get:')
