@@ -6,6 +6,12 @@ export type Action = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'no
 
 /** One resource in `resource_changes` or `resource_drift` of a plan. The values stay where the plan holds them. */
 export class PlannedChange {
+  readonly address: string;
+  readonly type: string;
+  /** The address of the module instance that contains it; empty for the root. */
+  readonly module: string;
+  readonly name: string;
+  readonly managed: boolean;
   readonly action: Action;
   readonly before: JsonObject;
   readonly after: JsonObject;
@@ -17,36 +23,20 @@ export class PlannedChange {
   constructor(resource: JsonObject) {
     const change = objectOf(resource.change);
     this.#resource = resource;
+    this.address = textOf(resource.address) ?? '';
+    this.type = textOf(resource.type) ?? '';
+    this.module = textOf(resource.module_address) ?? '';
+    this.name = textOf(resource.name) ?? '';
+    this.managed = resource.mode !== 'data';
     this.action = actionOf(listOf(change.actions));
     this.before = objectOf(change.before);
     this.after = this.action === 'no-op' ? this.before : objectOf(change.after);
     this.unknown = objectOf(change.after_unknown);
   }
 
-  get address(): string {
-    return textOf(this.#resource.address) ?? '';
-  }
-
-  get type(): string {
-    return textOf(this.#resource.type) ?? '';
-  }
-
-  get managed(): boolean {
-    return this.#resource.mode !== 'data';
-  }
-
   /** The provider it is made by, as its full name. */
   get provider(): string {
     return textOf(this.#resource.provider_name) ?? '';
-  }
-
-  /** The address of the module instance that contains it; empty for the root. */
-  get module(): string {
-    return textOf(this.#resource.module_address) ?? '';
-  }
-
-  get name(): string {
-    return textOf(this.#resource.name) ?? '';
   }
 
   /** Its key under `count` or `for_each`. */

@@ -11,20 +11,20 @@ const MOST_PARTS = 200;
  * The values to hide for one secret: itself, without white space around it, in the forms in which it is written
  * elsewhere, and its parts where it is JSON or a connection string.
  */
-export function* secretForms(secret: string): Generator<string> {
+export function secretForms(secret: string): readonly string[] {
   const trimmed = secret.trim();
-  if (trimmed.length < MIN_SECRET_LENGTH) return;
-  yield secret;
-  yield trimmed;
-  if (/^[\w.~-]*$/.test(trimmed)) return;
-  yield JSON.stringify(trimmed).slice(1, -1);
-  yield urlForm(trimmed);
-  yield xmlForm(trimmed);
-  const lines = trimmed.replace(/\s+/g, ' ');
-  if (lines !== trimmed) yield lines;
+  if (trimmed.length < MIN_SECRET_LENGTH) return [];
+  if (/^[\w.~-]*$/.test(trimmed)) return [secret, trimmed];
   const json = jsonIn(trimmed);
-  if (json !== undefined) for (const member of secretMembers(json)) yield* secretForms(member);
-  else yield* partsOf(trimmed);
+  return [
+    secret,
+    trimmed,
+    JSON.stringify(trimmed).slice(1, -1),
+    urlForm(trimmed),
+    xmlForm(trimmed),
+    trimmed.replace(/\s+/g, ' '),
+    ...(json === undefined ? partsOf(trimmed) : secretMembers(json).flatMap(secretForms)),
+  ];
 }
 
 function urlForm(text: string): string {
@@ -46,23 +46,25 @@ function jsonIn(text: string): unknown {
 }
 
 /** What is secret in a JSON text that is secret as a whole; a host or a user's name in it is not. */
-function* secretMembers(json: unknown): Generator<string> {
+function secretMembers(json: unknown): string[] {
+  const secrets: string[] = [];
   const open: { readonly name: string; readonly value: unknown }[] = [{ name: '', value: json }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { name, value } = next;
     if (typeof value === 'string' || typeof value === 'number') {
       const text = String(value);
-      if (isSecretName(name) || (text.length >= MIN_PART_LENGTH && !NOT_SECRET_NAME.test(name))) yield text;
+      if (isSecretName(name) || (text.length >= MIN_PART_LENGTH && !NOT_SECRET_NAME.test(name))) secrets.push(text);
     } else if (Array.isArray(value)) {
       for (const item of value) open.push({ name, value: item });
     } else if (typeof value === 'object' && value !== null) {
       for (const [member, item] of Object.entries(value)) open.push({ name: member, value: item });
     }
   }
+  return secrets;
 }
 
 /** The parts of `scheme://user:password@host` and `user:password`, each of which may be used alone. */
-function* partsOf(text: string): Generator<string> {
+function partsOf(text: string): string[] {
   const parts = text.split(/[\s,;:/@?&=#|'"(){}<>[\]]+/, MOST_PARTS);
-  if (parts.length > 1) for (const part of parts) if (part.length >= MIN_PART_LENGTH) yield part;
+  return parts.length > 1 ? parts.filter((part) => part.length >= MIN_PART_LENGTH) : [];
 }
