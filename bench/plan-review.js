@@ -254,7 +254,7 @@ try {
   const empty = path.join(folder, 'empty.json');
   fs.writeFileSync(empty, JSON.stringify({ format_version: '1.2', planned_values: {}, resource_changes: [] }));
   compare('review of an empty plan against node -e 0', [COMMAND, 'review', empty], ['-e', '0'], {
-    wall: { unit: 'ms', limit: 2.5 },
+    wall: { unit: 'ms', limit: 1.5 },
   });
 } finally {
   fs.rmSync(folder, { recursive: true });

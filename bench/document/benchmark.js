@@ -1,6 +1,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { compare, run } = require('../compare');
+const { DURABLE_DOCUMENT } = require('../durable-document');
 const { milliseconds, ratioRow } = require('../row');
 
 const ENTRIES = 10_000;
@@ -8,16 +9,19 @@ const ENTRIES = 10_000;
 const WARM_ROUNDS = 8;
 /** Documents that are measured: enough for each to bear its share of the collection of garbage. */
 const ROUNDS = 20;
+/** Files that the command checks in one call. */
+const FILES = 100;
 const SCHEMA = path.join(__dirname, '..', '..', '.schemas', 'amazon-mq-active-mq-5.19.1.xsd');
 
 /** A document read, checked and written in canonical form: against the bare parser, other sizes, and libxml2. */
-exports.benchmark = () => [
+exports.benchmark = (folder) => [
   ...bareParser('warm', [WARM_ROUNDS, ROUNDS], 3),
   ...bareParser('the first of a process', []),
   growth(1_000),
   growth(10_000),
   ...libxml2(),
   defaultDocument(),
+  ...wholeProcess(folder),
 ];
 
 const check =
@@ -61,4 +65,24 @@ function defaultDocument() {
     bound: 1,
     unit: 'ms',
   };
+}
+
+/** The command as it is run: what it costs to start it, and what a file costs beside that. */
+function wholeProcess(folder) {
+  const files = Array.from({ length: FILES }, (_, index) => path.join(folder, `document-${index}.xml`));
+  for (const file of files) fs.writeFileSync(file, DURABLE_DOCUMENT);
+  const checkOne = () => run('document/command.js', files[0]);
+  const checkAll = () => run('document/command.js', ...files);
+  const nothing = () => run('document/nothing.js');
+  const one = 'a process that checks one document';
+  return [
+    ratioRow(one, 'node -e 0', 'time', compare(15, checkOne, nothing)('wallMs'), 1.6),
+    ratioRow(
+      `a process that checks ${FILES} documents`,
+      'one document',
+      'time',
+      compare(9, checkAll, checkOne)('wallMs'),
+      3,
+    ),
+  ];
 }

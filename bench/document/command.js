@@ -1,0 +1,3 @@
+// A whole process that checks files: node command.js FILE…
+process.argv.splice(2, 0, 'check', '--engine-version', '5.19');
+require('../../bin/cdktf-amazon-mq');
