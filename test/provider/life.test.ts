@@ -18,6 +18,7 @@ import { describeWithProvider } from './cloud';
 type Props = Omit<SingleInstanceBrokerProps, 'brokerName'>;
 
 const SETTLED = { applyImmediately: true };
+const PROTECTED = { ...SETTLED, deletionProtection: true };
 const withDocument = (xml: string): ((scope: Construct) => Props) => {
   return (scope) => ({
     ...SETTLED,
@@ -40,8 +41,8 @@ const LIVES: Readonly<Record<string, Record<'from' | 'to', (scope: Construct) =>
     to: () => ({ ...SETTLED, engineVersion: EngineVersion.V5_19 }),
   },
   document: { from: withDocument(DURABLE), to: withDocument(DURABLE.replace('limit="1000"', 'limit="5000"')) },
-  key: { from: () => withKey(), to: () => withKey('alias/aws/secretsmanager') },
-  untouched: { from: () => SETTLED, to: () => SETTLED },
+  key: { from: () => withKey(), to: () => withKey('alias/secrets') },
+  protected: { from: () => PROTECTED, to: () => PROTECTED },
 };
 
 function stackOf(when: 'from' | 'to'): string {
@@ -102,7 +103,7 @@ describeWithProvider('the life of a broker with the real provider', (cloud) => {
   });
 
   it('a change of another broker plans nothing', () => {
-    expect(actionsOf(planned, 'untouched')).toEqual({});
+    expect(actionsOf(planned, 'protected')).toEqual({});
   });
 
   it.each(Object.keys(LIVES))('nothing is planned after it: %s', (name) => {
