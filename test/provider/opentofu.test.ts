@@ -40,8 +40,8 @@ describeWithProvider(
 
     it.each(EXAMPLES.filter((example) => !APPLIED.includes(example)))('%s: plan, and review', async (example) => {
       const { summary, findings } = reviewOf(await planOfExample(cloud(), example));
-      expect(summary).toEqual({ create: expect.any(Number) });
-      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(summary.create).toBeGreaterThan(0);
+      expect(findings.filter(({ effect }) => effect === 'fails')).toEqual([]);
     });
 
     it('applies the module with every choice and each sample, and the next plan changes nothing', async () => {
