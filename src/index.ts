@@ -76,6 +76,8 @@ export { MetaArguments } from './tokens/meta-arguments';
 export { BrokerMove, BrokerMoveProps } from './topology/broker-move';
 export { FailoverUrl } from './topology/failover-url';
 export { MovePhase } from './topology/move-phase';
+export { NetworkAlarms, NetworkAlarmsProps } from './topology/network-alarms';
+export { NetworkDashboard, NetworkDashboardProps } from './topology/network-dashboard';
 export { NetworkEdge } from './topology/network-edge';
 export { NetworkLink } from './topology/network-link';
 export { NetworkMember } from './topology/network-member';

@@ -20,6 +20,7 @@ import { ACKNOWLEDGEMENT_RULES, UNUSED_ACKNOWLEDGEMENT } from './rules/acknowled
 import { type Rule } from './rules/rule';
 import { STRICT_RULES } from './strict/strict-rules';
 import { MOVE_RULES } from './topology/move-rules';
+import { NETWORK_ALARMS_RULES } from './topology/network-monitoring-rules';
 import { NETWORK_OF_BROKERS_RULES } from './topology/network-rules';
 import { REPLICA_RULES } from './topology/replica-rules';
 
@@ -42,7 +43,7 @@ const TABLES: Readonly<Record<string, readonly RuleRow[]>> = {
     ...DASHBOARD_RULES,
     ...LOG_GROUP_RULES,
   ],
-  'Networks of brokers': NETWORK_OF_BROKERS_RULES,
+  'Networks of brokers': [...NETWORK_OF_BROKERS_RULES, ...NETWORK_ALARMS_RULES],
   'Moves to a new broker': MOVE_RULES,
   'Replicas in another Region': REPLICA_RULES,
   'Types of props, and ids': [...PROP_RULES, ...ADDRESS_RULES],

@@ -1,5 +1,6 @@
 // A network of three brokers, one of them active/standby: clients use any member, and each message goes to the member
-// that has its consumer. The document of one broker has rules of its own for some queues, which the network keeps.
+// that has its consumer. The document of one broker has rules of its own for some queues, which the network keeps. Alarms
+// say when a connector is down, or messages wait where nobody takes them; a dashboard shows the members beside each other.
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import {
@@ -9,6 +10,8 @@ import {
   ConfigurationDocument,
   DeadLetterQueues,
   DestinationPolicies,
+  NetworkAlarms,
+  NetworkDashboard,
   NetworkOfBrokers,
   Peer,
   Protocol,
@@ -47,6 +50,10 @@ const network = new NetworkOfBrokers(stack, 'orders', {
   ],
 });
 for (const { broker } of network.members) broker.allowFrom(Peer.ipv4('10.20.0.0/16'), Protocol.OPENWIRE);
+
+const queues = ['orders.in', 'orders.paid'];
+const alarms = new NetworkAlarms(stack, 'alarms', { network, queues, emails: ['operations@example.com'] });
+new NetworkDashboard(stack, 'dashboard', { network, alarms, queues });
 
 new TerraformOutput(stack, 'url', { value: network.failoverUrl() });
 new TerraformOutput(stack, 'url-of-durable-subscribers', { value: network.memberUrl('seoul') });

@@ -1,7 +1,6 @@
-import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
+import { type CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
 import { Construct } from 'constructs';
 import { BROKER_KIND, type IActiveMqBroker } from '../broker/existing-broker';
-import { type CombinedMetric } from '../metrics/combined-metric';
 import { type Kinds, list, required, struct, text, textMap, texts } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
@@ -10,17 +9,14 @@ import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { combinedList } from '../tokens/combined';
 import { known } from '../tokens/known';
-import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { type MetaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
-import { literal } from '../tokens/terraform-string';
-import { writtenArguments } from '../tokens/written-arguments';
-import { numberOf, textMapOf } from '../util/arguments';
-import { type AlarmDefinition } from './alarm-definition';
 import { BROKER_ALARMS, DEAD_LETTER_ALARM, QUEUE_ALARMS } from './alarm-definitions';
 import { ALARM_OPTIONS_KINDS, type AlarmOptions } from './alarm-options';
 import { ALARM_RULES, type AlarmsFacts } from './alarm-rules';
 import { AlarmTopic } from './alarm-topic';
 import { MONITORED_QUEUE_KINDS, type MonitoredQueue } from './monitored-queue';
+import { alarmFacts, isEnabled, metricAlarm, type PlannedAlarm, writtenAlarmFacts } from './planned-alarm';
 
 /** Props of the alarms of a broker. */
 export interface BrokerAlarmsProps extends MetaArguments {
@@ -197,16 +193,6 @@ const KINDS: Kinds<BrokerAlarmsProps> = {
   acknowledge: ACKNOWLEDGE_KIND,
 };
 
-/** One alarm with the options that change it. */
-interface PlannedAlarm {
-  readonly id: string;
-  readonly property: string;
-  readonly name: string;
-  readonly definition: AlarmDefinition;
-  readonly options: AlarmOptions;
-  readonly metric: CombinedMetric;
-}
-
 /**
  * CloudWatch alarms of a broker, right on both instances: during a failover, and whatever the standby instance publishes.
  * docs/monitoring.md lists them with their thresholds and reasons.
@@ -235,12 +221,7 @@ export class BrokerAlarms extends Construct {
     const facts: AlarmsFacts = {
       ...known({ topicArns, emails, tags }),
       queues: namedQueues(taken),
-      alarms: planned.map(({ property, definition: { range }, options: { threshold, minutes }, metric }) => ({
-        property,
-        range,
-        periodInMinutes: metric.periodInSeconds / 60,
-        ...known({ threshold, minutes }),
-      })),
+      alarms: alarmFacts(planned),
       hasReceivers: topicArns.length + emails.length > 0,
     };
     checkRules(this, ALARM_RULES, facts, acknowledge);
@@ -248,72 +229,11 @@ export class BrokerAlarms extends Construct {
       this.topic = new AlarmTopic(this, 'Topic', { emails, kmsKeyArn, tags, provider, dependsOn, acknowledge });
     }
     const actions = combinedList([...topicArns, ...(this.topic ? [this.topic.topicArn] : [])]);
-    this.alarms = planned.map((alarm) => this.#alarm(alarm, actions, taken));
+    this.alarms = planned.map((alarm) => metricAlarm(this, alarm, { ...taken, actions }));
     this.alarmArns = this.alarms.map(({ arn }) => arn);
-    const written = () => this.#written(facts);
+    const written = () => writtenAlarmFacts(this.alarms, facts);
     checkChangesAtSynth(this, ALARM_RULES, facts, written, acknowledge);
   }
-
-  /** The facts that the alarms hold. */
-  #written({ alarms }: AlarmsFacts): Partial<AlarmsFacts> {
-    const values = this.alarms.map(writtenArguments);
-    return {
-      alarms: alarms.map((alarm, index) => {
-        const periods = numberOf(values[index], 'evaluation_periods') ?? undefined;
-        return {
-          ...alarm,
-          threshold: numberOf(values[index], 'threshold') ?? undefined,
-          minutes: periods && periods * alarm.periodInMinutes,
-        };
-      }),
-      tags: textMapOf(values[0], 'tags') ?? undefined,
-    };
-  }
-
-  #alarm({ id, name, definition, options, metric }: PlannedAlarm, actions: string[], props: BrokerAlarmsProps) {
-    const { broker, namePrefix = `${broker.brokerName}-`, tags } = props;
-    const { comparison, firesInSilence = false, subject, unit, reason } = definition;
-    const { threshold = definition.threshold, minutes = definition.minutes } = options;
-    const periods = (minutes * 60) / metric.periodInSeconds;
-    const what = `${subject} ${COMPARISON_WORDS[comparison]} ${[threshold, unit].join(' ').trim()} for ${minutes} minutes`;
-    return new CloudwatchMetricAlarm(this, id, {
-      ...metaArguments(this, props),
-      ...literal({
-        alarmName: `${namePrefix}${name}`,
-        alarmDescription: `${what}. ${reason} Broker: ${broker.brokerArn}`,
-        metricQuery: metric.alarmQueries,
-        alarmActions: actions,
-        okActions: actions,
-        tags,
-      }),
-      comparisonOperator: comparison,
-      threshold,
-      evaluationPeriods: periods,
-      datapointsToAlarm: datapointsToAlarm(definition, periods, metric.periodInSeconds),
-      treatMissingData: firesInSilence ? 'breaching' : 'notBreaching',
-    });
-  }
-}
-
-const COMPARISON_WORDS = {
-  GreaterThanThreshold: 'above',
-  LessThanThreshold: 'below',
-  LessThanOrEqualToThreshold: 'at or below',
-} as const;
-
-/** Seconds that the values of CloudWatch may be late. */
-const LATE_SECONDS = 120;
-
-/**
- * How many periods must be bad. A value that is late looks good to most alarms until it is there, so the periods that can
- * be late need not be bad.
- */
-function datapointsToAlarm({ isLateBad = false }: AlarmDefinition, periods: number, periodInSeconds: number): number {
-  return isLateBad ? periods : Math.max(1, periods - Math.ceil(LATE_SECONDS / periodInSeconds));
-}
-
-function isEnabled({ definition, options }: PlannedAlarm): boolean {
-  return options.enabled ?? (options.threshold ?? definition.threshold) !== undefined;
 }
 
 function namedQueues(props: BrokerAlarmsProps): AlarmsFacts['queues'] {
@@ -332,11 +252,12 @@ function deadLetterQueues({ deadLetterQueues: names = ['ActiveMQ.DLQ'] }: Broker
 }
 
 function plannedAlarms(scope: Construct, props: BrokerAlarmsProps): PlannedAlarm[] {
-  const { broker, queues = [], deadLetters = {} } = props;
+  const { broker, queues = [], deadLetters = {}, namePrefix = `${broker.brokerName}-` } = props;
   const ofBroker = entries(BROKER_ALARMS).map(([property, definition]) => ({
     id: capitalized(property),
     property,
-    name: definition.name,
+    name: `${namePrefix}${definition.name}`,
+    broker,
     definition,
     options: property === 'cpuCredits' ? cpuCreditOptions(props) : (props[property] ?? {}),
     metric: definition.metric(broker),
@@ -345,7 +266,8 @@ function plannedAlarms(scope: Construct, props: BrokerAlarmsProps): PlannedAlarm
     entries(QUEUE_ALARMS).map(([property, definition]) => ({
       id: `Queue-${stableId(scope, queue.queueName)}-${capitalized(property)}`,
       property: `queues[${index}].${property}`,
-      name: `queue-${queue.queueName}-${definition.name}`,
+      name: `${namePrefix}queue-${queue.queueName}-${definition.name}`,
+      broker,
       definition,
       options: queue[property] ?? {},
       metric: definition.metric(broker, queue.queueName),
@@ -354,7 +276,8 @@ function plannedAlarms(scope: Construct, props: BrokerAlarmsProps): PlannedAlarm
   const ofDeadLetters = deadLetterQueues(props).map((queueName) => ({
     id: `DeadLetters-${stableId(scope, queueName)}`,
     property: 'deadLetters',
-    name: `queue-${queueName}-${DEAD_LETTER_ALARM.name}`,
+    name: `${namePrefix}queue-${queueName}-${DEAD_LETTER_ALARM.name}`,
+    broker,
     definition: DEAD_LETTER_ALARM,
     options: deadLetters,
     metric: DEAD_LETTER_ALARM.metric(broker, queueName),

@@ -8,6 +8,8 @@ export interface DashboardFacts {
   /** How many queues are listed. */
   readonly queueCount: number;
   readonly instanceCount: number;
+  /** How many brokers each queue is shown of; absent: one. */
+  readonly brokerCount?: number;
 }
 
 export const DASHBOARD_NAME = {
@@ -33,8 +35,9 @@ export const DASHBOARD_RULES: readonly Rule<DashboardFacts>[] = [
     severity: 'error',
     reason: 'CloudWatch shows at most 500 metrics in a graph: one for each instance and queue, and one for both',
     source: SOURCES.dashboards,
-    check: ({ queueCount, instanceCount }) => {
-      const most = Math.floor(METRICS_PER_GRAPH / (instanceCount === 1 ? 1 : instanceCount + 1));
+    check: ({ queueCount, instanceCount, brokerCount = 1 }) => {
+      const perQueue = brokerCount * (instanceCount === 1 ? 1 : instanceCount + 1);
+      const most = Math.floor(METRICS_PER_GRAPH / perQueue);
       return queueCount <= most
         ? []
         : [

@@ -12,16 +12,17 @@ export const DASHBOARD_CASES = [
   },
   ...(
     [
-      [2, 167, 166],
-      [1, 501, 500],
+      [2, undefined, 167, 166],
+      [1, undefined, 501, 500],
+      [2, 3, 56, 55],
     ] as const
-  ).map(([instanceCount, queueCount, most]) => ({
+  ).map(([instanceCount, brokerCount, queueCount, most]) => ({
     code: 'dashboard-queue-count',
-    bad: { instanceCount, queueCount },
+    bad: { instanceCount, brokerCount, queueCount },
     messages: [
       `[dashboard-queue-count] queues has too many entries: got ${queueCount}; allowed: at most ${most}; omit queues to find them by SEARCH, or make several dashboards`,
     ],
-    good: { instanceCount, queueCount: most },
+    good: { instanceCount, brokerCount, queueCount: most },
     unresolved: { instanceCount, queueCount: 0 },
   })),
 ];

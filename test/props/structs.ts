@@ -18,6 +18,8 @@ import {
   LambdaTrigger,
   type LdapServer,
   MovePhase,
+  NetworkAlarms,
+  NetworkDashboard,
   NetworkOfBrokers,
   NetworkShape,
   Password,
@@ -184,6 +186,14 @@ export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) =
   },
   BrokerMoveProps: move,
   NetworkOfBrokersProps: network,
+  NetworkAlarmsProps: (scope, given) =>
+    new NetworkAlarms(scope, 'alarms', {
+      network: network(scope, {}),
+      emails: ['ops@example.com'],
+      ...(given as object),
+    }),
+  NetworkDashboardProps: (scope, given) =>
+    new NetworkDashboard(scope, 'dashboard', { network: network(scope, {}), ...(given as object) }),
   NetworkMember: (scope, given) => network(scope, {}, given),
   NetworkEdge: (scope, given) =>
     network(scope, { shape: NetworkShape.edges({ from: 'a', to: 'b', ...(given as object) }) }),

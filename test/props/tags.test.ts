@@ -35,6 +35,12 @@ describe.each(TAGGED)('the tags of %s are judged by the one rule', (struct) => {
 
 test('every kind of construct with tags is judged', () => {
   expect(TAGGED).toEqual(
-    expect.arrayContaining(['AlarmTopicProps', 'BrokerAlarmsProps', 'BrokerLogGroupsProps', 'LambdaTriggerProps']),
+    expect.arrayContaining([
+      'AlarmTopicProps',
+      'BrokerAlarmsProps',
+      'BrokerLogGroupsProps',
+      'LambdaTriggerProps',
+      'NetworkAlarmsProps',
+    ]),
   );
 });

@@ -24,6 +24,8 @@ import {
   LambdaTrigger,
   type LdapServer,
   LogResourcePolicy,
+  NetworkAlarms,
+  NetworkDashboard,
   NetworkOfBrokers,
   NetworkShape,
   Password,
@@ -77,6 +79,20 @@ export class Maker {
 
   broker(brokerName: string, network = this.vpc()): SingleInstanceBroker {
     return new SingleInstanceBroker(this.scope, 'broker', { brokerName, network });
+  }
+
+  network(): NetworkOfBrokers {
+    const members = ['hub', 'spoke'].map((id, index) => {
+      const network = new BrokerVpc(this.scope, `vpc-of-${id}`, {
+        cidr: `10.7${3 + index}.0.0/24`,
+        zones: ZoneCount.ONE,
+      });
+      return {
+        id,
+        broker: new SingleInstanceBroker(this.scope, id, { brokerName: `${this.scope.node.id}-${id}`, network }),
+      };
+    });
+    return new NetworkOfBrokers(this.scope, 'network', { members, shape: NetworkShape.hubAndSpoke('hub') });
   }
 
   key(description: string): string {
@@ -336,6 +352,36 @@ export const CONSTRUCT_CASES: Readonly<Record<string, (maker: Maker) => void>> =
       openNetwork: true,
       tags: TAGS,
       dependsOn,
+    });
+  },
+  NetworkAlarms: (maker) => {
+    const { scope, dependsOn } = maker;
+    const network = maker.network();
+    maker.make(NetworkAlarms, {
+      network,
+      members: ['spoke'],
+      queues: ['orders'],
+      emails: ['team@example.com'],
+      kmsKeyArn: maker.key('alarms'),
+      namePrefix: 'network-',
+      connectors: { enabled: true, threshold: 1, minutes: 5 },
+      waitingMessages: { enabled: true, threshold: 10, minutes: 5 },
+      tags: TAGS,
+      dependsOn,
+    });
+    const topicArns = [new SnsTopic(scope, 'topic', { name: 'of-the-team' }).arn];
+    maker.make(NetworkAlarms, { network, topicArns });
+  },
+  NetworkDashboard: (maker) => {
+    const network = maker.network();
+    maker.make(NetworkDashboard, {
+      network,
+      members: ['hub', 'spoke'],
+      alarms: new NetworkAlarms(maker.scope, 'alarms', { network, emails: ['team@example.com'] }),
+      dashboardName: 'network',
+      queues: ['orders'],
+      region: 'eu-west-1',
+      dependsOn: maker.dependsOn,
     });
   },
   NetworkOfBrokers: (maker) => {

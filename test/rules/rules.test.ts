@@ -36,6 +36,7 @@ import { judge, messageOf, type Rule } from '../../src/rules/rule';
 import { type RuleAcknowledgement } from '../../src/rules/rule-acknowledgement';
 import { STRICT_RULES, type StrictFacts } from '../../src/strict/strict-rules';
 import { MOVE_RULES } from '../../src/topology/move-rules';
+import { NETWORK_ALARMS_RULES } from '../../src/topology/network-monitoring-rules';
 import { NETWORK_OF_BROKERS_RULES } from '../../src/topology/network-rules';
 import { REPLICA_RULES } from '../../src/topology/replica-rules';
 import { rulesDocument } from '../../tools/rules-document';
@@ -47,6 +48,7 @@ import { ALARM_CASES } from '../monitoring/alarm-rule-cases';
 import { DASHBOARD_CASES } from '../monitoring/dashboard-rule-cases';
 import { LOG_GROUP_CASES } from '../monitoring/log-group-rule-cases';
 import { MOVE_CASES } from '../topology/move-rule-cases';
+import { NETWORK_ALARMS_CASES } from '../topology/network-monitoring-rule-cases';
 import { NETWORK_OF_BROKERS_CASES } from '../topology/network-rule-cases';
 import { REPLICA_CASES } from '../topology/replica-rule-cases';
 
@@ -706,6 +708,7 @@ const TABLES = [
   [ENGINE_VERSION_ADVICE, ADVICE_CASES],
   [STRICT_RULES, STRICT_CASES],
   [NETWORK_OF_BROKERS_RULES, NETWORK_OF_BROKERS_CASES],
+  [NETWORK_ALARMS_RULES, NETWORK_ALARMS_CASES],
   [MOVE_RULES, MOVE_CASES],
   [REPLICA_RULES, REPLICA_CASES],
   [METRIC_RULES, METRIC_CASES],

@@ -7,6 +7,7 @@ import {
   EngineVersion,
   type IActiveMqBroker,
   type LdapServer,
+  NetworkAlarms,
   NetworkOfBrokers,
   type NetworkOfBrokersProps,
   NetworkShape,
@@ -167,6 +168,14 @@ const inOtherNetwork =
     if (isTwice) new NetworkOfBrokers(stack, 'other', { members: members.slice(1), username: 'other' });
   };
 
+const watching =
+  (members: string[] | undefined): Build =>
+  (stack) => {
+    const brokers = ['a', 'b'].map((id) => ({ id, broker: member(stack, id) }));
+    const watched = new NetworkOfBrokers(stack, 'network', { members: brokers });
+    new NetworkAlarms(stack, 'alarms', { network: watched, members, emails: ['team@example.com'] });
+  };
+
 export const NETWORK_REMEDIES: readonly Row[] = [
   ['network-member-count', 'one member', 'add a member, or use the broker without a network', network(['a']), TWO],
   ['network-member-id', 'an id with -to-', 'write a short name that never changes', network(['a-to-b', 'b']), TWO],
@@ -295,5 +304,12 @@ export const NETWORK_REMEDIES: readonly Row[] = [
     'create the network in the stack that is deployed first, and draw edges from later stacks to earlier ones',
     inTwoStacks('a>b'),
     inTwoStacks('b>a'),
+  ],
+  [
+    'network-watched-member',
+    'an id that no member has',
+    'write the id of a member, or omit members to watch all of them',
+    watching(['c']),
+    watching(undefined),
   ],
 ];

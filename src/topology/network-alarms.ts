@@ -1,0 +1,192 @@
+import { type CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
+import { Construct } from 'constructs';
+import { ALARM_OPTIONS_KINDS, type AlarmOptions } from '../monitoring/alarm-options';
+import { ALARM_RULES, type AlarmsFacts } from '../monitoring/alarm-rules';
+import { AlarmTopic } from '../monitoring/alarm-topic';
+import { alarmFacts, isEnabled, metricAlarm, type PlannedAlarm, writtenAlarmFacts } from '../monitoring/planned-alarm';
+import { type Kinds, knownAtSynth, list, required, struct, text, textMap, texts } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
+import { takeProps } from '../props/take-props';
+import { checkChangesAtSynth } from '../rules/check-at-synth';
+import { checkRules } from '../rules/check-rules';
+import { type Rule } from '../rules/rule';
+import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { combinedList } from '../tokens/combined';
+import { known } from '../tokens/known';
+import { type MetaArguments } from '../tokens/meta-arguments';
+import { stableId } from '../tokens/stable-id';
+import { CONNECTOR_ALARM, WAITING_ALARM } from './network-alarm-definitions';
+import { NETWORK_ALARMS_RULES, type WatchedFacts } from './network-monitoring-rules';
+import { type NetworkOfBrokers } from './network-of-brokers';
+import { NETWORK_KIND, watchedMembers } from './watched-members';
+
+/** Props of the alarms of a network of brokers. */
+export interface NetworkAlarmsProps extends MetaArguments {
+  /** The network to watch. */
+  readonly network: NetworkOfBrokers;
+
+  /**
+   * Ids of the members to watch. CloudWatch keeps the metrics of a broker in its Region: for members in several Regions,
+   * make one `NetworkAlarms` for each, with its provider.
+   *
+   * @default - all members
+   */
+  readonly members?: string[];
+
+  /**
+   * Names of the queues to watch at each member, without wildcards.
+   *
+   * @default - none: there are no alarms about waiting messages
+   */
+  readonly queues?: string[];
+
+  /**
+   * ARNs of the SNS topics that are notified of every change of an alarm.
+   *
+   * @default - none
+   */
+  readonly topicArns?: string[];
+
+  /**
+   * E-mail addresses that are notified. They are subscribed to a topic that is created for them.
+   *
+   * @default - none
+   */
+  readonly emails?: string[];
+
+  /**
+   * ARN of the KMS key that encrypts the topic for `emails`. Its policy must allow `cloudwatch.amazonaws.com` to use it.
+   *
+   * @default - a customer managed key of the topic
+   */
+  readonly kmsKeyArn?: string;
+
+  /**
+   * Beginning of the names of the alarms.
+   *
+   * @default - the id of the network construct and a hyphen
+   */
+  readonly namePrefix?: string;
+
+  /**
+   * Connected members, for each member that holds connectors. A threshold applies to each of them.
+   *
+   * @default - fewer than the members that it connects to, for 15 minutes
+   */
+  readonly connectors?: AlarmOptions;
+
+  /**
+   * Messages that wait in a queue at a member where neither a consumer nor a connector takes them.
+   *
+   * @default - more than 0 for 10 minutes
+   */
+  readonly waitingMessages?: AlarmOptions;
+
+  /**
+   * Tags of the alarms.
+   *
+   * @default - no tags
+   */
+  readonly tags?: Record<string, string>;
+
+  /**
+   * Rule violations you accept on purpose, each with a reason.
+   *
+   * @default - none
+   */
+  readonly acknowledge?: RuleAcknowledgement[];
+}
+
+const COUNTED = 'write the value in the app: it decides which alarms are made';
+
+const KINDS: Kinds<NetworkAlarmsProps> = {
+  ...META_KINDS,
+  network: required(NETWORK_KIND, 'give the NetworkOfBrokers construct'),
+  members: list(knownAtSynth(text, COUNTED)),
+  queues: list(text),
+  topicArns: texts,
+  emails: list(text),
+  kmsKeyArn: text,
+  namePrefix: text,
+  connectors: struct(ALARM_OPTIONS_KINDS),
+  waitingMessages: struct(ALARM_OPTIONS_KINDS),
+  tags: textMap,
+  acknowledge: ACKNOWLEDGE_KIND,
+};
+
+/**
+ * CloudWatch alarms of a network of brokers: whether the connectors are up, and whether messages wait at a member where
+ * nobody takes them. `BrokerAlarms` watches each member by itself.
+ *
+ * @example
+ * new NetworkAlarms(stack, 'network-alarms', { network, queues: ['orders'], emails: ['operations@example.com'] });
+ *
+ * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/activemq-logging-monitoring.html
+ */
+export class NetworkAlarms extends Construct {
+  /** The alarms as Terraform resources. */
+  readonly alarms: CloudwatchMetricAlarm[];
+
+  /** The topic that is made for `emails`. */
+  readonly topic?: AlarmTopic;
+
+  /** ARNs of the alarms, for a dashboard or a composite alarm. */
+  readonly alarmArns: string[];
+
+  /**
+   * @throws RuleViolationError if a member is unknown, or a threshold, a time, an address, an ARN or a tag is wrong
+   */
+  constructor(scope: Construct, id: string, props: NetworkAlarmsProps) {
+    super(scope, id);
+    const taken = takeProps(this, KINDS, props);
+    const { topicArns = [], emails = [], kmsKeyArn, tags, provider, dependsOn, acknowledge } = taken;
+    const planned = plannedAlarms(this, taken).filter(isEnabled);
+    const rules: readonly Rule<AlarmsFacts & WatchedFacts>[] = [...ALARM_RULES, ...NETWORK_ALARMS_RULES];
+    const facts = {
+      ...known({ topicArns, emails, tags }),
+      alarms: alarmFacts(planned),
+      queues: (taken.queues ?? []).map((queueName, index) => ({
+        property: `queues[${index}]`,
+        queueName: known(queueName),
+      })),
+      hasReceivers: topicArns.length + emails.length > 0,
+      memberIds: taken.network.members.map((member) => member.id),
+      members: taken.members,
+    };
+    checkRules(this, rules, facts, acknowledge);
+    if (emails.length > 0) {
+      this.topic = new AlarmTopic(this, 'Topic', { emails, kmsKeyArn, tags, provider, dependsOn, acknowledge });
+    }
+    const actions = combinedList([...topicArns, ...(this.topic ? [this.topic.topicArn] : [])]);
+    this.alarms = planned.map((alarm) => metricAlarm(this, alarm, { tags, provider, dependsOn, actions }));
+    this.alarmArns = this.alarms.map(({ arn }) => arn);
+    checkChangesAtSynth(this, rules, facts, () => writtenAlarmFacts(this.alarms, facts), acknowledge);
+  }
+}
+
+function plannedAlarms(scope: Construct, props: NetworkAlarmsProps): PlannedAlarm[] {
+  const { network, queues = [], connectors = {}, waitingMessages = {}, namePrefix = `${network.node.id}-` } = props;
+  return watchedMembers(network, props.members).flatMap(({ id, broker }) => {
+    const links = network.links.filter(({ from }) => from === id);
+    const ofConnectors = {
+      id: `Connectors-${stableId(scope, id)}`,
+      property: 'connectors',
+      name: `${namePrefix}${id}-${CONNECTOR_ALARM.name}`,
+      broker,
+      definition: { ...CONNECTOR_ALARM, threshold: links.length },
+      options: connectors,
+      metric: CONNECTOR_ALARM.metric(broker),
+    };
+    const ofQueues = queues.map((queueName) => ({
+      id: `Queue-${stableId(scope, id)}-${stableId(scope, queueName)}`,
+      property: 'waitingMessages',
+      name: `${namePrefix}${id}-queue-${queueName}-${WAITING_ALARM.name}`,
+      broker,
+      definition: WAITING_ALARM,
+      options: waitingMessages,
+      metric: WAITING_ALARM.metric(broker, queueName),
+    }));
+    // Each edge has one holder: a member that holds no connector is watched by those that connect to it.
+    return links.length > 0 ? [ofConnectors, ...ofQueues] : ofQueues;
+  });
+}
