@@ -363,7 +363,7 @@ export const CONSTRUCT_CASES: Readonly<Record<string, (maker: Maker) => void>> =
       queues: ['orders'],
       emails: ['team@example.com'],
       kmsKeyArn: maker.key('alarms'),
-      namePrefix: 'network-',
+      namePrefix: 'of-the-team-',
       connectors: { enabled: true, threshold: 1, minutes: 5 },
       waitingMessages: { enabled: true, threshold: 10, minutes: 5 },
       tags: TAGS,
@@ -377,7 +377,11 @@ export const CONSTRUCT_CASES: Readonly<Record<string, (maker: Maker) => void>> =
     maker.make(NetworkDashboard, {
       network,
       members: ['hub', 'spoke'],
-      alarms: new NetworkAlarms(maker.scope, 'alarms', { network, emails: ['team@example.com'] }),
+      alarms: new NetworkAlarms(maker.scope, 'alarms', {
+        network,
+        namePrefix: 'shown-',
+        emails: ['team@example.com'],
+      }),
       dashboardName: 'network',
       queues: ['orders'],
       region: 'eu-west-1',

@@ -56,6 +56,9 @@ const LEFT_OUT = [
 /** What builds leave behind. */
 const LEFT_BEHIND = ['node_modules', 'cdktf.out', 'target'];
 
+/** Sources of what only CDK Terrain has, in the folders of src; its index is the end of theirs. */
+const OWN_SOURCES = 'tools/cdktn/in-package';
+
 /** Tests of what only CDK Terrain has: they compile with its types, and so are in a folder that is compiled with them only. */
 const OWN_TESTS = 'test/cdktn/in-package';
 
@@ -64,6 +67,10 @@ export function generateCdktn(root: string, target: string): void {
   for (const entry of COPIED) rmSync(path.join(target, entry), { recursive: true, force: true });
   for (const entry of COPIED) copy(path.join(root, entry), entry, target);
   copy(path.join(root, OWN_TESTS), 'test/in-package', target);
+  const index = readFileSync(path.join(root, 'src', 'index.ts'), 'utf8');
+  copy(path.join(root, OWN_SOURCES), 'src', target);
+  const more = readFileSync(path.join(root, OWN_SOURCES, 'index.ts'), 'utf8');
+  writeFileSync(path.join(target, 'src', 'index.ts'), rewrite(index + more));
   writeFileSync(path.join(target, 'package.json'), packageJson(readFileSync(path.join(root, 'package.json'), 'utf8')));
 }
 

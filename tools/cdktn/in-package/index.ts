@@ -1,0 +1,1 @@
+export { MaintenanceMute, MaintenanceMuteProps } from './monitoring/maintenance-mute';
