@@ -148,6 +148,10 @@ export class Server {
   #scope(region: Region, caller: Caller): Scope {
     return {
       region,
+      brokersOfAccount: () =>
+        [...this.#regions.values()]
+          .filter((other) => other.region.account === region.account)
+          .flatMap((other) => [...other.region.brokers.values()]),
       neighbours: new MotoNeighbours(this.#moto.url, caller),
       failsCreation: () => this.faults.take('CreateBroker', 'fail-creation'),
     };

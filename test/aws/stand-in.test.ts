@@ -122,6 +122,35 @@ describeLevel('the stand-in for Amazon MQ', missing, () => {
     expect((await described(id)).pendingHostInstanceType).toBeUndefined();
   });
 
+  it('exchanges the roles of a pair that replicates: the replica of the moment takes no changes', async () => {
+    const [east, west] = ['us-east-1', 'us-west-2'].map((region) => new Client(standIn, region));
+    const { brokerArn, brokerId: first } = (await east.mq('POST', '/v1/brokers', BROKER)).body;
+    const replica = { ...BROKER, dataReplicationMode: 'CRDR', dataReplicationPrimaryBrokerArn: brokerArn as string };
+    const { brokerId: second } = (await west.mq('POST', '/v1/brokers', replica)).body;
+    const roles = async () =>
+      Promise.all(
+        [east.mq('GET', `/v1/brokers/${first}`), west.mq('GET', `/v1/brokers/${second}`)].map(
+          async (answer) => (await answer).body.dataReplicationMetadata.dataReplicationRole as string,
+        ),
+      );
+    const upgrade = { engineVersion: '5.19' };
+    const promote = (at: Client, id: string) => at.mq('POST', `/v1/brokers/${id}/promote`, { mode: 'SWITCHOVER' });
+    expect(await roles()).toEqual(['PRIMARY', 'REPLICA']);
+    expect((await promote(east, first)).status).toBe(400);
+    expect((await west.mq('PUT', `/v1/brokers/${second}`, upgrade)).status).toBe(400);
+    expect((await promote(west, second)).status).toBe(200);
+    expect(await roles()).toEqual(['REPLICA', 'PRIMARY']);
+    expect((await east.mq('PUT', `/v1/brokers/${first}`, upgrade)).body.message).toContain(
+      'in Replica broker directly',
+    );
+    expect((await west.mq('PUT', `/v1/brokers/${second}`, upgrade)).status).toBe(200);
+    for (const [at, id] of [
+      [east, first],
+      [west, second],
+    ] as const)
+      expect((await at.mq('DELETE', `/v1/brokers/${id}`)).status).toBe(400);
+  });
+
   it('does in the maintenance window what a reboot does, and lets the window be moved again', async () => {
     const id = await created();
     const move = () =>

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, LocalBackend, TerraformStack } from 'cdktf';
 import { ActiveStandbyBroker, BrokerVpc, EngineVersion, ReplicaBroker } from 'cdktf-amazon-mq';
+import { Client } from '../aws/client';
 import { describeWithProvider } from './cloud';
 
 /** A primary and its replica in two Regions, in one stack. */
@@ -26,7 +27,7 @@ function pair(outdir: string, { paired, engineVersion }: { paired: boolean; engi
 }
 
 describeWithProvider('replication across Regions with the real provider', (cloud) => {
-  it('is applied, settles, ignores what a replica takes from its primary, ends, and is destroyed', async () => {
+  it('is applied, settles, ignores what a replica takes from its primary, is promoted and back, ends, and is destroyed', async () => {
     const out = path.join(cloud().folder(), 'cdktf.out');
     const folder = path.join(out, 'stacks', 'messaging');
     const write = async (paired: boolean, engineVersion: EngineVersion) => {
@@ -48,6 +49,14 @@ describeWithProvider('replication across Regions with the real provider', (cloud
     const changed = (json.resource_changes ?? []).filter(({ change }) => change.actions.join() !== 'no-op');
     expect(changed.map(({ type }) => type).sort()).toEqual(['aws_mq_broker', 'aws_mq_configuration']);
     expect(changed.map(({ address }) => address)).not.toContainEqual(expect.stringContaining('replica'));
+
+    const promote = (region: string, { id }: { id: string }) =>
+      new Client(cloud().standIn, region).mq('POST', `/v1/brokers/${id}/promote`, { mode: 'SWITCHOVER' });
+    expect(await promote('us-west-2', replica)).toMatchObject({ status: 200 });
+    const promoted = await write(true, EngineVersion.V5_18);
+    expect((await promoted.planUnread()).output).toContain('No changes.');
+    expect(await promote('us-west-2', replica)).toMatchObject({ status: 400 });
+    expect(await promote('us-east-1', primary)).toMatchObject({ status: 200 });
 
     const live = await workspace.tryRun('destroy', '-auto-approve');
     expect(live.output.replaceAll(/[\s│╷╵]+/g, ' ')).toContain('[CRDR]');

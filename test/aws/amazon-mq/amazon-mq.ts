@@ -1,8 +1,8 @@
 import * as brokers from './brokers';
 import * as configurations from './configurations';
 import * as instanceOptions from './instance-options';
-import { badRequest } from './mq-error';
 import { type Scope } from './region';
+import * as replication from './replication';
 import * as tags from './tags';
 import * as users from './users';
 
@@ -32,9 +32,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ListConfigurations: configurations.listConfigurations,
   ListTags: tags.listTags,
   ListUsers: users.listUsers,
-  Promote: () => {
-    throw badRequest('This stand-in has no promotion of replicas.');
-  },
+  Promote: replication.promote,
   RebootBroker: brokers.rebootBroker,
   UpdateBroker: brokers.updateBroker,
   UpdateConfiguration: configurations.updateConfiguration,

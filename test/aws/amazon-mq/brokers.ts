@@ -11,6 +11,7 @@ import {
   reject,
   updateRejections,
 } from './rejections';
+import { replicationMetadata, roleOf } from './replication';
 import { asUser } from './users';
 
 export async function createBroker(input: CreateBroker, scope: Scope): Promise<Record<string, unknown>> {
@@ -77,10 +78,11 @@ export async function createBroker(input: CreateBroker, scope: Scope): Promise<R
 /** What needs a reboot waits for it; the rest is changed now. */
 export async function updateBroker(
   { 'broker-id': id, ...input }: UpdateBroker & { 'broker-id': string },
-  { region, neighbours }: Scope,
+  scope: Scope,
 ): Promise<Record<string, unknown>> {
+  const { region, neighbours } = scope;
   const broker = region.broker(id);
-  reject(updateRejections(broker, input));
+  reject(updateRejections(broker, input, roleOf(broker, scope)));
   const unknownGroup = await neighbours.unknownSecurityGroup(input.securityGroups ?? []);
   reject([[unknownGroup !== undefined, badRequest(`Security group [${unknownGroup}] cannot be found.`)]]);
   const wanted: Partial<RebootChanges> = {
@@ -142,10 +144,11 @@ export async function applyPending(broker: Broker, scope: Scope): Promise<void> 
 
 export async function deleteBroker(
   { 'broker-id': id }: { 'broker-id': string },
-  { region, neighbours }: Scope,
+  scope: Scope,
 ): Promise<Record<string, unknown>> {
+  const { region, neighbours } = scope;
   const broker = region.broker(id);
-  reject(deletionRejections(broker));
+  reject(deletionRejections(broker, roleOf(broker, scope)));
   if (broker.state !== 'DELETION_IN_PROGRESS') {
     broker.state = 'DELETION_IN_PROGRESS';
     broker.next = { at: Date.now() + region.settings.durations.deletion, state: undefined };
@@ -176,10 +179,8 @@ export function listBrokers(
 }
 
 /** As captured from AWS: instances and current configuration are there once the broker runs. */
-export function describeBroker(
-  { 'broker-id': id }: { 'broker-id': string },
-  { region }: Scope,
-): Record<string, unknown> {
+export function describeBroker({ 'broker-id': id }: { 'broker-id': string }, scope: Scope): Record<string, unknown> {
+  const { region } = scope;
   const broker = region.broker(id);
   const { engine, pending } = broker;
   const isMade = !['CREATION_IN_PROGRESS', 'CREATION_FAILED'].includes(broker.state);
@@ -201,6 +202,7 @@ export function describeBroker(
     },
     created: broker.created,
     dataReplicationMode: broker.dataReplicationMode,
+    ...replicationMetadata(broker, scope),
     deploymentMode: broker.deploymentMode,
     encryptionOptions: broker.encryptionOptions,
     engineType: OFFERINGS[engine].name,

@@ -106,6 +106,8 @@ export interface Broker extends RebootChanges {
   readonly subnetIds: readonly string[];
   readonly encryptionOptions: EncryptionOptions;
   readonly dataReplicationPrimaryBrokerArn?: string;
+  /** Of a broker that was made as a replica: whether it is the primary now. */
+  isPromoted?: boolean;
   state: BrokerState;
   /** What the broker becomes, and when: `undefined` is gone. */
   next?: { readonly at: number; readonly state: BrokerState | undefined };

@@ -39,6 +39,7 @@ describe('a quota of Amazon MQ', () => {
     const scope = {
       region: new Region('123456789012', 'eu-west-1', AT_ONCE),
       neighbours: NEIGHBOURS,
+      brokersOfAccount: () => [...scope.region.brokers.values()],
       failsCreation: () => false,
     };
     call = async (operation, input) => (await OPERATIONS[operation](input as never, scope)) ?? {};

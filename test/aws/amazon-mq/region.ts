@@ -62,6 +62,8 @@ export class Region {
 export interface Scope {
   readonly region: Region;
   readonly neighbours: Neighbours;
+  /** The brokers of all Regions of the account. */
+  readonly brokersOfAccount: () => readonly Broker[];
   /** Whether the next broker ends in CREATION_FAILED: a fault that a test asks for. */
   readonly failsCreation: () => boolean;
 }

@@ -18,6 +18,7 @@ import {
   REPLICATION_REGIONS,
   ZONES_WITHOUT_BROKERS,
 } from './offerings';
+import { type ReplicationRole } from './replication';
 
 /**
  * Whether something is rejected, and with which answer: the first that is true is sent. The words of a `captured` one are
@@ -216,16 +217,16 @@ export async function placementRejections(
 }
 
 /** Developer guide, "Deleting a CRDR broker": a pair is unpaired first. The text is not captured. */
-export function deletionRejections({ id, dataReplicationMode, dataReplicationPrimaryBrokerArn }: Broker): Rejection[] {
-  const isReplica = dataReplicationMode === 'CRDR' && dataReplicationPrimaryBrokerArn !== undefined;
-  return [[isReplica, badRequest(`Broker [${id}] cannot be deleted while its data replication mode is [CRDR].`)]];
+export function deletionRejections({ id }: Broker, role: ReplicationRole | undefined): Rejection[] {
+  return [
+    [role !== undefined, badRequest(`Broker [${id}] cannot be deleted while its data replication mode is [CRDR].`)],
+  ];
 }
 
-export function updateRejections(broker: Broker, input: UpdateBroker): Rejection[] {
+export function updateRejections(broker: Broker, input: UpdateBroker, role: ReplicationRole | undefined): Rejection[] {
   const { engine } = broker;
   const { name, versions } = OFFERINGS[engine];
   const version = input.engineVersion ?? broker.engineVersion;
-  const isReplica = broker.dataReplicationMode === 'CRDR' && broker.dataReplicationPrimaryBrokerArn !== undefined;
   const global = (['engineVersion', 'configuration', 'logs'] as const).find((key) => input[key] !== undefined);
   return [
     [
@@ -234,7 +235,7 @@ export function updateRejections(broker: Broker, input: UpdateBroker): Rejection
     ],
     // terraform-provider-aws#38241
     [
-      isReplica && global !== undefined,
+      role === 'REPLICA' && global !== undefined,
       captured(`Global broker attribute [Optional[${global}]] cannot be modified in Replica broker directly.`),
     ],
     // terraform-provider-aws#33514

@@ -25,6 +25,7 @@ export class AmazonMq {
       const scope = {
         region: account.amazonMq(region),
         neighbours: new SimulatedNeighbours(this.#scope),
+        brokersOfAccount: () => [...account.amazonMq(region).brokers.values()],
         failsCreation: () => false,
       };
       return (await OPERATIONS[operation](input as never, scope)) as Answer;
