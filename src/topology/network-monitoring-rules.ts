@@ -1,3 +1,4 @@
+import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 
 /** What the rules see of what watches a network. */
@@ -13,7 +14,7 @@ export const NETWORK_ALARMS_RULES: readonly Rule<WatchedFacts>[] = [
     code: 'network-watched-member',
     severity: 'error',
     reason: 'nobody would notice that a member is not watched',
-    source: 'this package: members of a network have ids',
+    source: SOURCES.metrics,
     check: ({ memberIds, members = memberIds }) =>
       members.flatMap((id, index) =>
         memberIds.includes(id)
