@@ -12,6 +12,7 @@ import { reviewInUse } from './reviews/review-in-use';
 import { reviewKeys } from './reviews/review-keys';
 import { reviewLeftOut } from './reviews/review-left-out';
 import { reviewLogPolicies } from './reviews/review-log-policies';
+import { reviewMoves } from './reviews/review-moves';
 import { reviewNames } from './reviews/review-names';
 import { reviewNetwork } from './reviews/review-network';
 import { reviewRotations } from './reviews/review-rotations';
@@ -55,6 +56,7 @@ function reviewStack(stack: Stack): void {
   for (const configuration of stack.configurations) reviewConfiguration(stack, configuration);
   for (const broker of stack.brokers) reviewBroker(stack, broker);
   reviewRotations(stack);
+  reviewMoves(stack);
   reviewLeftOut(stack);
   if (stack.plan.errored) reviewError(stack);
 }

@@ -139,6 +139,22 @@ describe('the password of a broker in a secret', () => {
     ]);
   });
 
+  it.each(['aws_mq_broker.orders.instances', 'aws_secretsmanager_secret.s.arn'])(
+    'is not in a parameter that is made of %s',
+    (reference) => {
+      const changes: Changes = {
+        'aws_ssm_parameter.p': {
+          before: { value: 'a' },
+          after: { value: 'b' },
+          references: { value: [reference] },
+        },
+        'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 'arn:s' } },
+        ...broker({ action: 'no-op', references: { user: ['aws_secretsmanager_secret.s.arn'] } }),
+      };
+      expect(foundIn(changes).filter((line) => line.includes('password-'))).toEqual([]);
+    },
+  );
+
   it('is gone for its clients when the parameter is deleted', () => {
     expect(
       foundIn({ 'aws_ssm_parameter.p': { action: 'delete', before: { value: OLD } }, ...broker({ action: 'no-op' }) }),

@@ -317,6 +317,30 @@ const REVIEW_KINDS = {
     source:
       'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring-configure-cloudwatch.html',
   },
+  'move-back': {
+    effects: ['in-place'],
+    severity: 'warning',
+    reason: 'messages flow from the old broker to the new one only',
+    source: SOURCES.proof,
+  },
+  'move-broken-off': {
+    effects: ['delete', 'replace'],
+    severity: 'error',
+    reason: 'until the phase `done` both brokers of a move can hold messages that the other one does not have',
+    source: SOURCES.proof,
+  },
+  'move-phase': {
+    effects: ['in-place', 'create'],
+    severity: 'info',
+    reason: 'a parameter has the phase that a `BrokerMove` reached',
+    source: SOURCES.proof,
+  },
+  'move-removed': {
+    effects: ['in-place'],
+    severity: 'warning',
+    reason: 'without its move, the old broker keeps the messages that it has',
+    source: SOURCES.proof,
+  },
   'network-acl-closed': {
     effects: ['cut-off'],
     severity: 'error',

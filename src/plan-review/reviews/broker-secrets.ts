@@ -1,6 +1,7 @@
 import { append } from '../../util/append';
 import { type JsonObject, listOf, objectOf, stringsIn, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
+import { type Reference } from '../plan/references';
 import { isReachable } from '../plan/written-resources';
 import { type Run } from './run';
 import { type Stack } from './stack';
@@ -70,6 +71,7 @@ export class BrokerSecrets {
     const { references } = this.stack.causes;
     return ['secret_string', 'value']
       .flatMap((argument) => references.sourcesOf(written, argument).references)
+      .filter(mayHavePassword)
       .map(({ resource }) => resource);
   }
 
@@ -93,6 +95,12 @@ function nameOfSecret({ type, before, after }: PlannedChange): string | undefine
   return [before.secret_arn, after.secret_arn, before.secret_id, after.secret_id]
     .map(textOf)
     .find((name) => name !== undefined);
+}
+
+/** A value may be made of an endpoint of a broker, or the ARN of a secret: neither is a password. */
+function mayHavePassword({ resource, attribute }: Reference): boolean {
+  if (/(^|\.)aws_secretsmanager_secret\.[^.]+$/.test(resource)) return false;
+  return !/(^|\.)aws_mq_broker\.[^.]+$/.test(resource) || attribute === undefined || attribute === 'user';
 }
 
 function passwordsOf(broker: PlannedChange): Set<string> {

@@ -145,7 +145,7 @@ function replacementRemedy(
     kept.length > 0
       ? phrase`Keep ${listOfLiterals(kept)} as ${ownWords(kept.length === 1 ? 'it is' : 'they are')}; or create`
       : ownWords('Create');
-  return phrase`${keep} the new broker beside the old one, move producers, drain the queues, move consumers, and only then delete the old one.`;
+  return phrase`${keep} the new broker beside the old one and move to it, with the construct ${'BrokerMove'} or by hand: move producers, drain the queues, move consumers, and only then delete the old one.`;
 }
 
 /** What Terraform's reasons for a deletion mean. */
