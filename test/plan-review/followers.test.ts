@@ -134,6 +134,18 @@ describe('what leads to a broker that stays', () => {
       { ...BALANCED, 'aws_lb.n': { ...BALANCED['aws_lb.n'], action: 'update', after: { idle_timeout: 60 } } },
       [],
     ],
+    [
+      'a document no longer has a network connector to it',
+      {
+        'aws_mq_configuration.c': {
+          action: 'delete',
+          before: { data: `<broker uri="static:(ssl://${HOST}:61617)"/>` },
+        },
+      },
+      [
+        'warning delete configuration-deleted aws_mq_configuration.c: aws_mq_configuration.c is deleted. The AWS provider before April 2026 only forgets it: it stays in the account. A configuration contains no messages.',
+      ],
+    ],
     ['a DNS record gets another TTL', { 'aws_route53_record.mq': { before: RECORD, after: { ttl: 60 } } }, []],
     [
       'a DNS record gets a value that is known only after the apply',

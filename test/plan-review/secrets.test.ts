@@ -161,6 +161,45 @@ describe('a secret', () => {
   });
 });
 
+describe('a sensitive parameter', () => {
+  const shown = (value: string, name: string) =>
+    everyOutput(
+      planByHand({
+        'aws_ssm_parameter.p': { action: 'no-op', before: { value }, sensitive: { value: true } },
+        'aws_mq_broker.orders': {
+          action: 'replace',
+          before: BROKER,
+          after: { broker_name: name },
+          forcedBy: ['broker_name'],
+        },
+      }),
+    ).includes(name);
+
+  it.each([
+    [
+      'a failover URL',
+      'failover:(ssl://b-1.mq.eu-west-1.amazonaws.com:61617,ssl://b-2.example:61617)?randomize=false',
+      'eu-west-1.amazonaws.com',
+    ],
+    ['a list of URLs', 'mqtt+ssl://invoices-1.example:8883,mqtt+ssl://invoices-2.example:8883', 'invoices-2.example'],
+    [
+      'the ARN of a secret',
+      'arn:aws:secretsmanager:eu-west-1:123456789012:secret:amazon-mq/invoices-2/shop',
+      'invoices-2',
+    ],
+  ])('with %s hides no part of it', (_, value, part) => {
+    expect(shown(value, part)).toBe(true);
+  });
+
+  it.each([
+    ['a URL with a password', 'ssl://shop:Recognisable-1@b-1.example:61617', 'Recognisable-1'],
+    ['a URL with a password behind it', 'ssl://b-1.example:61617?password=Recognisable-1', 'Recognisable-1'],
+    ['a connection string', 'failover:shop,Recognisable-1', 'Recognisable-1'],
+  ])('with %s hides its parts', (_, value, part) => {
+    expect(shown(value, part)).toBe(false);
+  });
+});
+
 describeWithTerraform('the passwords of a real plan', (aws) => {
   it('are in no output, neither the old nor the new', async () => {
     const user = (password: string) => [{ username: 'admin', password, console_access: true }];

@@ -1,4 +1,4 @@
-import { isSecretName, NOT_SECRET_NAME } from '../../util/credentials';
+import { hideCredentials, isSecretName, NOT_SECRET_NAME } from '../../util/credentials';
 
 /** What is shorter is not looked for: it is a part of too many other words. */
 export const MIN_SECRET_LENGTH = 6;
@@ -63,8 +63,12 @@ function secretMembers(json: unknown): string[] {
   return secrets;
 }
 
+/** A URL without user information, a failover URL or a list of them, or an ARN: none of them has a credential as a part. */
+const ADDRESS = /^(?:(?:failover:\()?[a-z][a-z+]*:\/\/[^@]*|arn:aws[^@]*)$/;
+
 /** The parts of `scheme://user:password@host` and `user:password`, each of which may be used alone. */
 function partsOf(text: string): string[] {
+  if (ADDRESS.test(text) && hideCredentials(text) === text) return [];
   const parts = text.split(/[\s,;:/@?&=#|'"(){}<>[\]]+/, MOST_PARTS);
   return parts.length > 1 ? parts.filter((part) => part.length >= MIN_PART_LENGTH) : [];
 }

@@ -40,6 +40,8 @@ export function reviewFollowers(run: Run): void {
 function reviewRemoved(run: Run, stack: Stack, brokers: BrokersByName): void {
   for (const change of stack.changedOfType(...Object.keys(FOLLOWERS))) {
     if (change.action !== 'delete' && change.action !== 'update' && change.action !== 'replace') continue;
+    // Clients do not look for a broker in a document: there it is the target of a network connector.
+    if (change.type === 'aws_mq_configuration') continue;
     const lost = brokersOf(brokers, namesIn(change, change.before));
     const how = lost.size === 0 ? undefined : howItGoes(brokers, change);
     if (how !== undefined) reportRemoved(run, change, wordsOfFact(FOLLOWERS[change.type].noun), lost, how);
