@@ -325,5 +325,9 @@ export const DATA_SOURCE_NEEDS: Readonly<Record<string, Needs>> = {
     actions: ['secretsmanager:GetSecretValue'],
     on: 'secretsmanager:{region}:{account}:secret:{secret_id}-??????',
   }),
+  aws_ssm_parameters_by_path: data({
+    actions: ['ssm:GetParametersByPath'],
+    on: 'ssm:{region}:{account}:parameter/{path}*',
+  }),
   aws_vpc_endpoint_service: data({ actions: ['ec2:DescribeVpcEndpointServices'], on: '*' }),
 };

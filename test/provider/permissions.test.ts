@@ -8,11 +8,13 @@ import {
   BrokerAlarms,
   BrokerConfiguration,
   BrokerDashboard,
+  BrokerMove,
   BrokerVpc,
   ConfigurationDocument,
   ConnectionParameters,
   DayOfWeek,
   LambdaTrigger,
+  MovePhase,
   Password,
   Peer,
   Protocol,
@@ -97,6 +99,8 @@ function everything(outdir: string, changed: boolean): void {
   });
   own.allowFrom(Peer.ipv4('198.51.100.0/24'), Protocol.OPENWIRE);
   own.allowTo(Peer.ipv4('10.20.0.0/16'), 61617);
+  const password = Password.fromSecret(SECRET);
+  new BrokerMove(shop, 'move', { from: own, to: found, phase: MovePhase.CREATE, path: '/messaging/move', password });
   app.synth();
 }
 

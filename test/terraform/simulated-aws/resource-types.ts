@@ -3,7 +3,7 @@ import { ACCOUNT_DATA_SOURCES } from './resources/account-data';
 import { mqBroker } from './resources/mq-broker';
 import { mqConfiguration } from './resources/mq-configuration';
 import { NETWORK_RESOURCES } from './resources/network';
-import { OPERATIONS_RESOURCES } from './resources/operations';
+import { OPERATIONS_DATA_SOURCES, OPERATIONS_RESOURCES } from './resources/operations';
 import { SECRET_DATA_SOURCES, SECRET_RESOURCES } from './resources/secrets';
 import { type Block } from './schema';
 import { schemaFromBindings } from './schema-from-bindings';
@@ -17,7 +17,11 @@ const RESOURCE_TYPES: Readonly<Record<string, ResourceType>> = {
   ...SECRET_RESOURCES,
 };
 
-const DATA_SOURCE_TYPES: Readonly<Record<string, DataSourceType>> = { ...ACCOUNT_DATA_SOURCES, ...SECRET_DATA_SOURCES };
+const DATA_SOURCE_TYPES: Readonly<Record<string, DataSourceType>> = {
+  ...ACCOUNT_DATA_SOURCES,
+  ...OPERATIONS_DATA_SOURCES,
+  ...SECRET_DATA_SOURCES,
+};
 
 export type WithSchema<T> = T & { readonly schema: Block };
 

@@ -1,5 +1,5 @@
 import { type Check, oneOf } from '../argument-table';
-import { type ResourceType, stored } from '../resource';
+import { type DataSourceType, type ResourceType, stored } from '../resource';
 import { text, Unknown, type Value, type Values } from '../value';
 
 /** Two texts of one JSON value. */
@@ -249,6 +249,29 @@ const eventSourceMapping = stored({
     uuid: values.id,
   }),
 });
+
+/** The parameters directly below a path, by name; none is no error. */
+const parametersByPath: DataSourceType = {
+  bindings: 'data-aws-ssm-parameters-by-path',
+  table: { values: { sensitive: true } },
+  read(config, { account }) {
+    const below = [...account.objects('parameter').values()]
+      .filter(({ name }) => text(name).slice(0, text(name).lastIndexOf('/')) === text(config.path))
+      .sort((a, b) => text(a.name).localeCompare(text(b.name)));
+    return {
+      ...config,
+      id: text(config.path),
+      arns: below.map(({ arn }) => arn),
+      names: below.map(({ name }) => name),
+      types: below.map(({ type }) => type),
+      values: below.map(({ value }) => value),
+    };
+  },
+};
+
+export const OPERATIONS_DATA_SOURCES: Readonly<Record<string, DataSourceType>> = {
+  aws_ssm_parameters_by_path: parametersByPath,
+};
 
 export const OPERATIONS_RESOURCES: Readonly<Record<string, ResourceType>> = {
   aws_cloudwatch_composite_alarm: compositeAlarm,
