@@ -17,26 +17,26 @@ export interface RemovalAlarmProps extends MetaArguments {
 const MINUTES = 15;
 
 /**
- * An alarm that fires when a drained broker can be removed: it holds no message, nobody sends, no transaction is open, no
- * durable subscriber is away, and its connector is up. The connector shows that the broker reports: a silent broker is
- * not an empty one.
+ * An alarm that fires when a drained broker can be removed: it holds no message, no transaction is open, no durable
+ * subscriber is away, and its connector is its only connection. The connector shows that the broker reports: a silent broker
+ * is not an empty one. Consumers and producers are not counted, because a connector has some for each destination.
  */
 export function removalAlarm(scope: Construct, id: string, props: RemovalAlarmProps): CloudwatchMetricAlarm {
   const { broker, topicArns, tags } = props;
   const of = (metric: BrokerMetric) => broker.metric(metric);
   const messages = of(BrokerMetric.TOTAL_MESSAGE_COUNT);
-  const producers = of(BrokerMetric.TOTAL_PRODUCER_COUNT);
   const transactions = of(BrokerMetric.OPEN_TRANSACTION_COUNT);
   const subscribers = of(BrokerMetric.INACTIVE_DURABLE_TOPIC_SUBSCRIBERS_COUNT);
+  const connections = of(BrokerMetric.CURRENT_CONNECTIONS_COUNT);
   const connectors = of(BrokerMetric.NETWORK_CONNECTOR_CONNECTION_COUNT);
   const empty = combined(
     'Safe to remove',
-  )`IF((${messages} + ${producers} + ${transactions} + ${subscribers}) == 0 AND ${connectors} > 0, 1, 0)`;
+  )`IF((${messages} + ${transactions} + ${subscribers}) == 0 AND ${connections} <= 1 AND ${connectors} > 0, 1, 0)`;
   return new CloudwatchMetricAlarm(scope, id, {
     ...metaArguments(scope, props),
     ...literal({
       alarmName: `${broker.brokerName}-safe-to-remove`,
-      alarmDescription: `The broker has no messages, producers, open transactions and inactive durable subscribers, and its connector is up, for ${MINUTES} minutes. Look for scheduled messages and connected consumers, then delete it. Broker: ${broker.brokerArn}`,
+      alarmDescription: `No messages, open transactions, inactive durable subscribers and clients for ${MINUTES} minutes, and the connector is up. Look for scheduled messages, then delete the broker. Broker: ${broker.brokerArn}`,
       metricQuery: empty.alarmQueries,
       alarmActions: topicArns,
       okActions: topicArns,

@@ -14,6 +14,7 @@ import {
   BrokerDashboard,
   BrokerEncryption,
   BrokerLogGroups,
+  BrokerMove,
   BrokerSecurityGroup,
   BrokerVpc,
   ConfigurationDocument,
@@ -24,6 +25,7 @@ import {
   LambdaTrigger,
   type LdapServer,
   LogResourcePolicy,
+  MovePhase,
   NetworkAlarms,
   NetworkDashboard,
   NetworkOfBrokers,
@@ -407,6 +409,26 @@ export const CONSTRUCT_CASES: Readonly<Record<string, (maker: Maker) => void>> =
       expireMessagesPeriod: 2000,
       updateClusterClients: true,
       networkName: 'orders',
+      tags: TAGS,
+      dependsOn: maker.dependsOn,
+    });
+  },
+  BrokerMove: (maker) => {
+    const [from, to] = ['10.73.0.0/24', '10.74.0.0/24'].map((cidr, index) => {
+      const network = new BrokerVpc(maker.scope, `network-${index}`, { cidr, zones: ZoneCount.ONE });
+      return new SingleInstanceBroker(maker.scope, `broker-${index}`, { brokerName: `moved-${index}`, network });
+    });
+    maker.make(BrokerMove, {
+      from,
+      to,
+      phase: MovePhase.CREATE,
+      username: 'drain',
+      group: 'drains',
+      password: Password.generated({ secretName: 'drain' }),
+      fromCidr: '10.73.0.0/24',
+      toCidr: '10.74.0.0/24',
+      topicArns: ['arn:aws:sns:eu-west-1:123456789012:operators'],
+      path: '/messaging/move',
       tags: TAGS,
       dependsOn: maker.dependsOn,
     });
