@@ -37,7 +37,7 @@ const METHODS = [
 
 /** The types of resources and data sources that anything here has. Terraform names one that is missing as unsupported. */
 const TYPES =
-  /^aws_(availability_zones|caller_identity|cloudwatch_.*|default_.*|ec2_managed_prefix_list|flow_log|iam_(policy_document|role|role_policy)|internet_gateway|kms_(alias|key)|lambda_(event_source_mapping|function)|lb|lb_target_group.*|mq_.*|network_acl|network_interface|partition|region|route|route_table.*|route53_(record|zone)|secretsmanager_.*|security_group.*|service_principal|sns_topic.*|ssm_parameter|subnets?|vpc|vpc_endpoint.*|vpc_security_group_.*)$/;
+  /^aws_(availability_zones|caller_identity|cloudwatch_.*|default_.*|ec2_managed_prefix_list|flow_log|iam_(policy_document|role|role_policy)|internet_gateway|kms_(alias|key)|lambda_(event_source_mapping|function)|lb|lb_target_group.*|mq_.*|network_acl|network_interface|partition|region|route|route_table.*|route53_(record|zone)|secretsmanager_.*|security_group.*|service_principal|sns_topic.*|ssm_parameter.*|subnets?|vpc|vpc_endpoint.*|vpc_security_group_.*)$/;
 
 const UNLIMITED = { 'grpc.max_receive_message_length': -1, 'grpc.max_send_message_length': -1 };
 const asItIs = (bytes: Buffer) => bytes;
