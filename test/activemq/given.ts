@@ -10,6 +10,7 @@ import { connectorRuleNetworks, PORTS_OF_CONNECTOR_RULES } from './connector-rul
 import { DOCUMENTS, LDAP_DOCUMENT } from './documents';
 import { type Documents, ElementDocuments } from './element-documents';
 import { exampleDocuments } from './example-documents';
+import { documentedFailoverDefaults } from './failover-defaults';
 import { EVERY_AMQP_OPTION, EVERY_OPENWIRE_OPTION } from './failover-options';
 import { freePorts } from './free-ports';
 import { givenNetworks, PORTS_OF_A_NETWORK, writeNetworks } from './networks';
@@ -40,6 +41,7 @@ export async function writeGiven(directory: string, engineVersion: string, older
     writeDocuments(path.join(directory, folder), documents);
   }
   fs.writeFileSync(path.join(directory, 'urls.properties'), properties(await urls()));
+  fs.writeFileSync(path.join(directory, 'failover-defaults.properties'), properties(documentedFailoverDefaults()));
   const networks = {
     ...givenNetworks(await freePorts(PORTS_OF_A_NETWORK), engineVersion, older),
     ...connectorRuleNetworks(await freePorts(PORTS_OF_CONNECTOR_RULES)),

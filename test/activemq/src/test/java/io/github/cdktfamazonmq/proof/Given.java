@@ -48,12 +48,21 @@ final class Given {
 
   /** Endpoints as Amazon MQ lists them (`1.ssl`, `1.amqp+ssl`, `2.ssl`, …) and failover URLs by protocol. */
   static String url(String name) {
-    var urls = new Properties();
-    try (var in = Files.newInputStream(DIRECTORY.resolve("urls.properties"))) {
-      urls.load(in);
+    return properties("urls").getProperty(name);
+  }
+
+  /** Defaults of failover options as the library documents them: `openwire.nested.keepAlive`, `amqp.randomize`, … */
+  static Properties failoverDefaults() {
+    return properties("failover-defaults");
+  }
+
+  private static Properties properties(String name) {
+    var properties = new Properties();
+    try (var in = Files.newInputStream(DIRECTORY.resolve(name + ".properties"))) {
+      properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return urls.getProperty(name);
+    return properties;
   }
 }
