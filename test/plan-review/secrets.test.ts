@@ -21,6 +21,52 @@ const document = (attributes: string) =>
   `<broker xmlns="http://activemq.apache.org/schema/core"><networkConnectors><networkConnector ${attributes}/></networkConnectors></broker>`;
 const escaped = SECRET.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 
+/** A broker whose new engine version is a secret, and so would be shown. */
+const SHOWN: Record<string, ChangeByHand> = {
+  'aws_mq_broker.orders': { before: BROKER, after: { engine_version: SECRET } },
+};
+
+describe('a secret that only another place of the plan shows to be one', () => {
+  const output = { sensitive: true, value: [SECRET] };
+  const values = { v: SECRET };
+  const resource = { address: 'x.y', mode: 'managed', type: 'x', values, sensitive_values: { v: true } };
+  const managed = (type: string, change: object): Record<string, ChangeByHand> => ({
+    [`${type}.x`]: { before: change, after: { tags: {} } },
+  });
+
+  it.each<[string, object, Record<string, ChangeByHand>?]>([
+    ['an output of the planned values', { planned_values: { outputs: { o: output }, root_module: {} } }],
+    ['an output of the prior state', { prior_state: { values: { outputs: { o: output }, root_module: {} } } }],
+    [
+      'a resource that -target leaves out',
+      { complete: false, prior_state: { values: { root_module: { child_modules: [{ resources: [resource] }] } } } },
+    ],
+    [
+      'the configuration of a provider',
+      {
+        configuration: {
+          provider_config: { x: { name: 'x', expressions: { secret_key: { constant_value: SECRET } } } },
+          root_module: {},
+        },
+      },
+    ],
+    ['an argument named like one', {}, managed('aws_db_instance', { master_password: SECRET })],
+    ['a parameter that is encrypted', {}, managed('aws_ssm_parameter', { type: 'SecureString', value: SECRET })],
+  ])('is hidden: %s', (_, more, changes = {}) => {
+    const text = everyOutput(planByHand({ ...SHOWN, ...changes }, more));
+    for (const form of FORMS) expect(text).not.toContain(form);
+    expect(everyOutput(planByHand(SHOWN))).toContain(JSON.stringify(SECRET).slice(1, -1));
+  });
+
+  it('is hidden in Base64', () => {
+    const base64 = Buffer.from(SECRET).toString('base64');
+    const plan = (more: object) =>
+      everyOutput(planByHand({ 'aws_mq_broker.orders': { before: BROKER, after: { engine_version: base64 } } }, more));
+    expect(plan({ variables: { password: { value: SECRET } } })).not.toContain(base64.replace(/=+$/, ''));
+    expect(plan({})).toContain(base64);
+  });
+});
+
 describe('a secret', () => {
   const users = (password: string) => [{ username: 'admin', password, console_access: true }];
   const withPassword: ChangeByHand = { before: { ...BROKER, user: users(SECRET) }, after: { user: users(NEW_SECRET) } };

@@ -20,8 +20,12 @@ export interface PlanValues {
   readonly configuration: JsonObject;
   readonly variables: JsonObject;
   readonly outputChanges: JsonObject;
+  /** The outputs of states, with their marks. */
+  readonly outputs: readonly JsonObject[];
   /** The data sources of the prior state. */
   readonly dataSources: Iterable<JsonObject>;
+  /** The root module of the prior state, where a plan does not cover all of it. */
+  readonly priorState: JsonObject;
 }
 
 /** Adds the secrets in all of a plan but its changes. */
@@ -33,7 +37,13 @@ export function collectSecrets(secrets: Secrets, plan: PlanValues): void {
     addMarked(secrets, output.before, output.before_sensitive);
     addMarked(secrets, output.after, output.after_sensitive);
   }
-  for (const resource of plan.dataSources) {
+  for (const output of plan.outputs.flatMap((outputs) => Object.values(outputs)).map(objectOf)) {
+    if (output.sensitive === true) addAll(secrets, output.value);
+  }
+  for (const provider of Object.values(objectOf(plan.configuration.provider_config)).map(objectOf)) {
+    addNamed(secrets, provider.expressions);
+  }
+  for (const resource of [...plan.dataSources, ...resourcesIn(plan.priorState)]) {
     addMarked(secrets, resource.values, resource.sensitive_values);
     addKnown(secrets, textOf(resource.type) ?? '', objectOf(resource.values));
   }
@@ -44,8 +54,31 @@ export function collectSecretsOf(secrets: Secrets, change: PlannedChange): void 
   for (const [values, marks] of change.markedValues()) addMarked(secrets, values, marks);
   for (const values of change.action === 'no-op' ? [change.before] : [change.before, change.after]) {
     addKnown(secrets, change.type, values);
-    if (change.changes && SEARCHED_TYPES.test(change.type)) addNamed(secrets, values);
+    if (!change.changes) continue;
+    if (SEARCHED_TYPES.test(change.type)) addNamed(secrets, values);
+    else addNamedArguments(secrets, values);
   }
+}
+
+/** What an argument of any resource holds that is named like a secret. */
+function addNamedArguments(secrets: Secrets, values: JsonObject): void {
+  for (const name in values) if (isSecretArgument(name)) addAll(secrets, values[name]);
+  if (values.type === 'SecureString') addAll(secrets, values.value);
+}
+
+const IS_SECRET_ARGUMENT = new Map<string, boolean>();
+
+/** There are few names of arguments, and many values. */
+function isSecretArgument(name: string): boolean {
+  let isSecret = IS_SECRET_ARGUMENT.get(name);
+  if (isSecret === undefined) IS_SECRET_ARGUMENT.set(name, (isSecret = isSecretName(name)));
+  return isSecret;
+}
+
+/** The resources of a module and of those in it. */
+function* resourcesIn(module: JsonObject): Generator<JsonObject> {
+  for (const resource of listOf(module.resources)) yield objectOf(resource);
+  for (const child of listOf(module.child_modules)) yield* resourcesIn(objectOf(child));
 }
 
 /** Whether an address is made of names that the configuration has, and of keys. */

@@ -34,7 +34,7 @@ export interface Plan {
 /** Reads the output of `terraform show -json PLAN`; whatever is not that is an {@link UnreadablePlanError}. */
 export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
   const reader = planReader(bytes);
-  const { values, changes, drift, deferred, priorState, problem } = parsed(reader, secrets);
+  const { values, changes, drift, deferred, priorRoot, outputs, problem } = parsed(reader, secrets);
   checkFormat(values);
   rejectShape(problemOfPlan(values) ?? problem);
   const outputChanges = objectOf(values.output_changes);
@@ -42,7 +42,9 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
     configuration: objectOf(values.configuration),
     variables: objectOf(values.variables),
     outputChanges,
-    dataSources: priorState === undefined ? [] : dataSourcesIn(reader, priorState),
+    outputs,
+    dataSources: priorRoot === undefined ? [] : dataSourcesIn(reader, priorRoot),
+    priorState: objectOf(values.prior_state),
   });
   secrets.addNames(() => [...changes, ...drift, ...deferred].filter(isWrittenAddress).map(({ address }) => address));
   return {
@@ -51,7 +53,7 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
     deferred,
     outputChanges,
     rootModule: objectOf(objectOf(values.configuration).root_module),
-    priorState: objectOf(objectOf(objectOf(values.prior_state).values).root_module),
+    priorState: objectOf(values.prior_state),
     errored: values.errored === true,
     unknownParts: Object.keys(values).filter((name) => !KNOWN_PARTS.has(name)),
     complete: isComplete(values),
@@ -104,8 +106,10 @@ interface ParsedPlan {
   readonly changes: readonly PlannedChange[];
   readonly drift: readonly PlannedChange[];
   readonly deferred: readonly PlannedChange[];
-  /** Where the prior state is, of which mostly nothing is read. */
-  readonly priorState?: JsonPart;
+  /** Where the root module of the prior state is, of which mostly nothing is read. */
+  readonly priorRoot?: JsonPart;
+  /** The outputs before and after the apply, with their marks. */
+  readonly outputs: readonly JsonObject[];
   /** What is wrong with the first change that Terraform cannot have written. */
   readonly problem?: Phrase;
 }
@@ -135,9 +139,11 @@ const LOG = phrase`this is the log of 'terraform plan -json'; plan with '-out=PL
 function membersRead(reader: JsonReader, secrets: Secrets): ParsedPlan {
   const values: Record<string, unknown> = Object.create(null);
   const lists = { changes: [] as PlannedChange[], drift: [] as PlannedChange[], deferred: [] as PlannedChange[] };
-  let priorState: JsonPart | undefined;
+  let priorRoot: JsonPart | undefined;
+  const outputs: JsonObject[] = [];
+  const state = () => stateRead(reader, outputs);
   let problem: Phrase | undefined;
-  if (!reader.isAtObject) return { values: objectOf(reader.value()), ...lists };
+  if (!reader.isAtObject) return { values: objectOf(reader.value()), ...lists, outputs };
   for (const name of reader.members()) {
     values[name] = undefined;
     const list = lookup(LISTS, name);
@@ -149,11 +155,24 @@ function membersRead(reader: JsonReader, secrets: Secrets): ParsedPlan {
         problem ??= list === 'deferred' ? problemOfItem(item, place) : problemOfChange(item, place);
         lists[list].push(readChange(list === 'deferred' ? objectOf(item).resource_change : item, secrets));
       }
-    } else if (name === 'prior_state') priorState = reader.skip();
-    else if (list !== undefined || READ.has(name)) values[name] = reader.value();
+    } else if (name === 'planned_values') state();
+    else if (name === 'prior_state' && reader.isAtObject) {
+      for (const member of reader.members()) if (member === 'values') priorRoot = state();
+    } else if (list !== undefined || READ.has(name)) values[name] = reader.value();
   }
-  if (priorState !== undefined && !isComplete(values)) values.prior_state = reader.parse(priorState);
-  return { values, ...lists, priorState, problem };
+  if (priorRoot !== undefined && !isComplete(values)) values.prior_state = reader.parse(priorRoot);
+  return { values, ...lists, priorRoot, outputs, problem };
+}
+
+/** Reads the outputs of a state, and passes over its root module. */
+function stateRead(reader: JsonReader, outputs: JsonObject[]): JsonPart | undefined {
+  let root: JsonPart | undefined;
+  if (!reader.isAtObject) return root;
+  for (const name of reader.members()) {
+    if (name === 'outputs') outputs.push(objectOf(reader.value()));
+    else if (name === 'root_module') root = reader.skip();
+  }
+  return root;
 }
 
 /** Terraform 0.15.2 to 1.0.0 wrote no address for what changed outside it (hashicorp/terraform pull request 28975). */

@@ -14,11 +14,13 @@ const MOST_PARTS = 200;
 export function secretForms(secret: string): readonly string[] {
   const trimmed = secret.trim();
   if (trimmed.length < MIN_SECRET_LENGTH) return [];
-  if (/^[\w.~-]*$/.test(trimmed)) return [secret, trimmed];
+  const base64 = Buffer.from(trimmed).toString('base64').replace(/=+$/, '');
+  if (/^[\w.~-]*$/.test(trimmed)) return [secret, trimmed, base64];
   const json = jsonIn(trimmed);
   return [
     secret,
     trimmed,
+    base64,
     JSON.stringify(trimmed).slice(1, -1),
     urlForm(trimmed),
     xmlForm(trimmed),
