@@ -100,9 +100,13 @@ function notesOf(stack: Stack, findings: readonly Finding[]): Phrase[] {
   return notes;
 }
 
-/** The changes of a plan that no finding is about, neither as its subject nor as its cause. */
-function countOfOthers({ changes, secrets }: Stack, findings: readonly Finding[]): number {
+/** The changes of a plan that no finding is about: as its subject, as its cause, or as what follows a new broker. */
+function countOfOthers(stack: Stack, findings: readonly Finding[]): number {
+  const { changes, secrets } = stack;
   const told = new Set(findings.flatMap(({ address, causedBy }) => [address, ...causedBy]));
+  for (const broker of stack.brokers.filter(({ action }) => action === 'replace')) {
+    for (const { by } of stack.followers.usesOf(broker)) if (typeof by !== 'string') told.add(secrets.hide(by.address));
+  }
   return changes.filter(
     (change) =>
       change.managed && change.changes && !told.has(secrets.hide(change.address)) && change.deposed === undefined,

@@ -139,6 +139,15 @@ describe('the routes of a broker', () => {
     destination_cidr_block: '172.16.0.0/12',
     vpc_peering_connection_id: 'pcx-1',
   };
+  const INTERNET = {
+    id: 'r-2',
+    route_table_id: 'rtb-1',
+    destination_cidr_block: '0.0.0.0/0',
+    gateway_id: 'igw-1',
+  };
+  const PUBLIC: Changes = {
+    'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, publicly_accessible: true } },
+  };
   const ELSEWHERE =
     'A subnet of aws_mq_broker.orders sends what is for 172.16.0.0/12 another way: unless the same clients are at its end, the answers of the broker do not arrive.';
   const LOST =
@@ -247,6 +256,73 @@ describe('the routes of a broker', () => {
       [],
     ],
     [
+      'lead to a new peering connection',
+      {
+        ...TABLE,
+        'aws_route.corp': {
+          before: ROUTE,
+          after: { vpc_peering_connection_id: undefined },
+          unknown: { vpc_peering_connection_id: true },
+          references: { vpc_peering_connection_id: ['aws_vpc_peering_connection.p.id'] },
+        },
+        'aws_vpc_peering_connection.p': { action: 'create', after: { vpc_id: 'vpc-9' }, unknown: { id: true } },
+      },
+      [`warning cut-off route-changed aws_route.corp: ${ELSEWHERE}`],
+    ],
+    [
+      'lead to the same peering connection, which is replaced',
+      {
+        ...TABLE,
+        'aws_route.corp': {
+          before: ROUTE,
+          after: { vpc_peering_connection_id: undefined },
+          unknown: { vpc_peering_connection_id: true },
+          references: { vpc_peering_connection_id: ['aws_vpc_peering_connection.p.id'] },
+        },
+        'aws_vpc_peering_connection.p': { action: 'replace', before: { id: 'pcx-1', vpc_id: 'vpc-9' } },
+      },
+      [],
+    ],
+    [
+      'of a private broker lead to a NAT gateway instead of the internet',
+      { ...TABLE, 'aws_route.all': { before: INTERNET, after: { gateway_id: '', nat_gateway_id: 'nat-1' } } },
+      [],
+    ],
+    [
+      'of a public broker lead to a NAT gateway instead of the internet',
+      {
+        ...TABLE,
+        ...PUBLIC,
+        'aws_route.all': { before: INTERNET, after: { gateway_id: '', nat_gateway_id: 'nat-1' } },
+      },
+      [`warning cut-off route-removed aws_route.all: ${LOST.replace('172.16.0.0/12', '0.0.0.0/0')}`],
+    ],
+    [
+      'of a public broker lead from its internet gateway to a firewall',
+      {
+        ...TABLE,
+        ...PUBLIC,
+        'aws_internet_gateway.i': { action: 'no-op', before: { id: 'gateway-1', vpc_id: 'vpc-1' } },
+        'aws_route.all': {
+          before: { ...INTERNET, gateway_id: 'gateway-1' },
+          after: { gateway_id: '', network_interface_id: 'eni-1' },
+        },
+      },
+      [`warning cut-off route-changed aws_route.all: ${ELSEWHERE.replace('172.16.0.0/12', '0.0.0.0/0')}`],
+    ],
+    [
+      'of a private broker lead past its internet gateway',
+      {
+        ...TABLE,
+        'aws_internet_gateway.i': { action: 'no-op', before: { id: 'gateway-1', vpc_id: 'vpc-1' } },
+        'aws_route.all': {
+          before: { ...INTERNET, gateway_id: 'gateway-1' },
+          after: { gateway_id: '', network_interface_id: 'eni-1' },
+        },
+      },
+      [],
+    ],
+    [
       'get a target that is known only after the apply',
       {
         ...TABLE,
@@ -327,6 +403,26 @@ describe('the way into the VPC of a broker', () => {
         'warning cut-off network-path-removed aws_ec2_transit_gateway_route.r: aws_ec2_transit_gateway_route.r, a transit gateway route of the network of aws_mq_broker.orders, is deleted: clients on the other side do not reach the broker any more.',
       ],
     ],
+    ...(['association', 'propagation'] as const).map((kind): [string, Changes, string[]] => {
+      const address = `aws_ec2_transit_gateway_route_table_${kind}.a`;
+      const noun =
+        kind === 'association'
+          ? 'the route table of a transit gateway attachment'
+          : 'a propagated transit gateway route';
+      return [
+        `the ${kind} of a route table of a transit gateway`,
+        {
+          'aws_ec2_transit_gateway_vpc_attachment.t': {
+            action: 'no-op',
+            before: { id: 'tgw-attach-1', vpc_id: 'vpc-1', subnet_ids: ['subnet-8'] },
+          },
+          [address]: { action: 'delete', before: { id: 'a', transit_gateway_attachment_id: 'tgw-attach-1' } },
+        },
+        [
+          `warning cut-off network-path-removed ${address}: ${address}, ${noun} of the network of aws_mq_broker.orders, is deleted: clients on the other side do not reach the broker any more.`,
+        ],
+      ];
+    }),
     [
       'an internet gateway of a private broker',
       { 'aws_internet_gateway.i': { action: 'delete', before: { id: 'igw-1', vpc_id: 'vpc-1' } } },

@@ -258,6 +258,25 @@ describe('who can newly reach a broker through its security groups', () => {
   });
 });
 
+describe('brokers of one plan', () => {
+  const open = rule({ action: 'create', after: { ...CLIENTS, id: undefined } });
+
+  it('are judged each by itself where one of two with a group is new', () => {
+    const created = { ...BROKER, id: undefined, arn: undefined, broker_name: 'new' };
+    const changes: Changes = { 'aws_mq_broker.new': { action: 'create', after: created }, ...open };
+    expect(found(changes, /exposure/)).toEqual([
+      `warning exposure port-opened ${R}: ${R} allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+    ]);
+  });
+
+  it('are judged each by itself where they have other groups', () => {
+    const other = { ...BROKER, id: 'b-2', arn: 'arn:b-2', broker_name: 'other', security_groups: ['sg-2'] };
+    expect(found({ 'aws_mq_broker.other': { action: 'no-op', before: other }, ...open }, /exposure/)).toEqual([
+      `warning exposure port-opened ${R}: ${R} allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+    ]);
+  });
+});
+
 describe('who can no longer reach a broker through its security groups', () => {
   const NOBODY = 'No rule in these plans allows any client to reach aws_mq_broker.orders: all clients are cut off.';
   const LOST = `${R} no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).`;

@@ -2,7 +2,7 @@ import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '..
 import { isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isRabbitMq } from '../plan/reachability/ports';
-import { causesText } from './causes-text';
+import { causesText, changesAndCauses } from './causes-text';
 import { changesOf, differsInCaseOnly, withEffect } from './changed-arguments';
 import { type Stack } from './stack';
 import { userChanges, usersText } from './users';
@@ -26,7 +26,7 @@ function reviewReboot(stack: Stack, broker: PlannedChange): void {
     attributes,
     message: joinSentences([
       atOnce ? rebootText(broker) : pendingText(broker),
-      phrase`It changes ${changesOf(broker, attributes, stack.secrets)}${causesText(stack, broker, attributes)}.`,
+      phrase`It changes ${changesAndCauses(stack, broker, attributes)}.`,
       attributes.includes('user') ? usersSentence(stack, broker) : [],
       hiddenText(stack, broker, attributes),
     ]),

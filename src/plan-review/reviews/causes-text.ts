@@ -1,6 +1,7 @@
 import { listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Cause } from '../plan/causes';
 import { type PlannedChange } from '../plan/planned-change';
+import { changesOf } from './changed-arguments';
 import { type Stack } from './stack';
 
 const NAMED = 4;
@@ -10,6 +11,17 @@ const LEVELS = 4;
 export function causesText(stack: Stack, change: PlannedChange, argumentNames: readonly string[]): Phrase {
   const causes = [...new Set(argumentNames.flatMap((argument) => stack.causes.of(change, argument)))];
   return causes.length === 0 ? [] : phrase`, because ${together(causes, LEVELS, new Set())}`;
+}
+
+/** The changes of some arguments, with what they follow from; what changes of itself comes first. */
+export function changesAndCauses(stack: Stack, change: PlannedChange, argumentNames: readonly string[]): Phrase {
+  const isCaused = (argument: string) => stack.causes.of(change, argument).length > 0;
+  const caused = argumentNames.filter(isCaused);
+  const own = argumentNames.filter((argument) => !isCaused(argument));
+  const causes = causesText(stack, change, caused);
+  if (own.length === 0 || caused.length === 0)
+    return phrase`${changesOf(change, argumentNames, stack.secrets)}${causes}`;
+  return phrase`${changesOf(change, own, stack.secrets)} and${causes}, ${changesOf(change, caused, stack.secrets)}`;
 }
 
 function together(causes: readonly Cause[], levels: number, explained: Set<Cause>): Phrase {

@@ -4,8 +4,8 @@ import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { reviewBrokerExposure } from './broker-exposure';
 import { reviewBrokerUpdate } from './broker-update';
-import { causesText } from './causes-text';
-import { changesOf, differsInCaseOnly, withEffect } from './changed-arguments';
+import { changesAndCauses } from './causes-text';
+import { differsInCaseOnly, withEffect } from './changed-arguments';
 import { moveLines, moveOf, moveText } from './moves';
 import { followerLines } from './review-followers';
 import { reviewBrokerRejections } from './review-rejections';
@@ -125,7 +125,7 @@ function forcingArguments(broker: PlannedChange): readonly string[] {
 
 function whyReplaced(stack: Stack, broker: PlannedChange, forcedBy: readonly string[]): Phrase {
   if (forcedBy.length === 0) return lookup(REPLACE_REASONS, broker.reason) ?? [];
-  return phrase`Forced by ${changesOf(broker, forcedBy, stack.secrets)}${causesText(stack, broker, forcedBy)}.`;
+  return phrase`Forced by ${changesAndCauses(stack, broker, forcedBy)}.`;
 }
 
 /** Arguments that Amazon MQ gives back in one spelling, whatever was written. */

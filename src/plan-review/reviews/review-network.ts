@@ -138,10 +138,7 @@ function reviewRoutes(run: Run): void {
   for (const brokers of alike(run.inventory, staying(run))) {
     const isPublic = brokers.some(({ broker }) => broker.valueBefore('publicly_accessible') === true);
     for (const subnet of brokers[0].subnets.before) {
-      // No client reaches a private broker from the internet: another way there is none of theirs.
-      const lost = routes
-        .lost(subnet)
-        .filter(({ loss, isToInternet }) => loss === 'removed' || isPublic || !isToInternet);
+      const lost = routes.lost(subnet, isPublic);
       const removed = lost.filter(({ loss }) => loss === 'removed').map(({ destination }) => destination);
       const isWhole = removed.length > 0 && losesAllClients(run, brokers[0], removed);
       for (const { change, ...loss } of lost) append(effects, change, { ...loss, brokers, isWhole });

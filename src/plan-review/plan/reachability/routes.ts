@@ -53,8 +53,6 @@ export interface LostRoute {
   readonly destination: string;
   readonly change: PlannedChange;
   readonly loss: RouteLoss;
-  /** Whether the route led to the internet. */
-  readonly isToInternet: boolean;
 }
 
 /** The target of a route that is known only after the apply. It is taken to be the one that the route has today. */
@@ -80,18 +78,26 @@ export class Routes {
     }
   }
 
-  /** What a subnet no longer has a route for, or has another one. */
-  lost(subnet: Resource): LostRoute[] {
-    const [before, after] = (['before', 'after'] as const).map((when) => this.#routesOf(subnet, when));
+  /**
+   * What a subnet no longer has a route for, or has another one. No client reaches a private broker from the internet, so
+   * routes there carry only what it asks for itself.
+   */
+  lost(subnet: Resource, isPublic: boolean): LostRoute[] {
+    const [before, after] = (['before', 'after'] as const).map((when) =>
+      this.#routesOf(subnet, when).map((route) => ({
+        ...route,
+        isOutward: route.isOutward || (route.isToInternet && !isPublic),
+      })),
+    );
     if (before.length === 0) return [];
     const comparison = new RouteComparison(before, after);
     const isUnknown = this.#isUnknown(subnet);
     const lost = before
       .filter((route) => comparison.isLost(route))
       .map((route): LostRoute => {
-        const { destination, isToInternet } = route;
+        const { destination } = route;
         const loss = isUnknown ? 'unknown' : comparison.isReplaced(route) ? 'elsewhere' : 'removed';
-        return { destination, isToInternet, loss, change: this.#takenAwayBy(subnet, route) };
+        return { destination, loss, change: this.#takenAwayBy(subnet, route) };
       });
     const explained = lost.filter(({ change }) => change.changes);
     const instead = comparison.takingOver(explained.map(({ destination }) => destination));
@@ -234,7 +240,7 @@ class RouteComparison {
     const rest = moved.minus(this.#unknown).minus(AddressSet.of(destinations));
     return this.after
       .filter(({ change, destination }) => change.changes && rest.touches(destination))
-      .map(({ change, destination }) => ({ change, destination, loss: 'elsewhere', isToInternet: false }));
+      .map(({ change, destination }) => ({ change, destination, loss: 'elsewhere' }));
   }
 }
 
