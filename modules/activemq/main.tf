@@ -149,11 +149,6 @@ resource "aws_mq_broker" "this" {
     }
 
     precondition {
-      condition     = contains(keys(var.acknowledge), "network-ldap") || (module.inputs.ldap == null || module.inputs.network_of_brokers == null)
-      error_message = "[network-ldap] ldap: got ${join(", ", try(module.inputs.ldap.hosts, []))}; allowed: the user of the network in the directory too, with the same password and the permissions of docs/network-of-brokers.md; create the user in the directory, give its password in secret, and acknowledge this (a broker with LDAP authenticates connectors by the directory as well, and this app does not write it)"
-    }
-
-    precondition {
       condition     = contains(keys(var.acknowledge), "subnet-count") || (length(local.subnet_ids) == local.instances)
       error_message = "[subnet-count] subnet_ids of network: got ${length(local.subnet_ids)}; allowed: 1 for SINGLE_INSTANCE, 2 for ACTIVE_STANDBY_MULTI_AZ; give one subnet for each instance, of one VPC and in different Availability Zones (a broker needs one subnet for each of its instances; without any, Amazon MQ takes the default VPC or fails)"
     }

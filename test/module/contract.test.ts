@@ -27,6 +27,7 @@ const UNSAID: Readonly<Record<string, string>> = {
   'prop-known': 'the module decides by count and for_each',
   'prop-template': 'the text of a variable is never evaluated',
   'broker-name-unique': 'a call of the module sees one broker',
+  'network-ldap': 'the module reads no directory; its README says what a member with LDAP needs',
   'network-member-count': 'a call of the module sees one broker',
   'network-member-unique': 'a call of the module sees one broker',
   'network-member-taken': 'a call of the module sees one broker',

@@ -95,8 +95,6 @@ export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<strin
       'error: [network-user-taken] username of network_of_brokers: got admin; allowed: a name that is no key of users; remove the user from users, or give the network another username (the network gives each member a user of its own, with one password for all)',
     'network-configuration':
       'error: [network-configuration] configuration: got c-0123; allowed: a configuration that the module makes; give the document in document, or leave network_of_brokers out (the document of each member gets connectors and a policy of its own)',
-    'network-ldap':
-      'error: [network-ldap] ldap: got ldap.example.com; allowed: the user of the network in the directory too, with the same password and the permissions of docs/network-of-brokers.md; create the user in the directory, give its password in secret, and acknowledge this (a broker with LDAP authenticates connectors by the directory as well, and this app does not write it)',
     'network-connectors':
       'error: [network-connectors] document: got networkConnectors; allowed: a document without networkConnectors, if network_of_brokers has connectors; remove them from the document, or from network_of_brokers (a document has one element networkConnectors, and Amazon MQ drops or rejects another one)',
     'network-replay':
@@ -170,7 +168,7 @@ export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<strin
     'ldap-field-blank':
       'error: [ldap-field-blank] ldap: got user_base; allowed: a distinguished name, or a filter such as (uid={0}); write what the directory uses (Amazon MQ requires the field: without it, no user or group is found)',
     'acknowledge-code':
-      'error: [acknowledge-code] acknowledge: got broker-name-form; allowed: attribute-version, auto-minor-upgrade, document-form, document-root, engine-version-supported, group-count, instance-type-creatable, instance-type-engine, network-configuration, network-connectors, network-group, network-ldap, network-replay, network-user-taken, parameter-user, password-user, placeholder, public-open-to-internet, public-security-group-peer, security-group-count, standby-micro, storage-deployment-mode, storage-instance-type, subnet-count, subnet-fit, unknown-attribute, unknown-element, user-count, zone-count; correct the code, or remove the entry (an acknowledgement of a rule that does not exist acknowledges nothing, silently)',
+      'error: [acknowledge-code] acknowledge: got broker-name-form; allowed: attribute-version, auto-minor-upgrade, document-form, document-root, engine-version-supported, group-count, instance-type-creatable, instance-type-engine, network-configuration, network-connectors, network-group, network-replay, network-user-taken, parameter-user, password-user, placeholder, public-open-to-internet, public-security-group-peer, security-group-count, standby-micro, storage-deployment-mode, storage-instance-type, subnet-count, subnet-fit, unknown-attribute, unknown-element, user-count, zone-count; correct the code, or remove the entry (an acknowledgement of a rule that does not exist acknowledges nothing, silently)',
     'acknowledge-reason':
       'error: [acknowledge-reason] acknowledge: got standby-micro; allowed: a sentence; write why the rule does not hold here (without a reason, nobody knows when the acknowledgement can go)',
     'auto-minor-upgrade':

@@ -101,15 +101,6 @@ export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
     remedy: 'give the document in document, or leave network_of_brokers out',
   },
   {
-    code: 'network-ldap',
-    subject: 'ldap',
-    holds: 'var.ldap == null || var.network_of_brokers == null',
-    shows: 'join(", ", try(var.ldap.hosts, []))',
-    allowed:
-      'the user of the network in the directory too, with the same password and the permissions of docs/network-of-brokers.md',
-    remedy: 'create the user in the directory, give its password in secret, and acknowledge this',
-  },
-  {
     code: 'subnet-count',
     subject: 'subnet_ids of network',
     holds: 'length(local.subnet_ids) == local.instances',

@@ -102,6 +102,7 @@ consumer. The [example](examples/network-of-brokers/main.tf) has three members.
   \`secret = { id = module.a.secret_arns["network"], field = "password" }\`.
 - The holder needs \`allow_to\` port 61617 of the other member, and the other member \`allow_from\` the holder with \`openwire\`.
   In one VPC name the security groups, across VPCs their CIDR blocks.
+- With \`ldap\`, the directory authenticates connectors as well: create the user there too, with the same password.
 - \`ttl\` is the most hops between two members: 1 if every member is connected to every other one.
 
 [docs/network-of-brokers.md](../../docs/network-of-brokers.md) says how clients connect and what a network does to messages.

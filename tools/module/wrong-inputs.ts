@@ -88,10 +88,6 @@ export const WRONG_INPUTS: readonly WrongInput[] = [
     network_of_brokers: {},
     configuration: { id: 'c-0123', revision: 1 },
   }),
-  combination('network-ldap', 'aws_mq_broker.this', {
-    network_of_brokers: { secret: { id: 'network' } },
-    ldap: directory(),
-  }),
   combination('network-connectors', 'aws_mq_configuration.this', {
     network_of_brokers: { connectors: { a: ['ssl://localhost:61617'] } },
     document: document(`<broker ${XMLNS}>${MEMBER_POLICY}<networkConnectors/></broker>`),

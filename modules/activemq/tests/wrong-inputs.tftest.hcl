@@ -385,15 +385,6 @@ run "network-configuration" {
   expect_failures = [aws_mq_broker.this]
 }
 
-run "network-ldap" {
-  command = plan
-  variables {
-    network_of_brokers = { secret = { id = "network" } }
-    ldap               = { hosts = ["ldap.example.com"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})" }
-  }
-  expect_failures = [aws_mq_broker.this]
-}
-
 run "network-connectors" {
   command = plan
   variables {
