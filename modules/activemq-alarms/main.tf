@@ -104,7 +104,7 @@ data "aws_caller_identity" "current" {}
 data "aws_partition" "current" {}
 
 resource "aws_kms_key" "this" {
-  count = length(var.emails) > 0 && var.kms_key_arn == null ? 1 : 0
+  count = length(var.emails) > 0 && var.kms_key == null ? 1 : 0
 
   description         = "Alarms of Amazon MQ brokers"
   enable_key_rotation = true
@@ -142,7 +142,7 @@ resource "aws_kms_key" "this" {
 resource "aws_sns_topic" "this" {
   count = length(var.emails) > 0 ? 1 : 0
 
-  kms_master_key_id = var.kms_key_arn == null ? one(aws_kms_key.this[*].arn) : var.kms_key_arn
+  kms_master_key_id = var.kms_key == null ? one(aws_kms_key.this[*].arn) : var.kms_key.arn
   tags              = var.tags
 }
 

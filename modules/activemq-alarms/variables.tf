@@ -104,9 +104,9 @@ variable "instance_type" {
   default     = null
 }
 
-variable "kms_key_arn" {
-  type        = string
-  description = "ARN of the KMS key that encrypts the topic for `emails`. Its policy must allow cloudwatch.amazonaws.com to use it. Left out, a key is made."
+variable "kms_key" {
+  type        = object({ arn = string })
+  description = "A KMS key that exists, which encrypts the topic for `emails`. Its policy must allow cloudwatch.amazonaws.com to use it. Left out, a key is made."
   default     = null
 }
 

@@ -22,7 +22,7 @@ const MODULE = {
     instance_type: '${module.orders.instance_type}',
     topic_arns: ['${aws_sns_topic.operations.arn}'],
     emails: ['operations@example.com', 'team@example.com'],
-    kms_key_arn: '${aws_kms_key.messages.arn}',
+    kms_key: { arn: '${aws_kms_key.messages.arn}' },
     name_prefix: 'prod-',
     alarms: { heap_usage: { threshold: 70, minutes: 5 }, journal_files: { enabled: false } },
     queues: { 'orders.in': { depth: { threshold: 10 }, wait_minutes: { minutes: 5 } } },

@@ -8,7 +8,7 @@ import { dynamicBlock, find, ModuleStack } from '../module-stack';
 import { BROKER_ROWS, DEAD_LETTER_ROW, QUEUE_ROWS } from './alarm-table';
 
 const HAS_TOPIC = 'length(var.emails) > 0 ? 1 : 0';
-const HAS_KEY = 'length(var.emails) > 0 && var.kms_key_arn == null ? 1 : 0';
+const HAS_KEY = 'length(var.emails) > 0 && var.kms_key == null ? 1 : 0';
 
 const PLACES: Readonly<Record<string, Place>> = {
   Alarm: { name: 'this', forEach: 'local.alarms' },
@@ -127,7 +127,7 @@ export class AlarmsStack extends ModuleStack {
     });
     topic.resource.addOverride(
       'kms_master_key_id',
-      '${var.kms_key_arn == null ? one(aws_kms_key.this[*].arn) : var.kms_key_arn}',
+      '${var.kms_key == null ? one(aws_kms_key.this[*].arn) : var.kms_key.arn}',
     );
     const [subscription] = topic.node.children.filter(({ node }) => node.id.startsWith('Email-'));
     (subscription as TerraformResource).addOverride('topic_arn', '${aws_sns_topic.this[0].arn}');

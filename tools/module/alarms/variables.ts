@@ -124,10 +124,10 @@ export const ALARM_VARIABLES: Readonly<Record<string, Variable>> = {
       },
     ],
   },
-  kms_key_arn: {
-    type: 'string',
+  kms_key: {
+    type: 'object({ arn = string })',
     description:
-      'ARN of the KMS key that encrypts the topic for `emails`. Its policy must allow cloudwatch.amazonaws.com to use it. Left out, a key is made.',
+      'A KMS key that exists, which encrypts the topic for `emails`. Its policy must allow cloudwatch.amazonaws.com to use it. Left out, a key is made.',
     default: null,
   },
   name_prefix: {
