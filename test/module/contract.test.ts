@@ -23,6 +23,7 @@ const modules = MODULES.map((module) => [module.folder, module] as const);
 /** Why Terraform has nothing to say where the package has a rule. */
 const UNSAID: Readonly<Record<string, string>> = {
   'acknowledge-unused': 'Terraform keeps no record of what an acknowledgement was for',
+  'construct-id-unique': 'Terraform has addresses in place of construct ids',
   'prop-kind': 'Terraform checks the types of variables',
   'prop-known': 'the module decides by count and for_each',
   'prop-template': 'the text of a variable is never evaluated',
