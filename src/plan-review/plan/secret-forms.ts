@@ -14,7 +14,9 @@ const MOST_PARTS = 200;
 export function secretForms(secret: string): readonly string[] {
   const trimmed = secret.trim();
   if (trimmed.length < MIN_SECRET_LENGTH) return [];
-  const base64 = Buffer.from(trimmed).toString('base64').replace(/={1,2}$/, '');
+  const base64 = Buffer.from(trimmed)
+    .toString('base64')
+    .replace(/={1,2}$/, '');
   if (/^[\w.~-]*$/.test(trimmed)) return [secret, trimmed, base64];
   const json = jsonIn(trimmed);
   return [
