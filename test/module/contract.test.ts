@@ -24,6 +24,7 @@ const modules = MODULES.map((module) => [module.folder, module] as const);
 const UNSAID: Readonly<Record<string, string>> = {
   'acknowledge-unused': 'Terraform keeps no record of what an acknowledgement was for',
   'construct-id-unique': 'Terraform has addresses in place of construct ids',
+  'network-watched-member': 'a call of the module sees one broker',
   'prop-kind': 'Terraform checks the types of variables',
   'prop-known': 'the module decides by count and for_each',
   'prop-template': 'the text of a variable is never evaluated',
