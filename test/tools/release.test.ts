@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { RELEASE_CHECKS } from '../../tools/release/release-checks';
@@ -67,6 +67,11 @@ test('a repository that has everything can be released', () => {
   expect(problems()).toEqual([]);
 });
 
+test('the README of each module is among the places of the version', () => {
+  const readmes = readdirSync(path.join(ROOT, 'modules')).map((module) => `modules/${module}/README.md`);
+  expect(VERSION_PLACES.map(({ file }) => file)).toEqual(expect.arrayContaining(readmes));
+});
+
 const version = versionOf(ROOT);
 
 test.each<[name: string, check: string, break_: () => void, problem: string]>([
@@ -80,7 +85,7 @@ test.each<[name: string, check: string, break_: () => void, problem: string]>([
     'a sample that is not pinned',
     'one version everywhere',
     () => edit('modules/activemq/README.md', /\?ref=v[\d.]+/, ''),
-    `modules/activemq/README.md names ${version}, not ${version} (2 times): run npm run release -- --set ${version}`,
+    `modules/activemq/README.md names ${version}, ${version}, not ${version} (3 times): run npm run release -- --set ${version}`,
   ],
   [
     'a changelog without a date',

@@ -23,11 +23,20 @@ export const VERSION_PLACES: readonly VersionPlace[] = [
   { file: 'package-lock.json', pattern: lock, count: 2 },
   { file: 'packages/cdktn/package.json', pattern: manifest, count: 1 },
   { file: 'packages/cdktn/package-lock.json', pattern: lock, count: 2 },
-  { file: 'modules/activemq/README.md', pattern: new RegExp(`(?<=[?]ref=v)${VERSION}`, 'g'), count: 2 },
+  samplesOf('activemq', 3),
+  samplesOf('activemq-alarms', 1),
+  samplesOf('activemq-dashboard', 1),
+  samplesOf('activemq-lambda', 1),
+  samplesOf('activemq-log-groups', 1),
   { file: 'docs/getting-started.md', pattern: new RegExp(`(?<=cdktf-amazon-mq-)${VERSION}(?=[.]tgz)`, 'g'), count: 1 },
   { file: 'docs/pipelines.md', pattern: new RegExp(`(?<=cdktf-amazon-mq@v)${VERSION}`, 'g'), count: 1 },
   { file: 'docs/pipelines/github-actions.yml', pattern: new RegExp(`(?<=cdktf-amazon-mq@v)${VERSION}`, 'g'), count: 1 },
 ];
+
+/** The samples of a module, each with a pinned source. */
+function samplesOf(module: string, count: number): VersionPlace {
+  return { file: `modules/${module}/README.md`, pattern: new RegExp(`(?<=[?]ref=v)${VERSION}`, 'g'), count };
+}
 
 /** The version of the repository: that of package.json. */
 export function versionOf(root: string): string {
