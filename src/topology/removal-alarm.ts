@@ -3,6 +3,7 @@ import { type Construct } from 'constructs';
 import { type IActiveMqBroker } from '../broker/existing-broker';
 import { BrokerMetric } from '../metrics/broker-metric';
 import { combined } from '../metrics/combined-metric';
+import { combinedList } from '../tokens/combined';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 
@@ -22,7 +23,8 @@ const MINUTES = 15;
  * is not an empty one. Consumers and producers are not counted, because a connector has some for each destination.
  */
 export function removalAlarm(scope: Construct, id: string, props: RemovalAlarmProps): CloudwatchMetricAlarm {
-  const { broker, topicArns, tags } = props;
+  const { broker, tags } = props;
+  const topicArns = combinedList(props.topicArns);
   const of = (metric: BrokerMetric) => broker.metric(metric);
   const messages = of(BrokerMetric.TOTAL_MESSAGE_COUNT);
   const transactions = of(BrokerMetric.OPEN_TRANSACTION_COUNT);

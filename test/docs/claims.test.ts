@@ -33,10 +33,10 @@ test('docs/document.md says in characters how large a document may be', () => {
 
 /** What the module's README sends its readers to the constructs for, and the construct that does it. */
 const IN_CONSTRUCTS = {
-  alarms: 'BrokerAlarms',
-  dashboard: 'BrokerDashboard',
-  'networks of brokers': 'NetworkOfBrokers',
-  'rotated passwords': 'RotatingUser',
+  'replication to another Region': 'ReplicaBroker',
+  'passwords that rotate': 'RotatingUser',
+  'moves to a new broker': 'BrokerMove',
+  'networks of brokers as one call': 'NetworkOfBrokers',
 } as const;
 
 test.each(Object.entries(IN_CONSTRUCTS))('the module leaves out %s, and %s does it', (feature, construct) => {
