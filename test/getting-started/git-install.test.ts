@@ -32,12 +32,22 @@ function run(cwd: string, command: string, args: readonly string[]): string {
   });
 }
 
+/** This working tree, as far as git does not ignore it, as the one commit of a repository. */
+function committed(): { repository: string; commit: string } {
+  const repository = path.join(folder, 'cdktf-amazon-mq');
+  run(folder, 'git', ['init', '--quiet', repository]);
+  const author = ['-c', 'user.name=Tester', '-c', 'user.email=tester@example.com'];
+  const git = (...args: string[]) =>
+    run(ROOT, 'git', [`--git-dir=${repository}/.git`, `--work-tree=${ROOT}`, ...author, ...args]);
+  git('add', '--all');
+  git('commit', '--quiet', '--no-verify', '--message', 'Everything');
+  return { repository, commit: git('rev-parse', 'HEAD').trim() };
+}
+
 test('npm installs the package from git, as README says, builds it, and an app in an empty folder synthesizes', () => {
   const command = /`npm install git\+ssh:\/\/git@HOST\/PATH\/cdktf-amazon-mq\.git#COMMIT`/;
   expect(README).toMatch(command);
-  const repository = path.join(folder, 'cdktf-amazon-mq.git');
-  run(folder, 'git', ['clone', '--quiet', '--bare', ROOT, repository]);
-  const commit = run(ROOT, 'git', ['rev-parse', 'HEAD']).trim();
+  const { repository, commit } = committed();
   const app = path.join(folder, 'app');
   mkdirSync(app);
   writeFileSync(path.join(app, 'package.json'), JSON.stringify({ name: 'app', private: true }));
