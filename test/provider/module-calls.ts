@@ -66,17 +66,6 @@ export const MODULE_CALLS: Readonly<Record<string, object>> = {
     parameter_path: '/messaging/orders',
     parameter_user: 'shop',
   },
-  member: { ...SINGLE, network_of_brokers: { ttl: 2, replay_delay: 2000, expire_messages_period: 5000 } },
-  'connected-member': {
-    ...SINGLE,
-    network_of_brokers: {
-      connectors: { hub: '${module.member.openwire_urls}' },
-      username: 'network',
-      group: 'network',
-      secret: { id: '${module.member.secret_arns["network"]}', field: 'password' },
-      ttl: 2,
-    },
-  },
   'of-what-exists': {
     ...SINGLE,
     network: { vpc_id, subnet_ids: ['${aws_subnet.existing.id}'] },
