@@ -1,5 +1,6 @@
 import { isSecretName } from '../../util/credentials';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
+import { resourcesIn } from './module-resources';
 import { type PlannedChange } from './planned-change';
 import { type Secrets } from './secrets';
 
@@ -73,12 +74,6 @@ function isSecretArgument(name: string): boolean {
   let isSecret = IS_SECRET_ARGUMENT.get(name);
   if (isSecret === undefined) IS_SECRET_ARGUMENT.set(name, (isSecret = isSecretName(name)));
   return isSecret;
-}
-
-/** The resources of a module and of those in it. */
-function* resourcesIn(module: JsonObject): Generator<JsonObject> {
-  for (const resource of listOf(module.resources)) yield objectOf(resource);
-  for (const child of listOf(module.child_modules)) yield* resourcesIn(objectOf(child));
 }
 
 /** Whether an address is made of names that the configuration has, and of keys. */

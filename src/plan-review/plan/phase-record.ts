@@ -1,14 +1,13 @@
+import { MovePhase } from '../../topology/move-phase';
 import { objectOf, textOf } from './json';
 import { type PlannedChange } from './planned-change';
 
-/** The phases of a move to a new broker, in their order: what the construct writes into its parameter. */
-const MOVE_PHASES = ['create', 'drain', 'switched', 'done'] as const;
-
-export type MovePhaseName = (typeof MOVE_PHASES)[number];
+/** The phases of a move to a new broker, in their order. */
+const MOVE_PHASES = Object.values(MovePhase);
 
 /** What the parameter of a move says: the phase, and the names of the brokers. */
 export interface PhaseRecord {
-  readonly phase: MovePhaseName;
+  readonly phase: MovePhase;
   /** The old broker; absent when the move is done. */
   readonly from?: string;
   readonly to: string;
@@ -22,7 +21,7 @@ export interface PlannedMove {
 }
 
 /** How far a phase is: the later, the higher. */
-export function phaseRank(phase: MovePhaseName): number {
+export function phaseRank(phase: MovePhase): number {
   return MOVE_PHASES.indexOf(phase);
 }
 

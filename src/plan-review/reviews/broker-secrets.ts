@@ -15,14 +15,23 @@ export const SECRET_VALUES: Readonly<Record<string, readonly string[]>> = {
 /** Shorter passwords occur in too many other values by chance. */
 const SHORTEST = 8;
 
+/** They are found once for each plan, whatever asks for them. */
+const OF_STACKS = new WeakMap<Stack, BrokerSecrets>();
+
 /** Which secrets and parameters belong to which brokers: by what they are made of, and by the password in them. */
 export class BrokerSecrets {
   readonly #byPassword = new Map<string, PlannedChange[]>();
   readonly #contents: ReadonlyMap<string, readonly string[]>;
   #withPasswords?: ReadonlySet<string>;
 
-  /** The secrets of one plan, with the brokers of all plans of the run. */
-  constructor(
+  /** The secrets of one plan of a run, with the brokers of all its plans. */
+  static of(stack: Stack, run: Run): BrokerSecrets {
+    let secrets = OF_STACKS.get(stack);
+    if (secrets === undefined) OF_STACKS.set(stack, (secrets = new BrokerSecrets(stack, run)));
+    return secrets;
+  }
+
+  private constructor(
     readonly stack: Stack,
     run: Run,
   ) {

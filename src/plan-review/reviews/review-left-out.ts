@@ -1,6 +1,7 @@
 import { compareText } from '../../util/compare';
 import { phrase } from '../../util/phrase';
 import { type JsonObject, listOf, objectOf, textOf } from '../plan/json';
+import { resourcesIn } from '../plan/module-resources';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';
 
@@ -26,7 +27,8 @@ function blockOf(value: unknown): JsonObject {
 export function reviewLeftOut(stack: Stack): void {
   if (stack.plan.complete) return;
   const planned = new Set(stack.brokers.map(({ address }) => address));
-  for (const broker of brokersIn(stack.plan.priorState)) {
+  for (const broker of resourcesIn(stack.plan.priorState)) {
+    if (broker.type !== 'aws_mq_broker' || broker.mode === 'data') continue;
     const address = textOf(broker.address) ?? '';
     if (planned.has(address)) continue;
     for (const { type, ids, replaces } of FOLLOWS) {
@@ -35,13 +37,6 @@ export function reviewLeftOut(stack: Stack): void {
       if (causes.length > 0) report(stack, address, causes, replaces);
     }
   }
-}
-
-function* brokersIn(module: JsonObject): Generator<JsonObject> {
-  for (const resource of listOf(module.resources).map(objectOf)) {
-    if (resource.type === 'aws_mq_broker' && resource.mode !== 'data') yield resource;
-  }
-  for (const child of listOf(module.child_modules)) yield* brokersIn(objectOf(child));
 }
 
 function affects(change: PlannedChange, names: ReadonlySet<unknown>, replaces: boolean): boolean {

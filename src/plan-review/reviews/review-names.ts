@@ -90,7 +90,7 @@ function reviewKind(run: Run, kind: Kind): void {
   for (const { stack, change, name } of wanting) {
     const taken = (holders.get(name) ?? []).filter((holder) => holdsName(kind, holder.change, change));
     append(holders, name, { stack, change });
-    if (taken.length === 0 || kind.isOfBroker?.(new BrokerSecrets(stack, run), change) === false) continue;
+    if (taken.length === 0 || kind.isOfBroker?.(BrokerSecrets.of(stack, run), change) === false) continue;
     const near = taken.find(
       (holder) =>
         holder.stack === stack &&

@@ -10,7 +10,7 @@ import { NETWORK_ACL_TYPES, NetworkAcls } from '../plan/reachability/network-acl
 import { WAYS_IN } from '../plan/reachability/network-types';
 import { type BrokerPort, portsOf } from '../plan/reachability/ports';
 import { reachOf } from '../plan/reachability/reach';
-import { ROUTE_TYPES, type RouteLoss, Routes } from '../plan/reachability/routes';
+import { ROUTE_LOSSES, ROUTE_TYPES, type RouteLoss, Routes } from '../plan/reachability/routes';
 import { portsText } from './ports-text';
 import { type Run } from './run';
 
@@ -145,55 +145,47 @@ function reviewRoutes(run: Run): void {
     }
   }
   for (const [subject, its] of effects) {
-    reportRoutes(
-      run,
-      subject,
-      its.filter(({ loss }) => loss === 'removed'),
-      ([brokers, destinations, isWhole]) => ({
-        code: 'route-removed',
-        severity: isWhole ? 'error' : 'warning',
-        message: phrase`A subnet of ${brokers} no longer has a route to ${destinations}: the broker reaches nothing there, and its answers do not arrive.${isWhole ? ownWords(' All clients that its security groups allow are there.') : []}`,
-        remedy: ownWords('Keep the route while clients, LDAP servers or other brokers are at its other end.'),
-      }),
-    );
-    reportRoutes(
-      run,
-      subject,
-      its.filter(({ loss }) => loss === 'elsewhere'),
-      ([brokers, destinations]) => ({
-        code: 'route-changed',
-        message: phrase`A subnet of ${brokers} sends what is for ${destinations} another way: unless the same clients are at its end, the answers of the broker do not arrive.`,
-        remedy: ownWords('See that the new way leads to the clients of the broker, and back.'),
-      }),
-    );
-    reportRoutes(
-      run,
-      subject,
-      its.filter(({ loss }) => loss === 'unknown'),
-      ([brokers, destinations]) => ({
-        code: 'route-changed',
-        message: phrase`Whether a subnet of ${brokers} keeps its route to ${destinations} is known only after the apply: at worst the answers of the broker do not arrive.`,
-        remedy: ownWords('See that the new routes lead to the clients of the broker.'),
-      }),
-    );
+    for (const loss of ROUTE_LOSSES) {
+      const lost = its.filter((effect) => effect.loss === loss);
+      if (lost.length > 0) run.add(subject, ROUTE_FINDINGS[loss](routeText(run, subject, lost)));
+    }
   }
 }
 
-function reportRoutes(
-  run: Run,
-  subject: PlannedChange,
-  effects: readonly RouteEffect[],
-  observation: (parts: readonly [brokers: Phrase, destinations: Phrase, isWhole: boolean]) => Observation,
-): void {
-  if (effects.length === 0) return;
-  const brokers = namesOf(
-    run,
-    subject,
-    effects.flatMap((effect) => effect.brokers),
-  );
-  const destinations = listOfLiterals([...new Set(effects.map(({ destination }) => destination))]);
-  run.add(subject, observation([brokers, destinations, effects.some(({ isWhole }) => isWhole)]));
+/** What was lost with routes, in words. */
+interface RouteText {
+  readonly brokers: Phrase;
+  readonly destinations: Phrase;
+  readonly isWhole: boolean;
 }
+
+function routeText(run: Run, subject: PlannedChange, effects: readonly RouteEffect[]): RouteText {
+  const brokers = effects.flatMap((effect) => effect.brokers);
+  return {
+    brokers: namesOf(run, subject, brokers),
+    destinations: listOfLiterals([...new Set(effects.map(({ destination }) => destination))]),
+    isWhole: effects.some(({ isWhole }) => isWhole),
+  };
+}
+
+const ROUTE_FINDINGS: Readonly<Record<RouteLoss, (text: RouteText) => Observation>> = {
+  removed: ({ brokers, destinations, isWhole }) => ({
+    code: 'route-removed',
+    severity: isWhole ? 'error' : 'warning',
+    message: phrase`A subnet of ${brokers} no longer has a route to ${destinations}: the broker reaches nothing there, and its answers do not arrive.${isWhole ? ownWords(' All clients that its security groups allow are there.') : []}`,
+    remedy: ownWords('Keep the route while clients, LDAP servers or other brokers are at its other end.'),
+  }),
+  elsewhere: ({ brokers, destinations }) => ({
+    code: 'route-changed',
+    message: phrase`A subnet of ${brokers} sends what is for ${destinations} another way: unless the same clients are at its end, the answers of the broker do not arrive.`,
+    remedy: ownWords('See that the new way leads to the clients of the broker, and back.'),
+  }),
+  unknown: ({ brokers, destinations }) => ({
+    code: 'route-changed',
+    message: phrase`Whether a subnet of ${brokers} keeps its route to ${destinations} is known only after the apply: at worst the answers of the broker do not arrive.`,
+    remedy: ownWords('See that the new routes lead to the clients of the broker.'),
+  }),
+};
 
 /** Whether every address that the security groups allow lies where the routes led. */
 function losesAllClients(run: Run, linked: LinkedBroker, destinations: readonly string[]): boolean {

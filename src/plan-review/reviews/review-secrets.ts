@@ -16,7 +16,7 @@ export function reviewSecrets(run: Run): void {
   for (const stack of run.stacks) {
     const changed = stack.changedOfType(SECRET, SECRET_POLICY, SECRET_ROTATION, ...Object.keys(SECRET_VALUES));
     if (changed.length === 0) continue;
-    const secrets = new BrokerSecrets(stack, run);
+    const secrets = BrokerSecrets.of(stack, run);
     for (const change of changed) {
       if (change.type in SECRET_VALUES) reviewValue(run, change, secrets);
       else if (!secrets.isOfBroker(change)) continue;

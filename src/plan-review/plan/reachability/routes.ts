@@ -46,7 +46,9 @@ interface Route {
 }
 
 /** What becomes of a route: it is gone, it leads another way, or that is known only after the apply. */
-export type RouteLoss = 'removed' | 'elsewhere' | 'unknown';
+export const ROUTE_LOSSES = ['removed', 'elsewhere', 'unknown'] as const;
+
+export type RouteLoss = (typeof ROUTE_LOSSES)[number];
 
 /** A destination to which a subnet has no longer the route that it had, with the change that does it. */
 export interface LostRoute {
