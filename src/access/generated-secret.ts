@@ -3,7 +3,7 @@ import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmana
 import { DataResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
-import { checkChangesAtSynth } from '../rules/check-at-synth';
+import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { type Finding, type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { address } from '../tokens/address';
@@ -141,7 +141,7 @@ export function secretNamePrefix({ brokerName, username }: PasswordOwner): strin
 }
 
 /** The facts that a secret holds. */
-function writtenFacts(secret: SecretsmanagerSecret): PasswordSources & Tagged {
+function writtenFacts(secret: SecretsmanagerSecret): WrittenFacts<PasswordSources & Tagged> {
   const values = writtenArguments(secret);
   const regions = blocksOf(values, 'replica')?.map((replica) => textOf(replica, 'region') ?? undefined);
   const password = {
@@ -149,5 +149,5 @@ function writtenFacts(secret: SecretsmanagerSecret): PasswordSources & Tagged {
     recoveryWindowInDays: numberOf(values, 'recovery_window_in_days') ?? undefined,
     replicaRegions: regions?.length === 0 ? undefined : regions,
   };
-  return { userPasswords: [password], tags: textMapOf(values, 'tags') ?? undefined };
+  return { userPasswords: [password], tags: textMapOf(values, 'tags') };
 }

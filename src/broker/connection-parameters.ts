@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { type Kinds, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
-import { checkChangesAtSynth } from '../rules/check-at-synth';
+import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { namesakeOf, registerName } from '../rules/namesake';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
@@ -133,8 +133,7 @@ export class ConnectionParameters extends Construct {
 }
 
 /** The facts that a parameter holds: its tags, and the path before its own name. */
-function writtenFacts(parameter: SsmParameter, name: string): ConnectionParametersFacts {
+function writtenFacts(parameter: SsmParameter, name: string): WrittenFacts<ConnectionParametersFacts> {
   const values = writtenArguments(parameter);
-  const whole = textOf(values, 'name') ?? undefined;
-  return { path: whole?.replace(`/${name}`, ''), tags: textMapOf(values, 'tags') ?? undefined };
+  return { path: textOf(values, 'name')?.replace(`/${name}`, ''), tags: textMapOf(values, 'tags') };
 }

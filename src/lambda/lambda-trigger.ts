@@ -12,7 +12,7 @@ import { Peer } from '../network/peer';
 import { flag, type Kinds, knownAtSynth, number, object, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
-import { checkChangesAtSynth } from '../rules/check-at-synth';
+import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
@@ -228,12 +228,12 @@ export class LambdaTrigger extends Construct {
 }
 
 /** The facts that an event source mapping holds. */
-function writtenFacts(mapping: LambdaEventSourceMapping): LambdaFacts {
+function writtenFacts(mapping: LambdaEventSourceMapping): WrittenFacts<LambdaFacts> {
   const values = writtenArguments(mapping);
   return {
-    queueName: textsOf(values, 'queues')?.[0] ?? undefined,
-    batchSize: numberOf(values, 'batch_size') ?? undefined,
-    maximumBatchingWindowInSeconds: numberOf(values, 'maximum_batching_window_in_seconds') ?? undefined,
-    tags: textMapOf(values, 'tags') ?? undefined,
+    queueName: textsOf(values, 'queues')?.[0],
+    batchSize: numberOf(values, 'batch_size'),
+    maximumBatchingWindowInSeconds: numberOf(values, 'maximum_batching_window_in_seconds'),
+    tags: textMapOf(values, 'tags'),
   };
 }

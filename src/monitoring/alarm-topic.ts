@@ -97,7 +97,7 @@ export class AlarmTopic extends Construct {
     );
     const written = () => ({
       emails: subscriptions.map((each) => textOf(writtenArguments(each), 'endpoint') ?? undefined),
-      tags: textMapOf(writtenArguments(this.resource), 'tags') ?? undefined,
+      tags: textMapOf(writtenArguments(this.resource), 'tags'),
     });
     checkChangesAtSynth(this, ALARM_TOPIC_RULES, facts, written, taken.acknowledge);
   }

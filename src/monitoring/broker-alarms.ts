@@ -7,14 +7,14 @@ import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { combinedList } from '../tokens/combined';
 import { known } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { BROKER_ALARMS, DEAD_LETTER_ALARM, QUEUE_ALARMS } from './alarm-definitions';
 import { ALARM_OPTIONS_KINDS, type AlarmOptions } from './alarm-options';
+import { alarmReceivers, receiverFacts } from './alarm-receivers';
 import { ALARM_RULES, type AlarmsFacts } from './alarm-rules';
-import { AlarmTopic } from './alarm-topic';
+import { type AlarmTopic } from './alarm-topic';
 import { MONITORED_QUEUE_KINDS, type MonitoredQueue } from './monitored-queue';
 import { alarmFacts, isEnabled, metricAlarm, type PlannedAlarm, writtenAlarmFacts } from './planned-alarm';
 
@@ -215,20 +215,16 @@ export class BrokerAlarms extends Construct {
   constructor(scope: Construct, id: string, props: BrokerAlarmsProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
-    const { provider, dependsOn } = taken;
     const planned = plannedAlarms(this, taken).filter(isEnabled);
-    const { topicArns = [], emails = [], kmsKeyArn, tags, acknowledge } = taken;
+    const { acknowledge } = taken;
     const facts: AlarmsFacts = {
-      ...known({ topicArns, emails, tags }),
+      ...receiverFacts(taken),
       queues: namedQueues(taken),
       alarms: alarmFacts(planned),
-      hasReceivers: topicArns.length + emails.length > 0,
     };
     checkRules(this, ALARM_RULES, facts, acknowledge);
-    if (emails.length > 0) {
-      this.topic = new AlarmTopic(this, 'Topic', { emails, kmsKeyArn, tags, provider, dependsOn, acknowledge });
-    }
-    const actions = combinedList([...topicArns, ...(this.topic ? [this.topic.topicArn] : [])]);
+    const { topic, actions } = alarmReceivers(this, taken);
+    this.topic = topic;
     this.alarms = planned.map((alarm) => metricAlarm(this, alarm, { ...taken, actions }));
     this.alarmArns = this.alarms.map(({ arn }) => arn);
     const written = () => writtenAlarmFacts(this.alarms, facts);

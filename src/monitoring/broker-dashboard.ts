@@ -1,4 +1,4 @@
-import { CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
+import { type CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Construct } from 'constructs';
 import { BROKER_KIND, type IActiveMqBroker } from '../broker/existing-broker';
@@ -11,11 +11,8 @@ import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
-import { literal } from '../tokens/terraform-string';
-import { writtenArguments } from '../tokens/written-arguments';
-import { textOf } from '../util/arguments';
 import { type BrokerAlarms } from './broker-alarms';
-import { placed } from './dashboard-layout';
+import { dashboardResource, writtenDashboardFacts } from './dashboard-resource';
 import { dashboardRows } from './dashboard-rows';
 import { DASHBOARD_RULES } from './dashboard-rules';
 
@@ -97,14 +94,9 @@ export class BrokerDashboard extends Construct {
     checkRules(this, DASHBOARD_RULES, facts, taken.acknowledge);
     const region = taken.region ?? new DataAwsRegion(this, 'Region', meta).region;
     const alarmArns = alarms?.alarmArns ?? [];
-    this.resource = new CloudwatchDashboard(this, 'Default', {
-      ...meta,
-      ...literal({
-        dashboardName,
-        dashboardBody: JSON.stringify({ widgets: placed(dashboardRows({ broker, alarmArns, queues, region })) }),
-      }),
-    });
-    const written = () => ({ dashboardName: textOf(writtenArguments(this.resource), 'dashboard_name') ?? undefined });
+    const rows = dashboardRows({ broker, alarmArns, queues, region });
+    this.resource = dashboardResource(this, 'Default', { ...taken, dashboardName, rows });
+    const written = () => writtenDashboardFacts(this.resource);
     checkChangesAtSynth(this, DASHBOARD_RULES, facts, written, taken.acknowledge);
   }
 }

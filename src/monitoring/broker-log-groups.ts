@@ -4,7 +4,7 @@ import { logGroupName, type LogKind } from '../broker/log-group-name';
 import { flag, type Kinds, knownAtSynth, number, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
-import { checkChangesAtSynth } from '../rules/check-at-synth';
+import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
@@ -126,11 +126,11 @@ export class BrokerLogGroups extends Construct {
 }
 
 /** The facts that a log group holds. */
-function writtenFacts(group: CloudwatchLogGroup): LogGroupFacts {
+function writtenFacts(group: CloudwatchLogGroup): WrittenFacts<LogGroupFacts> {
   const values = writtenArguments(group);
   return {
-    retentionInDays: numberOf(values, 'retention_in_days') ?? undefined,
-    kmsKeyArn: textOf(values, 'kms_key_id') ?? undefined,
-    tags: textMapOf(values, 'tags') ?? undefined,
+    retentionInDays: numberOf(values, 'retention_in_days'),
+    kmsKeyArn: textOf(values, 'kms_key_id'),
+    tags: textMapOf(values, 'tags'),
   };
 }

@@ -2,6 +2,7 @@ import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric
 import { type Construct } from 'constructs';
 import { type IActiveMqBroker } from '../broker/existing-broker';
 import { type CombinedMetric } from '../metrics/combined-metric';
+import { type WrittenFacts } from '../rules/check-at-synth';
 import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
@@ -49,7 +50,7 @@ export function alarmFacts(planned: readonly PlannedAlarm[]): AlarmsFacts['alarm
 export function writtenAlarmFacts(
   made: readonly CloudwatchMetricAlarm[],
   { alarms }: AlarmsFacts,
-): Partial<AlarmsFacts> {
+): WrittenFacts<AlarmsFacts> {
   const values = made.map(writtenArguments);
   return {
     alarms: alarms.map((alarm, index) => {
@@ -60,7 +61,7 @@ export function writtenAlarmFacts(
         minutes: periods && periods * alarm.periodInMinutes,
       };
     }),
-    tags: textMapOf(values[0], 'tags') ?? undefined,
+    tags: textMapOf(values[0], 'tags'),
   };
 }
 

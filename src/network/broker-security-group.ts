@@ -6,7 +6,7 @@ import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
 import { flag, type Kinds, object, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
-import { checkChangesAtSynth } from '../rules/check-at-synth';
+import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
@@ -199,9 +199,9 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
     moveFrom(this, previous);
   }
 
-  #written(): Tagged & InVpc {
+  #written(): WrittenFacts<Tagged & InVpc> {
     const group = writtenArguments(this.resource);
-    return { tags: textMapOf(group, 'tags') ?? undefined, vpcId: textOf(group, 'vpc_id') ?? undefined };
+    return { tags: textMapOf(group, 'tags'), vpcId: textOf(group, 'vpc_id') };
   }
 }
 

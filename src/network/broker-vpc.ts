@@ -12,7 +12,7 @@ import { StorageType } from '../amazon-mq/storage-type';
 import { choice, flag, type Kinds, knownAtSynth, number, text, textMap, texts } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, INSTANCE_TYPE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
-import { checkChangesAtSynth } from '../rules/check-at-synth';
+import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { namesakeAnywhere, registerName } from '../rules/namesake';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
@@ -267,7 +267,7 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
   }
 
   /** The facts that the VPC and its subnets hold. */
-  #written(availabilityZones: string[] | undefined): Partial<VpcFacts> {
+  #written(availabilityZones: string[] | undefined): WrittenFacts<VpcFacts> {
     const vpc = writtenArguments(this.vpc);
     const zonesOfSubnets = () =>
       this.subnets.map((subnet) => textOf(writtenArguments(subnet), 'availability_zone') ?? undefined);

@@ -5,7 +5,7 @@ import { type Protocol } from '../amazon-mq/protocol';
 import { number, object, presentText } from '../props/kinds';
 import { type PropFacts } from '../props/prop-rules';
 import { checkProps } from '../props/take-props';
-import { checkAgainAtSynth, checkChangesAtSynth } from '../rules/check-at-synth';
+import { checkAgainAtSynth, checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
@@ -162,7 +162,7 @@ export class Grants {
     facts: GrantFacts,
     port: 'protocolPorts' | 'ports',
   ): void {
-    const written = (): Partial<GrantFacts> => {
+    const written = (): WrittenFacts<GrantFacts> => {
       const values = writtenArguments(rule);
       const value = textOf(values, PEER_ARGUMENTS[peer._kind]) ?? undefined;
       return {

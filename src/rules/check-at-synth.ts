@@ -28,6 +28,9 @@ export function checkAgainAtSynth<Facts>(
   checkFindingsAtSynth(construct, () => inMessages(judge(rules, facts()).map(inProps)), acknowledge);
 }
 
+/** Facts as a resource holds them at synth: null where an argument is not set, which means absent for a prop. */
+export type WrittenFacts<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | null };
+
 /**
  * Holds the facts of a construct against rules once more at synth, if Aspects or overrides changed one that a resource
  * holds. `written` reads these facts from the resource.
@@ -36,7 +39,7 @@ export function checkChangesAtSynth<Facts extends object>(
   construct: IConstruct,
   rules: readonly Rule<Facts>[],
   facts: NoInfer<Facts>,
-  written: () => Partial<NoInfer<Facts>>,
+  written: () => WrittenFacts<NoInfer<Facts>>,
   acknowledge?: readonly RuleAcknowledgement[],
   inProps: (finding: Finding) => Finding = (finding) => finding,
 ): void {
@@ -44,7 +47,7 @@ export function checkChangesAtSynth<Facts extends object>(
   checkFindingsAtSynth(
     construct,
     () => {
-      const now = written();
+      const now = Object.fromEntries(Object.entries(written()).map(([name, value]) => [name, value ?? undefined]));
       if (Object.entries(now).every(([name, value]) => isDeepStrictEqual(value, before.get(name)))) return [];
       return inMessages(judge(rules, { ...facts, ...now }).map(inProps));
     },

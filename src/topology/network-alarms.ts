@@ -1,8 +1,9 @@
 import { type CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
 import { Construct } from 'constructs';
 import { ALARM_OPTIONS_KINDS, type AlarmOptions } from '../monitoring/alarm-options';
+import { alarmReceivers, receiverFacts } from '../monitoring/alarm-receivers';
 import { ALARM_RULES, type AlarmsFacts } from '../monitoring/alarm-rules';
-import { AlarmTopic } from '../monitoring/alarm-topic';
+import { type AlarmTopic } from '../monitoring/alarm-topic';
 import { alarmFacts, isEnabled, metricAlarm, type PlannedAlarm, writtenAlarmFacts } from '../monitoring/planned-alarm';
 import { type Kinds, knownAtSynth, list, required, struct, text, textMap, texts } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
@@ -11,7 +12,6 @@ import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { combinedList } from '../tokens/combined';
 import { known } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
@@ -139,26 +139,23 @@ export class NetworkAlarms extends Construct {
   constructor(scope: Construct, id: string, props: NetworkAlarmsProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
-    const { topicArns = [], emails = [], kmsKeyArn, tags, provider, dependsOn, acknowledge } = taken;
+    const { acknowledge } = taken;
     const planned = plannedAlarms(this, taken).filter(isEnabled);
     const rules: readonly Rule<AlarmsFacts & WatchedFacts>[] = [...ALARM_RULES, ...NETWORK_ALARMS_RULES];
     const facts = {
-      ...known({ topicArns, emails, tags }),
+      ...receiverFacts(taken),
       alarms: alarmFacts(planned),
       queues: (taken.queues ?? []).map((queueName, index) => ({
         property: `queues[${index}]`,
         queueName: known(queueName),
       })),
-      hasReceivers: topicArns.length + emails.length > 0,
       memberIds: taken.network.members.map((member) => member.id),
       members: taken.members,
     };
     checkRules(this, rules, facts, acknowledge);
-    if (emails.length > 0) {
-      this.topic = new AlarmTopic(this, 'Topic', { emails, kmsKeyArn, tags, provider, dependsOn, acknowledge });
-    }
-    const actions = combinedList([...topicArns, ...(this.topic ? [this.topic.topicArn] : [])]);
-    this.alarms = planned.map((alarm) => metricAlarm(this, alarm, { tags, provider, dependsOn, actions }));
+    const { topic, actions } = alarmReceivers(this, taken);
+    this.topic = topic;
+    this.alarms = planned.map((alarm) => metricAlarm(this, alarm, { ...taken, actions }));
     this.alarmArns = this.alarms.map(({ arn }) => arn);
     checkChangesAtSynth(this, rules, facts, () => writtenAlarmFacts(this.alarms, facts), acknowledge);
   }

@@ -1,7 +1,7 @@
-import { CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
+import { type CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Construct } from 'constructs';
-import { placed } from '../monitoring/dashboard-layout';
+import { dashboardResource, writtenDashboardFacts } from '../monitoring/dashboard-resource';
 import { DASHBOARD_RULES, type DashboardFacts } from '../monitoring/dashboard-rules';
 import { type Kinds, knownAtSynth, list, object, required, text } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
@@ -12,9 +12,6 @@ import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
-import { literal } from '../tokens/terraform-string';
-import { writtenArguments } from '../tokens/written-arguments';
-import { textOf } from '../util/arguments';
 import { type NetworkAlarms } from './network-alarms';
 import { networkDashboardRows } from './network-dashboard-rows';
 import { NETWORK_ALARMS_RULES, type WatchedFacts } from './network-monitoring-rules';
@@ -114,11 +111,8 @@ export class NetworkDashboard extends Construct {
     checkRules(this, rules, facts, taken.acknowledge);
     const region = taken.region ?? new DataAwsRegion(this, 'Region', meta).region;
     const rows = networkDashboardRows({ network, members, alarmArns: alarms?.alarmArns ?? [], queues, region });
-    this.resource = new CloudwatchDashboard(this, 'Default', {
-      ...meta,
-      ...literal({ dashboardName, dashboardBody: JSON.stringify({ widgets: placed(rows) }) }),
-    });
-    const written = () => ({ dashboardName: textOf(writtenArguments(this.resource), 'dashboard_name') ?? undefined });
+    this.resource = dashboardResource(this, 'Default', { ...taken, dashboardName, rows });
+    const written = () => writtenDashboardFacts(this.resource);
     checkChangesAtSynth(this, rules, facts, written, taken.acknowledge);
   }
 }

@@ -182,8 +182,10 @@ export class NetworkOfBrokers extends Construct {
     const { group = 'network', replayDelay = 1000, expireMessagesPeriod = 1000 } = taken;
     const plan = networkPlan(this, members, shape);
     const user = new NetworkUser(this, 'User', {
-      ...{ ...taken, username },
-      ...{ ownerKind: 'network of brokers', ownerName: taken.networkName ?? id },
+      ...taken,
+      username,
+      ownerKind: 'network of brokers',
+      ownerName: taken.networkName ?? id,
     });
     checkRules(
       this,

@@ -45,7 +45,8 @@ export class NetworkUser extends Construct {
     const { username, ownerKind, ownerName, provider, dependsOn, tags } = this.#props;
     this.#made = this.#password._bind(this, {
       username,
-      ...{ ownerKind, brokerName: ownerName },
+      ownerKind,
+      brokerName: ownerName,
       deletionProtection: brokers.some((broker) => broker._made?.settings.deletionProtection === true),
       ...{ provider, dependsOn, tags },
     });
