@@ -4,7 +4,7 @@
  *
  * How a program of constructs becomes a module that decides at plan time:
  *
- * 1. tools/module/active-mq-module.ts is a stack with one active/standby broker and everything that a caller can ask for.
+ * 1. tools/module/activemq-stack.ts is a stack with one active/standby broker and everything that a caller can ask for.
  *    Its props are tokens of Terraform variables, about which the constructs' rules are silent.
  * 2. Terraform decides what is there by `count` and `for_each`. tools/module/addresses.ts gives each construct its
  *    address and its repetition; tools/module/module-json.ts writes them into the synthesized JSON and puts the index into

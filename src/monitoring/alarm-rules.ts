@@ -27,7 +27,8 @@ export interface AlarmsFacts extends AlarmTopicFacts {
 
 export const TOPIC_ARN = /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
 export const EMAIL = /^[^\s@,;<>"]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
-const MINUTES_PER_DAY = 1440;
+/** Most minutes of an alarm. */
+export const MINUTES_PER_DAY = 1440;
 
 export const ALARM_TOPIC_RULES: readonly Rule<AlarmTopicFacts>[] = [
   {

@@ -90,14 +90,15 @@ export function metricAlarm(scope: Construct, alarm: PlannedAlarm, commons: Alar
   });
 }
 
-const COMPARISON_WORDS = {
+/** Each comparison as descriptions of alarms say it. */
+export const COMPARISON_WORDS = {
   GreaterThanThreshold: 'above',
   LessThanThreshold: 'below',
   LessThanOrEqualToThreshold: 'at or below',
 } as const;
 
 /** Seconds that the values of CloudWatch may be late. */
-const LATE_SECONDS = 120;
+export const LATE_SECONDS = 120;
 
 /**
  * How many periods must be bad. A value that is late looks good to most alarms until it is there, so the periods that can

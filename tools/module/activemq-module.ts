@@ -1,4 +1,4 @@
-import { ActiveMqModule } from './active-mq-module';
+import { ActiveMqStack } from './activemq-stack';
 import { DOCUMENT_TEXTS } from './network-documents';
 import { readme } from './readme';
 import { DOCUMENT_SECTION, ENDPOINTS_SECTION, SECTIONS } from './sections';
@@ -9,7 +9,7 @@ import { WRONG_INPUTS } from './wrong-inputs';
 /** modules/activemq: a broker with its network, users, configuration and clients. */
 export const ACTIVEMQ_MODULE: TerraformModule = {
   folder: 'activemq',
-  stack: (app) => new ActiveMqModule(app),
+  stack: (app) => new ActiveMqStack(app),
   variables: VARIABLES,
   sections: SECTIONS,
   outputsSection: ENDPOINTS_SECTION,

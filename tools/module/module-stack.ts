@@ -62,6 +62,9 @@ export abstract class ModuleStack extends TerraformStack {
   }
 }
 
+/** How many instances the broker of a module has. */
+export const INSTANCES = '${var.deployment_mode == "ACTIVE_STANDBY_MULTI_AZ" ? 2 : 1}';
+
 /** A construct by its path below another. */
 export function find(scope: IConstruct, path: string): IConstruct {
   return path.split('/').reduce((parent, id) => parent.node.findChild(id), scope);

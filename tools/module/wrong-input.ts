@@ -20,6 +20,12 @@ export const combination = (code: string, reportedBy: string, inputs: Record<str
   reportedBy,
 });
 
+/** Tags that each module with tags rejects. */
+export const WRONG_TAGS: readonly WrongInput[] = [
+  input('tag-count', 'tags', Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag-${index}`, '']))),
+  input('tag-form', 'tags', { 'aws:team': 'orders' }),
+];
+
 /** Wrong inputs by the code of the rule, and a number from the second one of a code on. */
 export function namedWrongInputs(
   wrongInputs: readonly WrongInput[],

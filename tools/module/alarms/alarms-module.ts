@@ -1,7 +1,7 @@
 import { sourceOf } from '../source';
 import { submoduleReadme } from '../submodule-readme';
 import { type TerraformModule } from '../terraform-module';
-import { combination, input } from '../wrong-input';
+import { combination, input, WRONG_TAGS } from '../wrong-input';
 import { AlarmsStack } from './alarms-stack';
 import { ALARM_VARIABLES } from './variables';
 
@@ -53,14 +53,14 @@ module "alarms" {
   instance_type   = module.orders.instance_type
   topic_arns      = [aws_sns_topic.operations.arn]
   alarms = {
-    heap_usage   = { threshold = 70, minutes = 5 }
+    heap_usage    = { threshold = 70, minutes = 5 }
     journal_files = { enabled = false }
   }
   queues = {
     "orders.in" = { depth = { threshold = 10000 } }
   }
 }
-`.replace('heap_usage   =', 'heap_usage    ='),
+`,
     leftOut: [
       [
         'metrics beside those of the alarms',
@@ -95,8 +95,7 @@ module "alarms" {
     input('alarm-minutes', 'queues', { orders: { wait_minutes: { minutes: 1441 } } }),
     input('input-key', 'queues', { orders: { depth: { treshold: 10 } } }),
     input('metric-destination-name', 'dead_letter_queues', ['DLQ.*']),
-    input('tag-count', 'tags', Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag-${index}`, '']))),
-    input('tag-form', 'tags', { 'aws:team': 'orders' }),
+    ...WRONG_TAGS,
     input('acknowledge-code', 'acknowledge', { 'alarm-threshold': 'we like it' }),
     input('acknowledge-reason', 'acknowledge', { 'alarm-receiver': ' ' }),
     combination('alarm-receiver', 'check.alarm_receiver', { topic_arns: [] }),

@@ -2,9 +2,10 @@ import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric
 import { type App, type TerraformResource, Token } from 'cdktf';
 import { METRIC_NAMESPACE } from '../../../src/amazon-mq/metrics';
 import { AlarmTopic } from '../../../src/monitoring/alarm-topic';
+import { COMPARISON_WORDS, LATE_SECONDS } from '../../../src/monitoring/planned-alarm';
 import { type Place, placeFinder } from '../addresses';
 import { template } from '../expression';
-import { dynamicBlock, find, ModuleStack } from '../module-stack';
+import { dynamicBlock, find, INSTANCES, ModuleStack } from '../module-stack';
 import { BROKER_ROWS, DEAD_LETTER_ROW, QUEUE_ROWS } from './alarm-table';
 
 const HAS_TOPIC = 'length(var.emails) > 0 ? 1 : 0';
@@ -18,9 +19,6 @@ const PLACES: Readonly<Record<string, Place>> = {
   'Topic/Partition': { name: 'current' },
   'Topic/Email-*': { name: 'email', forEach: 'var.emails' },
 };
-
-/** Seconds that the values of CloudWatch may be late, as src/monitoring/broker-alarms.ts has them. */
-const LATE_SECONDS = 120;
 
 /** The alarms of a broker as one table in HCL, of which the caller changes rows and adds queues. */
 export class AlarmsStack extends ModuleStack {
@@ -51,7 +49,7 @@ export class AlarmsStack extends ModuleStack {
 
   #addTable(): void {
     this.addLocals({
-      instances: '${var.deployment_mode == "ACTIVE_STANDBY_MULTI_AZ" ? 2 : 1}',
+      instances: INSTANCES,
       broker_alarms: BROKER_ROWS,
       queue_alarms: QUEUE_ROWS,
       dead_letter_alarm: DEAD_LETTER_ROW,
@@ -111,11 +109,7 @@ export class AlarmsStack extends ModuleStack {
       metric_ids: template(
         '{ for alarm in concat(values(local.broker_alarms), values(local.queue_alarms), [local.dead_letter_alarm]) : alarm.name => [for metric in alarm.metrics : "${metric.id}1"] }',
       ),
-      comparisons: {
-        GreaterThanThreshold: 'above',
-        LessThanThreshold: 'below',
-        LessThanOrEqualToThreshold: 'at or below',
-      },
+      comparisons: COMPARISON_WORDS,
     });
   }
 

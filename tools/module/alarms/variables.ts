@@ -1,5 +1,5 @@
 import { DeploymentMode } from '../../../src/amazon-mq/deployment-mode';
-import { EMAIL, TOPIC_ARN } from '../../../src/monitoring/alarm-rules';
+import { EMAIL, MINUTES_PER_DAY, TOPIC_ARN } from '../../../src/monitoring/alarm-rules';
 import { literals, matches } from '../expression';
 import { queueNameRule } from '../queue-names';
 import { type SaidRule } from '../said-rule';
@@ -9,7 +9,6 @@ import { ALARM_LIMITS, type AlarmLimits, QUEUE_ALARM_LIMITS } from './alarm-tabl
 
 const OPTIONS = 'object({ enabled = optional(bool), threshold = optional(number), minutes = optional(number) })';
 const OPTION_KEYS = ['enabled', 'threshold', 'minutes'];
-const MINUTES_PER_DAY = 1440;
 
 type Limits = Readonly<Record<string, AlarmLimits>>;
 

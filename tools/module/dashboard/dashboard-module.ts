@@ -6,7 +6,7 @@ import { DASHBOARD_NAME, METRICS_PER_GRAPH } from '../../../src/monitoring/dashb
 import { placeFinder } from '../addresses';
 import { WATCHED_BROKER } from '../alarms/variables';
 import { template } from '../expression';
-import { ModuleStack } from '../module-stack';
+import { INSTANCES, ModuleStack } from '../module-stack';
 import { queueNameRule } from '../queue-names';
 import { jsonCondition, type SaidRule } from '../said-rule';
 import { sourceOf } from '../source';
@@ -85,7 +85,7 @@ class DashboardStack extends ModuleStack {
     dashboard.lifecycle = { precondition: [{ condition, errorMessage }] };
     this.addLocals({
       graphs: GRAPHS,
-      instances: '${var.deployment_mode == "ACTIVE_STANDBY_MULTI_AZ" ? 2 : 1}',
+      instances: INSTANCES,
       names: '${[for number in range(1, local.instances + 1) : "${var.broker_name}-${number}"]}',
       search: template(
         `"{${METRIC_NAMESPACE},Broker,Queue} MetricName=\\"%s\\" Broker=(\${join(" OR ", [for name in local.names : "\\"\${name}\\""])})"`,

@@ -15,7 +15,7 @@ import { submoduleReadme } from '../submodule-readme';
 import { type TerraformModule } from '../terraform-module';
 import { type Variable } from '../variable';
 import { TAGS, VARIABLES as BROKER_VARIABLES } from '../variables';
-import { input } from '../wrong-input';
+import { input, WRONG_TAGS } from '../wrong-input';
 
 const OPENS_NETWORK = 'var.open_network ? 1 : 0';
 
@@ -231,7 +231,6 @@ module "trigger" {
     input('encryption-key-arn', 'kms_key_arn', 'alias/secrets'),
     input('lambda-batch', 'batch_size', 10001),
     input('lambda-batch', 'maximum_batching_window_in_seconds', 0.5),
-    input('tag-count', 'tags', Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag-${index}`, '']))),
-    input('tag-form', 'tags', { 'aws:team': 'orders' }),
+    ...WRONG_TAGS,
   ],
 };

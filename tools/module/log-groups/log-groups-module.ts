@@ -11,7 +11,7 @@ import { submoduleReadme } from '../submodule-readme';
 import { type TerraformModule } from '../terraform-module';
 import { type Variable } from '../variable';
 import { TAGS } from '../variables';
-import { input } from '../wrong-input';
+import { input, WRONG_TAGS } from '../wrong-input';
 
 const PLACES: Readonly<Record<string, Place>> = {
   'Groups/General': { name: 'general', count: 'var.general ? 1 : 0' },
@@ -154,7 +154,6 @@ the broker, because the id is not known then.
     input('log-group-broker-id', 'broker_id', 'orders'),
     input('log-retention', 'retention_in_days', 100),
     input('log-group-key-arn', 'kms_key_arn', 'alias/logs'),
-    input('tag-count', 'tags', Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag-${index}`, '']))),
-    input('tag-form', 'tags', { 'aws:team': 'orders' }),
+    ...WRONG_TAGS,
   ],
 };

@@ -27,7 +27,7 @@ import {
   PERMITTED_ATTRIBUTES,
   SINCE,
 } from './module-rules';
-import { dynamicBlock, find, flag, ModuleStack } from './module-stack';
+import { dynamicBlock, find, flag, INSTANCES, ModuleStack } from './module-stack';
 import { NETWORK_LOCALS } from './network-locals';
 import { jsonCondition, type SaidRule } from './said-rule';
 import { LDAP_KEYS, protocolName } from './variables';
@@ -38,7 +38,7 @@ import { LDAP_KEYS, protocolName } from './variables';
  * What is not always there is repeated by `count` or `for_each` (addresses.ts). The constructs refer to it as if it were
  * there once; `moduleJson` puts the index in.
  */
-export class ActiveMqModule extends ModuleStack {
+export class ActiveMqStack extends ModuleStack {
   constructor(app: App) {
     super(app, 'activemq', placeOf);
     this.#declareLocals();
@@ -54,7 +54,7 @@ export class ActiveMqModule extends ModuleStack {
 
   #declareLocals(): void {
     const locals: Record<string, unknown> = {
-      instances: '${var.deployment_mode == "ACTIVE_STANDBY_MULTI_AZ" ? 2 : 1}',
+      instances: INSTANCES,
       deletion_protection: '${coalesce(var.deletion_protection, local.instances == 2)}',
       vpc_id: template(`${IS_CREATED} ? one(aws_vpc.this[*].id) : var.network.vpc_id`),
       subnet_ids: template(
