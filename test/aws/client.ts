@@ -51,6 +51,18 @@ export class Client {
     await this.#json('secretsmanager', 'secretsmanager.CreateSecret', input);
   }
 
+  /** The value of a secret. */
+  async secret(SecretId: string): Promise<string> {
+    const answer = await this.#json('secretsmanager', 'secretsmanager.GetSecretValue', { SecretId });
+    return (answer as { SecretString: string }).SecretString;
+  }
+
+  /** The value of a parameter of Parameter Store. */
+  async parameter(Name: string): Promise<string> {
+    const answer = await this.#json('ssm', 'AmazonSSM.GetParameter', { Name });
+    return (answer as { Parameter: { Value: string } }).Parameter.Value;
+  }
+
   /** A function of Lambda with a role of the same name. */
   async createFunction(FunctionName: string): Promise<void> {
     const Statement = [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }];

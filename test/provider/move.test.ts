@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { renderText } from '../../src/plan-review/report/render-text';
+import { Client } from '../aws/client';
 import { page, samples } from '../docs/pages';
 import { reviewOf } from '../plan-review/review-of';
 import { type Plan, Workspace } from '../terraform/workspace';
@@ -44,25 +45,11 @@ class Move {
     return json;
   }
 
-  async parameter(Name: string): Promise<string> {
-    const credential = 'test/20260101/ap-northeast-2/ssm/aws4_request';
-    const response = await fetch(this.cloud.standIn.url, {
-      method: 'POST',
-      headers: {
-        authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=none`,
-        'content-type': 'application/x-amz-json-1.1',
-        'x-amz-target': 'AmazonSSM.GetParameter',
-      },
-      body: JSON.stringify({ Name }),
-    });
-    const { Parameter } = (await response.json()) as { Parameter: { Value: string } };
-    return Parameter.Value;
-  }
-
   /** How many brokers the URL of the clients names, and the phase that is recorded. */
   async state(): Promise<{ instances: number; record: unknown }> {
-    const url = await this.parameter('/messaging/orders/openwire/failover-url');
-    const record: unknown = JSON.parse(await this.parameter('/amazon-mq/moves/orders-2/phase'));
+    const client = new Client(this.cloud.standIn, 'ap-northeast-2');
+    const url = await client.parameter('/messaging/orders/openwire/failover-url');
+    const record: unknown = JSON.parse(await client.parameter('/amazon-mq/moves/orders-2/phase'));
     return { instances: url.match(/ssl:/g)!.length, record };
   }
 }

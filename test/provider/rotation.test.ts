@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
 import { ActiveStandbyBroker } from 'cdktf-amazon-mq';
+import { Client } from '../aws/client';
 import { type Cloud, describeWithProvider } from './cloud';
 
 /** A broker with a user that is rotated, and what clients read. */
@@ -32,18 +33,7 @@ async function passwords({ standIn }: Cloud): Promise<Passwords> {
 
 /** What clients find in the secret. */
 async function inSecret({ standIn }: Cloud, SecretId: string): Promise<{ username: string; password: string }> {
-  const credential = 'test/20260101/eu-west-1/secretsmanager/aws4_request';
-  const response = await fetch(standIn.url, {
-    method: 'POST',
-    headers: {
-      authorization: `AWS4-HMAC-SHA256 Credential=${credential}, SignedHeaders=host, Signature=none`,
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': 'secretsmanager.GetSecretValue',
-    },
-    body: JSON.stringify({ SecretId }),
-  });
-  const { SecretString } = (await response.json()) as { SecretString: string };
-  return JSON.parse(SecretString) as { username: string; password: string };
+  return JSON.parse(await new Client(standIn).secret(SecretId)) as { username: string; password: string };
 }
 
 /** Calls that change users and secrets, since a number of calls. */

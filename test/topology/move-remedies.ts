@@ -8,7 +8,6 @@ import {
   BrokerNetwork,
   EngineVersion,
   type IActiveMqBroker,
-  type LdapServer,
   MovePhase,
   NetworkOfBrokers,
   Password,
@@ -18,6 +17,7 @@ import {
   type SingleInstanceBrokerProps,
 } from 'cdktf-amazon-mq';
 import { type Build } from '../rules/reported';
+import { LDAP } from './directory';
 
 type Stack = Parameters<Build>[0];
 type BrokerProps = Partial<SingleInstanceBrokerProps>;
@@ -91,16 +91,6 @@ const ofMember =
     network('network', isMember ? [a, b] : [b, c]);
     new BrokerMove(stack, 'move', { from: a, to: d, phase: MovePhase.DRAIN });
   };
-
-const LDAP: LdapServer = {
-  hosts: ['ldap.example.com'],
-  roleBase: 'ou=groups,dc=example,dc=com',
-  roleSearchMatching: '(member={0})',
-  serviceAccountUsername: 'cn=broker,dc=example,dc=com',
-  serviceAccountPassword: Password.fromSecret('ldap/mq'),
-  userBase: 'ou=users,dc=example,dc=com',
-  userSearchMatching: '(uid={0})',
-};
 
 const withLdap =
   (props: Partial<BrokerMoveProps>): Build =>

@@ -1,5 +1,6 @@
 import { type PasswordSources } from '../../src/access/password-rules';
 import { type MovedBroker, type MoveFacts } from '../../src/topology/move-rules';
+import { type CaseRow, casesOf, type RuleCase } from './rule-case';
 
 type Facts = MoveFacts & PasswordSources;
 
@@ -23,27 +24,13 @@ function move(from: Partial<MovedBroker>, to: Partial<MovedBroker> = {}, facts: 
 
 const GOOD = move({});
 
-interface Case {
-  readonly code: string;
-  readonly bad: Facts;
-  readonly messages: readonly string[];
-  readonly good: Facts;
-  readonly unresolved: Facts;
-}
-
-function rule(code: string, ...cases: readonly (readonly [Facts, string, Facts?])[]): Case[] {
-  return cases.map(([bad, message, good = GOOD]) => ({
-    code,
-    bad,
-    messages: message.split('\n').map((line) => `[${code}] ${line}`),
-    good,
-    unresolved: { ...GOOD, phase: undefined },
-  }));
+function rule(code: string, ...rows: readonly CaseRow<Facts>[]): RuleCase<Facts>[] {
+  return casesOf(code, rows, { good: GOOD, unresolved: { ...GOOD, phase: undefined } });
 }
 
 const IN_ONE_VPC = move({ vpc: 'vpc-1', cidr: null }, { vpc: 'vpc-1', cidr: null });
 
-export const MOVE_CASES: readonly Case[] = [
+export const MOVE_CASES: readonly RuleCase<Facts>[] = [
   ...rule('move-phase', [
     move({}, {}, { phase: 'drained' }),
     'phase is not a phase of a move: got "drained"; allowed: create, drain, switched, done; write a MovePhase; a new move begins with "create"',

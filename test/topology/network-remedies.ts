@@ -6,7 +6,6 @@ import {
   BrokerNetwork,
   EngineVersion,
   type IActiveMqBroker,
-  type LdapServer,
   NetworkAlarms,
   NetworkOfBrokers,
   type NetworkOfBrokersProps,
@@ -18,6 +17,7 @@ import {
   type SingleInstanceBrokerProps,
 } from 'cdktf-amazon-mq';
 import { type Build } from '../rules/reported';
+import { LDAP } from './directory';
 
 type Stack = Parameters<Build>[0];
 
@@ -103,16 +103,6 @@ const versions =
     const members = given.map((version, index) => ({ id: 'ab'[index], broker: broker(version, index) }));
     new NetworkOfBrokers(stack, 'network', { members });
   };
-
-const LDAP: LdapServer = {
-  hosts: ['ldap.example.com'],
-  roleBase: 'ou=groups,dc=example,dc=com',
-  roleSearchMatching: '(member={0})',
-  serviceAccountUsername: 'cn=broker,dc=example,dc=com',
-  serviceAccountPassword: Password.fromSecret('ldap/mq'),
-  userBase: 'ou=users,dc=example,dc=com',
-  userSearchMatching: '(uid={0})',
-};
 
 const withLdap =
   (props: Partial<NetworkOfBrokersProps>): Build =>

@@ -1,5 +1,6 @@
 import { type PasswordSources } from '../../src/access/password-rules';
 import { type MemberFacts, type NetworkFacts } from '../../src/topology/network-rules';
+import { type CaseRow, casesOf, type RuleCase } from './rule-case';
 
 type Facts = NetworkFacts & PasswordSources;
 
@@ -28,22 +29,8 @@ function network(edges: string, facts: Partial<Facts> = {}): Facts {
 
 const GOOD = network('b>a');
 
-interface Case {
-  readonly code: string;
-  readonly bad: Facts;
-  readonly messages: readonly string[];
-  readonly good: Facts;
-  readonly unresolved: Facts;
-}
-
-function rule(code: string, cases: readonly (readonly [Facts, string, Facts?])[]): Case[] {
-  return cases.map(([bad, message, good = GOOD]) => ({
-    code,
-    bad,
-    messages: message.split('\n').map((line) => `[${code}] ${line}`),
-    good,
-    unresolved: GOOD,
-  }));
+function rule(code: string, rows: readonly CaseRow<Facts>[]): RuleCase<Facts>[] {
+  return casesOf(code, rows, { good: GOOD, unresolved: GOOD });
 }
 
 const two = (first: Partial<MemberFacts>, second: Partial<MemberFacts> = {}, facts: Partial<Facts> = {}) =>
@@ -51,7 +38,7 @@ const two = (first: Partial<MemberFacts>, second: Partial<MemberFacts> = {}, fac
 
 const PERIOD = 'allowed: a whole number of milliseconds from 1000 to';
 
-export const NETWORK_OF_BROKERS_CASES: readonly Case[] = [
+export const NETWORK_OF_BROKERS_CASES: readonly RuleCase<Facts>[] = [
   ...rule('network-member-count', [
     [
       { ...GOOD, members: [member('a')] },
