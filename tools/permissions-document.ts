@@ -31,7 +31,7 @@ function rows(type: string, { plan, apply, destroy }: Needs): string[] {
 
 function cell(needs: readonly Need[]): string {
   const texts = needs.filter(({ actions }) => actions.length > 0).map(text);
-  return texts.join('; ') || 'none';
+  return [...new Set(texts)].join('; ') || 'none';
 }
 
 function text({ actions, with: argument, of, caller }: Need): string {

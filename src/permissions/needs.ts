@@ -39,6 +39,17 @@ function key(of: string, ...actions: readonly string[]): Need {
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */
 export const RESOURCE_NEEDS: Readonly<Record<string, Needs>> = {
+  // only the provider of CDK Terrain has it, so the calls are those of AWS's API reference
+  aws_cloudwatch_alarm_mute_rule: {
+    arn: 'cloudwatch:{region}:{account}:alarm-mute-rule:{name}',
+    plan: [{ actions: ['cloudwatch:GetAlarmMuteRule', 'cloudwatch:ListTagsForResource'] }],
+    apply: [
+      { actions: ['cloudwatch:PutAlarmMuteRule'] },
+      { actions: ['cloudwatch:PutAlarmMuteRule'], on: 'cloudwatch:{region}:{account}:alarm:*' },
+      { actions: ['cloudwatch:TagResource', 'cloudwatch:UntagResource'], with: 'tags' },
+    ],
+    destroy: [{ actions: ['cloudwatch:DeleteAlarmMuteRule'] }],
+  },
   aws_cloudwatch_dashboard: {
     arn: 'cloudwatch::{account}:dashboard/{dashboard_name}',
     plan: [{ actions: ['cloudwatch:GetDashboard'] }],
