@@ -30,8 +30,12 @@ import {
   StrictBroker,
 } from 'cdktf-amazon-mq';
 import { type Construct } from 'constructs';
+import { OWN_STRUCTS } from './own-structs';
 
 type Given = Record<string, never>;
+
+/** Makes something with a struct, whose given props replace those that it has. */
+export type Builder = (scope: Construct, given: Given) => void;
 
 const LDAP: LdapServer = {
   hosts: ['ldap.example.com'],
@@ -97,8 +101,9 @@ function strict(scope: Construct, props: object): void {
   new StrictBroker(scope, 'orders', { brokerName: scope.node.id, tags: { team: 'shop' }, acknowledge, ...props });
 }
 
-/** Makes something with each struct, whose given props replace those that it has. */
-export const STRUCTS: Readonly<Record<string, (scope: Construct, given: Given) => void>> = {
+/** A builder for each struct. */
+export const STRUCTS: Readonly<Record<string, Builder>> = {
+  ...OWN_STRUCTS,
   ActiveMqBrokerProps: standby,
   ActiveMqBrokerBaseProps: standby,
   ActiveStandbyBrokerProps: standby,

@@ -59,14 +59,14 @@ const LEFT_BEHIND = ['node_modules', 'cdktf.out', 'target'];
 /** Sources of what only CDK Terrain has, in the folders of src; its index is the end of theirs. */
 const OWN_SOURCES = 'tools/cdktn/in-package';
 
-/** Tests of what only CDK Terrain has: they compile with its types, and so are in a folder that is compiled with them only. */
+/** Tests of what only CDK Terrain has, in the folders of test: they compile with its types only. */
 const OWN_TESTS = 'test/cdktn/in-package';
 
 /** Makes the package for CDK Terrain in a folder. What was generated there before goes; what is installed stays. */
 export function generateCdktn(root: string, target: string): void {
   for (const entry of COPIED) rmSync(path.join(target, entry), { recursive: true, force: true });
   for (const entry of COPIED) copy(path.join(root, entry), entry, target);
-  copy(path.join(root, OWN_TESTS), 'test/in-package', target);
+  copy(path.join(root, OWN_TESTS), 'test', target);
   const index = readFileSync(path.join(root, 'src', 'index.ts'), 'utf8');
   copy(path.join(root, OWN_SOURCES), 'src', target);
   const more = readFileSync(path.join(root, OWN_SOURCES, 'index.ts'), 'utf8');
