@@ -58,12 +58,36 @@ describe('a secret that only another place of the plan shows to be one', () => {
     expect(everyOutput(planByHand(SHOWN))).toContain(JSON.stringify(SECRET).slice(1, -1));
   });
 
-  it('is hidden in Base64', () => {
-    const base64 = Buffer.from(SECRET).toString('base64');
-    const plan = (more: object) =>
-      everyOutput(planByHand({ 'aws_mq_broker.orders': { before: BROKER, after: { engine_version: base64 } } }, more));
-    expect(plan({ variables: { password: { value: SECRET } } })).not.toContain(base64.replace(/=+$/, ''));
-    expect(plan({})).toContain(base64);
+  const bytes = Buffer.from(SECRET);
+  const each = (write: (code: string, character: string) => string) =>
+    [...SECRET].map((character) => write(character.charCodeAt(0).toString(16).padStart(4, '0'), character)).join('');
+  it.each([
+    ['in Base64', bytes.toString('base64')],
+    ['in Base64 behind a user name', Buffer.from(`user:${SECRET}`).toString('base64')],
+    ['in Base64 between other texts', Buffer.from(`usr:${SECRET}, and`).toString('base64')],
+    ['in Base64 for URLs', Buffer.from('S3cret??>>Value~~').toString('base64url'), 'S3cret??>>Value~~'],
+    ['in hexadecimal', bytes.toString('hex')],
+    ['in hexadecimal with capital letters', bytes.toString('hex').toUpperCase()],
+    ['in capital letters', SECRET.toUpperCase()],
+    ['in small letters', SECRET.toLowerCase()],
+    ['with each character in percent', each((code) => `%${code.slice(2)}`)],
+    ['in percent, twice', encodeURIComponent(encodeURIComponent(SECRET))],
+    ['as references of XML', each((code) => `&#x${code};`)],
+    ['as decimal references of XML', each((_, character) => `&#${character.charCodeAt(0)};`)],
+    ['as escapes of JSON', each((code) => `\\u${code}`)],
+    ['with a tab inside', `${SECRET.slice(0, 5)}\t${SECRET.slice(5)}`],
+    ['with a soft hyphen inside', `${SECRET.slice(0, 5)}\u00ad${SECRET.slice(5)}`],
+    ['in full width', each((_, character) => String.fromCodePoint(character.codePointAt(0)! + 0xfee0))],
+  ])('is hidden %s, in a value and in a key', (_, form, secret = SECRET) => {
+    const changes: Record<string, ChangeByHand> = {
+      'aws_mq_broker.orders': { before: BROKER, after: { engine_version: form } },
+      [`aws_mq_broker.b[${JSON.stringify(form)}]`]: { action: 'delete', before: { ...BROKER, id: 'b-2' } },
+    };
+    const closed = (text: string) => text.replace(/[\s\u00ad]/g, '');
+    const middle = closed(form.slice(form.length / 2 - 3, form.length / 2 + 3));
+    const count = (more: object) => closed(everyOutput(planByHand(changes, more))).split(middle).length - 1;
+    expect(count({ variables: { password: { value: secret } } })).toBe(0);
+    expect(count({})).toBeGreaterThan(3);
   });
 });
 

@@ -14,21 +14,53 @@ const MOST_PARTS = 200;
 export function secretForms(secret: string): readonly string[] {
   const trimmed = secret.trim();
   if (trimmed.length < MIN_SECRET_LENGTH) return [];
-  const base64 = Buffer.from(trimmed)
-    .toString('base64')
-    .replace(/={1,2}$/, '');
-  if (/^[\w.~-]*$/.test(trimmed)) return [secret, trimmed, base64];
+  const encoded = [...base64Forms(Buffer.from(trimmed)), Buffer.from(trimmed).toString('hex')];
+  if (/^[\w.~-]*$/.test(trimmed)) return [secret, trimmed, ...encoded];
   const json = jsonIn(trimmed);
   return [
     secret,
     trimmed,
-    base64,
+    ...encoded,
     JSON.stringify(trimmed).slice(1, -1),
     urlForm(trimmed),
     xmlForm(trimmed),
     trimmed.replace(/\s+/g, ' '),
     ...(json === undefined ? partsOf(trimmed) : secretMembers(json).flatMap(secretForms)),
   ];
+}
+
+/** In Base64 a text looks different behind one or two other bytes, and its ends are mixed with what is beside it. */
+function base64Forms(bytes: Buffer): string[] {
+  const inOthers = [0, 1, 2].map((offset) => {
+    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64url');
+    const isWhole = (offset + bytes.length) % 3 === 0;
+    return text.slice(offset === 0 ? 0 : offset + 1, isWhole ? undefined : -1);
+  });
+  const forms = [bytes.toString('base64url'), ...inOthers];
+  return forms.flatMap((form) => (/[-_]/.test(form) ? [form, form.replace(/-/g, '+').replace(/_/g, '/')] : [form]));
+}
+
+/** A text as a browser, a JSON parser or a shell reads it, if it writes characters by their numbers. */
+export function decoded(text: string): string {
+  let plain = text;
+  for (let rounds = 0; rounds < MOST_ENCODINGS && /[%&\\]/.test(plain); rounds++) {
+    plain = plain
+      .replace(/\\(?:(["'/\\])|[bfnrtv])/g, (_, escaped?: string) => escaped ?? ' ')
+      .replace(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replace(/%/g, ''), 'hex').toString())
+      .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) => character(hex, decimal))
+      .replace(/\\(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_, four?: string, two?: string) => character(four ?? two))
+      .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]);
+  }
+  return plain;
+}
+
+/** An encoded text may be encoded once more. */
+const MOST_ENCODINGS = 3;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function character(hex?: string, decimal?: string): string {
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
 function urlForm(text: string): string {

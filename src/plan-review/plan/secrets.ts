@@ -1,5 +1,5 @@
 import { HIDDEN, hideCredentials } from '../../util/credentials';
-import { MIN_SECRET_LENGTH, secretForms } from './secret-forms';
+import { decoded, MIN_SECRET_LENGTH, secretForms } from './secret-forms';
 
 /** What a literal holds beyond this is cut off, so that the search for secrets in it takes bounded time. */
 export const LONGEST_LITERAL = 8_192;
@@ -56,17 +56,38 @@ export class Secrets {
     if (text.length < MIN_SECRET_LENGTH) return text;
     let hidden = '';
     let from = 0;
-    for (let at = 0; at <= text.length - MIN_SECRET_LENGTH; at++) {
-      const length = this.#lengthAt(text, at);
-      if (length === 0) continue;
+    for (const { at, length } of this.#secretsIn(text)) {
       hidden += text.slice(from, at) + HIDDEN;
       from = at + length;
-      at = from - 1;
     }
-    return hideCredentials(hidden + text.slice(from));
+    const rest = hideCredentials(hidden + text.slice(from));
+    return this.#isEncodedIn(rest) ? HIDDEN : rest;
   }
 
-  /** How long the longest secret is that starts at a place of a text. */
+  /** Whether a text has a secret whose characters are written by their numbers, in full width, or with white space between. */
+  #isEncodedIn(text: string): boolean {
+    if (/^[!-$'-[\]-~]*$/.test(text)) return false;
+    const plain = decoded(text);
+    const closed = plain.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}]+/gu, '');
+    return [plain, closed].some((one) => one !== text && this.#isIn(one));
+  }
+
+  #isIn(text: string): boolean {
+    return this.#secretsIn(text).next().done !== true;
+  }
+
+  /** Where secrets are in a text, in capital or small letters. */
+  *#secretsIn(text: string): Generator<{ readonly at: number; readonly length: number }> {
+    const small = smallLetters(text);
+    for (let at = 0; at <= small.length - MIN_SECRET_LENGTH; at++) {
+      const length = this.#lengthAt(small, at);
+      if (length === 0) continue;
+      yield { at, length };
+      at += length - 1;
+    }
+  }
+
+  /** How long the longest secret is that starts at a place of a text in small letters. */
   #lengthAt(text: string, at: number): number {
     const keys = this.#keys.get(text.slice(at, at + MIN_SECRET_LENGTH));
     if (keys === undefined) return 0;
@@ -83,9 +104,15 @@ export class Secrets {
   }
 }
 
+/** Without capital letters, and of the same length: a few characters have no small letter of one place. */
+function smallLetters(text: string): string {
+  const small = text.toLowerCase();
+  return small.length === text.length ? small : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
 function indexOf(values: ReadonlySet<string>): Map<string, Key[]> {
   const index = new Map<string, Key[]>();
-  for (const text of [...new Set([...values].map((value) => value.slice(0, LONGEST_KEY)))].sort()) {
+  for (const text of [...new Set([...values].map((value) => smallLetters(value.slice(0, LONGEST_KEY))))].sort()) {
     const start = text.slice(0, MIN_SECRET_LENGTH);
     let keys = index.get(start);
     if (keys === undefined) index.set(start, (keys = []));
