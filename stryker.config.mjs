@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import jestConfig from './jest.config.js';
 
 const folder = process.env.MUTATION_FOLDER;
 
@@ -77,6 +78,8 @@ export default {
   testRunner: 'jest',
   jest: {
     config: {
+      ...jestConfig.projects[0],
+      projects: [],
       testMatch: (TESTS[folder] ?? [testsOf(folder)]).map(patternOf),
       testPathIgnorePatterns: ['/differential\\.test\\.ts$'],
       reporters: [],

@@ -1,4 +1,7 @@
 import { type Gate } from '../../src/plan-review/report/gate';
+import { renderJson } from '../../src/plan-review/report/render-json';
+import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
+import { renderText } from '../../src/plan-review/report/render-text';
 import { type Report, reportOf } from '../../src/plan-review/report/report';
 import { reviewPlan } from '../../src/plan-review/review-plan';
 import { plainText } from '../../src/util/phrase';
@@ -13,6 +16,12 @@ export const DEFAULT_GATE: Gate = {
 /** The report on one plan, as the command makes it. */
 export function reviewOf(plan: object, name = 'stack', gate = DEFAULT_GATE): Report {
   return reportOf([reviewPlan(name, Buffer.from(JSON.stringify(plan)))], gate);
+}
+
+/** Every format of the report on a plan, in one text. */
+export function everyOutput(plan: object): string {
+  const report = reviewOf(plan);
+  return [renderJson(report), renderMarkdown(report), renderText(report, { colour: true, columns: 80 })].join('\n');
 }
 
 /** What a report says of an address: effect, code and message. */

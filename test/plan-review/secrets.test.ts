@@ -1,16 +1,5 @@
-import { renderJson } from '../../src/plan-review/report/render-json';
-import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
-import { renderText } from '../../src/plan-review/report/render-text';
-import { brokerByHand } from '../terraform/fixtures';
-import { describeWithTerraform } from '../terraform/terraform';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
-import { reviewOf } from './review-of';
-
-/** Every format of the report on a plan, in one text. */
-function everyOutput(plan: object): string {
-  const report = reviewOf(plan);
-  return [renderJson(report), renderMarkdown(report), renderText(report, { colour: true, columns: 80 })].join('\n');
-}
+import { everyOutput } from './review-of';
 
 const SECRET = 'S3cret-/"Value"&=';
 const NEW_SECRET = 'N3w-S3cret-Value';
@@ -267,19 +256,5 @@ describe('a sensitive parameter', () => {
     ['a connection string', 'failover:shop,Recognisable-1', 'Recognisable-1'],
   ])('with %s hides its parts', (_, value, part) => {
     expect(shown(value, part)).toBe(false);
-  });
-});
-
-describeWithTerraform('the passwords of a real plan', (aws) => {
-  it('are in no output, neither the old nor the new', async () => {
-    const user = (password: string) => [{ username: 'admin', password, console_access: true }];
-    const plan = await aws().planOf(
-      brokerByHand({ broker: { user: user('Recognisable-Old-1') } }),
-      brokerByHand({ broker: { user: user('Recognisable-New-2'), tags: { note: 'Recognisable-New-2' } } }),
-    );
-    expect(JSON.stringify(plan)).toContain('Recognisable-New-2');
-    const output = everyOutput(plan);
-    expect(output).not.toContain('Recognisable');
-    expect(output).toContain('aws_mq_broker.orders');
   });
 });
