@@ -3,10 +3,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { StandIn } from '../aws/stand-in';
 import { describeLevel } from '../support/level';
-import { execute, type Plan, type TerraformHost, type TerraformJson, Workspace } from '../terraform/workspace';
+import {
+  COLLECTING_LITTLE,
+  execute,
+  type Plan,
+  type TerraformHost,
+  type TerraformJson,
+  Workspace,
+} from '../terraform/workspace';
 import { adapted, adaptedHcl } from './adapt';
 import { type LevelTools } from './global-setup';
-import { COLLECTING_LITTLE, RunningProvider } from './running-provider';
+import { RunningProvider } from './running-provider';
 
 const ROOT = path.join(__dirname, '..', '..');
 

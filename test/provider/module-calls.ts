@@ -4,7 +4,7 @@ import { ConfigurationDocument } from 'cdktf-amazon-mq';
 import { version } from '../../package.json';
 import { Client } from '../aws/client';
 import { type Resources } from '../terraform/fixtures';
-import { execute, type Outcome, type Workspace } from '../terraform/workspace';
+import { execute, type Workspace } from '../terraform/workspace';
 import { type Cloud, copyModules } from './cloud';
 
 const README = path.join(__dirname, '..', '..', 'modules', 'activemq', 'README.md');
@@ -174,22 +174,36 @@ export async function everyCall(cloud: Cloud): Promise<Workspace> {
   return calling(cloud, MODULE_CALLS, { samples: MODULE_SAMPLES, resource: EXISTING });
 }
 
-/** Runs the tests that come with the module; `inlineMocks` for OpenTofu 1.10, which reads no mocks from a folder. */
-export async function testModule(cloud: Cloud, { inlineMocks = false } = {}): Promise<Outcome> {
-  const folder = cloud.folder();
-  copyModules(folder);
-  const module = path.join(folder, 'modules', 'activemq');
-  if (inlineMocks) writeMocksInto(path.join(module, 'tests'));
+export const MODULE_FOLDERS = fs.readdirSync(path.join(__dirname, '..', '..', 'modules'));
+
+/**
+ * Runs the tests that come with a module, and expects each to pass; `inlineMocks` for OpenTofu 1.10, which reads no mocks
+ * from a folder.
+ */
+export async function testModule(cloud: Cloud, folder: string, { inlineMocks = false } = {}): Promise<void> {
+  const copy = cloud.folder();
+  copyModules(copy);
+  const module = path.join(copy, 'modules', folder);
+  const tests = path.join(module, 'tests');
+  if (inlineMocks) writeMocksInto(tests);
   const run = (...options: string[]) => execute(cloud.binary, [...options, '-no-color'], module, cloud.environment);
   await run('init');
-  return run('test');
+  const { output } = await run('test');
+  expect(output).toContain(`Success! ${writtenRuns(tests)} passed, 0 failed.`);
+}
+
+const testFiles = (tests: string) => fs.readdirSync(tests).filter((name) => name.endsWith('.tftest.hcl'));
+
+function writtenRuns(tests: string): number {
+  const texts = testFiles(tests).map((name) => fs.readFileSync(path.join(tests, name), 'utf8'));
+  return texts.flatMap((text) => [...text.matchAll(/^run "/gm)]).length;
 }
 
 function writeMocksInto(tests: string): void {
   const mocks = fs
     .readdirSync(path.join(tests, 'mocks'))
     .map((name) => fs.readFileSync(path.join(tests, 'mocks', name)));
-  for (const name of fs.readdirSync(tests).filter((file) => file.endsWith('.tftest.hcl'))) {
+  for (const name of testFiles(tests)) {
     const text = fs.readFileSync(path.join(tests, name), 'utf8');
     fs.writeFileSync(
       path.join(tests, name),

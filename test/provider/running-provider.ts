@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { COLLECTING_LITTLE } from '../terraform/workspace';
 import { AttachedProvider } from './attached-provider';
 
 /** Ends the provider when the process that started it is gone, and ends when the provider does. */
@@ -11,12 +12,6 @@ provider=$!
 { read -r _ <&3; kill "$provider"; } >/dev/null 2>&1 &
 wait "$provider"
 `;
-
-/**
- * For how much memory no garbage is collected. Most of the time of Terraform and of the provider goes into schemas of 1,400
- * resource types; collecting garbage beside them doubles it.
- */
-export const COLLECTING_LITTLE = { GOGC: 'off', GOMEMLIMIT: '1GiB' };
 
 /** The names under which Terraform and OpenTofu know the provider. */
 const ADDRESSES = ['registry.terraform.io/hashicorp/aws', 'registry.opentofu.org/hashicorp/aws'];

@@ -7,7 +7,7 @@ import { describeLevel } from '../support/level';
 import { type AccountDump, type AccountOptions } from './simulated-aws/account';
 import { type Command } from './simulated-aws/main';
 import { type Values } from './simulated-aws/value';
-import { type Plan, type TerraformHost, type TerraformJson, Workspace } from './workspace';
+import { COLLECTING_LITTLE, type Plan, type TerraformHost, type TerraformJson, Workspace } from './workspace';
 
 export * from './workspace';
 
@@ -17,6 +17,7 @@ const ROOT = path.join(__dirname, '..', '..');
 function environment(reattach: string, emptyFile: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...COLLECTING_LITTLE,
     ...(terraformBinary !== undefined && {
       PATH: `${path.dirname(terraformBinary)}${path.delimiter}${process.env.PATH}`,
     }),

@@ -13,66 +13,34 @@ variables {
   role_name         = "orders"
 }
 
-run "security-group-id-form" {
+run "inputs-1" {
   command = plan
   variables {
-    security_group_id = "default"
+    security_group_id                  = "default"
+    queue_name                         = "orders.>"
+    kms_key_arn                        = "alias/secrets"
+    batch_size                         = 10001
+    maximum_batching_window_in_seconds = 0.5
+    tags                               = { tag-0 = "", tag-1 = "", tag-2 = "", tag-3 = "", tag-4 = "", tag-5 = "", tag-6 = "", tag-7 = "", tag-8 = "", tag-9 = "", tag-10 = "", tag-11 = "", tag-12 = "", tag-13 = "", tag-14 = "", tag-15 = "", tag-16 = "", tag-17 = "", tag-18 = "", tag-19 = "", tag-20 = "", tag-21 = "", tag-22 = "", tag-23 = "", tag-24 = "", tag-25 = "", tag-26 = "", tag-27 = "", tag-28 = "", tag-29 = "", tag-30 = "", tag-31 = "", tag-32 = "", tag-33 = "", tag-34 = "", tag-35 = "", tag-36 = "", tag-37 = "", tag-38 = "", tag-39 = "", tag-40 = "", tag-41 = "", tag-42 = "", tag-43 = "", tag-44 = "", tag-45 = "", tag-46 = "", tag-47 = "", tag-48 = "", tag-49 = "", tag-50 = "" }
   }
-  expect_failures = [var.security_group_id]
+  expect_failures = [
+    var.security_group_id,                  # security-group-id-form
+    var.queue_name,                         # lambda-queue-name
+    var.kms_key_arn,                        # encryption-key-arn
+    var.batch_size,                         # lambda-batch
+    var.maximum_batching_window_in_seconds, # lambda-batch
+    var.tags,                               # tag-count
+  ]
 }
 
-run "lambda-queue-name" {
-  command = plan
-  variables {
-    queue_name = "orders.>"
-  }
-  expect_failures = [var.queue_name]
-}
-
-run "lambda-queue-name-2" {
+run "inputs-2" {
   command = plan
   variables {
     queue_name = "topic:orders"
+    tags       = { "aws:team" = "orders" }
   }
-  expect_failures = [var.queue_name]
-}
-
-run "encryption-key-arn" {
-  command = plan
-  variables {
-    kms_key_arn = "alias/secrets"
-  }
-  expect_failures = [var.kms_key_arn]
-}
-
-run "lambda-batch" {
-  command = plan
-  variables {
-    batch_size = 10001
-  }
-  expect_failures = [var.batch_size]
-}
-
-run "lambda-batch-2" {
-  command = plan
-  variables {
-    maximum_batching_window_in_seconds = 0.5
-  }
-  expect_failures = [var.maximum_batching_window_in_seconds]
-}
-
-run "tag-count" {
-  command = plan
-  variables {
-    tags = { tag-0 = "", tag-1 = "", tag-2 = "", tag-3 = "", tag-4 = "", tag-5 = "", tag-6 = "", tag-7 = "", tag-8 = "", tag-9 = "", tag-10 = "", tag-11 = "", tag-12 = "", tag-13 = "", tag-14 = "", tag-15 = "", tag-16 = "", tag-17 = "", tag-18 = "", tag-19 = "", tag-20 = "", tag-21 = "", tag-22 = "", tag-23 = "", tag-24 = "", tag-25 = "", tag-26 = "", tag-27 = "", tag-28 = "", tag-29 = "", tag-30 = "", tag-31 = "", tag-32 = "", tag-33 = "", tag-34 = "", tag-35 = "", tag-36 = "", tag-37 = "", tag-38 = "", tag-39 = "", tag-40 = "", tag-41 = "", tag-42 = "", tag-43 = "", tag-44 = "", tag-45 = "", tag-46 = "", tag-47 = "", tag-48 = "", tag-49 = "", tag-50 = "" }
-  }
-  expect_failures = [var.tags]
-}
-
-run "tag-form" {
-  command = plan
-  variables {
-    tags = { "aws:team" = "orders" }
-  }
-  expect_failures = [var.tags]
+  expect_failures = [
+    var.queue_name, # lambda-queue-name
+    var.tags,       # tag-form
+  ]
 }

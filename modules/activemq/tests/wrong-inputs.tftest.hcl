@@ -8,28 +8,222 @@ variables {
   broker_name = "orders"
 }
 
-run "broker-name-form" {
+run "inputs-1" {
   command = plan
   variables {
-    broker_name = "orders & invoices"
+    broker_name                    = "orders & invoices"
+    deployment_mode                = "CLUSTER_MULTI_AZ"
+    engine_version                 = "5.18.7"
+    instance_type                  = "m5.large"
+    storage_type                   = "gp3"
+    network                        = { vpc_id = "orders", subnet_ids = ["subnet-0123456789abcdef0"] }
+    vpc_cidr                       = "10.0.0.1/24"
+    availability_zones             = ["eu-west-1a", "eu-west-1a"]
+    allow_from                     = { clients = { protocols = [], ipv4_cidr = "10.20.0.0/16" } }
+    additional_security_group_ids  = ["default"]
+    users                          = {}
+    network_of_brokers             = { conectors = {} }
+    passwords                      = { admin = "too:short" }
+    secret_recovery_window_in_days = 3
+    kms_key_arn                    = "alias/messages"
+    maintenance_window             = { day_of_week = "Sunday", time_of_day = "03:00" }
+    timeouts                       = { create = "45" }
+    tags                           = { tag-0 = "", tag-1 = "", tag-2 = "", tag-3 = "", tag-4 = "", tag-5 = "", tag-6 = "", tag-7 = "", tag-8 = "", tag-9 = "", tag-10 = "", tag-11 = "", tag-12 = "", tag-13 = "", tag-14 = "", tag-15 = "", tag-16 = "", tag-17 = "", tag-18 = "", tag-19 = "", tag-20 = "", tag-21 = "", tag-22 = "", tag-23 = "", tag-24 = "", tag-25 = "", tag-26 = "", tag-27 = "", tag-28 = "", tag-29 = "", tag-30 = "", tag-31 = "", tag-32 = "", tag-33 = "", tag-34 = "", tag-35 = "", tag-36 = "", tag-37 = "", tag-38 = "", tag-39 = "", tag-40 = "", tag-41 = "", tag-42 = "", tag-43 = "", tag-44 = "", tag-45 = "", tag-46 = "", tag-47 = "", tag-48 = "", tag-49 = "" }
+    allow_to                       = { directory = { ports = [636], ipv4_cidr = "10.30.0.0/16", port = 389 } }
+    logs                           = { genral = false }
+    ldap                           = { hosts = ["ldap.example.com"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})", user_search_subtre = true }
+    configuration                  = { id = "orders", revision = 1 }
+    configuration_name             = "orders and invoices"
+    security_group                 = { id = "default" }
+    secret_kms_key_arn             = "alias/secrets"
+    parameter_path                 = "messaging/orders"
+    acknowledge                    = { broker-name-form = "we like it" }
   }
-  expect_failures = [var.broker_name]
+  expect_failures = [
+    var.broker_name,                    # broker-name-form
+    var.deployment_mode,                # deployment-mode
+    var.engine_version,                 # engine-version-form
+    var.instance_type,                  # instance-type-form
+    var.storage_type,                   # storage-type
+    var.network,                        # vpc-id-form
+    var.vpc_cidr,                       # vpc-cidr-form
+    var.availability_zones,             # zone-unique
+    var.allow_from,                     # grant-protocols
+    var.additional_security_group_ids,  # security-group-id-form
+    var.users,                          # user-required
+    var.network_of_brokers,             # input-key
+    var.passwords,                      # password-form
+    var.secret_recovery_window_in_days, # secret-recovery-window
+    var.kms_key_arn,                    # encryption-key-arn
+    var.maintenance_window,             # maintenance-window-day
+    var.timeouts,                       # timeout-form
+    var.tags,                           # tag-count
+    var.allow_to,                       # input-key
+    var.logs,                           # input-key
+    var.ldap,                           # input-key
+    var.configuration,                  # configuration-id-form
+    var.configuration_name,             # configuration-name-form
+    var.security_group,                 # security-group-id-form
+    var.secret_kms_key_arn,             # encryption-key-arn
+    var.parameter_path,                 # parameter-path-form
+    var.acknowledge,                    # acknowledge-code
+  ]
 }
 
-run "deployment-mode" {
+run "inputs-2" {
   command = plan
   variables {
-    deployment_mode = "CLUSTER_MULTI_AZ"
+    network            = { vpc_id = "vpc-0123456789abcdef0", subnet_ids = ["private-a", "private-b"] }
+    vpc_cidr           = "10.0.0/24"
+    allow_from         = { clients = { protocols = ["jms"], ipv4_cidr = "10.20.0.0/16" } }
+    users              = { "orders:admin" = {} }
+    network_of_brokers = { connectors = { a-to-b = ["ssl://localhost:61617"] } }
+    maintenance_window = { day_of_week = "SUNDAY", time_of_day = "25:00" }
+    tags               = { "aws:team" = "orders" }
+    timeouts           = { craete = "45m" }
+    allow_to           = { directory = { ports = [], ipv4_cidr = "10.30.0.0/16" } }
+    configuration      = { id = "c-0123", revision = 0 }
+    parameter_path     = "/aws/orders"
+    ldap               = { hosts = [], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})" }
+    acknowledge        = { standby-micro = " " }
   }
-  expect_failures = [var.deployment_mode]
+  expect_failures = [
+    var.network,            # subnet-id-form
+    var.vpc_cidr,           # vpc-cidr-form
+    var.allow_from,         # protocol-name
+    var.users,              # username-form
+    var.network_of_brokers, # network-member-id
+    var.maintenance_window, # maintenance-window-time
+    var.tags,               # tag-form
+    var.timeouts,           # input-key
+    var.allow_to,           # grant-protocols
+    var.configuration,      # configuration-revision
+    var.parameter_path,     # parameter-path-form
+    var.ldap,               # ldap-host-count
+    var.acknowledge,        # acknowledge-reason
+  ]
 }
 
-run "engine-version-form" {
+run "inputs-3" {
   command = plan
   variables {
-    engine_version = "5.18.7"
+    network            = { vpc_id = "vpc-0123456789abcdef0", subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef0"] }
+    vpc_cidr           = "10.0.0.0/8"
+    allow_from         = { clients = { protocols = ["openwire"] } }
+    users              = { orders = { groups = ["all clients"] } }
+    network_of_brokers = { ttl = 0 }
+    maintenance_window = { day_of_week = "SUNDAY", time_of_day = "03:00", time_zone = "KST" }
+    allow_to           = { directory = { ports = [0, 65536], ipv4_cidr = "10.30.0.0/16" } }
+    ldap               = { hosts = ["ldaps://ldap.example.com:636"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})" }
   }
-  expect_failures = [var.engine_version]
+  expect_failures = [
+    var.network,            # subnet-unique
+    var.vpc_cidr,           # vpc-cidr-size
+    var.allow_from,         # peer-one
+    var.users,              # group-form
+    var.network_of_brokers, # network-ttl
+    var.maintenance_window, # maintenance-window-zone
+    var.allow_to,           # grant-port
+    var.ldap,               # ldap-host-form
+  ]
+}
+
+run "inputs-4" {
+  command = plan
+  variables {
+    allow_from         = { clients = { protocols = ["openwire"], ipv4_cidr = "10.20.0.0/16", security_group_id = "sg-0123456789abcdef0" } }
+    users              = { orders = { replication_user = true, console_access = true } }
+    network_of_brokers = { replay_delay = 10 }
+    maintenance_window = { day_of_week = "SUNDAY", time_of_day = "03:00", timezone = "Asia/Seoul" }
+    allow_to           = { directory = { ports = [636] } }
+    ldap               = { hosts = ["ldap.example.com"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = " ", user_search_matching = "(uid={0})" }
+  }
+  expect_failures = [
+    var.allow_from,         # peer-one
+    var.users,              # replication-user-console
+    var.network_of_brokers, # network-replay-delay
+    var.maintenance_window, # input-key
+    var.allow_to,           # peer-one
+    var.ldap,               # ldap-field-blank
+  ]
+}
+
+run "inputs-5" {
+  command = plan
+  variables {
+    allow_from         = { office = { ipv4_cidr = "10.20.0.0/16", protocols = ["openwire"] }, clients = { ipv4_cidr = "10.20.0.0/16", protocols = ["openwire", "amqp"] } }
+    network_of_brokers = { expire_messages_period = 60000 }
+    users              = { orders = { console_acess = true } }
+    allow_to           = { directory = { ports = [636], ipv4_cidr = "10.30.0.1/16" } }
+  }
+  expect_failures = [
+    var.allow_from,         # grant-unique
+    var.network_of_brokers, # network-expire-messages-period
+    var.users,              # input-key
+    var.allow_to,           # peer-cidr-form
+  ]
+}
+
+run "inputs-6" {
+  command = plan
+  variables {
+    allow_from         = { clients = { protocols = ["openwire"], ipv4_cidr = "10.20.1.0/16" } }
+    network_of_brokers = { username = "the network" }
+    users              = { orders = { secret = { id = "telemetry/devices", key = "password" } } }
+  }
+  expect_failures = [
+    var.allow_from,         # peer-cidr-form
+    var.network_of_brokers, # username-form
+    var.users,              # input-key
+  ]
+}
+
+run "inputs-7" {
+  command = plan
+  variables {
+    allow_from         = { clients = { protocols = ["openwire"], ipv6_cidr = "2001:db8::1/32" } }
+    network_of_brokers = { group = "all brokers" }
+    users              = { orders = { secret_name = "orders & invoices" } }
+  }
+  expect_failures = [
+    var.allow_from,         # peer-cidr-form
+    var.network_of_brokers, # group-form
+    var.users,              # secret-name-form
+  ]
+}
+
+run "inputs-8" {
+  command = plan
+  variables {
+    allow_from         = { clients = { protocols = ["openwire"], prefix_list_id = "offices" } }
+    network_of_brokers = { secret = { id = "orders & invoices" } }
+    users              = { orders = { secret = { id = "orders & invoices" } } }
+  }
+  expect_failures = [
+    var.allow_from,         # peer-id-form
+    var.network_of_brokers, # secret-id-form
+    var.users,              # secret-id-form
+  ]
+}
+
+run "inputs-9" {
+  command = plan
+  variables {
+    allow_from = { clients = { protocols = ["openwire"], security_group_id = "default" } }
+  }
+  expect_failures = [
+    var.allow_from, # peer-id-form
+  ]
+}
+
+run "inputs-10" {
+  command = plan
+  variables {
+    allow_from = { clients = { protocols = ["openwire"], ipv4_cidr = "10.20.0.0/16", cidr = "10.30.0.0/16" } }
+  }
+  expect_failures = [
+    var.allow_from, # input-key
+  ]
 }
 
 run "engine-version-supported" {
@@ -37,7 +231,9 @@ run "engine-version-supported" {
   variables {
     engine_version = "5.17"
   }
-  expect_failures = [aws_mq_broker.this]
+  expect_failures = [
+    aws_mq_broker.this, # engine-version-supported
+  ]
 }
 
 run "engine-version-supported-2" {
@@ -45,15 +241,9 @@ run "engine-version-supported-2" {
   variables {
     engine_version = "5.9"
   }
-  expect_failures = [aws_mq_broker.this]
-}
-
-run "instance-type-form" {
-  command = plan
-  variables {
-    instance_type = "m5.large"
-  }
-  expect_failures = [var.instance_type]
+  expect_failures = [
+    aws_mq_broker.this, # engine-version-supported
+  ]
 }
 
 run "instance-type-creatable" {
@@ -61,7 +251,9 @@ run "instance-type-creatable" {
   variables {
     instance_type = "mq.t2.micro"
   }
-  expect_failures = [aws_vpc.this]
+  expect_failures = [
+    aws_vpc.this, # instance-type-creatable
+  ]
 }
 
 run "instance-type-engine" {
@@ -69,143 +261,9 @@ run "instance-type-engine" {
   variables {
     instance_type = "mq.m7g.large"
   }
-  expect_failures = [aws_vpc.this]
-}
-
-run "storage-type" {
-  command = plan
-  variables {
-    storage_type = "gp3"
-  }
-  expect_failures = [var.storage_type]
-}
-
-run "vpc-id-form" {
-  command = plan
-  variables {
-    network = { vpc_id = "orders", subnet_ids = ["subnet-0123456789abcdef0"] }
-  }
-  expect_failures = [var.network]
-}
-
-run "subnet-id-form" {
-  command = plan
-  variables {
-    network = { vpc_id = "vpc-0123456789abcdef0", subnet_ids = ["private-a", "private-b"] }
-  }
-  expect_failures = [var.network]
-}
-
-run "subnet-unique" {
-  command = plan
-  variables {
-    network = { vpc_id = "vpc-0123456789abcdef0", subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef0"] }
-  }
-  expect_failures = [var.network]
-}
-
-run "vpc-cidr-form" {
-  command = plan
-  variables {
-    vpc_cidr = "10.0.0.1/24"
-  }
-  expect_failures = [var.vpc_cidr]
-}
-
-run "vpc-cidr-form-2" {
-  command = plan
-  variables {
-    vpc_cidr = "10.0.0/24"
-  }
-  expect_failures = [var.vpc_cidr]
-}
-
-run "vpc-cidr-size" {
-  command = plan
-  variables {
-    vpc_cidr = "10.0.0.0/8"
-  }
-  expect_failures = [var.vpc_cidr]
-}
-
-run "zone-unique" {
-  command = plan
-  variables {
-    availability_zones = ["eu-west-1a", "eu-west-1a"]
-  }
-  expect_failures = [var.availability_zones]
-}
-
-run "grant-protocols" {
-  command = plan
-  variables {
-    allow_from = { clients = { protocols = [], ipv4_cidr = "10.20.0.0/16" } }
-  }
-  expect_failures = [var.allow_from]
-}
-
-run "protocol-name" {
-  command = plan
-  variables {
-    allow_from = { clients = { protocols = ["jms"], ipv4_cidr = "10.20.0.0/16" } }
-  }
-  expect_failures = [var.allow_from]
-}
-
-run "peer-one" {
-  command = plan
-  variables {
-    allow_from = { clients = { protocols = ["openwire"] } }
-  }
-  expect_failures = [var.allow_from]
-}
-
-run "peer-one-2" {
-  command = plan
-  variables {
-    allow_from = { clients = { protocols = ["openwire"], ipv4_cidr = "10.20.0.0/16", security_group_id = "sg-0123456789abcdef0" } }
-  }
-  expect_failures = [var.allow_from]
-}
-
-run "grant-unique" {
-  command = plan
-  variables {
-    allow_from = { office = { ipv4_cidr = "10.20.0.0/16", protocols = ["openwire"] }, clients = { ipv4_cidr = "10.20.0.0/16", protocols = ["openwire", "amqp"] } }
-  }
-  expect_failures = [var.allow_from]
-}
-
-run "peer-cidr-form" {
-  command = plan
-  variables {
-    allow_from = { clients = { protocols = ["openwire"], ipv4_cidr = "10.20.1.0/16" } }
-  }
-  expect_failures = [var.allow_from]
-}
-
-run "peer-cidr-form-2" {
-  command = plan
-  variables {
-    allow_from = { clients = { protocols = ["openwire"], ipv6_cidr = "2001:db8::1/32" } }
-  }
-  expect_failures = [var.allow_from]
-}
-
-run "peer-id-form" {
-  command = plan
-  variables {
-    allow_from = { clients = { protocols = ["openwire"], prefix_list_id = "offices" } }
-  }
-  expect_failures = [var.allow_from]
-}
-
-run "peer-id-form-2" {
-  command = plan
-  variables {
-    allow_from = { clients = { protocols = ["openwire"], security_group_id = "default" } }
-  }
-  expect_failures = [var.allow_from]
+  expect_failures = [
+    aws_vpc.this, # instance-type-engine
+  ]
 }
 
 run "security-group-count" {
@@ -213,15 +271,9 @@ run "security-group-count" {
   variables {
     additional_security_group_ids = ["sg-1", "sg-2", "sg-3", "sg-4", "sg-5"]
   }
-  expect_failures = [aws_mq_broker.this]
-}
-
-run "security-group-id-form" {
-  command = plan
-  variables {
-    additional_security_group_ids = ["default"]
-  }
-  expect_failures = [var.additional_security_group_ids]
+  expect_failures = [
+    aws_mq_broker.this, # security-group-count
+  ]
 }
 
 run "document-root" {
@@ -229,7 +281,9 @@ run "document-root" {
   variables {
     document = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<beans xmlns=\"http://activemq.apache.org/schema/core\"/>\n"
   }
-  expect_failures = [aws_mq_configuration.this]
+  expect_failures = [
+    aws_mq_configuration.this, # document-root
+  ]
 }
 
 run "document-form" {
@@ -237,7 +291,9 @@ run "document-form" {
   variables {
     document = "<broker xmlns=\"http://activemq.apache.org/schema/core\"/>"
   }
-  expect_failures = [aws_mq_configuration.this]
+  expect_failures = [
+    aws_mq_configuration.this, # document-form
+  ]
 }
 
 run "document-form-2" {
@@ -245,7 +301,9 @@ run "document-form-2" {
   variables {
     document = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker xmlns=\"http://activemq.apache.org/schema/core\" schedulePeriodForDestinationPurge=\"0\"/>\n"
   }
-  expect_failures = [aws_mq_configuration.this]
+  expect_failures = [
+    aws_mq_configuration.this, # document-form
+  ]
 }
 
 run "placeholder" {
@@ -253,15 +311,9 @@ run "placeholder" {
   variables {
     document = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker schedulePeriodForDestinationPurge=\"$${period}\" xmlns=\"http://activemq.apache.org/schema/core\"/>\n"
   }
-  expect_failures = [aws_mq_configuration.this]
-}
-
-run "user-required" {
-  command = plan
-  variables {
-    users = {}
-  }
-  expect_failures = [var.users]
+  expect_failures = [
+    aws_mq_configuration.this, # placeholder
+  ]
 }
 
 run "user-count" {
@@ -269,15 +321,9 @@ run "user-count" {
   variables {
     users = { user-0 = {}, user-1 = {}, user-2 = {}, user-3 = {}, user-4 = {}, user-5 = {}, user-6 = {}, user-7 = {}, user-8 = {}, user-9 = {}, user-10 = {}, user-11 = {}, user-12 = {}, user-13 = {}, user-14 = {}, user-15 = {}, user-16 = {}, user-17 = {}, user-18 = {}, user-19 = {}, user-20 = {}, user-21 = {}, user-22 = {}, user-23 = {}, user-24 = {}, user-25 = {}, user-26 = {}, user-27 = {}, user-28 = {}, user-29 = {}, user-30 = {}, user-31 = {}, user-32 = {}, user-33 = {}, user-34 = {}, user-35 = {}, user-36 = {}, user-37 = {}, user-38 = {}, user-39 = {}, user-40 = {}, user-41 = {}, user-42 = {}, user-43 = {}, user-44 = {}, user-45 = {}, user-46 = {}, user-47 = {}, user-48 = {}, user-49 = {}, user-50 = {}, user-51 = {}, user-52 = {}, user-53 = {}, user-54 = {}, user-55 = {}, user-56 = {}, user-57 = {}, user-58 = {}, user-59 = {}, user-60 = {}, user-61 = {}, user-62 = {}, user-63 = {}, user-64 = {}, user-65 = {}, user-66 = {}, user-67 = {}, user-68 = {}, user-69 = {}, user-70 = {}, user-71 = {}, user-72 = {}, user-73 = {}, user-74 = {}, user-75 = {}, user-76 = {}, user-77 = {}, user-78 = {}, user-79 = {}, user-80 = {}, user-81 = {}, user-82 = {}, user-83 = {}, user-84 = {}, user-85 = {}, user-86 = {}, user-87 = {}, user-88 = {}, user-89 = {}, user-90 = {}, user-91 = {}, user-92 = {}, user-93 = {}, user-94 = {}, user-95 = {}, user-96 = {}, user-97 = {}, user-98 = {}, user-99 = {}, user-100 = {}, user-101 = {}, user-102 = {}, user-103 = {}, user-104 = {}, user-105 = {}, user-106 = {}, user-107 = {}, user-108 = {}, user-109 = {}, user-110 = {}, user-111 = {}, user-112 = {}, user-113 = {}, user-114 = {}, user-115 = {}, user-116 = {}, user-117 = {}, user-118 = {}, user-119 = {}, user-120 = {}, user-121 = {}, user-122 = {}, user-123 = {}, user-124 = {}, user-125 = {}, user-126 = {}, user-127 = {}, user-128 = {}, user-129 = {}, user-130 = {}, user-131 = {}, user-132 = {}, user-133 = {}, user-134 = {}, user-135 = {}, user-136 = {}, user-137 = {}, user-138 = {}, user-139 = {}, user-140 = {}, user-141 = {}, user-142 = {}, user-143 = {}, user-144 = {}, user-145 = {}, user-146 = {}, user-147 = {}, user-148 = {}, user-149 = {}, user-150 = {}, user-151 = {}, user-152 = {}, user-153 = {}, user-154 = {}, user-155 = {}, user-156 = {}, user-157 = {}, user-158 = {}, user-159 = {}, user-160 = {}, user-161 = {}, user-162 = {}, user-163 = {}, user-164 = {}, user-165 = {}, user-166 = {}, user-167 = {}, user-168 = {}, user-169 = {}, user-170 = {}, user-171 = {}, user-172 = {}, user-173 = {}, user-174 = {}, user-175 = {}, user-176 = {}, user-177 = {}, user-178 = {}, user-179 = {}, user-180 = {}, user-181 = {}, user-182 = {}, user-183 = {}, user-184 = {}, user-185 = {}, user-186 = {}, user-187 = {}, user-188 = {}, user-189 = {}, user-190 = {}, user-191 = {}, user-192 = {}, user-193 = {}, user-194 = {}, user-195 = {}, user-196 = {}, user-197 = {}, user-198 = {}, user-199 = {}, user-200 = {}, user-201 = {}, user-202 = {}, user-203 = {}, user-204 = {}, user-205 = {}, user-206 = {}, user-207 = {}, user-208 = {}, user-209 = {}, user-210 = {}, user-211 = {}, user-212 = {}, user-213 = {}, user-214 = {}, user-215 = {}, user-216 = {}, user-217 = {}, user-218 = {}, user-219 = {}, user-220 = {}, user-221 = {}, user-222 = {}, user-223 = {}, user-224 = {}, user-225 = {}, user-226 = {}, user-227 = {}, user-228 = {}, user-229 = {}, user-230 = {}, user-231 = {}, user-232 = {}, user-233 = {}, user-234 = {}, user-235 = {}, user-236 = {}, user-237 = {}, user-238 = {}, user-239 = {}, user-240 = {}, user-241 = {}, user-242 = {}, user-243 = {}, user-244 = {}, user-245 = {}, user-246 = {}, user-247 = {}, user-248 = {}, user-249 = {}, user-250 = {} }
   }
-  expect_failures = [aws_mq_broker.this]
-}
-
-run "username-form" {
-  command = plan
-  variables {
-    users = { "orders:admin" = {} }
-  }
-  expect_failures = [var.users]
+  expect_failures = [
+    aws_mq_broker.this, # user-count
+  ]
 }
 
 run "group-count" {
@@ -285,87 +331,9 @@ run "group-count" {
   variables {
     users = { orders = { groups = ["group-0", "group-1", "group-2", "group-3", "group-4", "group-5", "group-6", "group-7", "group-8", "group-9", "group-10", "group-11", "group-12", "group-13", "group-14", "group-15", "group-16", "group-17", "group-18", "group-19", "group-20"] } }
   }
-  expect_failures = [aws_mq_broker.this]
-}
-
-run "group-form" {
-  command = plan
-  variables {
-    users = { orders = { groups = ["all clients"] } }
-  }
-  expect_failures = [var.users]
-}
-
-run "replication-user-console" {
-  command = plan
-  variables {
-    users = { orders = { replication_user = true, console_access = true } }
-  }
-  expect_failures = [var.users]
-}
-
-run "input-key" {
-  command = plan
-  variables {
-    network_of_brokers = { conectors = {} }
-  }
-  expect_failures = [var.network_of_brokers]
-}
-
-run "network-member-id" {
-  command = plan
-  variables {
-    network_of_brokers = { connectors = { a-to-b = ["ssl://localhost:61617"] } }
-  }
-  expect_failures = [var.network_of_brokers]
-}
-
-run "network-ttl" {
-  command = plan
-  variables {
-    network_of_brokers = { ttl = 0 }
-  }
-  expect_failures = [var.network_of_brokers]
-}
-
-run "network-replay-delay" {
-  command = plan
-  variables {
-    network_of_brokers = { replay_delay = 10 }
-  }
-  expect_failures = [var.network_of_brokers]
-}
-
-run "network-expire-messages-period" {
-  command = plan
-  variables {
-    network_of_brokers = { expire_messages_period = 60000 }
-  }
-  expect_failures = [var.network_of_brokers]
-}
-
-run "username-form-2" {
-  command = plan
-  variables {
-    network_of_brokers = { username = "the network" }
-  }
-  expect_failures = [var.network_of_brokers]
-}
-
-run "group-form-2" {
-  command = plan
-  variables {
-    network_of_brokers = { group = "all brokers" }
-  }
-  expect_failures = [var.network_of_brokers]
-}
-
-run "secret-id-form" {
-  command = plan
-  variables {
-    network_of_brokers = { secret = { id = "orders & invoices" } }
-  }
-  expect_failures = [var.network_of_brokers]
+  expect_failures = [
+    aws_mq_broker.this, # group-count
+  ]
 }
 
 run "network-user-taken" {
@@ -373,7 +341,9 @@ run "network-user-taken" {
   variables {
     network_of_brokers = { username = "admin" }
   }
-  expect_failures = [aws_mq_broker.this]
+  expect_failures = [
+    aws_mq_broker.this, # network-user-taken
+  ]
 }
 
 run "network-configuration" {
@@ -382,7 +352,9 @@ run "network-configuration" {
     network_of_brokers = {}
     configuration      = { id = "c-0123", revision = 1 }
   }
-  expect_failures = [aws_mq_broker.this]
+  expect_failures = [
+    aws_mq_broker.this, # network-configuration
+  ]
 }
 
 run "network-connectors" {
@@ -391,7 +363,9 @@ run "network-connectors" {
     network_of_brokers = { connectors = { a = ["ssl://localhost:61617"] } }
     document           = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker xmlns=\"http://activemq.apache.org/schema/core\"><destinationPolicy><policyMap><policyEntries><policyEntry queue=\"&gt;\"><networkBridgeFilterFactory><conditionalNetworkBridgeFilterFactory replayWhenNoConsumers=\"true\"/></networkBridgeFilterFactory></policyEntry></policyEntries></policyMap></destinationPolicy><networkConnectors/></broker>\n"
   }
-  expect_failures = [aws_mq_configuration.this]
+  expect_failures = [
+    aws_mq_configuration.this, # network-connectors
+  ]
 }
 
 run "network-replay" {
@@ -400,7 +374,9 @@ run "network-replay" {
     network_of_brokers = {}
     document           = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker xmlns=\"http://activemq.apache.org/schema/core\"/>\n"
   }
-  expect_failures = [aws_mq_configuration.this]
+  expect_failures = [
+    aws_mq_configuration.this, # network-replay
+  ]
 }
 
 run "network-group" {
@@ -409,287 +385,9 @@ run "network-group" {
     network_of_brokers = {}
     document           = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker xmlns=\"http://activemq.apache.org/schema/core\"><destinationPolicy><policyMap><policyEntries><policyEntry queue=\"&gt;\"><networkBridgeFilterFactory><conditionalNetworkBridgeFilterFactory replayWhenNoConsumers=\"true\"/></networkBridgeFilterFactory></policyEntry></policyEntries></policyMap></destinationPolicy><plugins><authorizationPlugin><map><authorizationMap/></map></authorizationPlugin></plugins></broker>\n"
   }
-  expect_failures = [aws_mq_configuration.this]
-}
-
-run "password-form" {
-  command = plan
-  variables {
-    passwords = { admin = "too:short" }
-  }
-  expect_failures = [var.passwords]
-}
-
-run "secret-recovery-window" {
-  command = plan
-  variables {
-    secret_recovery_window_in_days = 3
-  }
-  expect_failures = [var.secret_recovery_window_in_days]
-}
-
-run "encryption-key-arn" {
-  command = plan
-  variables {
-    kms_key_arn = "alias/messages"
-  }
-  expect_failures = [var.kms_key_arn]
-}
-
-run "maintenance-window-day" {
-  command = plan
-  variables {
-    maintenance_window = { day_of_week = "Sunday", time_of_day = "03:00" }
-  }
-  expect_failures = [var.maintenance_window]
-}
-
-run "maintenance-window-time" {
-  command = plan
-  variables {
-    maintenance_window = { day_of_week = "SUNDAY", time_of_day = "25:00" }
-  }
-  expect_failures = [var.maintenance_window]
-}
-
-run "maintenance-window-zone" {
-  command = plan
-  variables {
-    maintenance_window = { day_of_week = "SUNDAY", time_of_day = "03:00", time_zone = "KST" }
-  }
-  expect_failures = [var.maintenance_window]
-}
-
-run "timeout-form" {
-  command = plan
-  variables {
-    timeouts = { create = "45" }
-  }
-  expect_failures = [var.timeouts]
-}
-
-run "tag-count" {
-  command = plan
-  variables {
-    tags = { tag-0 = "", tag-1 = "", tag-2 = "", tag-3 = "", tag-4 = "", tag-5 = "", tag-6 = "", tag-7 = "", tag-8 = "", tag-9 = "", tag-10 = "", tag-11 = "", tag-12 = "", tag-13 = "", tag-14 = "", tag-15 = "", tag-16 = "", tag-17 = "", tag-18 = "", tag-19 = "", tag-20 = "", tag-21 = "", tag-22 = "", tag-23 = "", tag-24 = "", tag-25 = "", tag-26 = "", tag-27 = "", tag-28 = "", tag-29 = "", tag-30 = "", tag-31 = "", tag-32 = "", tag-33 = "", tag-34 = "", tag-35 = "", tag-36 = "", tag-37 = "", tag-38 = "", tag-39 = "", tag-40 = "", tag-41 = "", tag-42 = "", tag-43 = "", tag-44 = "", tag-45 = "", tag-46 = "", tag-47 = "", tag-48 = "", tag-49 = "" }
-  }
-  expect_failures = [var.tags]
-}
-
-run "tag-form" {
-  command = plan
-  variables {
-    tags = { "aws:team" = "orders" }
-  }
-  expect_failures = [var.tags]
-}
-
-run "input-key-2" {
-  command = plan
-  variables {
-    users = { orders = { console_acess = true } }
-  }
-  expect_failures = [var.users]
-}
-
-run "input-key-3" {
-  command = plan
-  variables {
-    users = { orders = { secret = { id = "telemetry/devices", key = "password" } } }
-  }
-  expect_failures = [var.users]
-}
-
-run "input-key-4" {
-  command = plan
-  variables {
-    allow_from = { clients = { protocols = ["openwire"], ipv4_cidr = "10.20.0.0/16", cidr = "10.30.0.0/16" } }
-  }
-  expect_failures = [var.allow_from]
-}
-
-run "input-key-5" {
-  command = plan
-  variables {
-    allow_to = { directory = { ports = [636], ipv4_cidr = "10.30.0.0/16", port = 389 } }
-  }
-  expect_failures = [var.allow_to]
-}
-
-run "input-key-6" {
-  command = plan
-  variables {
-    logs = { genral = false }
-  }
-  expect_failures = [var.logs]
-}
-
-run "input-key-7" {
-  command = plan
-  variables {
-    maintenance_window = { day_of_week = "SUNDAY", time_of_day = "03:00", timezone = "Asia/Seoul" }
-  }
-  expect_failures = [var.maintenance_window]
-}
-
-run "input-key-8" {
-  command = plan
-  variables {
-    timeouts = { craete = "45m" }
-  }
-  expect_failures = [var.timeouts]
-}
-
-run "input-key-9" {
-  command = plan
-  variables {
-    ldap = { hosts = ["ldap.example.com"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})", user_search_subtre = true }
-  }
-  expect_failures = [var.ldap]
-}
-
-run "grant-protocols-2" {
-  command = plan
-  variables {
-    allow_to = { directory = { ports = [], ipv4_cidr = "10.30.0.0/16" } }
-  }
-  expect_failures = [var.allow_to]
-}
-
-run "grant-port" {
-  command = plan
-  variables {
-    allow_to = { directory = { ports = [0, 65536], ipv4_cidr = "10.30.0.0/16" } }
-  }
-  expect_failures = [var.allow_to]
-}
-
-run "peer-one-3" {
-  command = plan
-  variables {
-    allow_to = { directory = { ports = [636] } }
-  }
-  expect_failures = [var.allow_to]
-}
-
-run "peer-cidr-form-3" {
-  command = plan
-  variables {
-    allow_to = { directory = { ports = [636], ipv4_cidr = "10.30.0.1/16" } }
-  }
-  expect_failures = [var.allow_to]
-}
-
-run "configuration-id-form" {
-  command = plan
-  variables {
-    configuration = { id = "orders", revision = 1 }
-  }
-  expect_failures = [var.configuration]
-}
-
-run "configuration-revision" {
-  command = plan
-  variables {
-    configuration = { id = "c-0123", revision = 0 }
-  }
-  expect_failures = [var.configuration]
-}
-
-run "configuration-name-form" {
-  command = plan
-  variables {
-    configuration_name = "orders and invoices"
-  }
-  expect_failures = [var.configuration_name]
-}
-
-run "security-group-id-form-2" {
-  command = plan
-  variables {
-    security_group = { id = "default" }
-  }
-  expect_failures = [var.security_group]
-}
-
-run "encryption-key-arn-2" {
-  command = plan
-  variables {
-    secret_kms_key_arn = "alias/secrets"
-  }
-  expect_failures = [var.secret_kms_key_arn]
-}
-
-run "secret-name-form" {
-  command = plan
-  variables {
-    users = { orders = { secret_name = "orders & invoices" } }
-  }
-  expect_failures = [var.users]
-}
-
-run "secret-id-form-2" {
-  command = plan
-  variables {
-    users = { orders = { secret = { id = "orders & invoices" } } }
-  }
-  expect_failures = [var.users]
-}
-
-run "parameter-path-form" {
-  command = plan
-  variables {
-    parameter_path = "messaging/orders"
-  }
-  expect_failures = [var.parameter_path]
-}
-
-run "parameter-path-form-2" {
-  command = plan
-  variables {
-    parameter_path = "/aws/orders"
-  }
-  expect_failures = [var.parameter_path]
-}
-
-run "ldap-host-count" {
-  command = plan
-  variables {
-    ldap = { hosts = [], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})" }
-  }
-  expect_failures = [var.ldap]
-}
-
-run "ldap-host-form" {
-  command = plan
-  variables {
-    ldap = { hosts = ["ldaps://ldap.example.com:636"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = "ou=users,dc=example,dc=com", user_search_matching = "(uid={0})" }
-  }
-  expect_failures = [var.ldap]
-}
-
-run "ldap-field-blank" {
-  command = plan
-  variables {
-    ldap = { hosts = ["ldap.example.com"], role_base = "ou=groups,dc=example,dc=com", role_search_matching = "(member={0})", service_account_username = "cn=amazon-mq,dc=example,dc=com", service_account_secret = { id = "ldap/amazon-mq" }, user_base = " ", user_search_matching = "(uid={0})" }
-  }
-  expect_failures = [var.ldap]
-}
-
-run "acknowledge-code" {
-  command = plan
-  variables {
-    acknowledge = { broker-name-form = "we like it" }
-  }
-  expect_failures = [var.acknowledge]
-}
-
-run "acknowledge-reason" {
-  command = plan
-  variables {
-    acknowledge = { standby-micro = " " }
-  }
-  expect_failures = [var.acknowledge]
+  expect_failures = [
+    aws_mq_configuration.this, # network-group
+  ]
 }
 
 run "auto-minor-upgrade" {
@@ -697,7 +395,9 @@ run "auto-minor-upgrade" {
   variables {
     auto_minor_version_upgrade = false
   }
-  expect_failures = [aws_mq_broker.this]
+  expect_failures = [
+    aws_mq_broker.this, # auto-minor-upgrade
+  ]
 }
 
 run "parameter-user" {
@@ -706,7 +406,9 @@ run "parameter-user" {
     parameter_path = "/messaging/orders"
     parameter_user = "nobody"
   }
-  expect_failures = [aws_mq_broker.this]
+  expect_failures = [
+    aws_mq_broker.this, # parameter-user
+  ]
 }
 
 run "subnet-count" {
@@ -714,7 +416,9 @@ run "subnet-count" {
   variables {
     network = { vpc_id = "vpc-0123456789abcdef0", subnet_ids = ["subnet-0123456789abcdef0"] }
   }
-  expect_failures = [aws_mq_broker.this]
+  expect_failures = [
+    aws_mq_broker.this, # subnet-count
+  ]
 }
 
 run "storage-deployment-mode" {
@@ -722,7 +426,9 @@ run "storage-deployment-mode" {
   variables {
     storage_type = "EBS"
   }
-  expect_failures = [aws_mq_broker.this]
+  expect_failures = [
+    aws_mq_broker.this, # storage-deployment-mode
+  ]
 }
 
 run "storage-instance-type" {
@@ -733,7 +439,9 @@ run "storage-instance-type" {
     instance_type   = "mq.t3.micro"
     network         = { vpc_id = "vpc-0123456789abcdef0", subnet_ids = ["subnet-0123456789abcdef0"] }
   }
-  expect_failures = [aws_mq_broker.this]
+  expect_failures = [
+    aws_mq_broker.this, # storage-instance-type
+  ]
 }
 
 run "password-user" {
@@ -741,7 +449,9 @@ run "password-user" {
   variables {
     passwords = { nobody = "correct-horse-battery" }
   }
-  expect_failures = [aws_mq_broker.this]
+  expect_failures = [
+    aws_mq_broker.this, # password-user
+  ]
 }
 
 run "subnet-fit" {
@@ -749,7 +459,9 @@ run "subnet-fit" {
   variables {
     vpc_cidr = "10.0.0.0/28"
   }
-  expect_failures = [aws_vpc.this]
+  expect_failures = [
+    aws_vpc.this, # subnet-fit
+  ]
 }
 
 run "zone-count" {
@@ -758,7 +470,9 @@ run "zone-count" {
     deployment_mode    = "SINGLE_INSTANCE"
     availability_zones = ["eu-west-1a", "eu-west-1b"]
   }
-  expect_failures = [aws_subnet.first]
+  expect_failures = [
+    aws_subnet.first, # zone-count
+  ]
 }
 
 run "unknown-element" {
@@ -766,7 +480,9 @@ run "unknown-element" {
   variables {
     document = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker xmlns=\"http://activemq.apache.org/schema/core\"><plugins><simpleAuthenticationPlugin/></plugins></broker>\n"
   }
-  expect_failures = [aws_mq_configuration.this]
+  expect_failures = [
+    aws_mq_configuration.this, # unknown-element
+  ]
 }
 
 run "unknown-attribute" {
@@ -774,7 +490,9 @@ run "unknown-attribute" {
   variables {
     document = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker useJmx=\"true\" xmlns=\"http://activemq.apache.org/schema/core\"/>\n"
   }
-  expect_failures = [aws_mq_configuration.this]
+  expect_failures = [
+    aws_mq_configuration.this, # unknown-attribute
+  ]
 }
 
 run "attribute-version" {
@@ -783,7 +501,9 @@ run "attribute-version" {
     engine_version = "5.18"
     document       = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<broker maxUncommittedCount=\"1000\" xmlns=\"http://activemq.apache.org/schema/core\"/>\n"
   }
-  expect_failures = [aws_mq_configuration.this]
+  expect_failures = [
+    aws_mq_configuration.this, # attribute-version
+  ]
 }
 
 run "standby-micro" {
@@ -791,7 +511,9 @@ run "standby-micro" {
   variables {
     instance_type = "mq.t3.micro"
   }
-  expect_failures = [check.standby_micro]
+  expect_failures = [
+    check.standby_micro, # standby-micro
+  ]
 }
 
 run "public-open-to-internet" {
@@ -800,7 +522,9 @@ run "public-open-to-internet" {
     publicly_accessible = true
     allow_from          = { clients = { protocols = ["openwire"], ipv4_cidr = "0.0.0.0/0" } }
   }
-  expect_failures = [check.public_open_to_internet]
+  expect_failures = [
+    check.public_open_to_internet, # public-open-to-internet
+  ]
 }
 
 run "public-security-group-peer" {
@@ -809,5 +533,7 @@ run "public-security-group-peer" {
     publicly_accessible = true
     allow_from          = { clients = { protocols = ["openwire"], security_group_id = "sg-0123456789abcdef0" } }
   }
-  expect_failures = [check.public_security_group_peer]
+  expect_failures = [
+    check.public_security_group_peer, # public-security-group-peer
+  ]
 }
