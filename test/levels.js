@@ -23,6 +23,17 @@ module.exports = {
   properties: {
     paths: ['test/plan-review/bounded-work', 'test/plan-review/properties', 'test/props/props', 'test/security/fuzz'],
   },
+  repository: {
+    paths: [
+      'test/architecture',
+      'test/bench',
+      'test/cdktn/committed',
+      'test/cdktn/rewrite',
+      'test/docs',
+      'test/lint',
+      'test/tools',
+    ],
+  },
   package: { paths: ['test/package', 'test/pipelines/action', 'test/pipelines/gitlab'] },
   provider: {
     paths: ['test/aws', 'test/provider'],

@@ -29,7 +29,7 @@ test('every step of a recipe is numbered, and each recipe ends with what proves 
     .text.split(/^## /m)
     .filter((section) => section.startsWith('Add '));
   expect(recipes).toHaveLength(5);
-  for (const recipe of recipes) expect(recipe).toMatch(/^\d\. Prove it: `npm /m);
+  for (const recipe of recipes) expect(recipe).toMatch(/^\d\. Prove it: `(npm|npx jest) /m);
 });
 
 test('CONTRIBUTING.md names the script of every generated file', () => {

@@ -73,6 +73,7 @@ const RUN_ELSEWHERE: readonly (readonly [command: RegExp, proof: string])[] = [
     /^(npx --no-install cdktf-amazon-mq local|docker compose --project-directory twin) /,
     'test/activemq/local-twin/local-twin.test.ts',
   ],
+  [/^npx jest /, 'test/levels.test.ts'],
   [/^terraform state rm /, 'test/provider/module.test.ts'],
   [/^npm (pack|install|uninstall)( |$)/, 'test/package/package.test.ts'],
   [/^(npx jsii-pacmak --targets python|pip install )/, 'test/python/python.ts'],
