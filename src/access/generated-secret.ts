@@ -3,6 +3,7 @@ import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmana
 import { DataResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
+import { type Kind, text } from '../props/kinds';
 import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { type Finding, type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
@@ -19,15 +20,15 @@ import { PASSWORD_RULES, type PasswordSources } from './password-rules';
 /** Options of a generated password. */
 export interface GeneratedPasswordOptions {
   /**
-   * Name of the secret: 1 to 512 letters, digits and `/ _ + = . @ -`, once in an account and region. A deleted secret
-   * keeps its name until its recovery window ends, so a broker that is created again before needs another name.
+   * Name of the secret: 1 to 512 letters, digits and `/ _ + = . @ -`, once in an account and Region. A deleted secret
+   * keeps its name until its recovery window ends, so a broker that is created again before that needs another name.
    *
    * @default - a name that Terraform makes and that begins with amazon-mq/BROKER/USER-
    */
   readonly secretName?: string;
 
   /**
-   * ARN, id or alias of the KMS key that encrypts the secret. A later change makes no new password.
+   * ARN, id or alias of the KMS key that encrypts the secret. A later change does not make a new password.
    *
    * @default - the key aws/secretsmanager
    */
@@ -48,6 +49,17 @@ export interface GeneratedPasswordOptions {
    */
   readonly replicaRegions?: string[];
 }
+
+/** The key of Secrets Manager that encrypts a secret without a key of its own, as an alias or the ARN of one. */
+const DEFAULT_KEY = /^(arn:[\w-]+:kms:[\w-]+:\d{12}:)?alias\/aws\/secretsmanager$/;
+
+/** The key of a secret. Secrets Manager does not report its default key, so naming that one would be a perpetual diff. */
+export const SECRET_KEY_KIND: Kind<string> = {
+  take(value, property, found) {
+    const key = text.take(value, property, found);
+    return DEFAULT_KEY.test(key) ? (undefined as never) : key;
+  },
+};
 
 /** Who a password is for. */
 export interface PasswordOwner extends MetaArguments {

@@ -8,10 +8,15 @@ import { expression, quoted } from '../tokens/expression';
 import { factsOf, known } from '../tokens/known';
 import { metaArguments } from '../tokens/meta-arguments';
 import { literal, terraformString } from '../tokens/terraform-string';
-import { type GeneratedPasswordOptions, GeneratedSecret, type PasswordOwner } from './generated-secret';
+import {
+  type GeneratedPasswordOptions,
+  GeneratedSecret,
+  type PasswordOwner,
+  SECRET_KEY_KIND,
+} from './generated-secret';
 import { type PasswordFacts } from './password-rules';
 
-/** Where in a secret the password is. */
+/** Options of a password in a secret that exists. */
 export interface SecretPasswordOptions {
   /**
    * Field of the secret's JSON object that contains the password.
@@ -43,7 +48,7 @@ export interface BoundPassword {
 
 const GENERATED_KINDS: Kinds<GeneratedPasswordOptions> = {
   secretName: text,
-  kmsKeyId: text,
+  kmsKeyId: SECRET_KEY_KIND,
   recoveryWindowInDays: number,
   replicaRegions: list(text),
 };

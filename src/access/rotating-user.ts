@@ -9,7 +9,7 @@ import { metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
 import { type BrokerUser, type BrokerUserProps } from './broker-user';
-import { GeneratedSecret, keyArnOf, type PasswordOwner, secretNamePrefix } from './generated-secret';
+import { GeneratedSecret, keyArnOf, type PasswordOwner, SECRET_KEY_KIND, secretNamePrefix } from './generated-secret';
 import { Password } from './password';
 
 /**
@@ -88,7 +88,7 @@ export const ROTATING_USER_KINDS: Kinds<RotatingUser> = {
   groups: texts,
   consoleAccess: flag,
   secretName: text,
-  kmsKeyId: text,
+  kmsKeyId: SECRET_KEY_KIND,
   recoveryWindowInDays: number,
   replicaRegions: list(text),
 };

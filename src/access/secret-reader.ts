@@ -7,7 +7,7 @@ export class SecretReader {
 
   /**
    * A principal, by its ARN: a role or user, also of another account. The secret gets a resource policy. A principal of
-   * another account needs a policy of its own besides, and a secret that is encrypted by a customer managed key.
+   * another account also needs a policy in that account, and a customer managed key must encrypt the secret.
    */
   static principal(arn: string): SecretReader {
     return new SecretReader('principal', arn);

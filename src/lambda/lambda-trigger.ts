@@ -47,7 +47,7 @@ export interface LambdaTriggerProps extends MetaArguments {
   readonly kmsKeyArn?: string;
 
   /**
-   * Messages in a batch at most: 1 to 10000.
+   * Most messages in a batch: 1 to 10000.
    *
    * @default 100
    */

@@ -72,7 +72,7 @@ export class BrokerMetric {
   /**
    * A metric that is newer than this package.
    *
-   * @throws Error in the method that takes it, where it is a metric of RabbitMQ
+   * @throws RuleViolationError in the method that takes it, if it is a metric of RabbitMQ
    */
   static of(name: string, options: CustomMetricOptions = {}): BrokerMetric {
     return name in BROKER_METRICS ? BrokerMetric.#known(name) : new BrokerMetric(name, customMetricFacts(options));

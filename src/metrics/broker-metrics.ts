@@ -82,9 +82,9 @@ export class BrokerMetrics {
 const FULL = 1_000_000;
 
 /**
- * The value of a pair. What the standby publishes is not documented: nothing, zeros, or its last values for a while. So the
+ * The value of a pair. AWS does not document what the standby publishes: nothing, zeros, or its last values for a while. So the
  * highest value is that of the active instance. The lowest is that of an instance whose CPU works: a standby that publishes
- * zeros would else look like an empty balance.
+ * zeros would otherwise look like an empty balance.
  */
 const INSTANCES_EXPRESSION = {
   highest: (own: InstanceSeries[]) => `MAX([${own.map(({ id }) => `FILL(${id}, 0)`).join(', ')}])`,

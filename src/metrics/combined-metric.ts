@@ -15,7 +15,7 @@ interface Combination {
 const RESULT = 'combined';
 
 /**
- * One value over all instances of a broker, in the forms that alarms and dashboards take.
+ * A metric combined over all instances of a broker, in the forms that alarms and dashboards take.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html
  */
@@ -63,7 +63,7 @@ export class CombinedMetric {
   }
 
   /**
-   * Rows of the `metrics` list of a dashboard widget: the line to draw, and what it is computed from, hidden.
+   * Rows of the `metrics` list of a dashboard widget: the line to draw, and the hidden metrics it is computed from.
    *
    * @param idPrefix beginning of the ids, where a widget has several combined metrics: a lower-case letter, then letters,
    * digits and underscores

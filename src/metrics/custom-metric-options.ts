@@ -1,16 +1,17 @@
 import { type Statistic } from './statistic';
 
-/** What is known of a metric that is newer than this package. */
+/** Options of a metric that is newer than this package. */
 export interface CustomMetricOptions {
   /**
-   * Statistic that makes sense of it.
+   * Statistic that CloudWatch computes from the values of a period, unless a call names another one.
    *
    * @default Statistic.MAXIMUM
    */
   readonly statistic?: Statistic;
 
   /**
-   * Whether low values are bad, as with a balance: then the lowest of the instances counts, else the highest.
+   * Whether low values are bad, as with a balance of credits. If so, the lowest value of the instances counts; otherwise the
+   * highest.
    *
    * @default false
    */

@@ -40,7 +40,7 @@ export class DestinationMetric {
   /**
    * A metric that is newer than this package.
    *
-   * @throws Error in the method that takes it, where it is a metric of RabbitMQ
+   * @throws RuleViolationError in the method that takes it, if it is a metric of RabbitMQ
    */
   static of(name: string, options: CustomMetricOptions = {}): DestinationMetric {
     return name in DESTINATION_METRICS

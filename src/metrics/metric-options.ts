@@ -1,11 +1,11 @@
 import { type Statistic } from './statistic';
 
-/** How a metric is read. */
+/** Options for reading a metric. */
 export interface MetricOptions {
   /**
-   * How CloudWatch makes one value of the values of a period.
+   * Statistic that CloudWatch computes from the values of a period.
    *
-   * @default - the statistic that makes sense of the metric
+   * @default - the statistic that docs/metrics.md lists for the metric
    */
   readonly statistic?: Statistic;
 
@@ -19,7 +19,7 @@ export interface MetricOptions {
   /**
    * Name of the line in a dashboard.
    *
-   * @default - name of the metric, before it the name of the destination
+   * @default - name of the metric, after the name of the destination if it has one
    */
   readonly label?: string;
 }

@@ -1,4 +1,4 @@
-/** How CloudWatch makes one value of the values of a period. */
+/** Statistic that CloudWatch computes from the values of a period. */
 export enum Statistic {
   /** Mean of the values. */
   AVERAGE = 'Average',
@@ -6,6 +6,6 @@ export enum Statistic {
   MAXIMUM = 'Maximum',
   /** Lowest value. */
   MINIMUM = 'Minimum',
-  /** Sum of the values: for what is counted per minute. */
+  /** Sum of the values, for metrics that are counted per minute. */
   SUM = 'Sum',
 }

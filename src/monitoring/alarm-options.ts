@@ -1,9 +1,9 @@
 import { flag, type Kinds, knownAtSynth, number } from '../props/kinds';
 
-/** How one alarm differs from its default. */
+/** Options of one alarm, where it differs from the default. */
 export interface AlarmOptions {
   /**
-   * Whether there is an alarm.
+   * Whether to make the alarm.
    *
    * @default true, if the alarm has a threshold
    */
@@ -17,7 +17,7 @@ export interface AlarmOptions {
   readonly threshold?: number;
 
   /**
-   * Minutes that the metric must have crossed the threshold: a multiple of the period of the alarm.
+   * Minutes for which the metric must be beyond the threshold: a multiple of the period of the alarm, at most 1440.
    *
    * @default - the minutes in docs/monitoring.md
    */

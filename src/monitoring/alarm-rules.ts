@@ -20,6 +20,8 @@ export interface AlarmsFacts extends AlarmTopicFacts {
   }[];
   /** The queues with alarms, as the user writes them. */
   readonly queues: readonly { readonly property: string; readonly queueName?: string }[];
+  /** The alarms whose name an alarm of another construct has too. */
+  readonly namesakes?: readonly { readonly alarmName: string; readonly construct: string }[];
   readonly topicArns?: (string | undefined)[];
   /** Whether somebody is notified, by known means or not. */
   readonly hasReceivers: boolean;
@@ -101,6 +103,21 @@ export const ALARM_RULES: readonly Rule<AlarmsFacts>[] = [
         got: queueName,
         allowed: 'each queue once, in queues or in deadLetterQueues',
         remedy: 'merge the two entries',
+      })),
+  },
+  {
+    code: 'alarm-name-unique',
+    severity: 'error',
+    reason:
+      'alarm names are unique in an account and Region: CloudWatch replaces the first alarm by the second one, and each apply replaces it again',
+    source: SOURCES.alarms,
+    allowed: 'names that no other alarm of the account and Region has',
+    remedy: 'set another namePrefix',
+    check: ({ namesakes = [] }) =>
+      namesakes.slice(0, 1).map(({ alarmName, construct }) => ({
+        property: 'namePrefix',
+        problem: `gives an alarm the name of one in ${JSON.stringify(construct)}`,
+        got: alarmName,
       })),
   },
   {

@@ -45,85 +45,85 @@ export interface BrokerAlarmsProps extends MetaArguments {
   readonly kmsKeyArn?: string;
 
   /**
-   * Beginning of the names of the alarms.
+   * Beginning of the names of the alarms. Alarm names are unique in an account and Region.
    *
    * @default - the name of the broker and a hyphen
    */
   readonly namePrefix?: string;
 
   /**
-   * Used part of the message store, in percent.
+   * Alarm on the used part of the message store, in percent.
    *
    * @default - above 75 % for 10 minutes
    */
   readonly storeUsage?: AlarmOptions;
 
   /**
-   * Used part of the temporary storage, in percent.
+   * Alarm on the used part of the temporary storage, in percent.
    *
    * @default - above 75 % for 10 minutes
    */
   readonly tempUsage?: AlarmOptions;
 
   /**
-   * Used part of the Java heap, in percent.
+   * Alarm on the used part of the Java heap, in percent.
    *
    * @default - above 80 % for 10 minutes
    */
   readonly heapUsage?: AlarmOptions;
 
   /**
-   * CPU utilization, in percent.
+   * Alarm on CPU utilization, in percent.
    *
    * @default - above 80 % for 10 minutes
    */
   readonly cpuUtilization?: AlarmOptions;
 
   /**
-   * CPU credits that are left.
+   * Alarm on the CPU credits that a burstable instance has left.
    *
    * @default - below 30 credits for 15 minutes; no alarm if the instance type is known not to be burstable
    */
   readonly cpuCredits?: AlarmOptions;
 
   /**
-   * Used part of the connection quota, in percent.
+   * Alarm on the used part of the connection quota, in percent.
    *
    * @default - above 80 % for 5 minutes
    */
   readonly connections?: AlarmOptions;
 
   /**
-   * Open transactions.
+   * Alarm on the number of open transactions.
    *
    * @default - more than 100 for 15 minutes
    */
   readonly openTransactions?: AlarmOptions;
 
   /**
-   * Journal files for fast recovery.
+   * Alarm on the number of journal files for fast recovery.
    *
    * @default - more than 1 for 60 minutes
    */
   readonly journalFiles?: AlarmOptions;
 
   /**
-   * Messages that become more while the broker has no consumer.
+   * Alarm on a growing number of messages while the broker has no consumer.
    *
    * @default - for 20 minutes
    */
   readonly unconsumedMessages?: AlarmOptions;
 
   /**
-   * Brokers that are connected in a network of brokers. It needs a threshold: the number of brokers that are connected
-   * when all is well.
+   * Alarm on the number of brokers that are connected in a network of brokers. It needs a threshold: the number of
+   * connected brokers when all is well.
    *
    * @default - no alarm
    */
   readonly networkConnectors?: AlarmOptions;
 
   /**
-   * No instance of the broker reports.
+   * Alarm when no instance of the broker reports metrics.
    *
    * @default - for 10 minutes
    */
@@ -137,15 +137,15 @@ export interface BrokerAlarmsProps extends MetaArguments {
   readonly queues?: MonitoredQueue[];
 
   /**
-   * Names of dead-letter queues that must be empty.
+   * Names of dead-letter queues to watch with `deadLetters`.
    *
    * @default - `ActiveMQ.DLQ`
    */
   readonly deadLetterQueues?: string[];
 
   /**
-   * Messages in a dead-letter queue. In a network of brokers use a threshold above 0: after a crash a copy of a message
-   * that was delivered can be in the dead-letter queue.
+   * Alarm on messages in a dead-letter queue. In a network of brokers, use a threshold above 0: after a crash, a copy of
+   * a message that was delivered can be in the dead-letter queue.
    *
    * @default - more than 0 for 5 minutes
    */
@@ -210,7 +210,7 @@ export class BrokerAlarms extends Construct {
   readonly alarmArns: string[];
 
   /**
-   * @throws RuleViolationError if a threshold, a time, an address, an ARN or a tag is wrong
+   * @throws RuleViolationError if a threshold, a time, an address, an ARN or a tag is wrong, or a name is taken
    */
   constructor(scope: Construct, id: string, props: BrokerAlarmsProps) {
     super(scope, id);
@@ -220,7 +220,7 @@ export class BrokerAlarms extends Construct {
     const facts: AlarmsFacts = {
       ...receiverFacts(taken),
       queues: namedQueues(taken),
-      alarms: alarmFacts(planned),
+      ...alarmFacts(this, planned, taken.provider),
     };
     checkRules(this, ALARM_RULES, facts, acknowledge);
     const { topic, actions } = alarmReceivers(this, taken);

@@ -9,10 +9,9 @@ import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { type BrokerAlarms } from './broker-alarms';
-import { dashboardResource, writtenDashboardFacts } from './dashboard-resource';
+import { dashboardNameFacts, dashboardResource, writtenDashboardFacts } from './dashboard-resource';
 import { dashboardRows } from './dashboard-rows';
 import { DASHBOARD_RULES } from './dashboard-rules';
 
@@ -22,7 +21,7 @@ export interface BrokerDashboardProps extends MetaArguments {
   readonly broker: IActiveMqBroker;
 
   /**
-   * Name of the dashboard: 1 to 255 letters, digits, hyphens and underscores.
+   * Name of the dashboard: 1 to 255 letters, digits, hyphens and underscores, once in all Regions of an account.
    *
    * @default - amazon-mq-BROKER
    */
@@ -78,7 +77,7 @@ export class BrokerDashboard extends Construct {
   readonly resource: CloudwatchDashboard;
 
   /**
-   * @throws RuleViolationError where the name is malformed or queues are too many
+   * @throws RuleViolationError if the name is malformed or taken, or there are too many queues
    */
   constructor(scope: Construct, id: string, props: BrokerDashboardProps) {
     super(scope, id);
@@ -87,7 +86,7 @@ export class BrokerDashboard extends Construct {
     const { dashboardName = `amazon-mq-${broker.brokerName}` } = taken;
     const meta = metaArguments(this, taken);
     const facts = {
-      ...known({ dashboardName }),
+      ...dashboardNameFacts(this, dashboardName, taken.provider),
       queueCount: queues?.length ?? 0,
       instanceCount: broker.metric(BrokerMetric.CPU_UTILIZATION)._series.length,
     };

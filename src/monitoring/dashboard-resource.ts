@@ -1,12 +1,17 @@
 import { CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
+import { type TerraformProvider } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type WrittenFacts } from '../rules/check-at-synth';
+import { namesakeOf, registerName } from '../rules/namesake';
+import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
 import { textOf } from '../util/arguments';
 import { placed, type Widget } from './dashboard-layout';
 import { type DashboardFacts } from './dashboard-rules';
+
+const KIND = 'dashboard';
 
 /** What a dashboard is made of. */
 interface DashboardProps extends MetaArguments {
@@ -15,9 +20,20 @@ interface DashboardProps extends MetaArguments {
   readonly rows: readonly Widget[][];
 }
 
+/** What the rules see of the name of a dashboard. */
+export function dashboardNameFacts(
+  construct: Construct,
+  dashboardName: string,
+  provider?: TerraformProvider,
+): Pick<DashboardFacts, 'dashboardName' | 'namesake'> {
+  const name = known(dashboardName);
+  return { dashboardName: name, namesake: namesakeOf(KIND, name, { construct, provider, isGlobal: true }) };
+}
+
 /** Makes the Terraform resource of a dashboard. */
 export function dashboardResource(scope: Construct, id: string, props: DashboardProps): CloudwatchDashboard {
-  const { dashboardName, rows } = props;
+  const { dashboardName, rows, provider } = props;
+  registerName(KIND, known(dashboardName), { construct: scope, provider, isGlobal: true });
   return new CloudwatchDashboard(scope, id, {
     ...metaArguments(scope, props),
     ...literal({ dashboardName, dashboardBody: JSON.stringify({ widgets: placed(rows) }) }),

@@ -5,6 +5,8 @@ import { type Rule } from '../rules/rule';
 /** What the rules see of a dashboard. */
 export interface DashboardFacts {
   readonly dashboardName?: string;
+  /** Path of another construct whose dashboard has the name. */
+  readonly namesake?: string;
   /** How many queues are listed. */
   readonly queueCount: number;
   readonly instanceCount: number;
@@ -29,6 +31,25 @@ export const DASHBOARD_RULES: readonly Rule<DashboardFacts>[] = [
     reason: 'CloudWatch rejects the name',
     source: SOURCES.dashboards,
     check: ({ dashboardName }) => nameFindings('dashboardName', dashboardName, DASHBOARD_NAME),
+  },
+  {
+    code: 'dashboard-name-unique',
+    severity: 'error',
+    reason:
+      'dashboard names are unique in all Regions of an account: CloudWatch replaces the first dashboard by the second one, and each apply replaces it again',
+    source: SOURCES.dashboardNames,
+    allowed: 'a name that no other dashboard of the account has',
+    remedy: 'set another dashboardName',
+    check: ({ dashboardName, namesake }) =>
+      namesake === undefined
+        ? []
+        : [
+            {
+              property: 'dashboardName',
+              problem: `is already used by ${JSON.stringify(namesake)}`,
+              got: dashboardName,
+            },
+          ],
   },
   {
     code: 'dashboard-queue-count',

@@ -1,8 +1,10 @@
 import { CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
+import { type TerraformProvider } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type IActiveMqBroker } from '../broker/existing-broker';
 import { type CombinedMetric } from '../metrics/combined-metric';
 import { type WrittenFacts } from '../rules/check-at-synth';
+import { namesakeOf, registerName } from '../rules/namesake';
 import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
@@ -36,8 +38,28 @@ export function isEnabled({ definition, options }: PlannedAlarm): boolean {
   return options.enabled ?? (options.threshold ?? definition.threshold) !== undefined;
 }
 
-/** What the rules see of alarms. */
-export function alarmFacts(planned: readonly PlannedAlarm[]): AlarmsFacts['alarms'] {
+/** What the rules see of alarms, as far as it is about the alarms themselves. */
+export function alarmFacts(
+  scope: Construct,
+  planned: readonly PlannedAlarm[],
+  provider?: TerraformProvider,
+): Pick<AlarmsFacts, 'alarms' | 'namesakes'> {
+  const names = planned.map(({ name }) => known(name));
+  return { alarms: thresholdFacts(planned), namesakes: namesakesOf(names, { construct: scope, provider }) };
+}
+
+/** The alarms of other constructs that have one of the names. */
+function namesakesOf(
+  names: readonly (string | undefined)[],
+  named: { readonly construct: Construct; readonly provider?: TerraformProvider },
+): AlarmsFacts['namesakes'] {
+  return names.flatMap((alarmName) => {
+    const construct = namesakeOf('alarm', alarmName, named);
+    return alarmName === undefined || construct === undefined ? [] : [{ alarmName, construct }];
+  });
+}
+
+function thresholdFacts(planned: readonly PlannedAlarm[]): AlarmsFacts['alarms'] {
   return planned.map(({ property, definition: { range }, options: { threshold, minutes }, metric }) => ({
     property,
     range,
@@ -72,6 +94,7 @@ export function metricAlarm(scope: Construct, alarm: PlannedAlarm, commons: Alar
   const { threshold = definition.threshold, minutes = definition.minutes } = options;
   const periods = (minutes * 60) / metric.periodInSeconds;
   const what = `${subject} ${COMPARISON_WORDS[comparison]} ${[threshold, unit].join(' ').trim()} for ${minutes} minutes`;
+  registerName('alarm', known(name), { construct: scope, provider: commons.provider });
   return new CloudwatchMetricAlarm(scope, id, {
     ...metaArguments(scope, commons),
     ...literal({

@@ -4,6 +4,8 @@ import { type IConstruct } from 'constructs';
 interface Named {
   readonly construct: IConstruct;
   readonly provider?: TerraformProvider;
+  /** Whether the name is unique in all Regions of an account. */
+  readonly isGlobal?: boolean;
 }
 
 /** The constructs of an app by what they are and their name. */
@@ -41,11 +43,13 @@ function keyOf(kind: string, name: string): string {
   return `${kind} ${name}`;
 }
 
-/** What is equal where account and region are known to be. */
-function placeOf({ construct, provider }: Named): string {
+/** What is equal where account and region are known to be. Providers that name no account use the one that a stack runs in. */
+function placeOf({ construct, provider, isGlobal = false }: Named): string {
   const stack = TerraformStack.of(construct);
   const used = provider ?? defaultProviderOf(stack);
-  return (used && accountOf(used)) ?? `${stack.node.path} ${provider?.node.path ?? ''}`;
+  const account = used && accountOf(used);
+  if (isGlobal) return account?.account ?? stack.node.path;
+  return account ? `${account.region} ${account.account}` : `${stack.node.path} ${provider?.node.path ?? ''}`;
 }
 
 function defaultProviderOf(stack: TerraformStack): TerraformProvider | undefined {
@@ -56,12 +60,20 @@ function defaultProviderOf(stack: TerraformStack): TerraformProvider | undefined
 }
 
 /** Arguments of the provider that identify an account. */
-const ACCOUNT_ARGUMENTS = ['allowed_account_ids', 'assume_role', 'profile', 'access_key'];
+const ACCOUNT_ARGUMENTS = [
+  'allowed_account_ids',
+  'assume_role',
+  'assume_role_with_web_identity',
+  'profile',
+  'shared_credentials_files',
+  'access_key',
+];
 
 /** Region and account of a provider, where its arguments name an account. */
-function accountOf(provider: TerraformProvider): string | undefined {
+function accountOf(provider: TerraformProvider): { region: string; account: string } | undefined {
   const written = (provider.toTerraform() as { provider: Record<string, [Record<string, unknown>]> }).provider;
   const [values] = written[provider.terraformResourceType];
   const account = ACCOUNT_ARGUMENTS.map((argument) => values[argument]);
-  return account.every((value) => value === undefined) ? undefined : JSON.stringify([values.region, ...account]);
+  if (account.every((value) => value === undefined)) return undefined;
+  return { region: JSON.stringify(values.region), account: JSON.stringify(account) };
 }

@@ -44,12 +44,12 @@ export interface StrictUser {
   readonly consoleAccess?: boolean;
 }
 
-/** Props of a `StrictBroker`. What an audit would object to cannot be written. */
+/** Props of a `StrictBroker`. It has no option that an audit would object to. */
 export interface StrictBrokerProps extends MetaArguments {
   /** Name of the broker: 1 to 50 letters, digits, hyphens and underscores. A change replaces the broker. */
   readonly brokerName: string;
 
-  /** Tags of everything that is made for the broker: one key at least besides `Name`. */
+  /** Tags of everything that is made for the broker: at least one key besides `Name`. */
   readonly tags: Record<string, string>;
 
   /**

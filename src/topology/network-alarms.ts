@@ -62,21 +62,21 @@ export interface NetworkAlarmsProps extends MetaArguments {
   readonly kmsKeyArn?: string;
 
   /**
-   * Beginning of the names of the alarms.
+   * Beginning of the names of the alarms. Alarm names are unique in an account and Region.
    *
    * @default - the id of the network construct and a hyphen
    */
   readonly namePrefix?: string;
 
   /**
-   * Connected members, for each member that holds connectors. A threshold applies to each of them.
+   * Alarm on the number of connected members, for each member that holds connectors. A threshold applies to each alarm.
    *
    * @default - fewer than the members that it connects to, for 15 minutes
    */
   readonly connectors?: AlarmOptions;
 
   /**
-   * Messages that wait in a queue at a member where neither a consumer nor a connector takes them.
+   * Alarm on messages that wait in a queue at a member where neither a consumer nor a connector takes them.
    *
    * @default - more than 0 for 10 minutes
    */
@@ -134,7 +134,7 @@ export class NetworkAlarms extends Construct {
   readonly alarmArns: string[];
 
   /**
-   * @throws RuleViolationError if a member is unknown, or a threshold, a time, an address, an ARN or a tag is wrong
+   * @throws RuleViolationError if a member is unknown, a threshold, a time, an address, an ARN or a tag is wrong, or a name is taken
    */
   constructor(scope: Construct, id: string, props: NetworkAlarmsProps) {
     super(scope, id);
@@ -144,7 +144,7 @@ export class NetworkAlarms extends Construct {
     const rules: readonly Rule<AlarmsFacts & WatchedFacts>[] = [...ALARM_RULES, ...NETWORK_ALARMS_RULES];
     const facts = {
       ...receiverFacts(taken),
-      alarms: alarmFacts(planned),
+      ...alarmFacts(this, planned, taken.provider),
       queues: (taken.queues ?? []).map((queueName, index) => ({
         property: `queues[${index}]`,
         queueName: known(queueName),

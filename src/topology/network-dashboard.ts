@@ -1,7 +1,7 @@
 import { type CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Construct } from 'constructs';
-import { dashboardResource, writtenDashboardFacts } from '../monitoring/dashboard-resource';
+import { dashboardNameFacts, dashboardResource, writtenDashboardFacts } from '../monitoring/dashboard-resource';
 import { DASHBOARD_RULES, type DashboardFacts } from '../monitoring/dashboard-rules';
 import { type Kinds, knownAtSynth, list, object, required, text } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
@@ -10,7 +10,6 @@ import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { type NetworkAlarms } from './network-alarms';
 import { networkDashboardRows } from './network-dashboard-rows';
@@ -25,14 +24,14 @@ export interface NetworkDashboardProps extends MetaArguments {
 
   /**
    * Ids of the members to show. A graph shows metrics of one Region: for members in several Regions, make one
-   * `NetworkDashboard` for each.
+   * `NetworkDashboard` for each, with a `dashboardName` of its own.
    *
    * @default - all members
    */
   readonly members?: string[];
 
   /**
-   * Name of the dashboard: 1 to 255 letters, digits, hyphens and underscores.
+   * Name of the dashboard: 1 to 255 letters, digits, hyphens and underscores, once in all Regions of an account.
    *
    * @default - amazon-mq-network-ID, with the id of the network construct
    */
@@ -90,7 +89,7 @@ export class NetworkDashboard extends Construct {
   readonly resource: CloudwatchDashboard;
 
   /**
-   * @throws RuleViolationError if a member is unknown, the name is malformed, or queues are too many
+   * @throws RuleViolationError if a member is unknown, the name is malformed or taken, or there are too many queues
    */
   constructor(scope: Construct, id: string, props: NetworkDashboardProps) {
     super(scope, id);
@@ -101,7 +100,7 @@ export class NetworkDashboard extends Construct {
     const meta = metaArguments(this, taken);
     const rules: readonly Rule<DashboardFacts & WatchedFacts>[] = [...DASHBOARD_RULES, ...NETWORK_ALARMS_RULES];
     const facts = {
-      ...known({ dashboardName }),
+      ...dashboardNameFacts(this, dashboardName, taken.provider),
       queueCount: queues?.length ?? 0,
       instanceCount: 2,
       brokerCount: members.length,

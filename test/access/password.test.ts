@@ -25,6 +25,24 @@ test('generated: options reach the secret', () => {
   expect(secret).not.toHaveProperty('name_prefix');
 });
 
+test.each(['alias/aws/secretsmanager', 'arn:aws:kms:eu-west-1:123456789012:alias/aws/secretsmanager'])(
+  'generated: the default key %s is not written, because Secrets Manager does not report it',
+  (kmsKeyId) => {
+    const synthesized = Synthesized.from((stack) => {
+      new SingleInstanceBroker(stack, 'orders', {
+        brokerName: 'orders',
+        users: [{ username: 'shop', password: Password.generated({ kmsKeyId }) }],
+        rotatingUsers: [{ username: 'billing', rotation: 1, kmsKeyId }],
+        applyImmediately: true,
+        acknowledge: [{ code: 'rotation-single-instance', reason: 'the broker is not what is tested' }],
+      });
+    });
+    const secrets = Object.values(synthesized.resources('aws_secretsmanager_secret'));
+    expect(secrets).toHaveLength(4);
+    expect(secrets.filter((secret) => 'kms_key_id' in secret)).toEqual([]);
+  },
+);
+
 test('generated: a tilde in a user name does not reach the name of the secret', () => {
   const synthesized = Synthesized.from((stack) => {
     new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders', users: [{ username: 'shop~1' }] });

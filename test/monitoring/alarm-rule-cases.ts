@@ -62,6 +62,18 @@ export const ALARM_CASES = [
     },
     unresolved: { ...good, queues: [{ property: 'queues[0].queueName' }, { property: 'queues[1].queueName' }] },
   },
+  {
+    code: 'alarm-name-unique',
+    bad: {
+      ...good,
+      namesakes: ['orders-heap-usage', 'orders-silence'].map((alarmName) => ({ alarmName, construct: 'shop/alarms' })),
+    },
+    messages: [
+      '[alarm-name-unique] namePrefix gives an alarm the name of one in "shop/alarms": got "orders-heap-usage"; allowed: names that no other alarm of the account and Region has; set another namePrefix',
+    ],
+    good: { ...good, namesakes: [] },
+    unresolved: good,
+  },
   ...['operations', 'arn:aws:sqs:eu-west-1:123456789012:operations', 'arn:aws:sns:eu-west-1:1234:operations'].map(
     (arn) => ({
       code: 'alarm-topic-form',

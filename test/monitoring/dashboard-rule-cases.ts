@@ -10,6 +10,15 @@ export const DASHBOARD_CASES = [
     good: { ...facts, dashboardName: 'my-orders_1' },
     unresolved: facts,
   },
+  {
+    code: 'dashboard-name-unique',
+    bad: { ...facts, dashboardName: 'orders', namesake: 'shop/dashboard' },
+    messages: [
+      '[dashboard-name-unique] dashboardName is already used by "shop/dashboard": got "orders"; allowed: a name that no other dashboard of the account has; set another dashboardName',
+    ],
+    good: { ...facts, dashboardName: 'orders' },
+    unresolved: facts,
+  },
   ...(
     [
       [2, undefined, 167, 166],

@@ -1,7 +1,14 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { type App, TerraformStack, Testing } from 'cdktf';
-import { BrokerConfiguration, ConnectionParameters, SingleInstanceBroker } from 'cdktf-amazon-mq';
+import {
+  BrokerAlarms,
+  BrokerConfiguration,
+  BrokerDashboard,
+  ConnectionParameters,
+  SingleInstanceBroker,
+} from 'cdktf-amazon-mq';
 import { Construct } from 'constructs';
+import { BROKER_ALARMS } from '../../src/monitoring/alarm-definitions';
 import { namesakeOf, registerName } from '../../src/rules/namesake';
 import { violatedCodes } from '../support/violated-codes';
 
@@ -26,6 +33,19 @@ describe('one name twice in a stack', () => {
     ]);
   });
 
+  test('of alarms, unless different ones are on', () => {
+    const stack = stackOf();
+    const broker = new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders' });
+    const topicArns = ['arn:aws:sns:eu-west-1:123456789012:operations'];
+    const make = (id: string, more: object) =>
+      violatedCodes(() => new BrokerAlarms(stack, id, { broker, topicArns, deadLetterQueues: [], ...more }));
+    const onlySilence = Object.fromEntries(Object.keys(BROKER_ALARMS).map((name) => [name, { enabled: false }]));
+    expect(make('first', { silence: { enabled: false } })).toEqual([]);
+    expect(make('second', { ...onlySilence, silence: {} })).toEqual([]);
+    expect(make('third', { ...onlySilence, silence: {} })).toEqual(['alarm-name-unique']);
+    expect(make('fourth', { ...onlySilence, silence: {}, namePrefix: 'more-' })).toEqual([]);
+  });
+
   test('of a broker that was never made leaves the name free', () => {
     const stack = stackOf();
     const make = (id: string, more: object) =>
@@ -42,6 +62,27 @@ describe('one name twice in a stack', () => {
     const make = (id: string, more: object) =>
       violatedCodes(() => new SingleInstanceBroker(stack, id, { brokerName: 'orders', ...more }));
     expect([make('here', {}), make('there', { provider })]).toEqual([[], []]);
+  });
+});
+
+describe('one name of dashboards, which is that of all Regions of an account', () => {
+  const inTwoRegions = (here: object, there: object) => {
+    const stack = stackOf();
+    new AwsProvider(stack, 'aws', { region: 'eu-west-1', ...here });
+    const provider = new AwsProvider(stack, 'other', { region: 'us-east-1', alias: 'other', ...there });
+    const broker = new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders' });
+    new BrokerDashboard(stack, 'here', { broker });
+    return violatedCodes(() => new BrokerDashboard(stack, 'there', { broker, provider }));
+  };
+  const role = (account: string) => ({ assumeRole: [{ roleArn: `arn:aws:iam::${account}:role/deploy` }] });
+
+  test.each([
+    ['of the account that the stack runs in', {}, {}, ['dashboard-name-unique']],
+    ['of an account that both providers name', { profile: 'prod' }, { profile: 'prod' }, ['dashboard-name-unique']],
+    ['of two accounts', role('111111111111'), role('222222222222'), []],
+    ['of an account that one provider names', {}, role('222222222222'), []],
+  ])('%s', (_, here, there, codes) => {
+    expect(inTwoRegions(here, there)).toEqual(codes);
   });
 });
 

@@ -728,15 +728,16 @@ remedy(
   metric((made) => made.queueMetric('orders.>', DestinationMetric.QUEUE_SIZE)),
   metric((made) => made.queueMetric('orders.in', DestinationMetric.QUEUE_SIZE)),
 );
-const alarms = (props: Partial<BrokerAlarmsProps>) =>
-  beside(
-    (stack, made) =>
-      new BrokerAlarms(stack, 'alarms', {
-        broker: made,
-        topicArns: ['arn:aws:sns:eu-west-1:123456789012:operations'],
-        ...props,
-      }),
-  );
+const alarmsOf = (
+  stack: Stack,
+  id: string,
+  made: SingleInstanceBroker,
+  props: Partial<BrokerAlarmsProps> = {},
+): BrokerAlarms => {
+  const topicArns = ['arn:aws:sns:eu-west-1:123456789012:operations'];
+  return new BrokerAlarms(stack, id, { broker: made, topicArns, ...props });
+};
+const alarms = (props: Partial<BrokerAlarmsProps>) => beside((stack, made) => alarmsOf(stack, 'alarms', made, props));
 remedy(
   'alarm-threshold',
   'more than the whole heap',
@@ -757,6 +758,13 @@ remedy(
   'merge the two entries',
   alarms({ queues: [{ queueName: 'orders' }, { queueName: 'orders' }] }),
   alarms({ queues: [{ queueName: 'orders' }] }),
+);
+remedy(
+  'alarm-name-unique',
+  'alarms of one broker twice',
+  'set another namePrefix',
+  beside((stack, made) => ['alarms', 'more-alarms'].map((id) => alarmsOf(stack, id, made))),
+  beside((stack, made) => ['alarms', 'more-alarms'].map((id) => alarmsOf(stack, id, made, { namePrefix: `${id}-` }))),
 );
 remedy(
   'alarm-topic-form',
@@ -791,6 +799,15 @@ remedy(
   'remove " "',
   dashboard({ dashboardName: 'my orders' }),
   dashboard({ dashboardName: 'myorders' }),
+);
+remedy(
+  'dashboard-name-unique',
+  'two dashboards of one broker',
+  'set another dashboardName',
+  beside((stack, made) => ['first', 'second'].map((id) => new BrokerDashboard(stack, id, { broker: made }))),
+  beside((stack, made) =>
+    ['first', 'second'].map((id) => new BrokerDashboard(stack, id, { broker: made, dashboardName: id })),
+  ),
 );
 const queues = Array.from({ length: 501 }, (_, index) => `queue-${index}`);
 remedy(

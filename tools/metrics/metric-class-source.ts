@@ -37,7 +37,7 @@ ${constants.join('\n')}
   /**
    * A metric that is newer than this package.
    *
-   * @throws Error in the method that takes it, where it is a metric of RabbitMQ
+   * @throws RuleViolationError in the method that takes it, if it is a metric of RabbitMQ
    */
   static of(name: string, options: CustomMetricOptions = {}): ${name} {
     return name in ${table} ? ${name}.#known(name) : new ${name}(name, customMetricFacts(options));
