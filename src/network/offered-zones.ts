@@ -45,7 +45,7 @@ export class OfferedZones extends Construct {
       'Names',
       expression`sort(tolist(setintersection(${available}, flatten(${offered}))))`,
     );
-    const names = zones.expression;
+    const names = `local.${zones.friendlyUniqueId}`;
     this.zones = Array.from({ length: count }, (_, index) => expression`element(${names}, ${String(index)})`);
     this.lifecycle = {
       ignoreChanges: ['availability_zone'],
@@ -54,7 +54,7 @@ export class OfferedZones extends Construct {
           condition: expression`(length(${names}) >= ${String(count)})`,
           errorMessage:
             `too few zones of this region offer ${instanceType} with ${storageType} storage: ${count} needed, ` +
-            `\${length(${zones.fqn})} found; choose another instance type, or name the zones in availabilityZones`,
+            `${expression`length(${names})`} found; choose another instance type, or name the zones in availabilityZones`,
         },
       ],
     };

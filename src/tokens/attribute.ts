@@ -1,11 +1,12 @@
 import {
   type IResolvable,
   type IResolveContext,
-  TerraformDataSource,
+  type TerraformDataSource,
   type TerraformResource,
   TerraformStack,
   Token,
 } from 'cdktf';
+import { addressOf } from './address';
 import { Resolvable } from './resolvable';
 
 /** What has attributes that others refer to. */
@@ -36,10 +37,9 @@ class Attribute extends Resolvable {
 
   constructor(element: HasAttributes, name: string) {
     super();
-    const kind = TerraformDataSource.isTerraformDataSource(element) ? 'data.' : '';
     this.#element = element;
     this.#name = name;
-    this.#address = `${kind}${element.terraformResourceType}.${element.friendlyUniqueId}.${name}`;
+    this.#address = `${addressOf(element)}.${name}`;
   }
 
   resolve(context: IResolveContext): string {

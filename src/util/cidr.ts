@@ -7,31 +7,44 @@ export interface Cidr {
   readonly prefixLength: number;
 }
 
+/** A CIDR and the address in its text, which may have host bits. */
+interface ReadCidr {
+  readonly cidr: Cidr;
+  readonly address: IPv4 | IPv6;
+}
+
+/** The text that was read last: a grant, its rules and its id all read one and the same. */
+let last: { readonly text: string; readonly found?: ReadCidr } | undefined;
+
 /** Reads a CIDR of either version; `undefined` where the text is none, or no address is spelt in full. */
 export function parseCidr(text: string): Cidr | undefined {
+  return read(text)?.cidr;
+}
+
+function read(text: string): ReadCidr | undefined {
+  if (last?.text !== text) last = { text, found: readAnew(text) };
+  return last.found;
+}
+
+function readAnew(text: string): ReadCidr | undefined {
   if (IPv4.isValidCIDRFourPartDecimal(text)) {
-    return {
-      version: 4,
-      network: IPv4.networkAddressFromCIDR(text).toNormalizedString(),
-      prefixLength: IPv4.parseCIDR(text)[1],
-    };
+    const [address, prefixLength] = IPv4.parseCIDR(text);
+    const network = IPv4.networkAddressFromCIDR(text).toNormalizedString();
+    return { cidr: { version: 4, network, prefixLength }, address };
   }
   if (IPv6.isValidCIDR(text) && !text.includes('%')) {
-    return {
-      version: 6,
-      network: IPv6.networkAddressFromCIDR(text).toNormalizedString(),
-      prefixLength: IPv6.parseCIDR(text)[1],
-    };
+    const [address, prefixLength] = IPv6.parseCIDR(text);
+    const network = IPv6.networkAddressFromCIDR(text).toNormalizedString();
+    return { cidr: { version: 6, network, prefixLength }, address };
   }
   return undefined;
 }
 
 /** The text with its host bits cleared, as AWS stores it; `undefined` where AWS stores it unchanged. */
 export function correctedCidr(text: string): string | undefined {
-  const cidr = parseCidr(text);
-  if (cidr === undefined) return undefined;
-  const [address] = (cidr.version === 4 ? IPv4 : IPv6).parseCIDR(text);
-  if (address.toNormalizedString() === cidr.network) return undefined;
+  const found = read(text);
+  if (found === undefined || found.address.toNormalizedString() === found.cidr.network) return undefined;
+  const { cidr } = found;
   const network = (cidr.version === 4 ? IPv4 : IPv6).parse(cidr.network).toString();
   return `${network}/${cidr.prefixLength}`;
 }
@@ -45,10 +58,8 @@ export function cidrOfAddress(text: string): string | undefined {
 
 /** The text as AWS answers it: an IPv6 address in lower case and as short as can be; what is no CIDR block unchanged. */
 export function usualCidr(text: string): string {
-  const cidr = parseCidr(text);
-  if (cidr === undefined) return text;
-  const [address] = (cidr.version === 4 ? IPv4 : IPv6).parseCIDR(text);
-  return `${address.toString()}/${cidr.prefixLength}`;
+  const found = read(text);
+  return found === undefined ? text : `${found.address.toString()}/${found.cidr.prefixLength}`;
 }
 
 /** Whether two ranges have an address in common. */
