@@ -2,17 +2,27 @@ import { readFileSync } from 'node:fs';
 import { fileReason } from '../util/file-reason';
 import { type CommandIo, UnusableError } from './command';
 
-/** The input and output of this process. */
+/** The input and output of this process. Node makes a stream of an output when it is first used, which takes time. */
 export function processIo(): CommandIo {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', onStreamError);
+  const output = used(() => process.stdout);
+  const errorOutput = used(() => process.stderr);
   return {
     read: (file) => (file === '-' ? readStandardInput() : readNamedFile(file)),
-    out: (text) => void process.stdout.write(text),
-    write: writeWhole,
-    err: (text) => void process.stderr.write(text),
-    colour: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-    columns: process.stdout.columns,
+    out: (text) => void output().write(text),
+    write: (text) => writeWhole(output(), text),
+    err: (text) => void errorOutput().write(text),
+    get colour() {
+      return output().isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+    },
+    get columns() {
+      return output().columns;
+    },
   };
+}
+
+function used(open: () => NodeJS.WriteStream): () => NodeJS.WriteStream {
+  let stream: NodeJS.WriteStream | undefined;
+  return () => (stream ??= open().on('error', onStreamError));
 }
 
 /**
@@ -25,9 +35,9 @@ function onStreamError(error: NodeJS.ErrnoException): void {
   process.exit(2);
 }
 
-function writeWhole(text: string): Promise<void> {
+function writeWhole(output: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
+    output.write(text, (error) => {
       if (error) reject(new UnusableError('the standard output was closed before all was written'));
       else resolve();
     });
