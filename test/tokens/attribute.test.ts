@@ -2,7 +2,8 @@ import { DataAwsVpc } from '@cdktf/provider-aws/lib/data-aws-vpc';
 import { MqConfiguration } from '@cdktf/provider-aws/lib/mq-configuration';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
-import { Fn, TerraformOutput, TerraformStack, Testing } from 'cdktf';
+import { Fn, type ITerraformDependable, TerraformHclModule, TerraformOutput, TerraformStack, Testing } from 'cdktf';
+import { address } from '../../src/tokens/address';
 import { attribute, listAttribute, numberAttribute } from '../../src/tokens/attribute';
 import { expression } from '../../src/tokens/expression';
 
@@ -70,4 +71,21 @@ test('an attribute leads to another stack as the getter does, by one output and 
   const outputs = outputsBy((vpc) => attribute(vpc, 'id'));
   expect(JSON.stringify(outputs)).toContain('cross-stack-output-aws_vpcvpcid');
   expect(outputs).toEqual(outputsBy((vpc) => vpc.id));
+});
+
+test('an address is written as Terraform CDK writes it in depends_on', () => {
+  const stack = new TerraformStack(Testing.app(), 'stack');
+  const vpc = new Vpc(stack, 'vpc', {});
+  const dependencies: ITerraformDependable[] = [
+    vpc,
+    new DataAwsVpc(stack, 'found', {}),
+    new TerraformHclModule(stack, 'shop', { source: 'example/shop/aws' }),
+    { fqn: 'aws_route.peer' },
+  ];
+  const byUs = new Vpc(stack, 'by-us', {});
+  byUs.dependsOn = dependencies.map(address);
+  new Vpc(stack, 'by-cdktf', { dependsOn: dependencies });
+  const { 'by-us': ours, 'by-cdktf': theirs } = JSON.parse(Testing.synth(stack)).resource.aws_vpc;
+  expect(ours.depends_on).toEqual(['aws_vpc.vpc', 'data.aws_vpc.found', 'module.shop', 'aws_route.peer']);
+  expect(ours.depends_on).toEqual(theirs.depends_on);
 });
