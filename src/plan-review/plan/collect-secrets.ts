@@ -133,9 +133,11 @@ function addNamed(secrets: Secrets, value: unknown, isSecret = false): void {
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next !== 'object' || next === null) continue;
-    for (const [name, member] of Object.entries(next)) {
-      if (!Array.isArray(next) && isSecretName(name)) addAll(secrets, member);
-      else open.push(member);
+    const isList = Array.isArray(next);
+    for (const name in next) {
+      const member = (next as JsonObject)[name];
+      if (!isList && isSecretName(name)) addAll(secrets, member);
+      else if (typeof member === 'object') open.push(member);
     }
   }
 }

@@ -129,15 +129,19 @@ export class JsonReader {
   }
 }
 
-/** Where members of a name and a text start, however they are laid out. */
+/**
+ * Where members of a name and a text start, however they are laid out. The text is searched for, because there are more
+ * members of the name.
+ */
 function placesOf(bytes: Buffer, start: number, name: string, value: string): Set<number> {
   const places = new Set<number>();
   const quoted = Buffer.from(`"${name}"`);
   const text = Buffer.from(`"${value}"`);
-  for (let place = bytes.indexOf(quoted, start); place !== -1; place = bytes.indexOf(quoted, place + 1)) {
-    let at = place + quoted.length;
-    while (SPACES.has(bytes[at]) || bytes[at] === COLON) at++;
-    if (bytes.subarray(at, at + text.length).equals(text)) places.add(place);
+  for (let found = bytes.indexOf(text, start); found !== -1; found = bytes.indexOf(text, found + 1)) {
+    let at = found;
+    while (SPACES.has(bytes[at - 1]) || bytes[at - 1] === COLON) at--;
+    const place = at - quoted.length;
+    if (place >= start && bytes.subarray(place, at).equals(quoted)) places.add(place);
   }
   return places;
 }

@@ -13,7 +13,9 @@ export function parseResource(reader: JsonReader, part: JsonPart): unknown {
   const after = before < BEFORE.length ? -1 : bytes.indexOf(AFTER, before);
   const again = after + AFTER.length;
   const end = again + after - before;
-  if (after === -1 || !bytes.subarray(before, after).equals(bytes.subarray(again, end))) return reader.parse(part);
+  if (after === -1 || bytes.compare(bytes, again, Math.min(end, bytes.length), before, after) !== 0) {
+    return reader.parse(part);
+  }
   try {
     return JSON.parse(reader.text(part.start, part.start + after) + reader.text(part.start + end, part.end));
   } catch {

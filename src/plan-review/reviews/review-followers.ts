@@ -25,11 +25,14 @@ function timeToLive({ type, before, after }: PlannedChange): Phrase {
   return phrase` (clients may use the old address for another ${seconds} seconds, its TTL)`;
 }
 
+/** Clients do not look for a broker in a document: there it is the target of a network connector. */
+const FOLLOWER_TYPES = Object.keys(FOLLOWERS).filter((type) => type !== 'aws_mq_configuration');
+
 /** Reports what leads to a broker and is taken away or left behind, and clients that get only one of its instances. */
 export function reviewFollowers(run: Run): void {
   const brokers = run.stacks.flatMap((stack) => stack.brokers);
-  const staying = brokersByName(brokers.filter(({ survives }) => survives));
-  if (staying.size > 0) {
+  if (run.stacks.some(mayRemoveFollowers)) {
+    const staying = brokersByName(brokers.filter(({ survives }) => survives));
     addNamesOnTheWay(staying, (...types) => run.stacks.flatMap((stack) => stack.ofType(...types)));
     for (const stack of run.stacks) reviewRemoved(run, stack, staying);
   }
@@ -37,11 +40,19 @@ export function reviewFollowers(run: Run): void {
   for (const stack of run.stacks) for (const broker of stack.brokers) reviewFirstInstance(stack, broker);
 }
 
+/** Most plans change nothing that leads to a broker. */
+function mayRemoveFollowers(stack: Stack): boolean {
+  return changedFollowers(stack).length > 0 || Object.keys(stack.plan.outputChanges).length > 0;
+}
+
+function changedFollowers(stack: Stack): readonly PlannedChange[] {
+  return stack
+    .changedOfType(...FOLLOWER_TYPES)
+    .filter(({ action }) => ['delete', 'update', 'replace'].includes(action));
+}
+
 function reviewRemoved(run: Run, stack: Stack, brokers: BrokersByName): void {
-  for (const change of stack.changedOfType(...Object.keys(FOLLOWERS))) {
-    if (change.action !== 'delete' && change.action !== 'update' && change.action !== 'replace') continue;
-    // Clients do not look for a broker in a document: there it is the target of a network connector.
-    if (change.type === 'aws_mq_configuration') continue;
+  for (const change of changedFollowers(stack)) {
     const lost = brokersOf(brokers, namesIn(change, change.before));
     const how = lost.size === 0 ? undefined : howItGoes(brokers, change);
     if (how !== undefined) reportRemoved(run, change, wordsOfFact(FOLLOWERS[change.type].noun), lost, how);

@@ -39,12 +39,11 @@ function blocksOf(table: Readonly<Record<string, unknown>>, type: keyof typeof N
 /** Reports what this version does not know, and what Terraform puts off to a later plan. */
 export function reviewUnknown(run: Run): void {
   const brokers = run.stacks.flatMap((stack) => stack.brokers);
-  const names = new Set(
-    brokers.flatMap((broker) => NAMING.flatMap((argument) => [broker.valueBefore(argument)].flat())),
-  );
   for (const stack of run.stacks) {
     reviewStack(stack, brokers.length > 0);
     if (stack.plan.unknownParts.length > 0) reportParts(stack);
+    if (stack.plan.deferred.length === 0) continue;
+    const names = namesIn(brokers);
     for (const change of stack.plan.deferred) {
       if (isOfAmazonMq(change.type) || isNamed(change, names)) reportDeferred(stack, change);
     }
@@ -59,6 +58,10 @@ const NAMING = [
   'configuration.id',
   'data_replication_primary_broker_arn',
 ];
+
+function namesIn(brokers: readonly PlannedChange[]): ReadonlySet<unknown> {
+  return new Set(brokers.flatMap((broker) => NAMING.flatMap((argument) => [broker.valueBefore(argument)].flat())));
+}
 
 /** Whether a resource is one that a broker depends on, or belongs to one. */
 function isNamed({ before, after }: PlannedChange, names: ReadonlySet<unknown>): boolean {
