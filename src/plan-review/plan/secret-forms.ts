@@ -71,10 +71,10 @@ function urlForm(text: string): string {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const XML_FORMS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function xmlForm(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character]);
+  return text.replace(/[&<>"]/g, (character) => XML_FORMS[character]);
 }
 
 function jsonIn(text: string): unknown {

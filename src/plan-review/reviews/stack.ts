@@ -207,9 +207,8 @@ function brokersById(brokers: readonly PlannedChange[]): Map<string, PlannedChan
   const byId = new Map<string, PlannedChange[]>();
   for (const broker of brokers) {
     for (const argument of ID_ARGUMENTS) {
-      for (const id of [broker.valueBefore(argument)].flat()) {
-        if (typeof id === 'string') append(byId, id, broker);
-      }
+      const value = broker.valueBefore(argument);
+      for (const id of Array.isArray(value) ? value : [value]) if (typeof id === 'string') append(byId, id, broker);
     }
   }
   return byId;
