@@ -8,6 +8,7 @@ import { EXAMPLES, lifeOfExample, planOfExample } from './example-life';
 import { everyCall, MODULE_CALLS, MODULE_FOLDERS, MODULE_SAMPLES, testModule } from './module-calls';
 import { plansOf } from './plans/make-plans';
 import { SCENARIO_GROUPS } from './plans/scenarios';
+import { callingSubmodules, SUBMODULE_CALLS } from './submodule-calls';
 
 const PLAN_STACKS = path.join(__dirname, '..', '..', 'docs', 'pipelines', 'plan-stacks');
 
@@ -52,6 +53,12 @@ describeWithProvider(
         [...Object.keys(MODULE_CALLS), ...Object.keys(MODULE_SAMPLES)].sort(),
       );
       expect((await workspace.planUnread()).output).toContain('No changes.');
+    });
+
+    it('plans the modules beside it with every input', async () => {
+      const { json } = await (await callingSubmodules(cloud())).plan('-parallelism=40');
+      const called = (json.resource_changes ?? []).map(({ address }) => /^module\.(\w+)/.exec(address)?.[1]);
+      expect(called).toEqual(expect.arrayContaining(Object.keys(SUBMODULE_CALLS)));
     });
 
     it.each(MODULE_FOLDERS)('passes the tests of the module %s', (folder) =>
