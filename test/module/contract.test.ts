@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DOCUMENT_RULES } from '../../src/document/check/document-rules';
 import { RULES } from '../../src/rule-table';
@@ -149,6 +149,16 @@ test('every rule of the package is said in Terraform, or there is a reason why n
   const missing = RULES.map(({ code }) => code).filter((code) => !said.includes(code) && !(code in UNSAID));
   expect(missing).toEqual([]);
   expect(Object.keys(UNSAID).filter((code) => said.includes(code))).toEqual([]);
+});
+
+test.each(modules)('a test of %s looks at every output', (folder, module) => {
+  const tests = readdirSync(path.join(__dirname, '..', '..', 'modules', folder, 'tests')).filter((name) =>
+    name.endsWith('.tftest.hcl'),
+  );
+  const asserted = tests.map((name) => read(module, path.join('tests', name))).join('\n');
+  const outputs = [...read(module, 'outputs.tf').matchAll(/^output "(\w+)"/gm)].map(([, name]) => name);
+  expect(outputs.length).toBeGreaterThan(0);
+  expect(outputs.filter((name) => !new RegExp(`output\\.${name}\\b`).test(asserted))).toEqual([]);
 });
 
 test('reasons for what is not said are about rules that exist', () => {

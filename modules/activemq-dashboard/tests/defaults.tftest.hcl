@@ -49,3 +49,10 @@ run "choices" {
     error_message = "another Region"
   }
 }
+
+run "outputs" {
+  assert {
+    condition     = output.dashboard_arn == "arn:aws:cloudwatch::123456789012:dashboard/amazon-mq-orders"
+    error_message = "another ARN"
+  }
+}

@@ -58,3 +58,14 @@ run "choices" {
     error_message = "another batch, or enabled"
   }
 }
+
+run "outputs" {
+  assert {
+    condition     = output.event_source_mapping_arn == "arn:aws:lambda:eu-west-1:123456789012:event-source-mapping:00000000-1111-2222-3333-444444444444" && output.event_source_mapping_uuid == "00000000-1111-2222-3333-444444444444"
+    error_message = "not those of the mapping"
+  }
+  assert {
+    condition     = output.role_policy_name == "amazon-mq-0123456789"
+    error_message = "not the name of the policy"
+  }
+}

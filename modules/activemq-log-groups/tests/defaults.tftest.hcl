@@ -40,3 +40,14 @@ run "choices" {
     error_message = "other retention, key or destroy"
   }
 }
+
+run "outputs" {
+  variables {
+    audit = false
+  }
+
+  assert {
+    condition     = output.general_log_group_arn == "arn:aws:logs:eu-west-1:123456789012:log-group:/aws/amazonmq/broker/b-00000000-1111-2222-3333-444444444444/general"
+    error_message = "another ARN"
+  }
+}

@@ -5,3 +5,9 @@ mock_data "aws_region" {
     id = "eu-west-1"
   }
 }
+
+mock_resource "aws_cloudwatch_dashboard" {
+  defaults = {
+    dashboard_arn = "arn:aws:cloudwatch::123456789012:dashboard/amazon-mq-orders"
+  }
+}

@@ -17,3 +17,16 @@ mock_data "aws_region" {
     id = "eu-west-1"
   }
 }
+
+mock_resource "aws_lambda_event_source_mapping" {
+  defaults = {
+    arn  = "arn:aws:lambda:eu-west-1:123456789012:event-source-mapping:00000000-1111-2222-3333-444444444444"
+    uuid = "00000000-1111-2222-3333-444444444444"
+  }
+}
+
+mock_resource "aws_iam_role_policy" {
+  defaults = {
+    name = "amazon-mq-0123456789"
+  }
+}
