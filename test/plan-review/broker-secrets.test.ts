@@ -39,6 +39,34 @@ describe('the password of a broker in a secret', () => {
       ],
     ],
     [
+      'is rotated in a URL of a parameter',
+      {
+        'aws_ssm_parameter.p': {
+          before: { value: `ssl://admin:${OLD}@b-1.example:61617` },
+          after: { value: `ssl://admin:${NEW}@b-1.example:61617` },
+        },
+        ...follows,
+      },
+      [
+        `warning cut-off ${OUT_OF_STEP} The secret aws_ssm_parameter.p has the new password at once, and aws_mq_broker.orders takes it at its next reboot: until then, clients that read the secret are rejected.`,
+      ],
+    ],
+    [
+      'stays, and the broker gets another one',
+      { ...secret({ action: 'no-op', before: { secret_string: json(OLD) } }), ...follows },
+      [
+        `warning cut-off ${OUT_OF_STEP} aws_secretsmanager_secret_version.v keeps a password that aws_mq_broker.orders gives up: clients that read it there are rejected after the next reboot.`,
+      ],
+    ],
+    [
+      'stays, and another user of the broker changes',
+      {
+        ...secret({ action: 'no-op', before: { secret_string: json(OLD) } }),
+        ...broker({ after: { user: [...user(OLD), { username: 'app', password: 'Application-2' }] } }),
+      },
+      [],
+    ],
+    [
       'is rotated, and the broker reboots during the apply',
       { ...rotated, ...broker({ after: { apply_immediately: true, user: user(NEW) } }) },
       [

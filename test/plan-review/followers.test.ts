@@ -77,6 +77,11 @@ describe('what leads to a broker that stays', () => {
       [lost('aws_route53_record.mq', 'a DNS record', 'is deleted')],
     ],
     [
+      'a DNS record with its full name is deleted',
+      { 'aws_route53_record.mq': { action: 'delete', before: { records: [`${HOST.toUpperCase()}.`] } } },
+      [lost('aws_route53_record.mq', 'a DNS record', 'is deleted')],
+    ],
+    [
       'a DNS record gets another value',
       { 'aws_route53_record.mq': { before: RECORD, after: { records: ['elsewhere.example'] } } },
       [lost('aws_route53_record.mq', 'a DNS record', 'leads elsewhere')],
@@ -117,6 +122,30 @@ describe('what leads to a broker that stays', () => {
       [lost('aws_lb_listener.l', 'a load balancer listener', 'is deleted')],
     ],
     [
+      'the target group of a load balancer in front of it is deleted',
+      { ...BALANCED, 'aws_lb_target_group.g': { action: 'delete', before: { arn: 'arn:group' } } },
+      [lost('aws_lb_target_group.g', 'a load balancer target group', 'is deleted')],
+    ],
+    [
+      'the endpoint service of the load balancer in front of it is deleted',
+      {
+        ...BALANCED,
+        'aws_vpc_endpoint_service.s': { action: 'delete', before: { network_load_balancer_arns: ['arn:balancer'] } },
+      },
+      [lost('aws_vpc_endpoint_service.s', 'an endpoint service', 'is deleted')],
+    ],
+    [
+      'the accelerator of the load balancer in front of it leads elsewhere',
+      {
+        ...BALANCED,
+        'aws_globalaccelerator_endpoint_group.a': {
+          before: { endpoint_configuration: [{ endpoint_id: 'arn:balancer' }] },
+          after: { endpoint_configuration: [{ endpoint_id: 'arn:other' }] },
+        },
+      },
+      [lost('aws_globalaccelerator_endpoint_group.a', 'an accelerator endpoint', 'leads elsewhere')],
+    ],
+    [
       'the load balancer in front of it is deleted',
       { ...BALANCED, 'aws_lb.n': { ...BALANCED['aws_lb.n'], action: 'delete' } },
       [lost('aws_lb.n', 'a load balancer', 'is deleted')],
@@ -125,7 +154,10 @@ describe('what leads to a broker that stays', () => {
       'the name of the load balancer in front of it is deleted',
       {
         ...BALANCED,
-        'aws_route53_record.mq': { action: 'delete', before: { alias: [{ name: BALANCER, zone_id: 'Z1' }] } },
+        'aws_route53_record.mq': {
+          action: 'delete',
+          before: { alias: [{ name: `dualstack.${BALANCER}`, zone_id: 'Z1' }] },
+        },
       },
       [lost('aws_route53_record.mq', 'a DNS record', 'is deleted')],
     ],

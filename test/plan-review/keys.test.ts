@@ -47,6 +47,13 @@ describe('the encryption key of a broker that stays', () => {
       [`error cut-off encryption-key-deleted aws_kms_key.k: aws_kms_key.k, an encryption key, is deleted. ${STOPS}`],
     ],
     [
+      'is the old object of a replacement that failed, and is deleted',
+      key({ action: 'delete', more: { deposed: '1a2b3c4d' } }),
+      [
+        `error cut-off encryption-key-deleted aws_kms_key.k (deposed 1a2b3c4d): aws_kms_key.k, an encryption key, is deleted. ${STOPS}`,
+      ],
+    ],
+    [
       'is replaced',
       key({ action: 'replace' }),
       [`error cut-off encryption-key-deleted aws_kms_key.k: aws_kms_key.k, an encryption key, is replaced. ${STOPS}`],

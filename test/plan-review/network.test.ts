@@ -38,6 +38,14 @@ const tcp = (rule_no: number, action: string, port: number) => ({
 });
 const OPEN_ACL = { id: 'acl-1', subnet_ids: ['subnet-1'], ingress: [all(100, 'allow')], egress: [all(100, 'allow')] };
 const ACL = 'aws_network_acl.n';
+const DENIES = {
+  network_acl_id: 'acl-1',
+  rule_number: 1,
+  rule_action: 'deny',
+  egress: false,
+  protocol: '-1',
+  cidr_block: '0.0.0.0/0',
+};
 const BLOCKED =
   'blocks 10.0.0.0/16 in a subnet of aws_mq_broker.orders on 61617 (OpenWire), or the answers to them. No client that the security groups allow gets through.';
 
@@ -101,6 +109,55 @@ describe('a network ACL in front of a broker', () => {
         `warning cut-off network-acl-closed ${ACL}: What the network ACL ${ACL} allows into a subnet of aws_mq_broker.orders is known only after the apply: at worst nothing.`,
       ],
     ],
+    [
+      'is the default one of the VPC, which a plan takes over without rules',
+      {
+        'aws_vpc.v': {
+          action: 'no-op',
+          before: { id: 'vpc-1', cidr_block: '10.0.0.0/16', default_network_acl_id: 'acl-d' },
+        },
+        'aws_default_network_acl.d': {
+          action: 'create',
+          after: { default_network_acl_id: 'acl-d', ingress: [], egress: [] },
+        },
+      },
+      [`error cut-off network-acl-closed aws_default_network_acl.d: aws_default_network_acl.d ${BLOCKED}`],
+    ],
+    [
+      'is one of which no plan has the rules',
+      {
+        'aws_network_acl_association.a': {
+          before: { subnet_id: 'subnet-1', network_acl_id: 'acl-1' },
+          after: { network_acl_id: 'acl-2' },
+        },
+      },
+      [
+        'warning cut-off network-acl-closed aws_network_acl_association.a: What the network ACL of aws_network_acl_association.a allows into a subnet of aws_mq_broker.orders cannot be seen in these plans: at worst nothing.',
+      ],
+    ],
+    ...(
+      [
+        ['gets a rule that denies', { action: 'create', after: DENIES }, 'error', BLOCKED],
+        [
+          'loses a rule that allows',
+          { action: 'delete', before: { ...DENIES, rule_action: 'allow' } },
+          'warning',
+          'allows into a subnet of aws_mq_broker.orders cannot be seen in these plans: at worst nothing.',
+        ],
+      ] as const
+    ).map(([title, change, severity, said]): [string, Changes, string[]] => [
+      `is in no plan, and ${title}`,
+      {
+        'aws_network_acl_association.a': {
+          action: 'no-op',
+          before: { subnet_id: 'subnet-1', network_acl_id: 'acl-1' },
+        },
+        'aws_network_acl_rule.r': change,
+      },
+      [
+        `${severity} cut-off network-acl-closed aws_network_acl_rule.r: ${severity === 'error' ? '' : 'What the network ACL of '}aws_network_acl_rule.r ${said}`,
+      ],
+    ]),
     [
       'no longer blocks what the security groups allow',
       {
@@ -349,6 +406,46 @@ describe('the routes of a broker', () => {
       ],
     ],
     [
+      'no longer come from a VPN gateway',
+      {
+        ...TABLE,
+        'aws_vpn_gateway_route_propagation.p': {
+          action: 'delete',
+          before: { vpn_gateway_id: 'vgw-1', route_table_id: 'rtb-1' },
+        },
+      },
+      [
+        'warning cut-off route-removed aws_vpn_gateway_route_propagation.p: A subnet of aws_mq_broker.orders no longer has a route to vgw-1: the broker reaches nothing there, and its answers do not arrive.',
+      ],
+    ],
+    [
+      'no longer come from a VPN gateway that the table names',
+      {
+        ...TABLE,
+        'aws_route_table.t': {
+          before: { id: 'rtb-1', vpc_id: 'vpc-1', route: [], propagating_vgws: ['vgw-1'] },
+          after: { propagating_vgws: [] },
+        },
+      },
+      [
+        'warning cut-off route-removed aws_route_table.t: A subnet of aws_mq_broker.orders no longer has a route to vgw-1: the broker reaches nothing there, and its answers do not arrive.',
+      ],
+    ],
+    [
+      'lead to a transit gateway that is deleted',
+      {
+        ...TABLE,
+        'aws_route.corp': {
+          action: 'no-op',
+          before: { ...ROUTE, vpc_peering_connection_id: '', transit_gateway_id: 'tgw-1' },
+        },
+        'aws_ec2_transit_gateway.t': { action: 'delete', before: { id: 'tgw-1' } },
+      },
+      [
+        'warning cut-off route-removed aws_ec2_transit_gateway.t: A subnet of aws_mq_broker.orders no longer has a route to 172.16.0.0/12: the broker reaches nothing there, and its answers do not arrive.',
+      ],
+    ],
+    [
       'lead to a peering connection that is deleted',
       {
         ...TABLE,
@@ -484,6 +581,106 @@ describe('the way into the VPC of a broker', () => {
   });
 });
 
+describe('the way into the VPC of a broker that passes a gateway', () => {
+  const ATTACHED: Changes = {
+    'aws_ec2_transit_gateway_vpc_attachment.t': {
+      action: 'no-op',
+      before: { id: 'tgw-attach-1', vpc_id: 'vpc-1', subnet_ids: ['subnet-8'], transit_gateway_id: 'tgw-1' },
+    },
+    'aws_ec2_transit_gateway_route_table_association.a': {
+      action: 'no-op',
+      before: { transit_gateway_attachment_id: 'tgw-attach-1', transit_gateway_route_table_id: 'tgw-rtb-1' },
+    },
+    'aws_vpn_gateway.g': { action: 'no-op', before: { id: 'vgw-1', vpc_id: 'vpc-1' } },
+    'aws_vpn_connection.c': { action: 'no-op', before: { id: 'vpn-1', vpn_gateway_id: 'vgw-1' } },
+    'aws_ec2_client_vpn_network_association.n': {
+      action: 'no-op',
+      before: { subnet_id: 'subnet-1', client_vpn_endpoint_id: 'cvpn-1' },
+    },
+  };
+  const ARN = 'arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-1';
+
+  it.each<[type: string, noun: string, before: object]>([
+    ['aws_ec2_transit_gateway', 'a transit gateway', { id: 'tgw-1' }],
+    [
+      'aws_ec2_transit_gateway_peering_attachment',
+      'a transit gateway peering',
+      { transit_gateway_id: 'tgw-1', peer_transit_gateway_id: 'tgw-2' },
+    ],
+    ['aws_ec2_transit_gateway_route_table', 'a transit gateway route table', { id: 'tgw-rtb-1' }],
+    [
+      'aws_ec2_transit_gateway_route',
+      'a transit gateway route',
+      { transit_gateway_attachment_id: 'tgw-attach-2', transit_gateway_route_table_id: 'tgw-rtb-1' },
+    ],
+    [
+      'aws_ec2_transit_gateway_route',
+      'a transit gateway route',
+      { transit_gateway_attachment_id: 'tgw-attach-9', destination_cidr_block: '10.0.0.0/8' },
+    ],
+    [
+      'aws_ec2_transit_gateway_vpc_attachment_accepter',
+      'a transit gateway attachment',
+      { vpc_id: 'vpc-1', subnet_ids: ['subnet-8'] },
+    ],
+    ['aws_vpn_connection', 'a VPN connection', { vpn_gateway_id: 'vgw-1' }],
+    ['aws_vpn_connection', 'a VPN connection', { vpn_gateway_id: '', transit_gateway_id: 'tgw-1' }],
+    ['aws_vpn_connection_route', 'a VPN route', { vpn_connection_id: 'vpn-1' }],
+    ['aws_dx_gateway_association', 'a Direct Connect gateway association', { associated_gateway_id: 'vgw-1' }],
+    ['aws_dx_gateway_association', 'a Direct Connect gateway association', { associated_gateway_id: 'tgw-1' }],
+    ['aws_ec2_client_vpn_endpoint', 'a client VPN endpoint', { id: 'cvpn-1', vpc_id: '' }],
+    [
+      'aws_ec2_client_vpn_authorization_rule',
+      'an authorization rule of a client VPN',
+      { client_vpn_endpoint_id: 'cvpn-1', target_network_cidr: '10.0.0.0/16' },
+    ],
+    ['aws_ec2_client_vpn_network_association', 'a client VPN association', { subnet_id: 'subnet-1' }],
+    ['aws_ec2_client_vpn_route', 'a client VPN route', { target_vpc_subnet_id: 'subnet-1' }],
+    ['aws_networkmanager_vpc_attachment', 'a Cloud WAN attachment', { vpc_arn: ARN, subnet_arns: [] }],
+  ])('is lost with %s, %s, of %j', (type, noun, before) => {
+    const vpc = NETWORK['aws_vpc.v'];
+    expect(
+      found({
+        ...ATTACHED,
+        'aws_vpc.v': { ...vpc, before: { ...vpc.before, arn: ARN } },
+        [`${type}.x`]: { action: 'delete', before },
+      }),
+    ).toEqual([
+      `warning cut-off network-path-removed ${type}.x: ${type}.x, ${noun} of the network of aws_mq_broker.orders, is deleted: clients on the other side do not reach the broker any more.`,
+    ]);
+  });
+
+  it.each<[string, Changes]>([
+    ['another transit gateway goes', { 'aws_ec2_transit_gateway.x': { action: 'delete', before: { id: 'tgw-2' } } }],
+    [
+      'a transit gateway route to another VPC goes',
+      {
+        'aws_ec2_transit_gateway_route.x': {
+          action: 'delete',
+          before: { transit_gateway_attachment_id: 'tgw-attach-9', destination_cidr_block: '172.16.0.0/12' },
+        },
+      },
+    ],
+    [
+      'a transit gateway changes in another way',
+      { 'aws_ec2_transit_gateway.x': { before: { id: 'tgw-1' }, after: { description: 'x' } } },
+    ],
+  ])('stays where %s', (_, changes) => {
+    expect(found({ ...ATTACHED, ...changes })).toEqual([]);
+  });
+
+  it('is known by the data source of its subnet', () => {
+    const subnet = { address: 'data.aws_subnet.a', mode: 'data', type: 'aws_subnet' };
+    const values = { id: 'subnet-1', vpc_id: 'vpc-1' };
+    const off = { before: { id: 'vpc-1', enable_dns_support: true }, after: { enable_dns_support: false } };
+    const more = { prior_state: { values: { root_module: { resources: [{ ...subnet, values }] } } } };
+    expect(foundIn({ ...ORDERS, 'aws_vpc.v': off }, more)).toEqual([
+      'error cut-off dns-switched-off aws_vpc.v: aws_vpc.v, the VPC of aws_mq_broker.orders, switches off enable_dns_support: clients in the VPC can no longer resolve the names of the endpoints.',
+    ]);
+    expect(foundIn({ ...ORDERS, 'aws_vpc.v': off })).toEqual([]);
+  });
+});
+
 describe('the DNS of the VPC of a broker', () => {
   const off = {
     before: { id: 'vpc-1', enable_dns_hostnames: true, enable_dns_support: true },
@@ -559,6 +756,65 @@ describe('what the network interfaces of a broker are in', () => {
     expect(inUse({ 'aws_security_group.g': { action: 'delete', before: { id: 'sg-1' } } })).toEqual([
       'error fails security-group-in-use aws_security_group.g: The apply will fail at aws_security_group.g: AWS rejects the deletion of a security group in use (DependencyViolation), and aws_mq_broker.orders has it. Terraform deletes the rules of the group first, so clients are cut off before the apply fails.',
     ]);
+  });
+
+  const RULE = { id: 'sgr-1', security_group_id: 'sg-1', ip_protocol: 'tcp', from_port: 61617, to_port: 61617 };
+  const NAMING: Changes = {
+    'aws_security_group.g': { action: 'no-op', before: { id: 'sg-1', vpc_id: 'vpc-1', ingress: [] } },
+    'aws_vpc_security_group_ingress_rule.r': {
+      action: 'no-op',
+      before: { ...RULE, referenced_security_group_id: 'sg-9' },
+    },
+  };
+  const CLIENTS = { id: 'sg-9', name: 'clients', vpc_id: 'vpc-1' };
+  const replacedClients = (actions: string[]): Changes => ({
+    'aws_security_group.c': { action: 'replace', actions, before: CLIENTS, after: { name: 'x' }, forcedBy: ['name'] },
+  });
+  const inUseByRules = (changes: Changes) =>
+    inUse({ ...NAMING, ...changes }).filter((line) => line.includes('security-group-in-use'));
+
+  it('is a security group that a rule of the security group of a broker names', () => {
+    const said =
+      'error fails security-group-in-use aws_security_group.c: The apply will fail at aws_security_group.c: AWS rejects the deletion of a security group in use (DependencyViolation), and it is the source of aws_vpc_security_group_ingress_rule.r';
+    expect(inUseByRules({ 'aws_security_group.c': { action: 'delete', before: CLIENTS } })).toEqual([`${said}.`]);
+    for (const actions of [
+      ['delete', 'create'],
+      ['create', 'delete'],
+    ]) {
+      expect(inUseByRules(replacedClients(actions))).toEqual([`${said} (forced by name clients → x).`]);
+    }
+  });
+
+  it.each<[string, Changes]>([
+    [
+      'the rule is deleted as well',
+      {
+        'aws_security_group.c': { action: 'delete', before: CLIENTS },
+        'aws_vpc_security_group_ingress_rule.r': {
+          ...NAMING['aws_vpc_security_group_ingress_rule.r'],
+          action: 'delete',
+        },
+      },
+    ],
+    [
+      'the rule follows a group whose new one is created first',
+      {
+        ...replacedClients(['create', 'delete']),
+        'aws_vpc_security_group_ingress_rule.r': {
+          ...NAMING['aws_vpc_security_group_ingress_rule.r'],
+          action: 'update',
+          after: { referenced_security_group_id: undefined },
+          unknown: { referenced_security_group_id: true },
+          references: { referenced_security_group_id: ['aws_security_group.c.id'] },
+        },
+      },
+    ],
+    [
+      'the group is in another VPC, and its rule is left behind',
+      { 'aws_security_group.c': { action: 'delete', before: { ...CLIENTS, vpc_id: 'vpc-2' } } },
+    ],
+  ])('is no security group that a rule names where %s', (_, changes) => {
+    expect(inUseByRules(changes)).toEqual([]);
   });
 
   it('is a subnet that is deleted', () => {

@@ -150,6 +150,19 @@ describe('who can newly reach a broker through its security groups', () => {
       ],
     ],
     [
+      'everyone, by a new entry of a prefix list that no plan has',
+      {
+        ...rule({ action: 'no-op', before: { ...RULE, prefix_list_id: 'pl-1' } }),
+        'aws_ec2_managed_prefix_list_entry.e': {
+          action: 'create',
+          after: { prefix_list_id: 'pl-1', cidr: '0.0.0.0/0' },
+        },
+      },
+      [
+        'error exposure port-opened aws_ec2_managed_prefix_list_entry.e: aws_ec2_managed_prefix_list_entry.e allows everyone (0.0.0.0/0) to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
       'everyone, because the broker takes on an open group',
       {
         'aws_mq_broker.orders': { before: BROKER, after: { security_groups: ['sg-1', 'sg-2'] } },
@@ -388,6 +401,29 @@ describe('who can no longer reach a broker through its security groups', () => {
       },
       [
         'warning cut-off clients-cut-off aws_ec2_managed_prefix_list.l: aws_ec2_managed_prefix_list.l no longer allows 10.2.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'an entry of a prefix list that no plan has',
+      {
+        ...rule({ action: 'no-op', before: { ...RULE, prefix_list_id: 'pl-1' } }),
+        'aws_ec2_managed_prefix_list_entry.e': {
+          action: 'delete',
+          before: { prefix_list_id: 'pl-1', cidr: '10.2.0.0/16' },
+        },
+      },
+      [
+        'warning cut-off clients-cut-off aws_ec2_managed_prefix_list_entry.e: aws_ec2_managed_prefix_list_entry.e no longer allows 10.2.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'the members of a group that is deleted',
+      {
+        ...rule({ action: 'no-op', before: { ...RULE, referenced_security_group_id: 'sg-9' } }),
+        'aws_security_group.clients': { action: 'delete', before: { id: 'sg-9' } },
+      },
+      [
+        'error cut-off clients-cut-off aws_security_group.clients: aws_security_group.clients is deleted, whose members may reach aws_mq_broker.orders on 61617 (OpenWire). No rule in these plans allows any client to reach aws_mq_broker.orders: all clients are cut off.',
       ],
     ],
     [

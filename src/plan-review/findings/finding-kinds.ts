@@ -470,7 +470,7 @@ const REVIEW_KINDS = {
   'security-group-in-use': {
     effects: ['fails'],
     severity: 'error',
-    reason: 'AWS rejects the deletion of a security group that a broker has',
+    reason: 'AWS rejects the deletion of a security group that a broker, or a rule of its groups, has',
     source: 'https://github.com/hashicorp/terraform-provider-aws/issues/27476',
   },
   'unknown-action': {

@@ -1,4 +1,4 @@
-import { type JsonObject, objectOf } from './json';
+import { type JsonObject, objectOf, textOf } from './json';
 import { type JsonPart, type JsonReader } from './json-reader';
 
 /**
@@ -8,3 +8,16 @@ import { type JsonPart, type JsonReader } from './json-reader';
 export function* dataSourcesIn(reader: JsonReader, priorState: JsonPart): Generator<JsonObject> {
   for (const resource of reader.objectsWith(priorState, 'mode', 'data')) yield objectOf(resource);
 }
+
+/** Notes the VPC of each subnet and security group among some data sources, by its id, and passes them all on. */
+export function* notingVpcs(dataSources: Iterable<JsonObject>, vpcIds: Map<string, string>): Generator<JsonObject> {
+  for (const source of dataSources) {
+    const { id, vpc_id } = objectOf(source.values);
+    if (IN_A_VPC.has(textOf(source.type) ?? '') && typeof id === 'string' && typeof vpc_id === 'string') {
+      vpcIds.set(id, vpc_id);
+    }
+    yield source;
+  }
+}
+
+const IN_A_VPC: ReadonlySet<string> = new Set(['aws_security_group', 'aws_subnet']);

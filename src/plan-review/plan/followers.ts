@@ -16,7 +16,9 @@ interface Follower {
 export const FOLLOWERS: Readonly<Record<string, Follower>> = {
   aws_alb: { noun: 'a load balancer', leadsBy: ['arn'] },
   aws_alb_listener: { noun: 'a load balancer listener', leadsBy: ['default_action'] },
+  aws_alb_target_group: { noun: 'a load balancer target group', leadsBy: ['arn'] },
   aws_alb_target_group_attachment: { noun: 'a load balancer target', leadsBy: ['target_id'] },
+  aws_globalaccelerator_endpoint_group: { noun: 'an accelerator endpoint', leadsBy: ['endpoint_configuration'] },
   aws_lambda_event_source_mapping: {
     noun: 'an event source mapping',
     leadsBy: ['event_source_arn'],
@@ -24,6 +26,7 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
   },
   aws_lb: { noun: 'a load balancer', leadsBy: ['arn'] },
   aws_lb_listener: { noun: 'a load balancer listener', leadsBy: ['default_action'] },
+  aws_lb_target_group: { noun: 'a load balancer target group', leadsBy: ['arn'] },
   aws_lb_target_group_attachment: { noun: 'a load balancer target', leadsBy: ['target_id'] },
   aws_mq_configuration: { noun: 'a configuration', leadsBy: ['data'] },
   aws_pipes_pipe: { noun: 'a pipe', leadsBy: ['source', 'target'], off: ['desired_state', 'STOPPED'] },
@@ -31,6 +34,7 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
   aws_secretsmanager_secret_version: { noun: 'a secret version', leadsBy: ['secret_string'] },
   aws_service_discovery_instance: { noun: 'a service discovery instance', leadsBy: ['attributes'] },
   aws_ssm_parameter: { noun: 'a parameter', leadsBy: ['value', 'insecure_value'] },
+  aws_vpc_endpoint_service: { noun: 'an endpoint service', leadsBy: ['network_load_balancer_arns'] },
 };
 
 /** The attributes of a broker by which others find it; without one it is the broker as a whole. */
@@ -123,7 +127,7 @@ export class Followers {
 export function brokersByName(brokers: readonly PlannedChange[]): Map<string, PlannedChange[]> {
   const byName = new Map<string, PlannedChange[]>();
   for (const broker of brokers) {
-    for (const name of new Set([...broker.ids, ...wordsIn(broker.before.instances)])) append(byName, name, broker);
+    for (const name of new Set(wordsIn([...broker.ids, broker.before.instances]))) append(byName, name, broker);
   }
   return byName;
 }
@@ -147,8 +151,8 @@ export function addNamesOnTheWay(
 ): void {
   for (const { types, leadsBy, knownBy } of ON_THE_WAY) {
     for (const { before } of ofType(...types)) {
-      const name = before[knownBy];
-      if (typeof name !== 'string' || name === '') continue;
+      const [name] = wordsIn(before[knownBy]);
+      if (name === undefined || name === '') continue;
       const brokers = new Set(wordsIn(before[leadsBy]).flatMap((word) => byName.get(word) ?? []));
       const known = byName.get(name) ?? [];
       if (brokers.size > 0) byName.set(name, [...new Set([...known, ...brokers])]);
@@ -167,11 +171,17 @@ const LONGEST_NAME = 300;
 /** Every short string of a value, and the host names of brokers in any string. */
 export function wordsIn(value: unknown): string[] {
   const texts = typeof value === 'string' ? [value] : [...stringsIn(value)];
-  return texts.flatMap((text) => (text.length <= LONGEST_NAME ? [text, ...hostsIn(text)] : hostsIn(text)));
+  const words = texts.flatMap((text) => (text.length <= LONGEST_NAME ? [text, ...hostsIn(text)] : hostsIn(text)));
+  return words.map(nameOfWord);
+}
+
+/** DNS ignores case, and a full name may end with a dot; other names have neither difference. */
+function nameOfWord(word: string): string {
+  return word.toLowerCase().replace(/^dualstack\.|\.$/g, '');
 }
 
 /** Every host name of a broker has `.mq.` in it, so that most texts need no search. */
 function hostsIn(text: string): readonly string[] {
-  if (!text.includes('.mq.')) return [];
-  return (text.match(/[A-Za-z0-9.-]+/g) ?? []).filter((host) => host.includes('.mq.'));
+  if (!/\.mq\./i.test(text)) return [];
+  return (text.match(/[A-Za-z0-9.-]+/g) ?? []).filter((host) => /\.mq\./i.test(host));
 }

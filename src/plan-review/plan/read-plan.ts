@@ -1,7 +1,7 @@
 import { lookup } from '../../util/lookup';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { collectSecrets, collectSecretsOf, isWrittenAddress } from './collect-secrets';
-import { dataSourcesIn } from './data-sources';
+import { dataSourcesIn, notingVpcs } from './data-sources';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { type JsonPart, type JsonReader } from './json-reader';
 import { parseResource } from './parse-resource';
@@ -23,6 +23,8 @@ export interface Plan {
   readonly rootModule: JsonObject;
   /** `prior_state.values.root_module` as Terraform wrote it. */
   readonly priorState: JsonObject;
+  /** The VPCs of the subnets and security groups that are data sources, by their ids. */
+  readonly vpcIds: ReadonlyMap<string, string>;
   readonly errored: boolean;
   /** The members of the plan that this version does not know. */
   readonly unknownParts: readonly string[];
@@ -38,12 +40,13 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
   checkFormat(values);
   rejectShape(problemOfPlan(values) ?? problem);
   const outputChanges = objectOf(values.output_changes);
+  const vpcIds = new Map<string, string>();
   collectSecrets(secrets, {
     configuration: objectOf(values.configuration),
     variables: objectOf(values.variables),
     outputChanges,
     outputs,
-    dataSources: priorRoot === undefined ? [] : dataSourcesIn(reader, priorRoot),
+    dataSources: priorRoot === undefined ? [] : notingVpcs(dataSourcesIn(reader, priorRoot), vpcIds),
     priorState: objectOf(values.prior_state),
   });
   secrets.addNames(() => [...changes, ...drift, ...deferred].filter(isWrittenAddress).map(({ address }) => address));
@@ -54,6 +57,7 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
     outputChanges,
     rootModule: objectOf(objectOf(values.configuration).root_module),
     priorState: objectOf(values.prior_state),
+    vpcIds,
     errored: values.errored === true,
     unknownParts: Object.keys(values).filter((name) => !KNOWN_PARTS.has(name)),
     complete: isComplete(values),

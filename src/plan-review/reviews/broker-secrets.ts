@@ -37,7 +37,7 @@ export class BrokerSecrets {
   ) {
     this.#contents = this.#findContents();
     for (const broker of run.stacks.flatMap(({ brokers }) => brokers)) {
-      for (const password of passwordsOf(broker)) append(this.#byPassword, password, broker);
+      for (const password of new Set(passwordsIn(broker.before))) append(this.#byPassword, password, broker);
     }
   }
 
@@ -112,9 +112,10 @@ function mayHavePassword({ resource, attribute }: Reference): boolean {
   return !/(^|\.)aws_mq_broker\.[^.]+$/.test(resource) || attribute === undefined || attribute === 'user';
 }
 
-function passwordsOf(broker: PlannedChange): Set<string> {
-  const passwords = listOf(broker.before.user).flatMap((user) => textOf(objectOf(user).password) ?? []);
-  return new Set(passwords.filter(({ length }) => length >= SHORTEST));
+/** The passwords of the users in the arguments of a broker, but for those that are too short to be recognized. */
+export function passwordsIn({ user: users }: JsonObject): string[] {
+  const passwords = listOf(users).flatMap((user) => textOf(objectOf(user).password) ?? []);
+  return passwords.filter(({ length }) => length >= SHORTEST);
 }
 
 /** The value of a secret, and the members of one that is JSON. */
@@ -123,6 +124,7 @@ export function* valuesIn(change: PlannedChange, values: JsonObject): Generator<
     const text = textOf(values[argument]);
     if (text === undefined) continue;
     yield text;
+    for (const [, password] of text.matchAll(/:\/\/[^\s/@:]{0,256}:([^\s/@]{1,256})@/g)) yield password;
     if (!/^\s*[[{]/.test(text)) continue;
     try {
       yield* stringsIn(JSON.parse(text));

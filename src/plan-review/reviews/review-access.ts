@@ -97,6 +97,7 @@ function isPrivate(cidr: string): boolean {
 function reportLost(run: Run, changes: readonly ReachChange[]): void {
   for (const [subject, effects] of bySubject(changes, 'lost')) {
     const isBroker = subject.type === 'aws_mq_broker';
+    const isSource = effects.some(({ grant }) => 'resource' in grant.source && grant.source.resource === subject);
     const closing = effects.filter(({ change, ports }) => ports.some((port) => change.closedPorts.includes(port)));
     run.add(subject, {
       code: 'clients-cut-off',
@@ -106,7 +107,9 @@ function reportLost(run: Run, changes: readonly ReachChange[]): void {
         ...sentences(run, subject, effects, ({ who, brokers, ports }) =>
           isBroker
             ? phrase`${subject.address} takes on security groups that no longer allow ${who} on ${ports}.`
-            : phrase`${subject.address} no longer allows ${who} to reach ${brokers} on ${ports}.`,
+            : isSource && subject.action === 'delete'
+              ? phrase`${subject.address} is deleted, whose members may reach ${brokers} on ${ports}.`
+              : phrase`${subject.address} no longer allows ${who} to reach ${brokers} on ${ports}.`,
         ),
         ...whatIsLeft(run, subject, closing),
       ],

@@ -1,5 +1,7 @@
 import { ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
+import { type Resource } from '../plan/reachability/inventory';
 import { causesText } from './causes-text';
 import { changesOf } from './changed-arguments';
 import { type Run } from './run';
@@ -30,14 +32,34 @@ function reviewDestroyed(run: Run, stack: Stack, change: PlannedChange): void {
     ...brokers.filter((broker) => keepsInUse(change, broker)),
     ...others.filter((broker) => broker.survives && isNamed(change, broker)),
   ];
-  if (blocking.length > 0) reportInUse(run, stack, change, blocking);
-  else
-    reportGoneWithBrokers(
-      run,
-      stack,
-      change,
-      brokers.filter(({ action }) => action === 'replace'),
+  if (blocking.length > 0) {
+    const has = blocking.length === 1 ? ownWords('has') : ownWords('have');
+    const rules = ownWords(
+      ' Terraform deletes the rules of the group first, so clients are cut off before the apply fails.',
     );
+    const use = phrase`${run.addressesOf(blocking, change)} ${has} it`;
+    reportInUse(stack, change, use, change.type === 'aws_security_group' ? rules : []);
+    return;
+  }
+  const replaced = brokers.filter(({ action }) => action === 'replace');
+  if (replaced.length > 0) reportGoneWithBrokers(run, stack, change, replaced);
+  reviewNamedByRules(run, stack, change);
+}
+
+/** AWS keeps a security group as well while a rule of another group in its VPC has it as the source. */
+function reviewNamedByRules(run: Run, stack: Stack, change: PlannedChange): void {
+  if (change.type !== 'aws_security_group' || change.deposed !== undefined) return;
+  const isElsewhere = (group: Resource) =>
+    typeof group !== 'string' &&
+    !isUnset(group.before.vpc_id) &&
+    !isUnset(change.before.vpc_id) &&
+    group.before.vpc_id !== change.before.vpc_id;
+  const groups = new Set(run.brokers.flatMap((linked) => linked.groups.before));
+  const rules = [...groups]
+    .filter((group) => group !== change && !isElsewhere(group))
+    .flatMap((group) => run.groups.rulesNaming(change, group))
+    .filter((rule) => rule.survives && (change.action === 'delete' || !change.createsFirst || !rule.changes));
+  if (rules.length > 0) reportInUse(stack, change, phrase`it is the source of ${run.addressesOf(rules, change)}`);
 }
 
 /**
@@ -58,24 +80,23 @@ function isNamed(change: PlannedChange, broker: PlannedChange): boolean {
   );
 }
 
-function reportInUse(run: Run, stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
+function reportInUse(stack: Stack, change: PlannedChange, use: Phrase, further: Phrase = []): void {
   const noun = wordsOfFact(NOUNS[change.type]);
   const isGroup = change.type === 'aws_security_group';
   stack.findings.add(change, {
     code: isGroup ? 'security-group-in-use' : 'network-in-use',
     attributes: change.forcedBy,
-    message: phrase`The apply will fail at ${change.address}: AWS rejects the deletion of a ${noun} in use (${'DependencyViolation'}), and ${run.addressesOf(brokers, change)} ${brokers.length === 1 ? ownWords('has') : ownWords('have')} it${forced(stack, change)}.${isGroup ? ownWords(' Terraform deletes the rules of the group first, so clients are cut off before the apply fails.') : []}`,
+    message: phrase`The apply will fail at ${change.address}: AWS rejects the deletion of a ${noun} in use (${'DependencyViolation'}), and ${use}${forced(stack, change)}.${further}`,
     remedy:
       change.action === 'replace'
         ? phrase`Set ${'create_before_destroy = true'} in its ${'lifecycle'} block${isGroup ? phrase` and give it ${'name_prefix'} instead of ${'name'}` : []}, or leave the argument as it is.`
-        : phrase`Give the brokers another ${noun} in an apply of its own before you delete this one.`,
+        : phrase`In an apply of its own, let nothing use this ${noun} any more before you delete it.`,
     causedBy: stack.causesOf(change, change.forcedBy),
   });
 }
 
 /** What goes with brokers that are replaced themselves belongs to the finding of the broker. */
 function reportGoneWithBrokers(run: Run, stack: Stack, change: PlannedChange, brokers: readonly PlannedChange[]): void {
-  if (brokers.length === 0) return;
   const replaced = change.action === 'replace';
   stack.findings.add(change, {
     code: 'changed-with-broker',

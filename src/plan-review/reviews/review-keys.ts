@@ -18,7 +18,7 @@ export function reviewKeys(run: Run): void {
   const brokersWith = (names: readonly string[]) => [...new Set(names.flatMap((name) => brokersByKey.get(name) ?? []))];
   for (const stack of run.stacks) {
     for (const change of stack.changes) {
-      if (!change.managed || !change.changes || change.deposed !== undefined) continue;
+      if (!change.managed || !change.changes) continue;
       const own = brokersWith(change.ids);
       const review = own.length > 0 ? reviewKey : lookup(OF_A_KEY, change.type);
       const brokers =

@@ -7,7 +7,7 @@ import { type Action, type PlannedChange } from '../plan/planned-change';
 import { type Resource, type When } from '../plan/reachability/inventory';
 import { alike, type LinkedBroker, vpcsOf } from '../plan/reachability/linked-brokers';
 import { NETWORK_ACL_TYPES, NetworkAcls } from '../plan/reachability/network-acls';
-import { WAYS_IN } from '../plan/reachability/network-types';
+import { ATTACHMENTS, WAYS_IN } from '../plan/reachability/network-types';
 import { type BrokerPort, portsOf } from '../plan/reachability/ports';
 import { reachOf } from '../plan/reachability/reach';
 import { ROUTE_LOSSES, ROUTE_TYPES, type RouteLoss, Routes } from '../plan/reachability/routes';
@@ -17,7 +17,7 @@ import { type Run } from './run';
 /** Reports what a plan changes on the way between clients and the brokers that stay. */
 export function reviewNetwork(run: Run): void {
   const { inventory } = run;
-  const targets = ['aws_nat_gateway', 'aws_vpn_gateway_route_propagation', ...Object.keys(WAYS_IN)];
+  const targets = ['aws_nat_gateway', ...Object.keys(WAYS_IN)];
   if (inventory.changesAny(...NETWORK_ACL_TYPES)) reviewNetworkAcls(run);
   if (inventory.changesAny(...ROUTE_TYPES, ...targets)) reviewRoutes(run);
   if (inventory.changesAny(...Object.keys(WAYS_IN))) reviewWaysIn(run);
@@ -91,10 +91,13 @@ function knowsGroups({ groups }: LinkedBroker): boolean {
 }
 
 function reportUnknownAcl(run: Run, subject: PlannedChange, brokers: readonly LinkedBroker[]): void {
+  const isAcl = subject.type === 'aws_network_acl' || subject.type === 'aws_default_network_acl';
+  const acl = isAcl ? phrase`the network ACL ${subject.address}` : phrase`the network ACL of ${subject.address}`;
+  const isSeen = isAcl ? ownWords('is known only after the apply') : ownWords('cannot be seen in these plans');
   run.add(subject, {
     code: 'network-acl-closed',
     severity: 'warning',
-    message: phrase`What the network ACL ${subject.address} allows into a subnet of ${namesOf(run, subject, brokers)} is known only after the apply: at worst nothing.`,
+    message: phrase`What ${acl} allows into a subnet of ${namesOf(run, subject, brokers)} ${isSeen}: at worst nothing.`,
   });
 }
 
@@ -221,8 +224,9 @@ const ENDPOINTS = /\.(?:mq|secretsmanager|ssm)$/;
 
 function reviewWaysIn(run: Run): void {
   const places = brokersByPlace(run);
+  const attachments = attachmentsOf(run);
   for (const change of run.inventory.ofType(...Object.keys(WAYS_IN))) {
-    const lost = placesLost(run, change);
+    const lost = placesLost(run, change, attachments);
     const brokers = new Set(lost.flatMap((place) => places.get(place) ?? []));
     const touched = [...brokers].filter(({ broker }) => isUsedBy(change, broker));
     if (touched.length === 0) continue;
@@ -242,20 +246,55 @@ const HOW_LOST: Readonly<Partial<Record<Action, Phrase>>> & { readonly update: P
   update: ownWords('leaves it'),
 };
 
-/** The VPCs and subnets that a way in no longer leads to. What is attached to one of them stands for it. */
-function placesLost({ inventory }: Run, change: PlannedChange): Resource[] {
+type Attachments = ReadonlyMap<Resource, readonly PlannedChange[]>;
+
+/** What stays attached to gateways and the like, by what it is attached to. */
+function attachmentsOf({ inventory }: Run): Attachments {
+  const attachments = new Map<Resource, PlannedChange[]>();
+  for (const [type, argument] of Object.entries(ATTACHMENTS)) {
+    for (const change of inventory.ofType(type)) {
+      if (change.destroys) continue;
+      for (const resource of inventory.named(change, argument, 'before')) append(attachments, resource, change);
+    }
+  }
+  return attachments;
+}
+
+/** The VPCs and subnets that a way in no longer leads to. */
+function placesLost(run: Run, change: PlannedChange, attachments: Attachments): Resource[] {
   if (!change.destroys && change.action !== 'update') return [];
   const { within } = WAYS_IN[change.type];
-  const at = (when: When) =>
-    within.flatMap((argument) =>
-      inventory.named(change, argument, when).flatMap((place) => {
-        const through = typeof place !== 'string' && place.type in WAYS_IN ? place : undefined;
-        return through === undefined ? [place] : inventory.named(through, 'vpc_id', when);
-      }),
-    );
-  const kept = new Set(change.destroys ? [] : at('after'));
   if (change.action === 'update' && within.some((argument) => change.isUnknown(argument))) return [];
-  return at('before').filter((place) => !kept.has(place));
+  const at = (argument: string, when: When) =>
+    run.inventory.named(change, argument, when).flatMap((place) => placesIn(run, place, when, attachments));
+  const lost = within.flatMap((argument) => {
+    const kept = new Set(change.destroys ? [] : at(argument, 'after'));
+    return at(argument, 'before').filter((place) => !kept.has(place));
+  });
+  const attached = change.destroys ? placesAttached(run, change, 'before', attachments) : [];
+  return [...lost, ...attached, ...vpcsAt(run, change)];
+}
+
+/** The VPCs to which a transit gateway route leads by their addresses, where no plan has the attachment it leads to. */
+function vpcsAt(run: Run, change: PlannedChange): Resource[] {
+  const cidr = change.before.destination_cidr_block;
+  const [attachment] = run.inventory.named(change, 'transit_gateway_attachment_id', 'before');
+  if (change.type !== 'aws_ec2_transit_gateway_route' || !change.destroys || typeof attachment !== 'string') return [];
+  return run.inventory.ofType('aws_vpc', 'aws_default_vpc').filter(({ before: { cidr_block: own } }) => {
+    return typeof own === 'string' && typeof cidr === 'string' && AddressSet.of([cidr]).touches(own);
+  });
+}
+
+/** The VPCs and subnets in which something is, or to which it is attached. */
+function placesIn(run: Run, resource: Resource, when: When, attachments: Attachments): Resource[] {
+  const attached = placesAttached(run, resource, when, attachments);
+  if (typeof resource === 'string' || !(resource.type in WAYS_IN)) return [resource, ...attached];
+  const named = WAYS_IN[resource.type].within.flatMap((argument) => run.inventory.named(resource, argument, when));
+  return [...named.flatMap((place) => placesIn(run, place, when, attachments)), ...attached];
+}
+
+function placesAttached(run: Run, resource: Resource, when: When, attachments: Attachments): Resource[] {
+  return (attachments.get(resource) ?? []).flatMap((attachment) => placesIn(run, attachment, when, attachments));
 }
 
 function isUsedBy(change: PlannedChange, broker: PlannedChange): boolean {
@@ -281,9 +320,9 @@ function reviewDns(run: Run): void {
     });
   }
   for (const association of run.inventory.ofType('aws_vpc_dhcp_options_association')) {
-    const vpcs = run.inventory.named(association, 'vpc_id', 'before');
+    const vpcs = run.inventory.named(association, 'vpc_id', association.action === 'create' ? 'after' : 'before');
     const brokers = vpcs.flatMap((vpc) => places.get(vpc) ?? []);
-    if (!association.changes || association.action === 'create' || brokers.length === 0) continue;
+    if (!association.changes || brokers.length === 0) continue;
     run.add(association, {
       code: 'dns-changed',
       attributes: ['dhcp_options_id'],

@@ -1,9 +1,9 @@
 import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { canonical, isUnset, listOf, objectOf, textOf } from '../plan/json';
+import { canonical, isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isForEveryone, policyDifference, readPolicy, type Statement } from '../plan/policy';
 import { isRabbitMq } from '../plan/reachability/ports';
-import { BrokerSecrets, SECRET_VALUES, valuesIn } from './broker-secrets';
+import { BrokerSecrets, passwordsIn, SECRET_VALUES, valuesIn } from './broker-secrets';
 import { type Run } from './run';
 
 const SECRET = 'aws_secretsmanager_secret';
@@ -12,7 +12,9 @@ const SECRET_ROTATION = 'aws_secretsmanager_secret_rotation';
 
 /** Reports where the secrets of brokers are weakened, taken away, or no longer fit the brokers. */
 export function reviewSecrets(run: Run): void {
-  if (run.stacks.every(({ brokers }) => brokers.length === 0)) return;
+  const brokers = run.stacks.flatMap((stack) => stack.brokers);
+  if (brokers.length === 0) return;
+  for (const broker of brokers) reviewSecretsLeft(run, broker);
   for (const stack of run.stacks) {
     const changed = stack.changedOfType(SECRET, SECRET_POLICY, SECRET_ROTATION, ...Object.keys(SECRET_VALUES));
     if (changed.length === 0) continue;
@@ -110,11 +112,29 @@ function reviewRotation(run: Run, change: PlannedChange, broker: PlannedChange):
   });
 }
 
+/** A secret that stays has a password that the broker gives up. */
+function reviewSecretsLeft(run: Run, broker: PlannedChange): void {
+  if (broker.action !== 'update' || isRabbitMq(broker) || !broker.changed('user')) return;
+  const kept = new Set(passwordsIn(broker.after));
+  const given = new Set(passwordsIn(broker.before).filter((password) => !kept.has(password)));
+  if (given.size === 0 || broker.unknown.user === true) return;
+  const left = run.stacks
+    .flatMap((stack) => stack.ofType(...Object.keys(SECRET_VALUES)))
+    .filter((change) => !change.changes && [...valuesIn(change, change.before)].some((value) => given.has(value)));
+  if (left.length === 0) return;
+  run.add(broker, {
+    code: 'password-out-of-step',
+    severity: 'warning',
+    attributes: ['user'],
+    message: phrase`${run.addressesOf(left, broker)} ${left.length === 1 ? ownWords('keeps') : ownWords('keep')} a password that ${broker.address} gives up: clients that read it there are rejected after the next reboot.`,
+    remedy: ownWords('Change the secret in the same apply, or read it from the same source.'),
+  });
+}
+
 /** Whether a secret still has a password of the broker after the change, so that something else of it changes. */
 function keepsPassword(change: PlannedChange, broker: PlannedChange): boolean {
   const kept = new Set(valuesIn(change, change.after));
-  const passwords = listOf(broker.before.user).map((user) => textOf(objectOf(user).password));
-  return passwords.some((password) => password !== undefined && kept.has(password));
+  return passwordsIn(broker.before).some((password) => kept.has(password));
 }
 
 function isKnownToPart(change: PlannedChange): boolean {

@@ -48,6 +48,11 @@ export class Stack {
     return this.plan.secrets;
   }
 
+  /** The VPC of a subnet or security group that is a data source. */
+  vpcOf(id: string): string | undefined {
+    return this.plan.vpcIds.get(id);
+  }
+
   /** What takes the id, address or endpoints of the brokers. */
   get followers(): Followers {
     return (this.#followers ??= new Followers(

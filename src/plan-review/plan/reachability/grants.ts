@@ -12,6 +12,8 @@ export type Source =
 /** One source that a security group allows on a range of TCP ports. */
 export interface Grant {
   /** The rule, or the group that contains the rule. */
+  readonly writtenIn: PlannedChange;
+  /** Where a change decides what is allowed: mostly there, or else at the source. */
   readonly change: PlannedChange;
   /** The argument that names the source. */
   readonly argument: string;
@@ -64,7 +66,7 @@ export function grantsInGroup(inventory: Inventory, change: PlannedChange, when:
   if (values === undefined) return [];
   const marks = when === 'before' ? undefined : change.unknown.ingress;
   if (marks === true && isWritten(inventory, change)) {
-    return [{ change, argument: 'ingress', source: { kind: 'unknown' }, from: 0, to: HIGHEST_PORT }];
+    return [{ writtenIn: change, change, argument: 'ingress', source: { kind: 'unknown' }, from: 0, to: HIGHEST_PORT }];
   }
   return listOf(values.ingress).flatMap((rule, index) =>
     grantsIn(inventory, {
@@ -99,7 +101,13 @@ function grantsIn(inventory: Inventory, written: WrittenRule): Grant[] {
     sourcesIn(inventory, written, name).map((source) => ({ name, source })),
   );
   if (rule.self === true) sources.push({ name: 'self', source: { kind: 'group', resource: group } });
-  return sources.map(({ name, source }) => ({ change, argument: argument ?? name, source, ...ports }));
+  return sources.map(({ name, source }) => ({
+    writtenIn: change,
+    change,
+    argument: argument ?? name,
+    source,
+    ...ports,
+  }));
 }
 
 function sourcesIn(inventory: Inventory, { change, rule, unknown, argument }: WrittenRule, name: string): Source[] {

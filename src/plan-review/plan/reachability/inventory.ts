@@ -12,6 +12,7 @@ export interface PlanOfRun {
   readonly causes: Causes;
   ofType(...types: readonly string[]): readonly PlannedChange[];
   changedOfType(...types: readonly string[]): readonly PlannedChange[];
+  vpcOf(id: string): string | undefined;
 }
 
 /** A resource: the change that plans it, or its id where no plan of the run has it. */
@@ -79,6 +80,13 @@ export class Inventory<P extends PlanOfRun = PlanOfRun> {
   namedBothTimes(change: PlannedChange, argument: string): readonly [before: Resource[], after: Resource[]] {
     const before = this.named(change, argument, 'before');
     return [before, change.action === 'no-op' ? before : this.named(change, argument, 'after')];
+  }
+
+  /** The VPCs that a resource is in. */
+  vpcsOf(resource: Resource, when: When): Resource[] {
+    if (typeof resource !== 'string') return this.named(resource, 'vpc_id', when);
+    const ids = this.plans.flatMap((plan) => plan.vpcOf(resource) ?? []);
+    return [...new Set(ids)].map((id) => this.withId(id));
   }
 
   /** The resources of this inventory that an argument refers to. */

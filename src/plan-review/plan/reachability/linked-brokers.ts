@@ -44,10 +44,7 @@ function groupsAfter(inventory: Inventory, broker: PlannedChange): Resource[] {
 /** The VPC of a broker, by its subnets and its groups, as far as the run has them. */
 export function vpcsOf(inventory: Inventory, broker: PlannedChange, when: When): Resource[] {
   const within = ['subnet_ids', 'security_groups'].flatMap((argument) => inventory.named(broker, argument, when));
-  const vpcs = within.flatMap((resource) =>
-    typeof resource === 'string' ? [] : inventory.named(resource, 'vpc_id', when),
-  );
-  return [...new Set(vpcs)];
+  return [...new Set(within.flatMap((resource) => inventory.vpcsOf(resource, when)))];
 }
 
 /** Lists of brokers that are reached in the same way: of one engine, with the same groups and in the same subnets. */

@@ -15,7 +15,6 @@ export const NETWORK_ACL_TYPES: readonly string[] = [...ACL_TYPES, RULE_TYPE, AS
 const PORT_OF_ANSWERS = 49_152;
 
 interface Rule {
-  readonly change: PlannedChange;
   readonly number: number;
   readonly egress: boolean;
   readonly allow: boolean;
@@ -24,9 +23,14 @@ interface Rule {
   readonly to: number;
 }
 
+/** What is taken of a network ACL that no plan has, behind its rules that a plan has. */
+const ALLOW_ALL: readonly Rule[] = ['0.0.0.0/0', '::/0'].flatMap((cidr) =>
+  [true, false].map((egress) => ({ number: 32_767, egress, allow: true, cidr, from: 0, to: 65_535 })),
+);
+
 /** What network ACLs allow into subnets, and answers out of them, before and after the apply. */
 export class NetworkAcls {
-  readonly #aclOf = { before: new Map<Resource, PlannedChange>(), after: new Map<Resource, PlannedChange>() };
+  readonly #aclOf = { before: new Map<Resource, Resource>(), after: new Map<Resource, Resource>() };
   readonly #rules = { before: new Map<Resource, PlannedChange[]>(), after: new Map<Resource, PlannedChange[]>() };
   readonly #associations = new Map<Resource, PlannedChange[]>();
 
@@ -37,12 +41,13 @@ export class NetworkAcls {
       }
       this.#findSubnets(when);
     }
+    this.#adoptDefaults();
   }
 
   /** The addresses that reach a port in a subnet and get their answers; all of them where no plan has its network ACL. */
   allowed(subnet: Resource, { port }: BrokerPort, when: When): AddressSet {
     const acl = this.#aclOf[when].get(subnet);
-    if (acl === undefined || stateOf(acl, when) === undefined) return AddressSet.ALL;
+    if (acl === undefined || (typeof acl !== 'string' && stateOf(acl, when) === undefined)) return AddressSet.ALL;
     const rules = this.#rulesOf(acl, when);
     const inbound = rules.filter(({ egress, from, to }) => !egress && from <= port && port <= to);
     const answers = rules.filter(({ egress, from, to }) => egress && from <= PORT_OF_ANSWERS && PORT_OF_ANSWERS <= to);
@@ -51,25 +56,36 @@ export class NetworkAcls {
     return into.intersection(back);
   }
 
-  /** Whether the rules of a subnet's network ACL are known only after the apply. */
+  /**
+   * Whether the run does not show what a subnet's network ACL allows: it is known only after the apply, or no plan has the
+   * ACL that the subnet is moved to, or that loses a rule.
+   */
   isUnknown(subnet: Resource): boolean {
     const acl = this.#aclOf.after.get(subnet);
-    return acl !== undefined && ['ingress', 'egress'].some((argument) => acl.changes && acl.unknown[argument] === true);
+    if (acl === undefined) return false;
+    if (typeof acl !== 'string') {
+      return ['ingress', 'egress'].some((argument) => acl.changes && acl.unknown[argument] === true);
+    }
+    const losesRule = (this.#rules.before.get(acl) ?? []).some(
+      (rule) => rule.changes && rule.before.rule_action === 'allow',
+    );
+    return acl !== this.#aclOf.before.get(subnet) || losesRule;
   }
 
   /** The changes of a plan that have a say in what reaches a subnet. */
   changesFor(subnet: Resource): PlannedChange[] {
     const acls = (['before', 'after'] as const).flatMap((when) => this.#aclOf[when].get(subnet) ?? []);
+    const planned = acls.filter((acl) => typeof acl !== 'string');
     const rules = acls.flatMap((acl) =>
       (['before', 'after'] as const).flatMap((when) => this.#rules[when].get(acl) ?? []),
     );
-    const members = [...rules, ...acls, ...(this.#associations.get(subnet) ?? [])];
+    const members = [...rules, ...planned, ...(this.#associations.get(subnet) ?? [])];
     return [...new Set(members)].filter(({ changes }) => changes);
   }
 
   /** Whether the plan has the rules of a direction, if only to say that there are none. */
-  #isShown(acl: PlannedChange, direction: 'ingress' | 'egress', when: When): boolean {
-    return stateOf(acl, when)?.[direction] !== undefined || this.#rules[when].has(acl);
+  #isShown(acl: Resource, direction: 'ingress' | 'egress', when: When): boolean {
+    return (typeof acl !== 'string' && stateOf(acl, when)?.[direction] !== undefined) || this.#rules[when].has(acl);
   }
 
   /** A subnet is in one network ACL: in the one that takes it newly, or else in the one that has it already. */
@@ -89,17 +105,30 @@ export class NetworkAcls {
       )) {
         if (when === 'before') append(this.#associations, subnet, association);
         const [acl] = this.inventory.named(association, 'network_acl_id', when);
-        if (acl === undefined || typeof acl === 'string') aclOf.delete(subnet);
+        if (acl === undefined) aclOf.delete(subnet);
         else aclOf.set(subnet, acl);
       }
     }
   }
 
+  /** A plan that takes over the default network ACL of a VPC writes new rules for each subnet that has no other ACL. */
+  #adoptDefaults(): void {
+    const adopted = this.inventory.ofType('aws_default_network_acl').filter(({ action }) => action === 'create');
+    if (adopted.length === 0) return;
+    for (const subnet of this.inventory.ofType('aws_subnet', 'aws_default_subnet')) {
+      const vpcs = this.inventory.named(subnet, 'vpc_id', 'before');
+      const ids = vpcs.flatMap((vpc) => (typeof vpc === 'string' ? [] : vpc.before.default_network_acl_id));
+      const acl = adopted.find(({ after }) => ids.includes(after.default_network_acl_id));
+      if (acl !== undefined && !this.#aclOf.after.has(subnet)) this.#aclOf.after.set(subnet, acl);
+    }
+  }
+
   /** By number. The provider reads all rules of a network ACL into it, those of rule resources as well. */
-  #rulesOf(acl: PlannedChange, when: When): Rule[] {
+  #rulesOf(acl: Resource, when: When): Rule[] {
     const byPlace = new Map<string, Rule[]>();
     const placeOf = ({ egress, number }: Rule) => `${egress} ${number}`;
-    for (const rule of rulesInAcl(acl, when)) append(byPlace, placeOf(rule), rule);
+    for (const rule of typeof acl === 'string' ? ALLOW_ALL : rulesInAcl(acl, when))
+      append(byPlace, placeOf(rule), rule);
     if (when === 'after') {
       for (const change of this.#rules.before.get(acl) ?? []) {
         if (change.changes) for (const rule of rulesOfResource(change, 'before')) byPlace.delete(placeOf(rule));
@@ -117,7 +146,7 @@ function rulesInAcl(change: PlannedChange, when: When): Rule[] {
   return (['ingress', 'egress'] as const).flatMap((direction) =>
     listOf(values[direction]).flatMap((item) => {
       const rule = objectOf(item);
-      return rulesIn(change, rule, { number: rule.rule_no, action: rule.action, egress: direction === 'egress' });
+      return rulesIn(rule, { number: rule.rule_no, action: rule.action, egress: direction === 'egress' });
     }),
   );
 }
@@ -125,18 +154,17 @@ function rulesInAcl(change: PlannedChange, when: When): Rule[] {
 function rulesOfResource(change: PlannedChange, when: When): Rule[] {
   const rule = stateOf(change, when);
   if (rule === undefined) return [];
-  return rulesIn(change, rule, { number: rule.rule_number, action: rule.rule_action, egress: rule.egress === true });
+  return rulesIn(rule, { number: rule.rule_number, action: rule.rule_action, egress: rule.egress === true });
 }
 
 function rulesIn(
-  change: PlannedChange,
   rule: JsonObject,
   { number, action, egress }: { readonly number: unknown; readonly action: unknown; readonly egress: boolean },
 ): Rule[] {
   const ports = portRange(rule);
   if (ports === undefined) return [];
   const cidrs = [rule.cidr_block, rule.ipv6_cidr_block].flatMap((value) => textOf(value) ?? []);
-  return cidrs.map((cidr) => ({ change, number: Number(number), egress, allow: action === 'allow', cidr, ...ports }));
+  return cidrs.map((cidr) => ({ number: Number(number), egress, allow: action === 'allow', cidr, ...ports }));
 }
 
 function portRange(rule: JsonObject): { readonly from: number; readonly to: number } | undefined {

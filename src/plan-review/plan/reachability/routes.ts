@@ -6,10 +6,18 @@ import { type Inventory, type Resource, stateOf, type When } from './inventory';
 
 const TABLE_TYPES: readonly string[] = ['aws_route_table', 'aws_default_route_table'];
 const ROUTE_TYPE = 'aws_route';
+/** It gives a table the routes that a VPN gateway knows: they are named by the gateway. */
+const PROPAGATION_TYPE = 'aws_vpn_gateway_route_propagation';
 const ASSOCIATION_TYPE = 'aws_route_table_association';
 const MAIN_TYPE = 'aws_main_route_table_association';
 
-export const ROUTE_TYPES: readonly string[] = [...TABLE_TYPES, ROUTE_TYPE, ASSOCIATION_TYPE, MAIN_TYPE];
+export const ROUTE_TYPES: readonly string[] = [
+  ...TABLE_TYPES,
+  ROUTE_TYPE,
+  PROPAGATION_TYPE,
+  ASSOCIATION_TYPE,
+  MAIN_TYPE,
+];
 
 /** The arguments that name where a route leads. */
 const TARGETS: readonly string[] = [
@@ -30,7 +38,8 @@ const DESTINATIONS: readonly string[] = [
   'destination_cidr_block',
   'destination_ipv6_cidr_block',
 ];
-const PREFIX_LISTS: readonly string[] = ['destination_prefix_list_id'];
+/** Destinations of which only AWS knows the addresses. */
+const NAMED_DESTINATIONS: readonly string[] = ['destination_prefix_list_id', 'vpn_gateway_id'];
 
 /** One destination of a route table. */
 interface Route {
@@ -72,7 +81,7 @@ export class Routes {
 
   constructor(readonly inventory: Inventory) {
     for (const when of ['before', 'after'] as const) {
-      for (const route of inventory.ofType(ROUTE_TYPE)) {
+      for (const route of inventory.ofType(ROUTE_TYPE, PROPAGATION_TYPE)) {
         for (const table of inventory.named(route, 'route_table_id', when)) append(this.#separate[when], table, route);
       }
       this.#associate(ASSOCIATION_TYPE, 'subnet_id', when, this.#tableOf[when], this.#associations);
@@ -136,7 +145,9 @@ export class Routes {
 
   /** The provider reads all routes of a table into it, those of route resources as well. */
   #writtenIn(table: PlannedChange, when: When): Route[] {
-    const written = listOf(stateOf(table, when)?.route).flatMap((route) => this.#routesIn(table, objectOf(route)));
+    const { route: routes, propagating_vgws: gateways } = stateOf(table, when) ?? {};
+    const propagated = listOf(gateways).map((id) => ({ vpn_gateway_id: id }));
+    const written = [...listOf(routes), ...propagated].flatMap((route) => this.#routesIn(table, objectOf(route)));
     const taken = (this.#separate.before.get(table) ?? []).filter(({ changes }) => changes || when === 'before');
     const separate = new Set(
       taken.flatMap((route) => this.#routesIn(route, route.before).map(({ destination }) => destination)),
@@ -145,7 +156,7 @@ export class Routes {
   }
 
   #routesIn(change: PlannedChange, values: JsonObject, unknown: JsonObject = {}): Route[] {
-    const destinations = [...DESTINATIONS, ...PREFIX_LISTS].flatMap((name) => textOf(values[name]) || []);
+    const destinations = [...DESTINATIONS, ...NAMED_DESTINATIONS].flatMap((name) => textOf(values[name]) || []);
     const via = TARGETS.find((name) => unknown[name] === true || (textOf(values[name]) ?? '') !== '');
     const target = via === undefined ? '' : this.#targetOf(change, via, values);
     const deleted = typeof target !== 'string' && target.action === 'delete' ? target : undefined;
@@ -177,7 +188,7 @@ export class Routes {
   }
 
   #vpcsOf(subnet: Resource, when: When): Resource[] {
-    return typeof subnet === 'string' ? [] : this.inventory.named(subnet, 'vpc_id', when);
+    return this.inventory.vpcsOf(subnet, when);
   }
 
   #associate(

@@ -20,10 +20,12 @@ export class SecurityGroups {
   readonly #entries = { before: new Map<Resource, PlannedChange[]>(), after: new Map<Resource, PlannedChange[]>() };
   readonly #grants = { before: new Map<Resource, readonly Grant[]>(), after: new Map<Resource, readonly Grant[]>() };
   readonly #touched = new Set<Resource>();
-  readonly #listsChange: boolean;
+  readonly #sourcesChange: boolean;
 
   constructor(readonly inventory: Inventory) {
-    this.#listsChange = inventory.changesAny('aws_ec2_managed_prefix_list', ENTRY);
+    this.#sourcesChange =
+      inventory.changesAny('aws_ec2_managed_prefix_list', ENTRY) ||
+      inventory.ofType('aws_security_group').some(({ action }) => action === 'delete');
     this.#identifyAdoptedGroups();
     for (const rule of inventory.ofType(...RULE_TYPES)) {
       const [before, after] = inventory.namedBothTimes(rule, 'security_group_id');
@@ -44,9 +46,9 @@ export class SecurityGroups {
     return this.#touched;
   }
 
-  /** Whether a plan changes a group, one of its rules, or a prefix list that may be in a rule. */
+  /** Whether a plan changes a group, one of its rules, or what may be the source of a rule. */
   isTouched(group: Resource): boolean {
-    return this.#listsChange || this.#touched.has(group);
+    return this.#sourcesChange || this.#touched.has(group);
   }
 
   /** What a group allows, each source and range of ports once. */
@@ -54,10 +56,18 @@ export class SecurityGroups {
     let grants = this.#grants[when].get(group);
     if (grants === undefined) {
       const found = when === 'before' ? this.#before(group) : this.#after(group);
-      grants = [...found.values()].flatMap((grant) => this.#withoutPrefixList(grant, when));
+      grants = [...found.values()].flatMap((grant) => this.#bySource(grant, when));
       this.#grants[when].set(group, grants);
     }
     return grants;
+  }
+
+  /** The rules of a group that have another group as their source after the apply, although a plan may delete it. */
+  rulesNaming(source: PlannedChange, group: Resource): PlannedChange[] {
+    const grants = [...this.#after(group).values()];
+    return grants.flatMap((grant) =>
+      'resource' in grant.source && grant.source.resource === source ? [grant.writtenIn] : [],
+    );
   }
 
   /** A text that no other source has; two unknown sources are never the same. */
@@ -83,7 +93,8 @@ export class SecurityGroups {
     if (group.type !== 'aws_default_security_group' || group.action !== 'create') {
       return grantsInGroup(this.inventory, group, 'before');
     }
-    return [{ change: group, argument: 'ingress', source: { kind: 'group', resource: group }, from: 0, to: 65_535 }];
+    const source = { kind: 'group', resource: group } as const;
+    return [{ writtenIn: group, change: group, argument: 'ingress', source, from: 0, to: 65_535 }];
   }
 
   /**
@@ -119,18 +130,26 @@ export class SecurityGroups {
     );
   }
 
-  /** The addresses of a prefix list that the run plans. */
-  #withoutPrefixList(grant: Grant, when: When): Grant[] {
-    if (grant.source.kind !== 'prefix-list' || typeof grant.source.resource === 'string') return [grant];
-    const list = grant.source.resource;
-    const written = listOf(stateOf(list, when)?.entry).map((entry) => ({ from: list, entry: objectOf(entry) }));
+  /** What a grant comes to, as far as the run plans its source: a prefix list, or a group that may be deleted. */
+  #bySource(grant: Grant, when: When): Grant[] {
+    const { source } = grant;
+    if (source.kind === 'prefix-list') return this.#byEntries(grant, source.resource, when);
+    if (source.kind !== 'group' || typeof source.resource === 'string') return [grant];
+    if (source.resource.action !== 'delete' || source.resource.type !== 'aws_security_group') return [grant];
+    return when === 'after' ? [] : [decidedAt(source.resource, 'id', grant)];
+  }
+
+  /** The addresses of a prefix list. What the run does not plan of a list stays as it is. */
+  #byEntries(grant: Grant, list: Resource, when: When): Grant[] {
+    const inList = (from: PlannedChange) =>
+      listOf(stateOf(from, when)?.entry).map((entry) => ({ from, entry: objectOf(entry) }));
+    const written = typeof list === 'string' ? [] : inList(list);
     const separate = (this.#entries[when].get(list) ?? []).map((from) => ({ from, entry: stateOf(from, when) ?? {} }));
-    return [...written, ...separate].flatMap(({ from, entry }): Grant[] => {
+    const addresses = [...written, ...separate].flatMap(({ from, entry }): Grant[] => {
       const cidr = textOf(entry.cidr);
-      const change = grant.change.changes ? grant.change : from;
-      const argument = grant.change.changes ? grant.argument : 'entry';
-      return cidr === undefined ? [] : [{ ...grant, change, argument, source: { kind: 'addresses', cidr } }];
+      return cidr === undefined ? [] : [{ ...decidedAt(from, 'entry', grant), source: { kind: 'addresses', cidr } }];
     });
+    return typeof list === 'string' ? [grant, ...addresses] : addresses;
   }
 
   /** The group that a plan adopts as a VPC's default group has an id already. */
@@ -143,4 +162,9 @@ export class SecurityGroups {
       }
     }
   }
+}
+
+/** A grant whose rule stays as it is: what a change of its source does is found there. */
+function decidedAt(source: PlannedChange, argument: string, grant: Grant): Grant {
+  return grant.change.changes ? grant : { ...grant, change: source, argument };
 }
