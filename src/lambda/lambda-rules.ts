@@ -1,4 +1,5 @@
 import { isOneDestination, ONE_DESTINATION } from '../amazon-mq/destination-name';
+import { FORMS } from '../amazon-mq/forms';
 import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
 import { SOURCES } from '../amazon-mq/sources';
 import { type FindingDetails, type Rule } from '../rules/rule';
@@ -9,6 +10,7 @@ export interface LambdaFacts extends Tagged {
   readonly queueName?: string;
   /** What the secret of the user is; absent if it is not known. */
   readonly secret?: 'credentials' | 'password' | 'missing';
+  readonly kmsKeyArn?: string;
   readonly batchSize?: number;
   readonly maximumBatchingWindowInSeconds?: number;
   readonly publiclyAccessible?: boolean;
@@ -76,6 +78,18 @@ export const LAMBDA_RULES: readonly Rule<LambdaFacts>[] = [
               remedy: 'use Password.generated, or Password.fromSecret with field "password"',
             },
           ],
+  },
+  {
+    code: 'lambda-key-arn',
+    severity: 'error',
+    reason: 'IAM rejects a policy whose resource is no ARN, and an alias in a policy is not the key',
+    source: SOURCES.keyPolicies,
+    allowed: 'arn:aws:kms:REGION:ACCOUNT:key/ID',
+    remedy: 'give the ARN of the key, not its id or alias',
+    check: ({ kmsKeyArn }) =>
+      kmsKeyArn === undefined || FORMS.kmsKeyArn.test(kmsKeyArn)
+        ? []
+        : [{ property: 'kmsKeyArn', problem: 'is not the ARN of a KMS key', got: kmsKeyArn }],
   },
   {
     code: 'lambda-batch',

@@ -131,8 +131,8 @@ export class LambdaTrigger extends Construct {
   readonly rolePolicy: IamRolePolicy;
 
   /**
-   * @throws RuleViolationError if the broker uses LDAP, the queue is a pattern, the user has no usable secret, or a tag is
-   * malformed
+   * @throws RuleViolationError if the broker uses LDAP, the queue is a pattern, the user has no usable secret, or the ARN
+   * of the key or a tag is malformed
    */
   constructor(scope: Construct, id: string, props: LambdaTriggerProps) {
     super(scope, id);
@@ -144,6 +144,7 @@ export class LambdaTrigger extends Construct {
       authenticationStrategy: authenticationStrategyInput,
       publiclyAccessible: publiclyAccessibleInput === true,
       queueName,
+      kmsKeyArn: taken.kmsKeyArn,
       batchSize,
       maximumBatchingWindowInSeconds,
       tags,

@@ -19,9 +19,10 @@ export interface AlarmReceiversProps extends MetaArguments {
 export function receiverFacts({
   topicArns = [],
   emails = [],
+  kmsKeyArn,
   tags,
 }: AlarmReceiversProps): Omit<AlarmsFacts, 'alarms' | 'queues'> {
-  return { ...known({ topicArns, emails, tags }), hasReceivers: topicArns.length + emails.length > 0 };
+  return { ...known({ topicArns, emails, kmsKeyArn, tags }), hasReceivers: topicArns.length + emails.length > 0 };
 }
 
 /** What alarms notify, with the topic that is made for e-mail addresses. */

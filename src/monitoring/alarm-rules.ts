@@ -3,9 +3,10 @@ import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 import { repeated } from '../util/repeated';
 
-/** What the rules see of a topic for alarms: who is subscribed, and its tags. */
+/** What the rules see of a topic for alarms: who is subscribed, its key, and its tags. */
 export interface AlarmTopicFacts extends Tagged {
   readonly emails?: (string | undefined)[];
+  readonly kmsKeyArn?: string;
 }
 
 /** What the rules see of alarms. */
@@ -29,6 +30,9 @@ export interface AlarmsFacts extends AlarmTopicFacts {
 
 export const TOPIC_ARN = /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/;
 export const EMAIL = /^[^\s@,;<>"]+@([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
+/** A key as SNS takes it: its ARN or id, or an alias. */
+export const KEY = /^(arn:[\w-]+:kms:[\w-]+:\d{12}:(key|alias)\/|alias\/)?[\w/-]+$/;
+export const AWS_MANAGED_KEY = /(^|:)alias\/aws\//;
 /** Most minutes of an alarm. */
 export const MINUTES_PER_DAY = 1440;
 
@@ -46,6 +50,19 @@ export const ALARM_TOPIC_RULES: readonly Rule<AlarmTopicFacts>[] = [
           ? []
           : [{ property: `emails[${index}]`, problem: 'is not an e-mail address', got: email }],
       ),
+  },
+  {
+    code: 'alarm-key',
+    severity: 'error',
+    reason:
+      'CloudWatch cannot publish to a topic that an AWS managed key such as alias/aws/sns encrypts, and SNS rejects what is no key',
+    source: SOURCES.topicEncryption,
+    allowed: 'a key such as arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444',
+    remedy: 'give the ARN of a customer managed key that CloudWatch may use',
+    check: ({ kmsKeyArn }) =>
+      kmsKeyArn === undefined || (KEY.test(kmsKeyArn) && !AWS_MANAGED_KEY.test(kmsKeyArn))
+        ? []
+        : [{ property: 'kmsKeyArn', problem: 'is not a customer managed key', got: kmsKeyArn }],
   },
   ...TAG_REJECTIONS,
 ];

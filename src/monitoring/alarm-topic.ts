@@ -75,12 +75,12 @@ export class AlarmTopic extends Construct {
   /** The Terraform resource, for what this construct does not offer. */
   readonly resource: SnsTopic;
 
-  /** @throws RuleViolationError if an address or a tag is malformed */
+  /** @throws RuleViolationError if an address, the ARN of the key or a tag is malformed */
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
     const { emails, topicName: name, tags, kmsKeyArn } = taken;
-    const facts = known({ emails, tags });
+    const facts = known({ emails, kmsKeyArn, tags });
     checkRules(this, ALARM_TOPIC_RULES, facts, taken.acknowledge);
     const meta = metaArguments(this, taken);
     const kmsMasterKeyId = kmsKeyArn ?? this.#key(meta, tags).arn;
@@ -97,6 +97,7 @@ export class AlarmTopic extends Construct {
     );
     const written = () => ({
       emails: subscriptions.map((each) => textOf(writtenArguments(each), 'endpoint') ?? undefined),
+      kmsKeyArn: textOf(writtenArguments(this.resource), 'kms_master_key_id'),
       tags: textMapOf(writtenArguments(this.resource), 'tags'),
     });
     checkChangesAtSynth(this, ALARM_TOPIC_RULES, facts, written, taken.acknowledge);

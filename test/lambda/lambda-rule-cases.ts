@@ -31,6 +31,15 @@ export const LAMBDA_CASES = [
     good: { secret: 'credentials' },
     unresolved: {},
   })),
+  ...['alias/secrets', '00000000-1111-2222-3333-444444444444'].map((kmsKeyArn) => ({
+    code: 'lambda-key-arn',
+    bad: { kmsKeyArn },
+    messages: [
+      `[lambda-key-arn] kmsKeyArn is not the ARN of a KMS key: got "${kmsKeyArn}"; allowed: arn:aws:kms:REGION:ACCOUNT:key/ID; give the ARN of the key, not its id or alias`,
+    ],
+    good: { kmsKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444' },
+    unresolved: {},
+  })),
   ...[0, 10_001, 1.5].map((batchSize) => ({
     code: 'lambda-batch',
     bad: { batchSize },

@@ -170,6 +170,7 @@ const unknownForm = [{ username: 'shop', password: Password.fromSecret('shop', {
 test.each<[string, Partial<LambdaTriggerProps>, Partial<ActiveStandbyBrokerProps>, string]>([
   ['a pattern of queues', { queueName: 'orders.>' }, {}, 'lambda-queue-name'],
   ['a batch of none', { batchSize: 0 }, {}, 'lambda-batch'],
+  ['the alias of a key', { kmsKeyArn: 'alias/secrets' }, {}, 'lambda-key-arn'],
   ['a secret that is the password alone', { username: 'shop' }, { users: plain }, 'lambda-secret'],
   [
     'a user without secret',

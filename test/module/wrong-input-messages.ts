@@ -209,6 +209,8 @@ export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<strin
       'error: [alarm-topic-form] topic_arns: got operations; allowed: an ARN such as arn:aws:sns:eu-west-1:123456789012:operations; give the ARN, not the name (CloudWatch rejects an action that is not the ARN of an SNS topic)',
     'alarm-email-form':
       'error: [alarm-email-form] emails: got Operations <operations@example.com>; allowed: one address such as operations@example.com; write the address alone, without a name; several addresses are several entries (SNS rejects the subscription)',
+    'alarm-key':
+      'error: [alarm-key] kms_key: got alias/aws/sns; allowed: a key such as arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444; give the ARN of a customer managed key that CloudWatch may use (CloudWatch cannot publish to a topic that an AWS managed key such as alias/aws/sns encrypts, and SNS rejects what is no key)',
     'alarm-name':
       'error: [alarm-name] alarms: got heap; allowed: store_usage, temp_usage, heap_usage, cpu_utilization, cpu_credits, connections, open_transactions, journal_files, unconsumed_messages, network_connectors, silence, dead_letters; write one of these names; alarms of a queue are in queues (the module has no other alarms)',
     'alarm-threshold':
@@ -259,8 +261,8 @@ export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<strin
       'error: [lambda-queue-name] queue_name: got orders.>; allowed: 1 to 1024 printable ASCII characters without white space, quotes, comma, question mark, * and >; make one trigger for each queue; for a topic, name the queue of a virtual topic such as Consumer.shop.VirtualTopic.Orders (a trigger consumes exactly one queue, no topic and no pattern)',
     'lambda-queue-name-2':
       'error: [lambda-queue-name] queue_name: got topic:orders; allowed: 1 to 1024 printable ASCII characters without white space, quotes, comma, question mark, * and >; make one trigger for each queue; for a topic, name the queue of a virtual topic such as Consumer.shop.VirtualTopic.Orders (a trigger consumes exactly one queue, no topic and no pattern)',
-    'encryption-key-arn':
-      'error: [encryption-key-arn] kms_key_arn: got alias/secrets; allowed: arn:aws:kms:REGION:ACCOUNT:key/ID; give the ARN of the key, not its id or alias (the provider rejects a key id or alias: it needs the ARN of the key)',
+    'lambda-key-arn':
+      'error: [lambda-key-arn] kms_key_arn: got alias/secrets; allowed: arn:aws:kms:REGION:ACCOUNT:key/ID; give the ARN of the key, not its id or alias (IAM rejects a policy whose resource is no ARN, and an alias in a policy is not the key)',
     'lambda-batch':
       'error: [lambda-batch] batch_size: got 10001; allowed: a whole number from 1 to 10000; omit it for the default of Lambda (Lambda rejects the event source mapping)',
     'lambda-batch-2':

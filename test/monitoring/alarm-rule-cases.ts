@@ -96,6 +96,19 @@ export const ALARM_CASES = [
       unresolved: { ...good, emails: [undefined] },
     }),
   ),
+  ...[
+    'alias/aws/sns',
+    'arn:aws:kms:eu-west-1:123456789012:alias/aws/sns',
+    'arn:aws:sns:eu-west-1:123456789012:alarms',
+  ].map((kmsKeyArn) => ({
+    code: 'alarm-key',
+    bad: { ...good, kmsKeyArn },
+    messages: [
+      `[alarm-key] kmsKeyArn is not a customer managed key: got "${kmsKeyArn}"; allowed: a key such as arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444; give the ARN of a customer managed key that CloudWatch may use`,
+    ],
+    good: { ...good, kmsKeyArn: 'arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444' },
+    unresolved: good,
+  })),
   {
     code: 'alarm-receiver',
     bad: { ...good, hasReceivers: false },

@@ -143,6 +143,7 @@ test.each<[string, Partial<BrokerAlarmsProps>, string]>([
   ['a queue twice', { queues: [{ queueName: 'in' }, { queueName: 'in' }] }, 'alarm-queue-unique'],
   ['the name of a topic', { topicArns: ['operations'] }, 'alarm-topic-form'],
   ['two addresses in one', { emails: ['a@example.com, b@example.com'] }, 'alarm-email-form'],
+  ['the AWS managed key of SNS', { emails: ['a@example.com'], kmsKeyArn: 'alias/aws/sns' }, 'alarm-key'],
   ['a queue by a wildcard', { queues: [{ queueName: 'orders.>' }] }, 'metric-destination-name'],
 ])('%s is rejected', (_, props, code) => {
   expect(() => withAlarms(props)).toThrow(`[${code}]`);

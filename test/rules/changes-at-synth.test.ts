@@ -164,6 +164,13 @@ const CHANGES: readonly [
     '[alarm-email-form] emails[0] is not an e-mail address: got "operations"',
   ],
   [
+    (stack) => new AlarmTopic(stack, 'topic', { emails: [EMAIL] }),
+    'aws_sns_topic',
+    'kms_master_key_id',
+    'alias/aws/sns',
+    '[alarm-key] kmsKeyArn is not a customer managed key: got "alias/aws/sns"',
+  ],
+  [
     (stack) => new BrokerDashboard(stack, 'dashboard', { broker: broker(stack) }),
     'aws_cloudwatch_dashboard',
     'dashboard_name',

@@ -683,6 +683,13 @@ remedy(
   trigger({}, userOf(Password.fromSecret('orders/admin', { field: 'password' }))),
 );
 remedy(
+  'lambda-key-arn',
+  'the alias of a key',
+  'give the ARN of the key, not its id or alias',
+  trigger({ kmsKeyArn: 'alias/secrets' }),
+  trigger({ kmsKeyArn: KEY }),
+);
+remedy(
   'lambda-batch',
   'a batch of nothing',
   'omit it for the default of Lambda',
@@ -783,6 +790,17 @@ remedy(
   'write the address alone, without a name; several addresses are several entries',
   topic('first@example.com, second@example.com'),
   topic('first@example.com', 'second@example.com'),
+);
+const encrypted =
+  (kmsKeyArn: string): Build =>
+  (stack) =>
+    void new AlarmTopic(stack, 'topic', { emails: ['operations@example.com'], kmsKeyArn });
+remedy(
+  'alarm-key',
+  'the AWS managed key of SNS',
+  'give the ARN of a customer managed key that CloudWatch may use',
+  encrypted('alias/aws/sns'),
+  encrypted(KEY),
 );
 remedy(
   'alarm-receiver',

@@ -17,6 +17,7 @@ run "inputs-1" {
     deployment_mode    = "CLUSTER_MULTI_AZ"
     topic_arns         = ["operations"]
     emails             = ["Operations <operations@example.com>"]
+    kms_key            = { arn = "alias/aws/sns" }
     alarms             = { heap = { threshold = 70 } }
     queues             = { "orders.>" = {} }
     dead_letter_queues = ["DLQ.*"]
@@ -28,6 +29,7 @@ run "inputs-1" {
     var.deployment_mode,    # deployment-mode
     var.topic_arns,         # alarm-topic-form
     var.emails,             # alarm-email-form
+    var.kms_key,            # alarm-key
     var.alarms,             # alarm-name
     var.queues,             # metric-destination-name
     var.dead_letter_queues, # metric-destination-name

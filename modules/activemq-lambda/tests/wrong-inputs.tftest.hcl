@@ -26,7 +26,7 @@ run "inputs-1" {
   expect_failures = [
     var.security_group_id,                  # security-group-id-form
     var.queue_name,                         # lambda-queue-name
-    var.kms_key_arn,                        # encryption-key-arn
+    var.kms_key_arn,                        # lambda-key-arn
     var.batch_size,                         # lambda-batch
     var.maximum_batching_window_in_seconds, # lambda-batch
     var.tags,                               # tag-count

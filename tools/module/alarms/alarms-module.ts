@@ -85,6 +85,7 @@ module "alarms" {
     input('deployment-mode', 'deployment_mode', 'CLUSTER_MULTI_AZ'),
     input('alarm-topic-form', 'topic_arns', ['operations']),
     input('alarm-email-form', 'emails', ['Operations <operations@example.com>']),
+    input('alarm-key', 'kms_key', { arn: 'alias/aws/sns' }),
     input('alarm-name', 'alarms', { heap: { threshold: 70 } }),
     input('alarm-threshold', 'alarms', { heap_usage: { threshold: 101 } }),
     input('alarm-threshold', 'alarms', { silence: { threshold: 1 } }),

@@ -1,5 +1,5 @@
 import { DeploymentMode } from '../../../src/amazon-mq/deployment-mode';
-import { EMAIL, MINUTES_PER_DAY, TOPIC_ARN } from '../../../src/monitoring/alarm-rules';
+import { AWS_MANAGED_KEY, EMAIL, KEY, MINUTES_PER_DAY, TOPIC_ARN } from '../../../src/monitoring/alarm-rules';
 import { literals, matches } from '../expression';
 import { queueNameRule } from '../queue-names';
 import { type SaidRule } from '../said-rule';
@@ -128,6 +128,14 @@ export const ALARM_VARIABLES: Readonly<Record<string, Variable>> = {
     description:
       'A KMS key that exists, which encrypts the topic for `emails`. Its policy must allow cloudwatch.amazonaws.com to use it. Left out, a key is made.',
     default: null,
+    rules: [
+      {
+        code: 'alarm-key',
+        each: 'key in var.kms_key[*]',
+        holds: `${matches('key.arn', KEY)} && !${matches('key.arn', AWS_MANAGED_KEY)}`,
+        shows: 'key.arn',
+      },
+    ],
   },
   name_prefix: {
     type: 'string',

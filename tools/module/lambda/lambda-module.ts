@@ -14,7 +14,7 @@ import { sourceOf } from '../source';
 import { submoduleReadme } from '../submodule-readme';
 import { type TerraformModule } from '../terraform-module';
 import { type Variable } from '../variable';
-import { TAGS, VARIABLES as BROKER_VARIABLES } from '../variables';
+import { TAGS } from '../variables';
 import { input, WRONG_TAGS } from '../wrong-input';
 
 const OPENS_NETWORK = 'var.open_network ? 1 : 0';
@@ -82,7 +82,14 @@ const VARIABLES: Readonly<Record<string, Variable>> = {
     type: 'string',
     description: 'ARN of the customer managed key that encrypts the secret. Left out, the key aws/secretsmanager.',
     default: null,
-    rules: BROKER_VARIABLES.secret_kms_key_arn.rules!.map((rule) => ({ ...rule, each: 'arn in var.kms_key_arn[*]' })),
+    rules: [
+      {
+        code: 'lambda-key-arn',
+        each: 'arn in var.kms_key_arn[*]',
+        holds: matches('arn', FORMS.kmsKeyArn),
+        shows: 'arn',
+      },
+    ],
   },
   batch_size: {
     type: 'number',
@@ -228,7 +235,7 @@ module "trigger" {
     input('security-group-id-form', 'security_group_id', 'default'),
     input('lambda-queue-name', 'queue_name', 'orders.>'),
     input('lambda-queue-name', 'queue_name', 'topic:orders'),
-    input('encryption-key-arn', 'kms_key_arn', 'alias/secrets'),
+    input('lambda-key-arn', 'kms_key_arn', 'alias/secrets'),
     input('lambda-batch', 'batch_size', 10001),
     input('lambda-batch', 'maximum_batching_window_in_seconds', 0.5),
     ...WRONG_TAGS,
