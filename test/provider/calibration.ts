@@ -51,9 +51,10 @@ export function unified(observed: unknown, table: Readonly<Record<string, Differ
 
 /** What a plan does to each resource, in its order: why, with which values, and what is secret or unknown until the apply. */
 export function changesOf({ resource_changes = [] }: Plan): unknown {
-  return resource_changes.map(({ address, change }) => ({
+  return resource_changes.map(({ address, action_reason, change }) => ({
     address,
     actions: change.actions,
+    action_reason,
     replace_paths: change.replace_paths ?? [],
     before: change.before,
     after: change.after,

@@ -26,6 +26,8 @@ export interface ResourceChange {
   readonly previous_address?: string;
   readonly type: string;
   readonly mode: string;
+  /** Why Terraform replaces, deletes or reads it. */
+  readonly action_reason?: string;
   readonly change: {
     readonly actions: readonly string[];
     readonly before: Record<string, unknown> | null;
