@@ -75,6 +75,7 @@ export { StrictBroker, StrictBrokerProps, StrictUser } from './strict/strict-bro
 export { MetaArguments } from './tokens/meta-arguments';
 export { BrokerMove, BrokerMoveProps } from './topology/broker-move';
 export { FailoverUrl } from './topology/failover-url';
+export { MoveDashboard, MoveDashboardProps } from './topology/move-dashboard';
 export { MovePhase } from './topology/move-phase';
 export { NetworkAlarms, NetworkAlarmsProps } from './topology/network-alarms';
 export { NetworkDashboard, NetworkDashboardProps } from './topology/network-dashboard';

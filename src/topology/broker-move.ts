@@ -153,6 +153,12 @@ const KINDS: Kinds<BrokerMoveProps> = {
  * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/network-of-brokers.html
  */
 export class BrokerMove extends Construct {
+  /** The broker that clients leave; absent in the phase `MovePhase.DONE`. */
+  readonly from?: IActiveMqBroker;
+
+  /** The broker that clients move to. */
+  readonly to: IActiveMqBroker;
+
   /** How far the move is. */
   readonly phase: MovePhase;
 
@@ -202,6 +208,8 @@ export class BrokerMove extends Construct {
       acknowledge,
     );
 
+    this.from = from;
+    this.to = to;
     this.phase = phase;
     this.clientBroker = from === undefined || isSwitched(phase) ? to : from;
     this.connectorName = 'drain';

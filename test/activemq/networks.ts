@@ -72,6 +72,10 @@ export function givenNetworks(
             move(stack, phase, single('old', { engineVersion: EngineVersion.of(older) }), pair('new')),
           ),
         ],
+        [
+          `move-from-a-pair-${phase}`,
+          built((stack, { single, pair }) => move(stack, phase, pair('old'), single('new'))),
+        ],
       ]),
     ),
     authorized: built((stack, { single }) => {

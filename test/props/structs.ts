@@ -17,6 +17,7 @@ import {
   DayOfWeek,
   LambdaTrigger,
   type LdapServer,
+  MoveDashboard,
   MovePhase,
   NetworkAlarms,
   NetworkDashboard,
@@ -190,6 +191,8 @@ export const STRUCTS: Readonly<Record<string, Builder>> = {
     new LambdaTrigger(scope, 'trigger', { broker, ...TRIGGER, ...(given as object) });
   },
   BrokerMoveProps: move,
+  MoveDashboardProps: (scope, given) =>
+    new MoveDashboard(scope, 'dashboard', { move: move(scope, {}), ...(given as object) }),
   NetworkOfBrokersProps: network,
   NetworkAlarmsProps: (scope, given) =>
     new NetworkAlarms(scope, 'alarms', {

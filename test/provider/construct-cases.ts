@@ -25,6 +25,7 @@ import {
   LambdaTrigger,
   type LdapServer,
   LogResourcePolicy,
+  MoveDashboard,
   MovePhase,
   NetworkAlarms,
   NetworkDashboard,
@@ -432,6 +433,15 @@ export const CONSTRUCT_CASES: Readonly<Record<string, (maker: Maker) => void>> =
       tags: TAGS,
       dependsOn: maker.dependsOn,
     });
+  },
+  MoveDashboard: (maker) => {
+    const { scope, dependsOn } = maker;
+    const network = maker.vpc();
+    const [from, to] = ['left', 'entered'].map(
+      (brokerName) => new SingleInstanceBroker(scope, brokerName, { brokerName, network }),
+    );
+    const move = new BrokerMove(scope, 'move', { from, to, phase: MovePhase.CREATE });
+    maker.make(MoveDashboard, { move, dashboardName: 'move', region: 'eu-west-1', dependsOn });
   },
   StrictBroker: (maker) => {
     const { scope, dependsOn } = maker;

@@ -45,7 +45,8 @@ describeWithProvider('the module with the real provider', (cloud) => {
 
   it('is called with every input', () => {
     const variables = [...fs.readFileSync(VARIABLES, 'utf8').matchAll(/^variable "(\w+)"/gm)].map(([, name]) => name);
-    // Members of a network are the three calls of an example: module-examples.test.ts.
+    // Members of a network are the three calls of an example: module-examples.test.ts. Each call here makes a policy for its
+    // logs, and AWS allows ten: the provider retries the eleventh without end.
     const given = [
       'broker_name',
       'network_of_brokers',

@@ -55,9 +55,13 @@ final class BrokerProcess implements AutoCloseable {
     recover();
   }
 
-  /** A reboot of a broker without a standby that brings another document. */
+  /** A reboot that brings another document: first of the standby, if there is one, which then takes over. */
   void rebootWith(GivenNetwork.Member changed) throws Exception {
     member = changed;
+    if (instances.length == 2) {
+      instances[1 - active].kill();
+      startStandby();
+    }
     stopCleanly();
   }
 
