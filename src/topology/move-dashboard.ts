@@ -1,7 +1,7 @@
 import { type CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Construct } from 'constructs';
-import { dashboardResource, writtenDashboardFacts } from '../monitoring/dashboard-resource';
+import { dashboardNameFacts, dashboardResource, writtenDashboardFacts } from '../monitoring/dashboard-resource';
 import { DASHBOARD_RULES } from '../monitoring/dashboard-rules';
 import { type Kinds, object, required, text } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
@@ -9,7 +9,6 @@ import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { type BrokerMove } from './broker-move';
 import { moveDashboardRows } from './move-dashboard-rows';
@@ -62,13 +61,14 @@ export class MoveDashboard extends Construct {
   readonly resource: CloudwatchDashboard;
 
   /**
-   * @throws RuleViolationError if the name is malformed
+   * @throws RuleViolationError if the name is malformed or taken
    */
   constructor(scope: Construct, id: string, props: MoveDashboardProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
     const { move, acknowledge, dashboardName = `amazon-mq-move-${move.node.id}` } = taken;
-    const facts = { ...known({ dashboardName }), queueCount: 0, instanceCount: 2 };
+    const names = dashboardNameFacts(this, dashboardName, taken.provider);
+    const facts = { ...names, queueCount: 0, instanceCount: 2 };
     checkRules(this, DASHBOARD_RULES, facts, acknowledge);
     const region = taken.region ?? new DataAwsRegion(this, 'Region', metaArguments(this, taken)).region;
     const rows = moveDashboardRows(move, region);
