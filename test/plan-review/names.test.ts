@@ -108,6 +108,21 @@ describe('a name that AWS has once', () => {
       [],
     ],
     [
+      'of a secret that another address of it leaves in its recovery window',
+      {
+        ...ORDERS,
+        'aws_secretsmanager_secret.old': { action: 'delete', before: { id: 'arn:s', name: 'mq/orders' } },
+        'aws_secretsmanager_secret_version.old': {
+          action: 'delete',
+          before: { secret_id: 'arn:s', secret_string: 'Fixture-Password-1' },
+        },
+        'aws_secretsmanager_secret.new': { action: 'create', after: { name: 'mq/orders' } },
+      },
+      [
+        'error fails secret-name-taken aws_secretsmanager_secret.new: The name mq/orders is taken when aws_secretsmanager_secret.new is created: aws_secretsmanager_secret.old has it. Secrets Manager keeps the name of a deleted secret until its recovery window is over.',
+      ],
+    ],
+    [
       'of a log group that is imported',
       {
         ...ORDERS,

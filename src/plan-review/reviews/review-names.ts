@@ -90,7 +90,9 @@ function reviewKind(run: Run, kind: Kind): void {
   for (const { stack, change, name } of wanting) {
     const taken = (holders.get(name) ?? []).filter((holder) => holdsName(kind, holder.change, change));
     append(holders, name, { stack, change });
-    if (taken.length === 0 || kind.isOfBroker?.(BrokerSecrets.of(stack, run), change) === false) continue;
+    const isOfBroker = (each: { readonly stack: Stack; readonly change: PlannedChange }) =>
+      kind.isOfBroker?.(BrokerSecrets.of(each.stack, run), each.change) !== false;
+    if (taken.length === 0 || ![{ stack, change }, ...taken].some(isOfBroker)) continue;
     const near = taken.find(
       (holder) =>
         holder.stack === stack &&
