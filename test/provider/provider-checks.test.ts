@@ -76,6 +76,7 @@ const OF_RULES: Readonly<Record<string, Halves>> = {
       'an unset switch of minor upgrades': broker({ auto_minor_version_upgrade: undefined }),
     },
   },
+  'storage-type': { rejects: { 'storage that does not exist': broker({ storage_type: 's3' }) } },
   'storage-deployment-mode': { accepts: { 'EBS for two instances': broker({ storage_type: 'ebs' }) } },
   'subnet-count': { accepts: { 'three subnets': broker({ subnet_ids: many(3, 'subnet-') }) } },
   'security-group-count': { rejects: { 'six security groups': broker({ security_groups: many(6, 'sg-') }) } },

@@ -5,6 +5,8 @@ export interface Estate {
   resource: Resources;
   output?: Record<string, object>;
   provider?: Record<string, unknown>;
+  moved?: readonly object[];
+  removed?: readonly object[];
 }
 
 const REGION = 'us-east-1';
@@ -185,6 +187,65 @@ export function activeMqEstate(): Estate {
     },
     output: { broker_id: { value: '${aws_mq_broker.orders.id}' } },
   };
+}
+
+/** Brokers that the provider plans and Amazon MQ rejects, or warns of, each for another reason. */
+export function brokersInDoubt(): Resources[string] {
+  const subnets = (...names: string[]) => names.map((name) => `\${aws_subnet.${name}.id}`);
+  const admin = { username: 'admin', password: PASSWORD };
+  const standby = { deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ' };
+  const rabbit = { engine_type: 'RabbitMQ', engine_version: '3.13', storage_type: 'ebs' };
+  const window = { day_of_week: 'MONDAY', time_of_day: '02:00', time_zone: 'UTC' };
+  const changes: Readonly<Record<string, object>> = {
+    patch: { engine_version: '5.18.6' },
+    newer: { engine_version: '5.99', host_instance_type: 'mq.m9.large' },
+    manual: { auto_minor_version_upgrade: false },
+    micro: { storage_type: 'ebs', host_instance_type: 'mq.t3.micro' },
+    micros: { ...standby, host_instance_type: 'mq.t3.micro', subnet_ids: subnets('a', 'b') },
+    bare: { host_instance_type: 'm5.large', subnet_ids: ['a'], security_groups: ['mq'] },
+    graviton: { host_instance_type: 'mq.m7g.large' },
+    three: { ...standby, subnet_ids: subnets('a', 'b', 'c') },
+    together: { ...standby, subnet_ids: subnets('a', 'd') },
+    cluster: { deployment_mode: 'CLUSTER_MULTI_AZ', subnet_ids: subnets('a', 'b') },
+    revision: { configuration: { id: 'orders', revision: 0 } },
+    day: { maintenance_window_start_time: { ...window, day_of_week: 'Monday' } },
+    hour: { maintenance_window_start_time: { ...window, time_of_day: '25:00', time_zone: 'KST' } },
+    blanks: { user: [{ username: 'a b', password: 'Fixture-Password:3', groups: ['all users'] }] },
+    twins: { user: [admin, { ...admin, password: 'Fixture-Password-4' }] },
+    replica: { user: [{ ...admin, console_access: true, replication_user: true }] },
+    ldap: { authentication_strategy: 'ldap', ldap_server_metadata: { hosts: ['a', 'b', 'c'] } },
+    tags: { tags: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag#${index}`, 'x'])) },
+    rabbits: { ...rabbit, user: [admin, { username: 'guest', password: 'Fixture-Password-5' }] },
+    hare: { ...rabbit, storage_type: 'efs', publicly_accessible: true },
+  };
+  const broker = (name: string, change: object) => ({
+    broker_name: name,
+    engine_type: 'ActiveMQ',
+    engine_version: '5.18',
+    host_instance_type: 'mq.m5.large',
+    auto_minor_version_upgrade: true,
+    subnet_ids: subnets('a'),
+    security_groups: ['${aws_security_group.mq.id}'],
+    user: [admin],
+    ...change,
+  });
+  return Object.fromEntries(Object.entries(changes).map(([name, change]) => [name, broker(name, change)]));
+}
+
+/** Configurations whose documents Amazon MQ rejects or changes. */
+export function configurationsInDoubt(): Resources[string] {
+  const documents: Readonly<Record<string, string>> = {
+    'no purge': DOCUMENT(0).replace('"0"', '"soon"'),
+    dropped: DOCUMENT(0).replace('<broker', '<broker useJmx="true"'),
+    broken: '<broker',
+    unformed: '<broker xmlns="http://activemq.apache.org/schema/core"></broker>',
+  };
+  return Object.fromEntries(
+    Object.entries(documents).map(([name, data]) => [
+      name.replace(' ', '_'),
+      { name, engine_type: 'ActiveMQ', engine_version: '5.18', data },
+    ]),
+  );
 }
 
 /** A cluster of RabbitMQ. */

@@ -1,4 +1,12 @@
-import { activeMqEstate, DOCUMENT, type Estate, KEY_POLICY, rabbitMqEstate } from './estates';
+import {
+  activeMqEstate,
+  brokersInDoubt,
+  configurationsInDoubt,
+  DOCUMENT,
+  type Estate,
+  KEY_POLICY,
+  rabbitMqEstate,
+} from './estates';
 
 /** A change to an estate that is applied, whose plan is a fixture. */
 export interface Scenario {
@@ -19,6 +27,27 @@ const rabbit = ({ resource }: Estate): Arguments => resource.aws_mq_broker.rabbi
 const users = (estate: Estate) => orders(estate).user as Arguments[];
 const ingressOf = ({ resource }: Estate) => resource.aws_network_acl.mq.ingress as Arguments[];
 
+/** The broker, and what refers to it, under another name of its block. */
+function renameBlock(estate: Estate): void {
+  const { resource } = estate;
+  resource.aws_mq_broker = { purchases: orders(estate) };
+  for (const type of ['aws_lb_target_group_attachment', 'aws_route53_record', 'aws_ssm_parameter'])
+    resource[type] = JSON.parse(
+      JSON.stringify(resource[type]).replaceAll('aws_mq_broker.orders', 'aws_mq_broker.purchases'),
+    ) as (typeof resource)[string];
+  estate.output = { broker_id: { value: '${aws_mq_broker.purchases.id}' } };
+}
+
+/** Nothing of the broker is left in the configuration. */
+function removeBroker(estate: Estate): void {
+  const { resource } = estate;
+  delete resource.aws_mq_broker;
+  delete resource.aws_lb_target_group_attachment;
+  delete resource.aws_route53_record;
+  delete resource.aws_ssm_parameter;
+  delete estate.output;
+}
+
 /** To add a plan: a line here, then `npm run generate:plans -- NAME`. */
 export const SCENARIO_GROUPS: Readonly<Record<string, ScenarioGroup>> = {
   activemq: {
@@ -27,14 +56,7 @@ export const SCENARIO_GROUPS: Readonly<Record<string, ScenarioGroup>> = {
       'nothing-changes': { about: 'the estate as it is applied', change: () => {} },
       'broker-destroyed-with-all': {
         about: 'everything that names the broker goes, and the broker',
-        change: (estate) => {
-          const { resource } = estate;
-          delete resource.aws_mq_broker;
-          delete resource.aws_lb_target_group_attachment;
-          delete resource.aws_route53_record;
-          delete resource.aws_ssm_parameter;
-          delete estate.output;
-        },
+        change: removeBroker,
       },
       'broker-renamed': { about: 'broker_name', change: (estate) => (orders(estate).broker_name = 'invoices') },
       'broker-public': {
@@ -177,14 +199,95 @@ export const SCENARIO_GROUPS: Readonly<Record<string, ScenarioGroup>> = {
       },
       'broker-address-renamed': {
         about: 'the name of the block, without a moved block',
+        change: renameBlock,
+      },
+      'broker-moved': {
+        about: 'the same with a moved block',
+        change: (estate) => {
+          renameBlock(estate);
+          estate.moved = [{ from: 'aws_mq_broker.orders', to: 'aws_mq_broker.purchases' }];
+        },
+      },
+      'broker-forgotten': {
+        about: 'removed blocks that leave broker and configuration in the account',
+        change: (estate) => {
+          removeBroker(estate);
+          delete estate.resource.aws_mq_configuration;
+          estate.removed = ['aws_mq_broker.orders', 'aws_mq_configuration.orders'].map((from) => ({
+            from,
+            lifecycle: { destroy: false },
+          }));
+        },
+      },
+      'configuration-and-secret-deleted': {
+        about: 'what the broker uses goes, and it keeps one user with another password',
+        change: (estate) => {
+          delete orders(estate).configuration;
+          orders(estate).user = [{ username: 'admin', password: 'Fixture-Password-9', console_access: true }];
+          for (const type of ['aws_mq_configuration', 'aws_secretsmanager_secret', 'aws_secretsmanager_secret_version'])
+            delete estate.resource[type];
+        },
+      },
+      'key-given-up': {
+        about: 'the key of AWS instead of a customer managed one',
+        change: (estate) => {
+          delete orders(estate).encryption_options;
+          delete estate.resource.aws_kms_key;
+        },
+      },
+      'brokers-in-doubt': {
+        about: 'new brokers that Amazon MQ rejects, each for another reason',
+        change: ({ resource }) => {
+          const { a } = resource.aws_subnet;
+          resource.aws_subnet.d = { ...a, cidr_block: '10.0.9.0/24' };
+          Object.assign(resource.aws_mq_broker, brokersInDoubt());
+        },
+      },
+      'resources-beside-the-broker': {
+        about: 'what opens the broker or its secret, and configurations that Amazon MQ rejects',
         change: (estate) => {
           const { resource } = estate;
-          resource.aws_mq_broker = { purchases: orders(estate) };
-          for (const type of ['aws_lb_target_group_attachment', 'aws_route53_record', 'aws_ssm_parameter'])
-            resource[type] = JSON.parse(
-              JSON.stringify(resource[type]).replaceAll('aws_mq_broker.orders', 'aws_mq_broker.purchases'),
-            ) as (typeof resource)[string];
-          estate.output = { broker_id: { value: '${aws_mq_broker.purchases.id}' } };
+          const vpc_id = '${aws_vpc.main.id}';
+          const everyone = { protocol: 'tcp', from_port: 61617, to_port: 61617, cidr_blocks: ['0.0.0.0/0'] };
+          const unset = {
+            description: '',
+            ipv6_cidr_blocks: [],
+            prefix_list_ids: [],
+            security_groups: [],
+            self: false,
+          };
+          const ingress = [{ ...everyone, ...unset }];
+          Object.assign(resource.aws_security_group, {
+            open: { name: 'open', vpc_id, ingress },
+            other: { name: 'other', vpc_id, ingress },
+            closed: { name: 'closed', vpc_id },
+          });
+          orders(estate).security_groups = ['${aws_security_group.mq.id}', '${aws_security_group.open.id}'];
+          resource.aws_mq_broker.idle = { ...brokersInDoubt().manual, auto_minor_version_upgrade: true };
+          Object.assign(resource.aws_mq_broker.idle, {
+            broker_name: 'idle',
+            security_groups: ['${aws_security_group.closed.id}'],
+          });
+          Object.assign(resource.aws_mq_configuration, configurationsInDoubt());
+          const secret = '${aws_secretsmanager_secret.mq.arn}';
+          resource.aws_secretsmanager_secret_policy = {
+            mq: {
+              secret_arn: secret,
+              policy: JSON.stringify({
+                Version: '2012-10-17',
+                Statement: [
+                  { Effect: 'Allow', Principal: '*', Action: 'secretsmanager:GetSecretValue', Resource: '*' },
+                ],
+              }),
+            },
+          };
+          resource.aws_secretsmanager_secret_rotation = {
+            mq: {
+              secret_id: '${aws_secretsmanager_secret.mq.id}',
+              rotation_lambda_arn: 'arn:aws:lambda:us-east-1:123456789012:function:rotate',
+              rotation_rules: [{ automatically_after_days: 30 }],
+            },
+          };
         },
       },
     },
