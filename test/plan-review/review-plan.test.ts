@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { readPlan } from '../../src/plan-review/plan/read-plan';
 import { plainText } from '../../src/util/phrase';
 import { BROKER, planByHand } from './plan-fixture';
@@ -167,6 +168,16 @@ describe('a text that is no plan', () => {
       Buffer.from('PK\x03\x04...'),
       "this is a binary plan file; run 'terraform show -json' on it and give the output",
     ],
+    [
+      'a plan that is compressed',
+      gzipSync('{}'),
+      "the file is compressed with gzip; unpack it, and give the output of 'terraform show -json PLAN'",
+    ],
+    ...(['little', 'big'] as const).map((endian): [string, Buffer, string] => [
+      `a plan in ${endian}-endian UTF-16 without a byte order mark`,
+      endian === 'little' ? Buffer.from('{}', 'utf16le') : Buffer.from('{}', 'utf16le').swap16(),
+      "the file is in UTF-16 without a byte order mark; write it as UTF-8: in PowerShell 'terraform show -json PLAN | Out-File -Encoding utf8 plan.json'",
+    ]),
     [
       'a state file',
       '{"version":4,"lineage":"x","resources":[]}',

@@ -18,6 +18,12 @@ export function planReader(bytes: Buffer): JsonReader {
       ownWords("this is a binary plan file; run 'terraform show -json' on it and give the output"),
     );
   }
+  if (startsWith(bytes, '\x1f\x8b')) {
+    throw new UnreadablePlanError(phrase`the file is compressed with gzip; unpack it, and ${SHOW_PLAN}`);
+  }
+  if (bytes[0] === 0 || bytes[1] === 0) {
+    throw new UnreadablePlanError(phrase`the file is in UTF-16 without a byte order mark; ${ENCODE}`);
+  }
   const isPlain = isAscii(bytes);
   return new JsonReader(withoutWrapper(isPlain ? bytes : utf8Of(bytes)), isPlain ? 'latin1' : 'utf8');
 }
