@@ -26,7 +26,7 @@ function run(cwd: string, command: string, args: readonly string[]): string {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm|git)_/i.test(name)));
   return execFileSync(command, args, {
     cwd,
-    env: { ...env, CHECKPOINT_DISABLE: '1' },
+    env: { ...env, CHECKPOINT_DISABLE: '1', npm_config_prefer_offline: 'true' },
     encoding: 'utf8',
     stdio: 'pipe',
   });

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { generate } from './python';
 
+/** What test/languages does not prove: of Go it compiles everything by these names. */
 let folder: string;
 const read = (...file: string[]) => readFileSync(path.join(folder, ...file), 'utf8');
 
 beforeAll(() => {
-  folder = generate('--code-only', '--targets', 'java', 'dotnet', 'go');
+  folder = generate('--code-only', '--targets', 'java', 'dotnet');
 }, 600_000);
 
 test('Java has its coordinates, and its package', () => {
@@ -21,11 +22,4 @@ test('C# has its package, and its namespace', () => {
   expect(read('dotnet', 'CdktfAmazonMq', 'CdktfAmazonMq.csproj')).toContain('<PackageId>CdktfAmazonMq</PackageId>');
   const source = read('dotnet', 'CdktfAmazonMq', 'CdktfAmazonMq', 'ActiveStandbyBroker.cs');
   expect(source).toContain('namespace CdktfAmazonMq');
-});
-
-test('Go has its module, and its package', () => {
-  expect(read('go', 'cdktfamazonmq', 'go.mod')).toContain(
-    'module github.com/cdktf-amazon-mq/cdktf-amazon-mq-go/cdktfamazonmq',
-  );
-  expect(read('go', 'cdktfamazonmq', 'ActiveStandbyBroker.go')).toContain('package cdktfamazonmq');
 });

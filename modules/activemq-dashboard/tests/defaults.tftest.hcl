@@ -37,7 +37,7 @@ run "choices" {
   }
 
   assert {
-    condition     = output.dashboard_name == "orders" && tolist(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets[1].properties.alarms) == var.alarm_arns
+    condition     = output.dashboard_name == "orders" && tolist(jsondecode(aws_cloudwatch_dashboard.this.dashboard_body).widgets[1].properties.alarms) == tolist(var.alarm_arns)
     error_message = "another name, or other alarms"
   }
   assert {
