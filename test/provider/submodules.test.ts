@@ -70,6 +70,5 @@ describeWithProvider('the modules beside activemq, with the real provider', (clo
     expect(arns.map((arn) => arn.split(':')[3])).toEqual(['eu-west-1', 'eu-central-1']);
     expect(alarm.split(':')[3]).toBe('eu-central-1');
     expect(changesOf((await workspace.plan('-parallelism=40')).json)).toEqual([]);
-    await workspace.destroy('-parallelism=40');
   });
 });
