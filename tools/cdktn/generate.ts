@@ -56,6 +56,8 @@ const LEFT_OUT = [
   'test/plan-review',
   'test/provider',
   'test/security',
+  'test/terraform/argument-effects.test.ts',
+  'test/terraform/secrets.test.ts',
   'test/util',
   // the JSON of every example is the same but for versions (test/cdktn/built/move.test.ts), so Checkov and an upgrade see the same
   'test/checkov',
