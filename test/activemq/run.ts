@@ -89,7 +89,8 @@ async function compareDefaults(activeMq: string): Promise<TestResult> {
 }
 
 function print(suite: string, results: readonly TestResult[]): void {
-  console.log(`  ${suite}`);
+  const total = results.reduce((sum, { seconds }) => sum + seconds, 0);
+  console.log(`  ${suite} (${total.toFixed(0)} s)`);
   for (const { name, outcome, seconds, notes } of results) {
     console.log(`    ${SIGNS[outcome]} ${name} (${seconds.toFixed(1)} s)`);
     for (const note of notes) console.log(`        ${note}`);
