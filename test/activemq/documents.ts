@@ -1,5 +1,10 @@
 import { ConfigurationDocument } from '../../src/document/configuration-document';
-import { type BrokerDefinition, type PolicyEntryDefinition } from '../../src/document/definition/broker-definition';
+import {
+  type BrokerDefinition,
+  type ForwardedDestinationChoice,
+  type PolicyEntryDefinition,
+  type VirtualDestinationInterceptorVirtualDestinationsChoice,
+} from '../../src/document/definition/broker-definition';
 import { DeadLetterQueues } from '../../src/document/definition/dead-letter-queues';
 import { Destinations } from '../../src/document/definition/destinations';
 import { GroupAuthorization } from '../../src/document/definition/group-authorization';
@@ -87,7 +92,55 @@ function lossyDocuments(): Readonly<Record<string, ConfigurationDocument>> {
       },
     ],
   });
+  const virtual = (
+    ...virtualDestinations: VirtualDestinationInterceptorVirtualDestinationsChoice[]
+  ): BrokerDefinition => ({
+    destinationInterceptors: [{ virtualDestinationInterceptor: { virtualDestinations } }],
+  });
+  const forwarding = (forwardTo: ForwardedDestinationChoice[]): BrokerDefinition =>
+    virtual({ compositeQueue: { name: 'errands', forwardTo } });
   const definitions: Readonly<Record<string, BrokerDefinition>> = {
+    'lossy/no-prefetch': policy({ queuePrefetch: -1 }),
+    'lossy/full-store': policy({ storeUsageHighWaterMark: 0 }),
+    'lossy/no-consumer/recovery': {
+      destinationPolicy: {
+        policyMap: {
+          policyEntries: [
+            {
+              topic: '>',
+              subscriptionRecoveryPolicy: { fixedCountSubscriptionRecoveryPolicy: { maximumSize: 0 } },
+            },
+          ],
+        },
+      },
+    },
+    'lossy/own-dead-letters': policy({
+      deadLetterStrategy: { individualDeadLetterStrategy: { queuePrefix: '' } },
+    }),
+    'lossy/expiring-early': {
+      plugins: [{ timeStampingBrokerPlugin: { zeroExpirationOverride: 3_600_000, ttlCeiling: 60_000 } }],
+    },
+    'lossy/no-target': forwarding([]),
+    'lossy/no-selector': forwarding([{ filteredDestination: { queue: 'errands.new' } }]),
+    'lossy/temporary-target': forwarding([{ tempQueue: { physicalName: 'errands.new' } }]),
+    'lossy/circles/list': forwarding(Destinations.queues('errands.copy,errands')),
+    'lossy/circles/virtual-topic': virtual(
+      { virtualTopic: { name: 'events', prefix: 'Consumer.*.' } },
+      { compositeQueue: { name: 'errands', forwardTo: Destinations.topics('events') } },
+      { compositeQueue: { name: 'Consumer.a.events', forwardTo: Destinations.queues('errands') } },
+    ),
+    'lossy/circles/mirrored-queue': {
+      destinationInterceptors: [
+        { mirroredQueue: { prefix: 'mirror.', copyMessage: true } },
+        {
+          virtualDestinationInterceptor: {
+            virtualDestinations: [
+              { compositeTopic: { name: 'mirror.errands', forwardTo: Destinations.queues('errands') } },
+            ],
+          },
+        },
+      ],
+    },
     'lossy/expiring': { plugins: [{ timeStampingBrokerPlugin: { zeroExpirationOverride: 3_600_000 } }] },
     'lossy/discarding-plugin': { destinationPolicy: deadLetterQueues, plugins: [{ discardingDlqBrokerPlugin: {} }] },
     'lossy/discarding-strategy': policy({ deadLetterStrategy: { discarding: {} } }),

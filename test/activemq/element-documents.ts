@@ -99,6 +99,21 @@ export class ElementDocuments {
     };
   }
 
+  /** Values that ActiveMQ rejects only because of where they are, or of another attribute. */
+  clashing(): Documents {
+    const policy = (attributes: Node['attributes'], collection: string): string => {
+      const place = { parent: 'redeliveryPolicyMap', collection, element: 'redeliveryPolicy' };
+      return text(this.#brokerAround(place, node('redeliveryPolicy', { redeliveryDelay: '500', ...attributes })));
+    };
+    return {
+      'a group that is no multicast address': this.#with('networkConnector@uri', 'multicast:default'),
+      'an address that is no multicast address': this.#with('networkConnector@uri', 'multicast://10.0.0.1'),
+      'a name of the broker itself': this.#with('networkConnector@name', 'broker'),
+      'a delay for temporary topics and a topic': policy({ tempTopic: 'true', topic: '>' }, 'redeliveryPolicyEntries'),
+      'a delay for temporary queues, as default': policy({ tempQueue: 'true' }, 'defaultEntry'),
+    };
+  }
+
   /** One for each attribute that takes any text, with a text that refers to a bean. */
   references(): Documents {
     return this.#withEachText((name) => !(name in UNUSABLE_ATTRIBUTES), '#text');

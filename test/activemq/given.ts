@@ -33,6 +33,7 @@ export async function writeGiven(directory: string, engineVersion: string, older
     refused: elements.refused(),
     references: elements.references(),
     unreadable: elements.unreadable(),
+    clashing: elements.clashing(),
     incomplete: elements.incomplete(),
     empty: elements.empty(),
     misread: elements.misread(),

@@ -5,7 +5,8 @@ import { matchesPattern } from './destination-entry';
 import { tag } from './element-words';
 import { type FindingList } from './finding-list';
 import { knownAttribute, switchedTo } from './known-value';
-import { hasUnknownChildren } from './unknown-parts';
+import { hasUnknownChildren, lacksAttribute } from './unknown-parts';
+import { isUnresolvedValue } from './unresolved-value';
 
 /** What ActiveMQ makes virtual where a document declares no interceptor. */
 const DEFAULT_VIRTUAL_TOPICS = 'VirtualTopic.>';
@@ -14,8 +15,8 @@ const DEFAULT_VIRTUAL_TOPICS = 'VirtualTopic.>';
 export function checkForwarding(broker: Element, kept: KeptElements, findings: FindingList): void {
   checkVirtualTopics(broker, kept, findings);
   const composites = [...(kept.get('compositeQueue') ?? []), ...(kept.get('compositeTopic') ?? [])];
-  checkCircles(composites, findings);
-  for (const composite of composites) checkUnmatched(composite, findings);
+  checkCircles(composites, kept, findings);
+  for (const composite of composites) checkTargets(composite, findings);
 }
 
 /** Whoever declares virtual topics has decided which there are. */
@@ -25,25 +26,52 @@ function checkVirtualTopics(broker: Element, kept: KeptElements, findings: Findi
   for (const element of descendants(interceptors)) if (hasUnknownChildren(element)) return;
   if (kept.has('virtualTopic')) return;
   const message = phrase`${tag(interceptors.name)} switches off the virtual topics ${quoted(DEFAULT_VIRTUAL_TOPICS)}, which ActiveMQ has by default: queues such as ${'Consumer.GROUP.VirtualTopic.ORDERS'} receive nothing`;
-  const remedy = phrase`add ${`<virtualTopic name="${DEFAULT_VIRTUAL_TOPICS}" prefix="Consumer.*."/>`} to the virtualDestinations, unless no client uses them`;
+  const topics = `<virtualTopic name="${DEFAULT_VIRTUAL_TOPICS}" prefix="Consumer.*."/>`;
+  const remedy = kept.has('virtualDestinationInterceptor')
+    ? phrase`add ${topics} to the virtualDestinations, unless no client uses them`
+    : phrase`add ${`<virtualDestinationInterceptor><virtualDestinations>${topics}</virtualDestinations></virtualDestinationInterceptor>`} to it, unless no client uses them`;
   findings.add('virtual-topics-lost', interceptors, message, remedy);
 }
 
-/** Where each target has a selector and the original goes nowhere, a message may be for none of them. */
-function checkUnmatched(composite: Element, findings: FindingList): void {
+/** Finds composite destinations that keep nothing of a message which no target takes, and targets that take none. */
+function checkTargets(composite: Element, findings: FindingList): void {
+  const collections = composite.children.filter(({ name }) => name === 'forwardTo');
+  const targets = collections.flatMap(({ children }) => children);
+  for (const target of targets) checkTarget(target, findings);
   const keepsOriginal =
     composite.hasUnknownAttributes === true ||
     switchedTo(composite, 'forwardOnly', true) !== true ||
     switchedTo(composite, 'sendWhenNotMatched', false) !== false;
-  const collections = composite.children.filter(({ name }) => name === 'forwardTo');
-  const targets = collections.flatMap(({ children }) => children);
-  if (keepsOriginal || targets.length === 0 || collections.some(hasUnknownChildren)) return;
-  if (!targets.every((target) => knownAttribute(target, 'selector') !== undefined)) return;
-  const message = phrase`${tag(composite.name)} forwards only what matches a selector, and other messages are lost`;
+  if (keepsOriginal || collections.length === 0 || collections.some(hasUnknownChildren)) return;
+  if (targets.some(takesEverything)) return;
+  const what = targets.some((target) => target.attribute('selector') !== undefined)
+    ? ownWords('forwards only what matches a selector, and other messages are lost')
+    : ownWords('forwards to nothing, and every message is lost');
   const remedy = phrase`set ${'sendWhenNotMatched="true"'} to keep them at this destination, or add a queue for them to ${tag('forwardTo')}`;
-  findings.add('unmatched-lost', composite, message, remedy);
+  findings.add('unmatched-lost', composite, phrase`${tag(composite.name)} ${what}`, remedy);
 }
 
+/** Whether a message may be for the target, whatever it contains: what only Terraform knows counts as if it were. */
+function takesEverything(target: Element): boolean {
+  if (target.name === 'queue' || target.name === 'topic') return true;
+  if (target.name !== 'filteredDestination') return false;
+  const selector = target.attribute('selector');
+  if (selector === undefined) return target.hasUnknownAttributes === true;
+  return isUnresolvedValue(selector) || /^\s*true\s*$/i.test(selector);
+}
+
+function checkTarget(target: Element, findings: FindingList): void {
+  if (target.name === 'filteredDestination' && lacksAttribute(target, 'selector')) {
+    const message = phrase`${tag(target.name)} has no selector, so it never receives a message`;
+    const remedy = phrase`add a selector, or write ${tag('queue')} or ${tag('topic')} with a physicalName`;
+    findings.add('never-delivered', target, message, remedy);
+  } else if (target.name === 'tempQueue' || target.name === 'tempTopic') {
+    const message = phrase`${tag(target.name)} belongs to one connection and does not exist here: every send fails`;
+    findings.add('never-delivered', target, message, phrase`write ${tag('queue')} or ${tag('topic')}`);
+  }
+}
+
+/** A queue or topic, by its name; by a pattern where a virtual topic leads to queues that are not known. */
 interface Target {
   readonly kind: 'queue' | 'topic';
   readonly name: string;
@@ -57,48 +85,116 @@ interface Forwarding {
   readonly targets: readonly Target[];
 }
 
-function checkCircles(composites: readonly Element[], findings: FindingList): void {
-  const forwardings = composites.flatMap(forwardingOf);
-  const byName = new Map<string, Forwarding[]>();
-  const patterns: Forwarding[] = [];
-  for (const forwarding of forwardings) {
-    const key = `${forwarding.kind} ${forwarding.pattern}`;
-    if (/[*>]/.test(forwarding.pattern)) patterns.push(forwarding);
-    else byName.set(key, [...(byName.get(key) ?? []), forwarding]);
-  }
-  const takersOf = ({ kind, name }: Target): Forwarding[] => [
-    ...(byName.get(`${kind} ${name}`) ?? []),
-    ...patterns.filter((to) => to.kind === kind && matchesPattern(to.pattern, name)),
-  ];
-  const next = new Map(forwardings.map((from) => [from, from.targets.flatMap(takersOf)]));
+/** A virtual topic or mirrored queue: what else receives the messages of a destination, under the same name with more around it. */
+interface Relay {
+  readonly from: Target['kind'];
+  readonly pattern: string;
+  readonly prefix: string;
+  readonly postfix: string;
+}
+
+/** Relays one after the other that are followed: each makes the name longer. */
+const MOST_RELAYS = 3;
+
+/** Names that are compared with patterns of virtual topics: a document can be made to need millions. */
+const MOST_COMPARED = 100_000;
+
+function checkCircles(composites: readonly Element[], kept: KeptElements, findings: FindingList): void {
+  const forwardings = composites.flatMap(forwardingsOf);
+  const takers = new Takers(forwardings, [
+    ...(kept.get('virtualTopic') ?? []).flatMap((topic) => relayOf(topic, 'topic', 'Consumer.*.')),
+    ...(kept.get('mirroredQueue') ?? []).flatMap((queue) => relayOf(queue, 'queue', 'VirtualTopic.Mirror.')),
+  ]);
+  const next = new Map(forwardings.map((from) => [from, from.targets.flatMap((target) => takers.of(target))]));
   for (const circle of circlesIn(next)) {
-    const [{ element, pattern }, ...others] = circle;
+    const [first, ...others] = circle;
+    const { element, kind, pattern, targets } = first;
     const way: Phrase[] = others.map((other) => phrase` → ${quoted(other.pattern)}`);
     const message = phrase`${tag(element.name)} ${quoted(pattern)} forwards in a circle${way.flat()} → ${quoted(pattern)}: every send fails with a StackOverflowError`;
-    const remedy =
-      others.length === 0
-        ? ownWords('remove it from forwardTo; forwardOnly="false" keeps the original message')
-        : ownWords('remove one of the destinations from its forwardTo');
+    const isDirect = targets.some((target) => target.kind === kind && matchesPattern(pattern, target.name));
+    const remedy = isDirect
+      ? ownWords('remove it from forwardTo; forwardOnly="false" keeps the original message')
+      : ownWords('remove one of the destinations from its forwardTo');
     findings.add('forwards-in-a-circle', element, message, remedy);
   }
 }
 
-function forwardingOf(element: Element): Forwarding[] {
-  const pattern = knownAttribute(element, 'name')?.value;
-  if (pattern === undefined || pattern === '') return [];
+/** Finds the composite destinations that take what is sent somewhere. */
+class Takers {
+  readonly #relays: readonly Relay[];
+  readonly #forwardings: readonly Forwarding[];
+  readonly #byName = new Map<string, Forwarding[]>();
+  readonly #patterns: Forwarding[] = [];
+  #compared = 0;
+
+  constructor(forwardings: readonly Forwarding[], relays: readonly Relay[]) {
+    this.#forwardings = forwardings;
+    this.#relays = relays;
+    for (const forwarding of forwardings) {
+      const key = `${forwarding.kind} ${forwarding.pattern}`;
+      if (isPattern(forwarding.pattern)) this.#patterns.push(forwarding);
+      else this.#byName.set(key, [...(this.#byName.get(key) ?? []), forwarding]);
+    }
+  }
+
+  of(target: Target, relays = 0): Forwarding[] {
+    const { kind, name } = target;
+    const takers = isPattern(name)
+      ? this.#overlapping(target)
+      : [
+          ...(this.#byName.get(`${kind} ${name}`) ?? []),
+          ...this.#patterns.filter((to) => to.kind === kind && matchesPattern(to.pattern, name)),
+        ];
+    if (relays === MOST_RELAYS) return takers;
+    for (const { from, pattern, prefix, postfix } of this.#relays) {
+      if (from !== kind || !matchesPattern(pattern, name)) continue;
+      takers.push(
+        ...this.of({ kind: kind === 'queue' ? 'topic' : 'queue', name: prefix + name + postfix }, relays + 1),
+      );
+    }
+    return takers;
+  }
+
+  #overlapping({ kind, name }: Target): Forwarding[] {
+    this.#compared += this.#forwardings.length;
+    if (this.#compared > MOST_COMPARED) return [];
+    return this.#forwardings.filter(
+      ({ kind: taken, pattern }) => taken === kind && (matchesPattern(name, pattern) || matchesPattern(pattern, name)),
+    );
+  }
+}
+
+function isPattern(name: string): boolean {
+  return /[*>]/.test(name);
+}
+
+/** ActiveMQ reads a list with commas as several destinations. */
+function forwardingsOf(element: Element): Forwarding[] {
   const targets = element.children.flatMap(({ name, children }) =>
     name === 'forwardTo' ? children.flatMap(targetsOf) : [],
   );
-  return [{ element, kind: element.name === 'compositeQueue' ? 'queue' : 'topic', pattern, targets }];
+  const kind = element.name === 'compositeQueue' ? 'queue' : 'topic';
+  return namesIn(element, 'name').map((pattern) => ({ element, kind, pattern, targets }));
 }
 
 function targetsOf(target: Element): readonly Target[] {
   const kinds = ['queue', 'topic'] as const;
   return kinds.flatMap((kind) => {
     const attribute = target.name === kind ? 'physicalName' : target.name === 'filteredDestination' ? kind : undefined;
-    const name = attribute && knownAttribute(target, attribute)?.value;
-    return name === undefined ? [] : [{ kind, name }];
+    return attribute === undefined ? [] : namesIn(target, attribute).map((name) => ({ kind, name }));
   });
+}
+
+/** The names of an attribute, without the options behind them. */
+function namesIn(element: Element, attribute: string): string[] {
+  const names = knownAttribute(element, attribute)?.value.split(',') ?? [];
+  return names.map((name) => name.split('?', 1)[0].trim()).filter((name) => name !== '');
+}
+
+function relayOf(element: Element, from: Target['kind'], defaultPrefix: string): Relay[] {
+  const [pattern, prefix, postfix] = ['name', 'prefix', 'postfix'].map((name) => element.attribute(name));
+  if ([pattern, prefix, postfix].some((value) => value !== undefined && isUnresolvedValue(value))) return [];
+  return [{ from, pattern: pattern ?? '>', prefix: prefix ?? defaultPrefix, postfix: postfix ?? '' }];
 }
 
 /** One circle for each group of destinations that forward to each other, by a search in depth. */

@@ -50,6 +50,34 @@ const NUMBERS: readonly NumberRule[] = [
   },
   {
     element: 'policyEntry',
+    attribute: 'queuePrefetch',
+    least: 0,
+    effect: 'stops the delivery of messages: consumers ask for none',
+    remedy: 'write at least 0, or remove it for the default of 1000',
+  },
+  {
+    element: 'policyEntry',
+    attribute: 'topicPrefetch',
+    least: 0,
+    effect: 'stops the delivery of messages: subscribers ask for none',
+    remedy: 'write at least 0, or remove it for the default of 32766',
+  },
+  {
+    element: 'policyEntry',
+    attribute: 'queueBrowserPrefetch',
+    least: 0,
+    effect: 'stops browsers such as the web console: they wait for messages without end',
+    remedy: 'write at least 0, or remove it for the default of 500',
+  },
+  {
+    element: 'policyEntry',
+    attribute: 'storeUsageHighWaterMark',
+    least: 1,
+    effect: 'blocks every sender of persistent messages: the store counts as full',
+    remedy: 'write a percentage of at least 1, or remove it for the default of 100',
+  },
+  {
+    element: 'policyEntry',
     attribute: 'consumersBeforeDispatchStarts',
     least: 0,
     effect: 'rejects every consumer of these destinations',
@@ -68,6 +96,21 @@ const NUMBERS: readonly NumberRule[] = [
     least: 1,
     effect: 'rejects every consumer of these destinations',
     remedy: 'write a number of milliseconds of at least 1, or remove it for the default of 30000',
+  },
+  {
+    element: 'fixedCountSubscriptionRecoveryPolicy',
+    attribute: 'maximumSize',
+    least: 1,
+    effect: 'rejects every client: ActiveMQ keeps the messages of advisory topics by this policy too',
+    remedy: 'write at least 1, or remove it for the default of 100',
+  },
+  {
+    element: 'broker',
+    attribute: 'maxUncommittedCount',
+    least: -Infinity,
+    most: 0,
+    effect: 'rejects every message that is sent outside a transaction: ActiveMQ 5.19.1 looks for one there too',
+    remedy: 'remove it, unless all clients send in transactions',
   },
   {
     element: 'broker',
@@ -129,7 +172,8 @@ const LOSS_RULES: readonly LossRule[] = [
       const attribute = knownAttribute(plugin, 'zeroExpirationOverride');
       const milliseconds = knownNumber(attribute);
       if (attribute === undefined || milliseconds === undefined || milliseconds <= 0) return undefined;
-      const time = wordsOfFact(durationInWords(milliseconds));
+      const ceiling = knownNumber(knownAttribute(plugin, 'ttlCeiling')) ?? 0;
+      const time = wordsOfFact(durationInWords(ceiling > 0 ? Math.min(ceiling, milliseconds) : milliseconds));
       const message = phrase`${tag(plugin.name)} with ${setting(attribute)} lets every message without a time to live expire after ${time}`;
       return { attribute, message };
     },
@@ -158,10 +202,20 @@ const LOSS_RULES: readonly LossRule[] = [
   {
     element: 'individualDeadLetterStrategy',
     code: 'dead-letters-dropped',
-    effect: (strategy) =>
-      toTopics(strategy, 'useQueueForQueueMessages', 'queues') ??
-      toTopics(strategy, 'useQueueForTopicMessages', 'topics'),
+    effect: (strategy) => toTopics(strategy, 'useQueueForQueueMessages', 'queue'),
     remedy: 'remove it to keep dead letters in queues',
+  },
+  {
+    element: 'individualDeadLetterStrategy',
+    code: 'dead-letters-dropped',
+    effect: (strategy) => toTopics(strategy, 'useQueueForTopicMessages', 'topic'),
+    remedy: 'remove it to keep dead letters in queues',
+  },
+  {
+    element: 'individualDeadLetterStrategy',
+    code: 'dead-letters-dropped',
+    effect: toOwnQueue,
+    remedy: 'remove queuePrefix, or set queueSuffix=".DLQ"',
   },
   {
     element: 'redeliveryPlugin',
@@ -170,7 +224,13 @@ const LOSS_RULES: readonly LossRule[] = [
       effectOf(
         attributeSaying(plugin, 'sendToDlqIfMaxRetriesExceeded', false),
         'deletes messages that failed as often as their redelivery policy allows',
-      ) ??
+      ),
+    remedy: 'remove it to keep these messages in a dead-letter queue',
+  },
+  {
+    element: 'redeliveryPlugin',
+    code: 'dead-letters-dropped',
+    effect: (plugin) =>
       effectOf(
         attributeSaying(plugin, 'fallbackToDeadLetter', false),
         'deletes messages that fail at a destination without a redelivery policy',
@@ -219,9 +279,25 @@ function effectByDefault(
 }
 
 /** A topic keeps a message for its subscribers only, and dead letters rarely have any. */
-function toTopics(strategy: Element, name: string, of: string): ReturnType<LossRule['effect']> {
-  const effect = `sends the dead letters of ${of} to topics, which keep them for nobody but durable subscribers`;
+function toTopics(strategy: Element, name: string, of: 'queue' | 'topic'): ReturnType<LossRule['effect']> {
+  if (isFor(strategy, of === 'queue' ? 'topic' : 'queue')) return undefined;
+  const effect = `sends the dead letters of ${of}s to topics, which keep them for nobody but durable subscribers`;
   return effectOf(attributeSaying(strategy, name, false), effect);
+}
+
+/** ActiveMQ drops a dead letter that has been in its queue before. */
+function toOwnQueue(strategy: Element): ReturnType<LossRule['effect']> {
+  const prefix = knownAttribute(strategy, 'queuePrefix');
+  const suffix = strategy.attribute('queueSuffix') ?? '';
+  if (prefix?.value !== '' || suffix !== '' || isFor(strategy, 'topic') || strategy.hasUnknownAttributes === true) {
+    return undefined;
+  }
+  return effectOf(prefix, 'makes each queue its own dead-letter queue: ActiveMQ deletes a message that is in it twice');
+}
+
+/** Whether the policy of a dead-letter strategy is for destinations of that kind. */
+function isFor(strategy: Element, kind: 'queue' | 'topic'): boolean {
+  return strategy.parent?.parent?.attribute(kind) !== undefined;
 }
 
 function dropsSome(plugin: Element): ReturnType<LossRule['effect']> {

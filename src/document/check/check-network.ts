@@ -3,12 +3,17 @@ import { type Attribute, type Element } from '../xml/element';
 import { checkReplay } from './check-replay';
 import { type KeptElements } from './check-structure';
 import { includesAlways, passes } from './connector-destinations';
-import { innermostAddresses, readDiscoveryUri } from './discovery-uri';
+import { innermostAddresses, optionsOf, readDiscoveryUri } from './discovery-uri';
 import { type DocumentRuleCode } from './document-rules';
 import { setting, tag } from './element-words';
 import { type FindingList } from './finding-list';
 import { attributeReading, attributeSaying, knownAttribute, knownNumber } from './known-value';
 import { hasUnknownContent, lacksAttribute } from './unknown-parts';
+
+/** The ports of other protocols and of the web console, and that of OpenWire without TLS. */
+const OTHER_PORTS = ['5671', '8162', '8883', '61614', '61616', '61619'];
+
+const CREDENTIALS = /[?&](?:[\w.]*\.)?(?:user|userName|password)=/i;
 
 /** Finds network connectors that never connect, and networks of brokers that lose, hold back or duplicate messages. */
 export function checkNetwork(broker: Element, kept: KeptElements, findings: FindingList): void {
@@ -52,13 +57,13 @@ function checkUri(connector: Element, findings: FindingList): void {
     );
     return;
   }
-  const addresses = innermostAddresses(uri);
-  const open = addresses.find((address) => /^(?:tcp|nio):/i.test(address) || /:61616(?!\d)/.test(address));
+  const addresses = innermostAddresses(uri.addresses);
+  const open = addresses.find((address) => !isForOpenWireWithTls(address));
   if (open !== undefined) {
-    const message = phrase`the connector uses ${quoted(open)}: Amazon MQ brokers accept TLS only, on port 61617`;
+    const message = phrase`the connector uses ${quoted(open)}: Amazon MQ brokers accept network connectors by OpenWire with TLS only, on port 61617`;
     add('connector-without-tls', message, phrase`write ${'ssl://HOST:61617'}`);
   }
-  if (addresses.some((address) => /\/\/[^/@]*@/.test(address))) {
+  if (addresses.some((address) => /\/\/[^/@]*@/.test(address)) || CREDENTIALS.test(attribute.value)) {
     const message = ownWords(
       'the URI of the connector contains credentials: ActiveMQ ignores them, and the document is no secret',
     );
@@ -66,7 +71,7 @@ function checkUri(connector: Element, findings: FindingList): void {
   }
   const failover =
     uri.scheme === 'masterslave' ? undefined : uri.addresses.find((address) => address.startsWith('failover:'));
-  if (failover !== undefined && !/[?&]maxReconnectAttempts=0(?!\d)/.test(failover)) {
+  if (failover !== undefined && optionsOf(failover).get('maxReconnectAttempts') !== '0') {
     const message = ownWords(
       'failover: without maxReconnectAttempts=0: after a failover, a duplex connector may no longer receive messages',
     );
@@ -76,6 +81,12 @@ function checkUri(connector: Element, findings: FindingList): void {
       ownWords('add ?maxReconnectAttempts=0 after failover:(…), or use masterslave:(URL,URL)'),
     );
   }
+}
+
+/** Whether a broker of Amazon MQ may listen there. Another port may be that of a broker behind a load balancer. */
+function isForOpenWireWithTls(address: string): boolean {
+  const port = /^(?:ssl|nio\+ssl):\/\/(?:[^/?@]*@)?(?:\[[^\]]*\]|[^:/?]*):(\d+)(?![\w.:])/.exec(address)?.[1];
+  return port !== undefined && !OTHER_PORTS.includes(port);
 }
 
 function checkReach(connector: Element, findings: FindingList): void {
@@ -108,7 +119,7 @@ function checkParallel(connectors: readonly Element[], findings: FindingList): v
   for (const connector of connectors) {
     const uri = readDiscoveryUri(knownAttribute(connector, 'uri')?.value ?? '');
     if (typeof uri !== 'object' || !passes(connector, 'topic')) continue;
-    const addresses = innermostAddresses(uri);
+    const addresses = innermostAddresses(uri.addresses);
     const shared = addresses.find((address) => taken.has(address));
     for (const address of addresses) taken.add(address);
     if (shared === undefined) continue;

@@ -14,6 +14,8 @@ import {
   NEEDED_ATTRIBUTES,
   NEEDED_COLLECTIONS,
   READABLE_ATTRIBUTES,
+  type ReadableAttribute,
+  SEARCH_BASE,
   UNUSABLE_ATTRIBUTES,
   UNUSABLE_COLLECTIONS,
   UNUSABLE_ELEMENTS,
@@ -26,8 +28,11 @@ const WITH_NAMES = Object.keys(PERMITTED.elements).filter(
   (element) => 'name' in PERMITTED.elements[element].attributes,
 );
 
-/** The name of Amazon MQ's own transport connector, whether a document declares it or not. */
-const TRANSPORT_CONNECTOR = 'openwire';
+/** Names that are taken, whether a document uses them or not: that of the transport connector, and that of the broker's own bean. */
+const TAKEN_NAMES: Readonly<Record<string, Phrase>> = {
+  openwire: ownWords('the transport connector of Amazon MQ'),
+  broker: ownWords('the broker'),
+};
 
 /** Finds what Amazon MQ stores and ActiveMQ does not start with. */
 export function checkStart(kept: KeptElements, options: CheckOptions, findings: FindingList): void {
@@ -55,34 +60,63 @@ function checkReferences(
     const attributes = permitted.get(name)?.attributes;
     for (const element of elements) {
       for (const attribute of element.attributes) {
-        if (!isReference(attribute.value) || attributes?.get(attribute.name)?.type !== 'string') continue;
+        const rule = attributes?.get(attribute.name);
+        if (!isReference(attribute.value) || rule?.type !== 'string' || rule.values !== undefined) continue;
         const message = phrase`${nameIn(element, attribute)} begins with #, which refers to a Java bean that no document can contain: got ${quotedValue(element, attribute)}; ${NO_START}`;
-        findings.addAttribute('bean-reference', element, attribute, message, insteadOfReference(attribute));
+        findings.addAttribute('bean-reference', element, attribute, message, insteadOfReference(name, attribute));
       }
     }
   }
 }
 
-function insteadOfReference({ name, value }: Attribute): Phrase {
-  const isPattern = ['queue', 'topic', 'physicalName', 'name'].includes(name);
-  return isPattern && /^#?$|^#[./]/.test(value)
-    ? ownWords('write > for the wildcard: # is the wildcard of MQTT')
-    : phrase`write ${quoted(`#${value}`)} for a text that begins with #`;
+function insteadOfReference(element: string, { name, value }: Attribute): Phrase {
+  const unusable = UNUSABLE_ATTRIBUTES[`${element}@${name}`];
+  if (unusable !== undefined) return wordsOfFact(unusable);
+  if (isOfDestinations(element, name) && /^#?$|^#[./]/.test(value)) {
+    return ownWords('write > for the wildcard: # is the wildcard of MQTT');
+  }
+  const readable = READABLE_ATTRIBUTES.find((one) => one.element === element && one.attribute === name);
+  const isText = readable === undefined && !WITHOUT_NUMBER_SIGN.includes(name);
+  if (isText || (readable !== undefined && readable.fault(value) === undefined)) {
+    return phrase`write ${quoted(`#${value}`)} for a text that begins with #`;
+  }
+  return ownWords('remove the #');
 }
 
+/** Attributes whose values cannot begin with `#`: names of users and groups, and distinguished names. */
+const WITHOUT_NUMBER_SIGN: readonly string[] = [
+  'admin',
+  'read',
+  'write',
+  'userName',
+  ...LDAP_AUTHORIZATION_MAP.required,
+];
+
+function isOfDestinations(element: string, attribute: string): boolean {
+  return (
+    ['queue', 'topic', 'physicalName'].includes(attribute) || VIRTUAL_DESTINATIONS.includes(`${element}@${attribute}`)
+  );
+}
+
+const VIRTUAL_DESTINATIONS = ['compositeQueue@name', 'compositeTopic@name', 'virtualTopic@name'];
+
 function checkReadable(kept: KeptElements, findings: FindingList): void {
-  for (const { element: name, attribute: attributeName, fault, notOf = [] } of READABLE_ATTRIBUTES) {
+  for (const { element: name, attribute: attributeName, fault, isRead } of READABLE_ATTRIBUTES) {
     for (const element of kept.get(name) ?? []) {
-      const attribute = knownAttribute(element, attributeName);
-      if (attribute === undefined || isPlaceholder(attribute.value) || isReference(attribute.value)) continue;
-      if (notOf.some((other) => element.attribute(other) !== undefined)) continue;
-      const found = fault(attribute.value);
-      if (found === undefined) continue;
-      const effect = found.effect ?? NO_START;
-      const message = phrase`${nameIn(element, attribute)} ${found.problem}: got ${quotedValue(element, attribute)}; ${effect}`;
-      findings.addAttribute('attribute-unreadable', element, attribute, message, found.remedy);
+      if (isRead?.(element) === false) continue;
+      checkValue(element, attributeName, fault, findings);
     }
   }
+}
+
+function checkValue(element: Element, name: string, fault: ReadableAttribute['fault'], findings: FindingList): void {
+  const attribute = knownAttribute(element, name);
+  if (attribute === undefined || isPlaceholder(attribute.value) || isReference(attribute.value)) return;
+  const found = fault(attribute.value);
+  if (found === undefined) return;
+  const effect = found.effect ?? NO_START;
+  const message = phrase`${nameIn(element, attribute)} ${found.problem}: got ${quotedValue(element, attribute)}; ${effect}`;
+  findings.addAttribute('attribute-unreadable', element, attribute, message, found.remedy);
 }
 
 function checkUnusableAttributes(kept: KeptElements, findings: FindingList): void {
@@ -128,6 +162,9 @@ function checkNeeded(kept: KeptElements, permitted: ReadonlyMap<string, ElementR
   }
   for (const map of kept.get(LDAP_AUTHORIZATION_MAP.name) ?? []) {
     const missing = LDAP_AUTHORIZATION_MAP.required.filter((attribute) => isBlank(map, attribute));
+    for (const name of LDAP_AUTHORIZATION_MAP.required) {
+      if (!missing.includes(name)) checkValue(map, name, SEARCH_BASE.fault, findings);
+    }
     if (missing.length === 0) continue;
     const message = phrase`${tag(map.name)} has no ${wordsOfFact(missing.join(' and no '))}: Amazon MQ requires all three search bases`;
     findings.add(
@@ -208,13 +245,13 @@ function checkNames(kept: KeptElements, findings: FindingList): void {
       for (const name of attribute.value.split(/[\s,;]+/).filter(Boolean)) {
         const owner = owners.get(name);
         const isOwn = elementName === 'transportConnector';
-        const isReserved = name === TRANSPORT_CONNECTOR && !isOwn;
-        if (owner === undefined && !isReserved) {
+        const taker = isOwn ? undefined : TAKEN_NAMES[name];
+        if (owner === undefined && taker === undefined) {
           owners.set(name, element);
           continue;
         }
         if (owner === element || (isOwn && owner?.name === elementName)) continue;
-        const other = isReserved ? ownWords('the transport connector of Amazon MQ') : phrase`${tag(owner!.name)}`;
+        const other = taker ?? phrase`${tag(owner!.name)}`;
         const message = phrase`the name ${quoted(name)} is also the name of ${other}; ${NO_START}`;
         findings.addAttribute('name-twice', element, attribute, message, ownWords('give each element its own name'));
         break;

@@ -1,10 +1,10 @@
 import { nearestName } from '../../util/nearest-name';
-import { ownWords, phrase, quoted, wordsOfFact } from '../../util/phrase';
+import { ownWords, type Phrase, phrase, quoted, wordsOfFact } from '../../util/phrase';
 import { type PermittedAttribute, type UniqueValue } from '../schema/permitted-element';
 import { type ElementRules, permittedRules } from '../schema/permitted-rules';
 import { PERMITTED } from '../schema/permitted-table';
 import { type Attribute, type Element } from '../xml/element';
-import { otherFormatAdvice } from '../xml/other-format';
+import { isOtherTemplate, OTHER_TEMPLATE } from '../xml/other-format';
 import { allowedValues, type ValueFault, valueFault } from './attribute-value';
 import { type CheckOptions } from './check-options';
 import { type DocumentRuleCode } from './document-rules';
@@ -56,6 +56,7 @@ class StructureCheck {
   readonly #permitted: ReadonlyMap<string, ElementRules>;
   readonly #unknown: UnknownNames;
   readonly #kept = new Map<string, Element[]>();
+  #hasOtherTemplate = false;
   /** The namespace of the broker element, right or wrong. */
   #namespace: string = PERMITTED.namespace;
 
@@ -153,8 +154,17 @@ class StructureCheck {
       this.#findings.addAttribute('placeholder', element, attribute, message, remedy);
       return;
     }
+    if (value.includes('{') && !this.#hasOtherTemplate && isOtherTemplate(value))
+      this.#addOtherTemplate(element, attribute);
     const fault = valueFault(value, rule);
     if (fault !== undefined && !isUnresolvedValue(value)) this.#addFault(element, attribute, rule, fault);
+  }
+
+  /** One finding for a file: a template of another tool has many such values. */
+  #addOtherTemplate(element: Element, attribute: Attribute): void {
+    this.#hasOtherTemplate = true;
+    const message = phrase`${nameIn(element, attribute)} is ${quotedValue(element, attribute)}: another tool fills in this file, and what it produces is not checked`;
+    this.#findings.addAttribute('template', element, attribute, message, OTHER_TEMPLATE);
   }
 
   #addFault(element: Element, attribute: Attribute, rule: PermittedAttribute, fault: ValueFault): void {
@@ -171,7 +181,11 @@ class StructureCheck {
       attribute.value.trim(),
       rule.values ?? (rule.type === 'boolean' ? ['true', 'false'] : []),
     );
-    const remedy = nearest === undefined ? undefined : phrase`write ${quoted(nearest)}`;
+    const isConnector = element.name === 'transportConnector';
+    const otherwise = isConnector
+      ? ownWords('remove the element: clients reach the broker at its own endpoints')
+      : undefined;
+    const remedy = nearest === undefined ? otherwise : phrase`write ${quoted(nearest)}`;
     this.#findings.addAttribute(VALUE_CODES[fault], element, attribute, message, remedy);
   }
 
@@ -195,8 +209,7 @@ class StructureCheck {
       for (const text of element.texts) {
         if (isUnresolvedValue(text.value)) continue;
         const message = phrase`${tag(element.name)} contains the text ${quoted(text.value.trim())}: no element takes text`;
-        const advice = text.value.includes('{{') ? otherFormatAdvice(text.value) : undefined;
-        this.#findings.addText('text', element, text, message, advice ?? ownWords('remove the text'));
+        this.#findings.addText('text', element, text, message, insteadOfText(text.value));
       }
     } else if (isEmpty) {
       const message = phrase`${tag(element.name)} contains white space: it must be empty`;
@@ -204,6 +217,11 @@ class StructureCheck {
       this.#findings.add('white-space', element, message, remedy);
     }
   }
+}
+
+function insteadOfText(text: string): Phrase {
+  if (isPlaceholder(text)) return ownWords('check what Terraform renders, or the template with --template');
+  return isOtherTemplate(text) ? OTHER_TEMPLATE : ownWords('remove the text');
 }
 
 /** The broker elements in a tree that are in no other broker element. */

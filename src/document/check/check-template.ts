@@ -1,4 +1,4 @@
-import { ownWords, type Phrase, phrase } from '../../util/phrase';
+import { mapLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { DocumentSyntaxError } from '../xml/document-syntax-error';
 import { descendants } from '../xml/element';
 import { parseXml } from '../xml/parse-xml';
@@ -18,12 +18,13 @@ import { FILLED_IN } from './unresolved-value';
 export function checkTemplate(text: string, options: CheckOptions): DocumentFinding[] {
   const template = readTemplate(text);
   const texts = template.texts.map(withoutFilledInEdges);
+  const apart = template.apart.map((those) => those.map(withoutFilledInEdges));
   if (template.values > 0 && texts[0].trim() === '') {
     return [templateFinding(ownWords('Terraform fills in the whole document, so nothing is checked'))];
   }
   try {
-    const findings = texts.flatMap((one) => checkText(one, template, options));
-    return [templateFinding(filledIn(template)), ...distinct(findings)];
+    const findings = texts.flatMap((one, way) => checkWay(one, apart[way], template, options));
+    return [templateFinding(filledIn(template)), ...distinct(findings).map(asWritten)];
   } catch (error) {
     if (!(error instanceof DocumentSyntaxError) || template.blocks === 0 || isAtAmpersand(error, text)) throw error;
     const message = phrase`the blocks of this template cannot be followed as XML (line ${error.line}, column ${error.column}: ${error.reason}), so nothing is checked`;
@@ -43,6 +44,34 @@ function withoutFilledInEdges(text: string): string {
 function isAtAmpersand({ line, column }: DocumentSyntaxError, text: string): boolean {
   return [...(text.split(/\r\n?|\n/)[line - 1] ?? '')][column - 1] === '&';
 }
+
+/** What is found in a text, but for what two conditions together would do: they may exclude each other. */
+function checkWay(
+  text: string,
+  apart: readonly string[],
+  template: Template,
+  options: CheckOptions,
+): DocumentFinding[] {
+  const findings = checkText(text, template, options);
+  if (findings.length === 0 || apart.length === 0) return findings;
+  try {
+    const certain = new Set(apart.flatMap((one) => checkText(one, template, options)).map(keyOf));
+    return findings.filter((finding) => certain.has(keyOf(finding)));
+  } catch (error) {
+    // A condition opens what another one closes, so both are met or none.
+    if (error instanceof DocumentSyntaxError) return findings;
+    throw error;
+  }
+}
+
+/** A finding with `${…}` where a text has the letters that stand for an expression. */
+function asWritten(finding: DocumentFinding): DocumentFinding {
+  const restored = (text: Phrase): Phrase => mapLiterals(text, (literal) => literal.replaceAll(EXPRESSION, '${…}'));
+  const { message, remedy } = finding;
+  return { ...finding, message: restored(message), ...(remedy !== undefined && { remedy: restored(remedy) }) };
+}
+
+const EXPRESSION = new RegExp(`${FILLED_IN}+`, 'g');
 
 function checkText(text: string, { tagsWithUnknownAttributes }: Template, options: CheckOptions): DocumentFinding[] {
   const source = parseXml(text);
@@ -73,11 +102,10 @@ function templateFinding(message: Phrase): DocumentFinding {
 
 /** The branches of a condition share most of a document, and so most findings. */
 function distinct(findings: readonly DocumentFinding[]): DocumentFinding[] {
-  const byPlace = new Map(
-    findings.map((finding) => [
-      `${finding.line}:${finding.column} ${finding.code} ${JSON.stringify(finding.message)}`,
-      finding,
-    ]),
-  );
+  const byPlace = new Map(findings.map((finding) => [keyOf(finding), finding]));
   return [...byPlace.values()].sort((a, b) => a.line! - b.line! || a.column! - b.column!);
+}
+
+function keyOf({ line, column, code, message }: DocumentFinding): string {
+  return `${line}:${column} ${code} ${JSON.stringify(message)}`;
 }

@@ -7,8 +7,8 @@ export interface DiscoveryUri {
   readonly scheme: string;
   /** The addresses as they are written. */
   readonly addresses: readonly string[];
-  /** What no address may contain: the broker starts, and ActiveMQ looks for another host than the one that is meant. */
-  readonly misplaced?: 'white space' | 'character';
+  /** Why it leads to no broker, although the broker starts. */
+  readonly misplaced?: 'white space' | 'character' | 'no address';
 }
 
 /** What ActiveMQ cannot read in the URI of a network connector. */
@@ -17,6 +17,9 @@ export type DiscoveryUriFault =
 
 const SCHEMES = ['static', 'simple', 'masterslave', 'multicast'];
 
+/** What ActiveMQ starts with: its own group, or an address of the range for multicast. */
+const MULTICAST = /^\/\/\s*(?:default|2(?:2[4-9]|3\d)\.[\d.]+)(?=[:/?]|$)/;
+
 /** The parts of a URI, or why the broker does not start with it. */
 export function readDiscoveryUri(value: string): DiscoveryUri | DiscoveryUriFault {
   const uri = value.trim();
@@ -24,7 +27,7 @@ export function readDiscoveryUri(value: string): DiscoveryUri | DiscoveryUriFaul
   if (scheme === undefined || !SCHEMES.includes(scheme)) return 'scheme';
   if (rest === '' || rest === '//') return 'no address';
   if (!isUri(uri)) return 'address';
-  if (scheme === 'multicast') return { scheme, addresses: [] };
+  if (scheme === 'multicast') return MULTICAST.test(rest) ? { scheme, addresses: [] } : 'scheme';
   const inside = insideOf(rest.replace(/^\/\//, ''));
   if (inside === undefined) return 'parentheses';
   const addresses = splitAtCommas(inside);
@@ -32,7 +35,8 @@ export function readDiscoveryUri(value: string): DiscoveryUri | DiscoveryUriFaul
   if (wrong !== undefined) return /\s/.test(wrong) ? 'white space' : 'address';
   if (addresses.length === 0 && scheme === 'masterslave') return 'no address';
   if (scheme === 'masterslave' && addresses.length < 2) return 'one address for masterslave';
-  return { scheme, addresses, misplaced: misplacedIn(rest) };
+  const isEmpty = addresses.every((address) => address === '');
+  return { scheme, addresses, misplaced: isEmpty ? 'no address' : misplacedIn(rest) };
 }
 
 function misplacedIn(rest: string): DiscoveryUri['misplaced'] {
@@ -47,17 +51,30 @@ function isUri(address: string): boolean {
   if (before !== undefined && !/^[a-z][a-z\d+.-]*$/i.test(before)) return false;
   if (before !== undefined && (rest === '' || !rest.startsWith('/'))) return rest !== '';
   if (rest === '//') return false;
-  const place = rest.split('?', 1)[0].replace(/^\/\/(?:[^/@]*@)?\[[\da-f:.]+\](?=[:/]|$)/i, '');
+  const place = rest.split('?', 1)[0].replace(/^\/\/(?:[^/@]*@)?\[[\da-f:.]+(?:%[\w.]+)?\](?=[:/]|$)/i, '');
   return !/[[\]]/.test(place);
 }
 
 /** The addresses of a URI and those within them: of `static:(failover:(a,b))` a and b. */
-export function innermostAddresses({ addresses }: DiscoveryUri): string[] {
+export function innermostAddresses(addresses: readonly string[]): string[] {
   return addresses.flatMap((address) => {
-    const open = address.indexOf('(');
-    const inside = open === -1 ? undefined : insideOf(address.slice(open));
-    return inside === undefined ? [address] : splitAtCommas(inside);
+    const inside = insideParentheses(address);
+    if (address === '') return [];
+    if (inside !== undefined) return innermostAddresses(splitAtCommas(inside));
+    return [address.replace(/^failover:(?:\/\/)?(?=\w)/, '')];
   });
+}
+
+/** The options of an address: those behind its parentheses, if it has any. */
+export function optionsOf(address: string): URLSearchParams {
+  const inside = insideParentheses(address);
+  const behind = inside === undefined ? address : address.slice(address.indexOf(inside) + inside.length);
+  return new URLSearchParams(/\?([^#]*)/.exec(behind)?.[1] ?? '');
+}
+
+function insideParentheses(address: string): string | undefined {
+  const open = address.indexOf('(');
+  return open === -1 ? undefined : insideOf(address.slice(open));
 }
 
 /** What the outer parentheses contain, or the whole text where it begins with none; undefined where they do not match. */

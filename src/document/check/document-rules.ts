@@ -226,7 +226,8 @@ export const DOCUMENT_RULES = {
   'connector-without-tls': {
     severity: 'warning',
     outcome: 'kept',
-    reason: 'Amazon MQ brokers accept TLS only: the connector never connects to one',
+    reason:
+      'Amazon MQ brokers accept network connectors by OpenWire with TLS only: the connector never connects to one',
     source: NETWORK,
   },
   'connector-credentials': {
@@ -474,7 +475,8 @@ export const DOCUMENT_RULES = {
   template: {
     severity: 'info',
     outcome: 'kept',
-    reason: 'Terraform fills in the file before Amazon MQ sees it: only what does not depend on that is checked',
+    reason:
+      'Terraform or another tool fills in the file before Amazon MQ sees it: only what does not depend on that is checked',
     source: 'https://developer.hashicorp.com/terraform/language/functions/templatefile',
   },
 } as const satisfies Readonly<Record<string, DocumentRule>>;

@@ -28,6 +28,15 @@ const TEXT = /'(?:''|[^'])*'/y;
 const SYMBOL = /<>|<=|>=|[=<>+\-*/%(),]/y;
 
 const RESERVED = new Set('NOT AND OR BETWEEN LIKE ESCAPE IN IS TRUE FALSE NULL XPATH XQUERY'.split(' '));
+/** The functions that ActiveMQ adds to JMS, in upper case only: how many arguments they take, and what they return. */
+const FUNCTIONS: Readonly<Record<string, { readonly least: number; readonly most: number; readonly kind: Kind }>> = {
+  INLIST: { least: 2, most: 2, kind: 'condition' },
+  MAKELIST: { least: 1, most: Infinity, kind: 'other' },
+  REGEX: { least: 2, most: 2, kind: 'condition' },
+  REPLACE: { least: 3, most: 3, kind: 'other' },
+  SPLIT: { least: 2, most: 3, kind: 'other' },
+};
+
 const CONVERTING = 'convert_string_expressions:';
 
 /** Why ActiveMQ cannot read a text as a selector, if it cannot. */
@@ -194,8 +203,23 @@ class SelectorReader {
     else if (kind === 'word' && (!RESERVED.has(word) || ['TRUE', 'FALSE', 'NULL'].includes(word))) this.#skip();
     else this.#fail('a property, a number or a text');
     if (kind !== 'word') return kind === 'text' ? 'text' : 'number';
+    if (Object.hasOwn(FUNCTIONS, text) && this.#takesSymbol('(')) return this.#arguments(text);
     if (word === 'NULL') return 'null';
     return word === 'TRUE' || word === 'FALSE' ? 'true or false' : 'property';
+  }
+
+  /** Reads the arguments of a function behind its parenthesis. */
+  #arguments(name: string): Kind {
+    const { least, most, kind } = FUNCTIONS[name];
+    let count = 0;
+    do {
+      this.#unary();
+      count++;
+    } while (this.#takesSymbol(','));
+    if (count < least) this.#fail('another argument');
+    if (count > most) this.#fail('fewer arguments');
+    if (!this.#takesSymbol(')')) this.#fail('")"');
+    return kind;
   }
 
   #string(): string {
@@ -259,8 +283,9 @@ class SelectorReader {
   }
 
   #fail(expected: string): never {
-    const at = this.#text.slice(this.#behindSpace(this.#place));
-    throw new Unreadable({ at, expected: at.startsWith('=') ? '"=" once' : expected });
+    const place = this.#behindSpace(this.#place);
+    const isTwice = this.#text[place] === '=' && this.#text[place - 1] === '=';
+    throw new Unreadable({ at: this.#text.slice(place), expected: isTwice ? '"=" once' : expected });
   }
 }
 

@@ -5,8 +5,13 @@ import { FILLED_IN } from './unresolved-value';
 
 /** A template as XML texts of the same length, so that every place in them is one of the template. */
 export interface Template {
-  /** The text for each way through its conditions: all first branches, and where there are others, all second ones. */
+  /** The text for each way through its conditions that is needed to read every branch of them once. */
   readonly texts: readonly string[];
+  /**
+   * The same for each text without all conditions that have one branch, and with each of them alone: two of them may
+   * exclude each other.
+   */
+  readonly apart: readonly (readonly string[])[];
   /** Where tags begin in which it fills in attributes. */
   readonly tagsWithUnknownAttributes: ReadonlySet<number>;
   /** How many values it fills in. */
@@ -33,6 +38,10 @@ export function readTemplate(text: string): Template {
   return new TemplateReader(text).read();
 }
 
+/** More ways through the conditions of a template are not followed, nor more conditions looked at alone. */
+const MOST_WAYS = 16;
+const MOST_APART = 32;
+
 /** Where in an XML document a place is. */
 type Context = 'content' | 'tag' | '"' | "'" | 'passed';
 
@@ -57,6 +66,8 @@ class TemplateReader {
   readonly #open: OpenBlock[] = [];
   /** The first and second branches of conditions that have both. */
   readonly #branches: { readonly first: Range; readonly second: Range }[] = [];
+  /** The branches of conditions that have only one. */
+  readonly #single: Range[] = [];
   readonly #tags = new Set<number>();
   #context: Context = 'content';
   /** What ends a comment, CDATA section or processing instruction. */
@@ -77,20 +88,39 @@ class TemplateReader {
       this.#fail(open.at, phrase`%{ ${open.keyword} … } is never closed; write %{ ${end} } where it ends`);
     }
     const whole = this.#pieces.join('');
-    const first = blanked(
-      whole,
-      this.#branches.map(({ second }) => second),
-    );
-    const second = blanked(
-      whole,
-      this.#branches.map((branches) => branches.first),
-    );
+    const ways = this.#waysThrough();
+    const single = this.#single.slice(0, MOST_APART);
     return {
-      texts: this.#branches.length === 0 ? [whole] : [first, second],
+      texts: ways.map((way) => blanked(whole, way)),
+      apart: ways.map((way) =>
+        single.length < 2
+          ? []
+          : [undefined, ...single].map((kept) =>
+              blanked(whole, [...way, ...single.filter((one) => kept === undefined || !includes(one, kept))]),
+            ),
+      ),
       tagsWithUnknownAttributes: this.#tags,
       values: this.#values,
       blocks: this.#blocks,
     };
+  }
+
+  /** The branches that are not taken on each way: every branch is on one of them, as long as there are not too many. */
+  #waysThrough(): Range[][] {
+    const ways: Range[][] = [];
+    const passed = new Set<Range>();
+    for (const branch of this.#branches.flatMap(({ first, second }) => [first, second])) {
+      if (passed.has(branch) || ways.length === MOST_WAYS) continue;
+      const left = this.#branches.map(({ first, second }) => {
+        if (includes(first, branch)) return second;
+        return includes(second, branch) || (passed.has(first) && !passed.has(second)) ? first : second;
+      });
+      for (const { first, second } of this.#branches) {
+        for (const one of [first, second]) if (!left.some((range) => includes(range, one))) passed.add(one);
+      }
+      ways.push(left);
+    }
+    return ways.length === 0 ? [[]] : ways;
   }
 
   /** Reads what is at a place, and returns the place behind it. */
@@ -117,12 +147,8 @@ class TemplateReader {
   #value(start: number, end: number): void {
     this.#values++;
     const isName = /[<\w/:-]/.test(this.#text[start - 1] ?? '') || /[\w=:-]/.test(this.#text[end] ?? '');
-    if (this.#context === 'tag' && !isName) {
-      this.#tags.add(this.#tagStart);
-      this.#replace(start, end, ' ');
-    } else {
-      this.#replace(start, end, FILLED_IN);
-    }
+    if (this.#context === 'tag') this.#tags.add(this.#tagStart);
+    this.#replace(start, end, this.#context === 'tag' && !isName ? ' ' : FILLED_IN);
   }
 
   #directive(start: number, end: number): void {
@@ -145,9 +171,10 @@ class TemplateReader {
     }
     if (keyword !== 'endif' && keyword !== 'endfor') return;
     this.#open.pop();
-    if (block.first !== undefined && !isInValue) {
-      this.#branches.push({ first: block.first, second: { start: block.start, end: start } });
-    }
+    if (isInValue) return;
+    const branch = { start: block.start, end: start };
+    if (block.first !== undefined) this.#branches.push({ first: block.first, second: branch });
+    else if (keyword === 'endif') this.#single.push(branch);
   }
 
   #fail(place: number, reason: Phrase): never {
@@ -208,6 +235,10 @@ function endOfExpression(text: string, start: number): number | undefined {
     }
   }
   return undefined;
+}
+
+function includes(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function blanked(text: string, ranges: readonly Range[]): string {

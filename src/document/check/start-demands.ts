@@ -3,6 +3,8 @@
  * Each row is proven on a real ActiveMQ: see test/activemq.
  */
 import { ownWords, type Phrase, phrase, quoted, wordsOfFact } from '../../util/phrase';
+import { type Element } from '../xml/element';
+import { destinationsOf, isDefaultEntry, isTemporary } from './destination-entry';
 import { type DiscoveryUri, type DiscoveryUriFault, readDiscoveryUri } from './discovery-uri';
 import { patternFault } from './java-pattern';
 import { selectorFault } from './jms-selector';
@@ -82,8 +84,8 @@ export interface ReadableAttribute {
   readonly fault: (value: string) => ReadingFault | undefined;
   /** A value that it can read. */
   readonly example: string;
-  /** The entries that are not read by ActiveMQ, by an attribute they have. */
-  readonly notOf?: readonly string[];
+  /** Whether ActiveMQ reads the value of that element; it does of all where this is left out. */
+  readonly isRead?: (element: Element) => boolean;
 }
 
 /** A value is readable or not, for one reason. */
@@ -98,12 +100,28 @@ function reading(
   return { fault: (value) => (isReadable(value) ? undefined : fault), example };
 }
 
+/** Whether a search base of the LDAP map can be read: each part has a type, such as ou; an escaped comma is part of a value. */
+export const SEARCH_BASE = reading(
+  (value) => value.split(/(?<!\\)[,;]/).every((part) => /^\s*[\w.-]+\s*=/.test(part)),
+  'a distinguished name',
+  'ou=Queue,ou=Destination,dc=example,dc=com',
+);
+
 const BOOLEAN = reading(isBoolean, '"true" or "false"', 'true');
 const BYTES = 'a number of bytes, or of kb, mb or gb';
 const A_SECOND = {
   ...reading((value) => Number(value) >= 1000, 'at least 1000 milliseconds', '1000'),
-  notOf: ['tempQueue', 'tempTopic'],
+  isRead: isNotForTemporary,
 };
+
+/** ActiveMQ validates the delays of queues, topics and the default entry. Of several destinations it takes the last one. */
+function isNotForTemporary(entry: Element): boolean {
+  return (
+    isDefaultEntry(entry) ||
+    entry.attribute('topic') !== undefined ||
+    !destinationsOf(entry).some(({ name }) => isTemporary(name))
+  );
+}
 
 /** XML Schema writes an infinite number as INF, which Java does not read. */
 const FINITE = reading((value) => !value.includes('INF'), 'a finite number', '2.0');
@@ -143,8 +161,8 @@ export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
     element: 'policyEntry',
     attribute: 'messageGroupMapFactoryType',
     ...reading(
-      (value) => /^\s*(?:simple|bucket|cached)\s*(?:\?|$)/.test(value),
-      '"simple", "bucket" or "cached"',
+      (value) => /^\s*(?:simple|cached|bucket(?!\?(?:.*&)?bucketCount=(?:0*|-\d+)(?:&|\s*$)))(?:\?.*|\s*)$/.test(value),
+      '"simple", "bucket" or "cached", with at least one bucket',
       'cached',
       ownWords('messages of a group would never be delivered'),
     ),

@@ -17,6 +17,8 @@ const MOST_SEARCHES = 1000;
 /** An attribute of more elements than this is no hint where one of them was meant. */
 const MOST_OWNERS = 12;
 
+const REMOVE = ownWords('remove it');
+
 /** Reports elements and attributes that the schemas do not permit where they are, with what to do instead. */
 export class UnknownNames {
   readonly #permitted: ReadonlyMap<string, ElementRules>;
@@ -85,7 +87,7 @@ export class UnknownNames {
     const allowed = [...parentRules.children.keys()];
     const remedy = this.#advise(`${parent}/${name}`, () => this.#insteadOf(name, parent, allowed));
     const message = phrase`${tag(name)} is unknown to Amazon MQ, which drops it; ${allowedText(parent, 'child', allowed)}`;
-    this.#findings.add('unknown-element', element, message, remedy);
+    this.#findings.add('unknown-element', element, message, remedy ?? REMOVE);
   }
 
   addAttribute(element: Element, rules: ElementRules, attribute: Attribute): void {
@@ -117,7 +119,7 @@ export class UnknownNames {
     const allowed = [...rules.attributes.keys()];
     const remedy = this.#advise(`${element.name}@${name}`, () => this.#nearestAttribute(name, allowed));
     const message = phrase`${tag(element.name)} has no attribute ${quoted(name)}, so Amazon MQ drops it; ${allowedText(element.name, 'attribute', allowed)}`;
-    this.#findings.addAttribute('unknown-attribute', element, attribute, message, remedy);
+    this.#findings.addAttribute('unknown-attribute', element, attribute, message, remedy ?? REMOVE);
   }
 
   #addForeignAttribute(element: Element, attribute: Attribute): void {

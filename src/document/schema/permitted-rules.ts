@@ -77,14 +77,16 @@ function compile(engineVersion: string, strategy: AuthenticationStrategy): Reado
   return elements;
 }
 
-function permitLdapMap(engineVersion: string, elements: ReadonlyMap<string, Mutable>): void {
+function permitLdapMap(engineVersion: string, elements: Map<string, Mutable>): void {
   const { name, element } = LDAP_AUTHORIZATION_MAP;
   const attributes = Object.entries(element.attributes).map(([attribute, type]): [string, PermittedAttribute] => [
     attribute,
     { type },
   ]);
+  const rules = rulesOf(engineVersion, {}, new Map(attributes), new Map(), true);
   const map = elements.get('authorizationPlugin')!.children.get('map') as Mutable;
-  map.children.set(name, rulesOf(engineVersion, {}, new Map(attributes), new Map(), true));
+  map.children.set(name, rules);
+  elements.set(name, rules);
 }
 
 function rulesOf(

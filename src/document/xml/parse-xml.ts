@@ -212,7 +212,10 @@ class TreeReader {
     this.#refuseOtherFormat();
     if (said.startsWith('unexpected clos')) this.#refuseClosingTag(this.#justClosed);
     if (said.startsWith('unmatched clos')) this.#refuseClosingTag();
-    if (said.startsWith('unclosed tag')) this.#refuseUnclosed(this.#open!);
+    if (said.startsWith('unclosed tag')) {
+      this.#refuseOpenComment();
+      this.#refuseUnclosed(this.#open!);
+    }
     const place = Math.min(this.#parser.position, this.#text.length) - 1;
     const reason = saxesReason(said);
     const isLess = reason === NO_CHARACTER && this.#text[place] === '<';
@@ -232,6 +235,11 @@ class TreeReader {
   #refuseOtherFormat(): void {
     const advice = otherFormatAdvice(this.#text);
     if (advice !== undefined) this.#refuse(Math.min(this.#parser.position, this.#text.length) - 1, advice);
+  }
+
+  #refuseOpenComment(): void {
+    const open = /<!--(?![^]*-->)/.exec(this.#text);
+    if (open !== null) this.#refuse(open.index, ownWords('a comment is never closed; write --> where it ends'));
   }
 
   #refuseUnclosed(element: Element): never {
@@ -304,6 +312,8 @@ const ADVICE: readonly (readonly [RegExp, Phrase])[] = [
   ],
   [/^text data outside of root/, ownWords('text outside the root element; remove it')],
   [/^disallowed character\b\.?$/, NO_CHARACTER],
+  [/^malformed comment/, ownWords('"--" in a comment; write "- -"')],
+  [/^unquoted attribute value/, ownWords('a value without straight quotes; write name="value"')],
   [/^malformed character entity/, ownWords('a character reference to no XML 1.0 character; remove it')],
 ];
 

@@ -99,6 +99,7 @@ describe('structure', () => {
       broker('', ' maxUncommittedCount="5"'),
       [
         'error attribute-version /broker/@maxUncommittedCount: broker@maxUncommittedCount is permitted from engine version 5.19, not in 5.18; remove it, or use that engine version',
+        expect.stringMatching(/^warning never-delivered /) as string,
       ],
       { ...SIMPLE, engineVersion: '5.18' },
     ],
@@ -116,7 +117,7 @@ describe('structure', () => {
       broker('<bridgeFactory/><query/>'),
       [
         'error not-offered /broker/bridgeFactory: <bridgeFactory> is not offered by Amazon MQ, which drops it; Amazon MQ runs no code of yours in the broker; set what you need on networkConnector',
-        expect.stringMatching(/^error unknown-element [/]broker[/]query: [^;]*; allowed: [^;]*$/) as string,
+        expect.stringMatching(/^error unknown-element [/]broker[/]query: [^;]*; allowed: [^;]*; remove it$/) as string,
       ],
     ],
     [
@@ -125,6 +126,22 @@ describe('structure', () => {
       [
         'error text /broker: <broker> contains the text "{{range gets "/queues"}}": no element takes text; this is a template of Go, confd or Jinja; check the XML that it renders',
         'error text /broker: <broker> contains the text "{{end}}": no element takes text; this is a template of Go, confd or Jinja; check the XML that it renders',
+      ],
+    ],
+    [
+      'what other tools fill in, and Terraform',
+      broker(`{% if x %}\${network}${entries('<policyEntry queue="{{ a }}" memoryLimit="{{ b }}mb"/>')}`),
+      [
+        'error text /broker: <broker> contains the text "{% if x %}${network}": no element takes text; check what Terraform renders, or the template with --template',
+        `info template ${ENTRY}/@queue: policyEntry@queue is "{{ a }}": another tool fills in this file, and what it produces is not checked; this is a template of Go, confd or Jinja; check the XML that it renders`,
+        expect.stringMatching(/^error attribute-unreadable .*@memoryLimit/) as string,
+      ],
+    ],
+    [
+      'text of Jinja',
+      broker('{% if x %}'),
+      [
+        'error text /broker: <broker> contains the text "{% if x %}": no element takes text; this is a template of Go, confd or Jinja; check the XML that it renders',
       ],
     ],
     [
@@ -236,14 +253,20 @@ describe('structure', () => {
 
   test('the two allowances of the service: broker@start, and the LDAP map in an LDAP configuration', () => {
     const map =
-      '<plugins><authorizationPlugin><map><cachedLDAPAuthorizationMap queueSearchBase="a" topicSearchBase="b" tempSearchBase="c" legacyGroupMapping="true"/></map></authorizationPlugin></plugins>';
+      '<plugins><authorizationPlugin><map><cachedLDAPAuthorizationMap queueSearchBase="ou=a" topicSearchBase="ou=b" tempSearchBase="ou=c" legacyGroupMapping="true"/></map></authorizationPlugin></plugins>';
     expect(check(broker('', ' start="false"'))).toEqual([]);
     expect(check(broker(map), LDAP)).toEqual([]);
     expect(check(broker(map))).toEqual([
       `error element-missing ${MAP}: <map> of <authorizationPlugin> is empty after Amazon MQ has dropped what it does not permit; the broker would not start; add one of authorizationMap`,
       expect.stringMatching(/^error ldap-map-without-ldap /),
     ]);
-    expect(check(broker(map.replace('queueSearchBase="a"', 'connectionURL="ldap://a"')), LDAP)).toEqual([
+    expect(check(broker(map.replace('ou=a', 'a')), LDAP)).toEqual([
+      `error attribute-unreadable ${MAP}/cachedLDAPAuthorizationMap/@queueSearchBase: cachedLDAPAuthorizationMap@queueSearchBase must be a distinguished name: got "a"; the broker would not start; write it as in "ou=Queue,ou=Destination,dc=example,dc=com"`,
+    ]);
+    expect(check(broker(map.replace('ou=a', '#a')), LDAP)).toEqual([
+      expect.stringMatching(/^error bean-reference .*[/]@queueSearchBase: .*; remove the #$/),
+    ]);
+    expect(check(broker(map.replace('queueSearchBase="ou=a"', 'connectionURL="ldap://a"')), LDAP)).toEqual([
       expect.stringMatching(/^error attribute-missing .* has no queueSearchBase: Amazon MQ requires/),
       `error not-offered ${MAP}/cachedLDAPAuthorizationMap/@connectionURL: cachedLDAPAuthorizationMap@connectionURL is not offered by Amazon MQ, which drops it: got "ldap://a"; the value comes from the LDAP server settings of the broker; remove it`,
     ]);
@@ -251,7 +274,7 @@ describe('structure', () => {
 
   test('a secret is not shown', () => {
     const map =
-      '<cachedLDAPAuthorizationMap queueSearchBase="a" topicSearchBase="b" tempSearchBase="c" connectionPassword="hunter2"/>';
+      '<cachedLDAPAuthorizationMap queueSearchBase="ou=a" topicSearchBase="ou=b" tempSearchBase="ou=c" connectionPassword="hunter2"/>';
     const plugin = `<plugins><authorizationPlugin><map>${map}</map></authorizationPlugin></plugins>`;
     expect(check(broker(plugin), LDAP)).toEqual([
       `error not-offered ${MAP}/cachedLDAPAuthorizationMap/@connectionPassword: cachedLDAPAuthorizationMap@connectionPassword is not offered by Amazon MQ, which drops it: got (sensitive); the value comes from the LDAP server settings of the broker; remove it`,

@@ -7,8 +7,9 @@ import { READABLE_SAMPLES } from '../../activemq/readable-samples';
 
 const broker = (body: string, attributes = ''): string =>
   `<broker xmlns="http://activemq.apache.org/schema/core"${attributes}>${body}</broker>`;
-const connector = (attributes: string, body = ''): string =>
-  broker(`<networkConnectors><networkConnector ${attributes}>${body}</networkConnector></networkConnectors>`);
+const connectors = (attributes: string, body = ''): string =>
+  `<networkConnectors><networkConnector ${attributes}>${body}</networkConnector></networkConnectors>`;
+const connector = (attributes: string, body = ''): string => broker(connectors(attributes, body));
 const authorization = (map: string): string =>
   broker(`<plugins><authorizationPlugin>${map}</authorizationPlugin></plugins>`);
 const virtual = (destinations: string): string =>
@@ -101,8 +102,65 @@ test.each<[what: string, text: string, findings: string[]]>([
       `error name-twice ${VIRTUAL}/virtualTopic/@name: the name "b" is also the name of <networkConnector>; the broker would not start; give each element its own name`,
     ],
   ],
+  [
+    'a name of the broker’s own bean',
+    connector(`${URI} name="broker"`),
+    [
+      `error name-twice ${CONNECTOR}/@name: the name "broker" is also the name of the broker; the broker would not start; give each element its own name`,
+    ],
+  ],
 ])('%s', (_what, text, findings) => {
   expect(check(text)).toEqual(findings);
+});
+
+const redelivery = (policy: string): string =>
+  broker(
+    `<plugins><redeliveryPlugin><redeliveryPolicyMap><redeliveryPolicyMap>${policy}</redeliveryPolicyMap></redeliveryPolicyMap></redeliveryPlugin></plugins>`,
+    ' schedulerSupport="true"',
+  );
+const entries = (destination: string): string =>
+  `<redeliveryPolicyEntries><redeliveryPolicy redeliveryDelay="500" ${destination}/></redeliveryPolicyEntries>`;
+const defaultEntry = (destination: string): string =>
+  `<defaultEntry><redeliveryPolicy redeliveryDelay="500" ${destination}/></defaultEntry>`;
+
+test.each([
+  ['tempQueue="true"', entries, false],
+  ['queue="a" tempQueue="true"', entries, false],
+  ['tempTopic="true" topic="a"', entries, true],
+  ['queue="a"', entries, true],
+  ['', defaultEntry, true],
+  ['tempQueue="true"', defaultEntry, true],
+])('a delay of half a second for %j, %p: whether it is too short, %p', (destination, entry, isFound) => {
+  const found = check(redelivery(entry(destination))).filter((line) => line.includes('@redeliveryDelay'));
+  expect(found).toHaveLength(isFound ? 1 : 0);
+});
+
+test.each([
+  ['physicalName="#a"', '<destinations><queue VALUE/></destinations>', 'write "##a" for a text that begins with #'],
+  [
+    'physicalName="#/a"',
+    '<destinations><topic VALUE/></destinations>',
+    'write > for the wildcard: # is the wildcard of MQTT',
+  ],
+  ['name="#"', virtual('<virtualTopic VALUE/>'), 'write > for the wildcard: # is the wildcard of MQTT'],
+  ['name="#"', connectors(`VALUE ${URI}`), 'write "##" for a text that begins with #'],
+  ['userName="#n"', connectors(`VALUE ${URI}`), 'remove the #'],
+  ['uri="#static:(ssl://b:61617)"', connectors('VALUE'), 'remove the #'],
+  ['bridgeFactory="#b"', connectors(`VALUE ${URI}`), 'remove it'],
+  [
+    'dropOnly="#a"',
+    '<plugins><discardingDLQBrokerPlugin VALUE/></plugins>',
+    'write "##a" for a text that begins with #',
+  ],
+])('the remedy of a reference to a bean: %s in %s', (attribute, body, remedy) => {
+  const found = check(broker(body.replace('VALUE', attribute)));
+  expect(found).toEqual([expect.stringMatching(/^error bean-reference /)]);
+  expect(found[0]).toMatch(new RegExp(`; ${remedy}$`));
+});
+
+test('a value that its type rejects is no reference to a bean besides', () => {
+  const kahaDb = broker('<persistenceAdapter><kahaDB journalDiskSyncStrategy="#always"/></persistenceAdapter>');
+  expect(check(kahaDb)).toEqual([expect.stringMatching(/^error attribute-choice /)]);
 });
 
 test('names that tokens stand for, values that tokens stand for, and placeholders are passed over', () => {
@@ -148,7 +206,7 @@ describe.each(['5.18', '5.19'])('of the documents that are run on a real ActiveM
     expect(found.filter(([, errors]) => errors.length > 0)).toEqual([]);
   });
 
-  test.each(['refused', 'references', 'unreadable', 'incomplete', 'empty'] as const)(
+  test.each(['refused', 'references', 'unreadable', 'clashing', 'incomplete', 'empty'] as const)(
     'each that is %s is found',
     (kind) => {
       const found = Object.entries(documents[kind]()).map(([name, text]) => [name, errorsIn(text)]);

@@ -30,6 +30,11 @@ describe('a template', () => {
       policies('%{ if x }<policyEntry queue="a"/>%{ else }<policyEntry queue="a" useCache="true"/>%{ endif }'),
     ],
     ['a loop', policies('%{ for q in queues ~}<policyEntry queue="${q}"/>%{ endfor ~}')],
+    ['attributes of a loop', policies('<policyEntry %{ for k, v in x }${k}="${v}" %{ endfor }/>')],
+    [
+      'two conditions that exclude each other',
+      policies('%{ if x }<policyEntry queue="a"/>%{ endif }%{ if !x }<policyEntry queue="a"/>%{ endif }'),
+    ],
     ['a directive in a comment', broker('<!-- %{ if x } " %{ endif } -->')],
   ])('with %s has no finding about the template but one', (_what, text) => {
     expect(found(text)).toEqual(['1:1 template']);
@@ -54,11 +59,30 @@ describe('a template', () => {
       'b="1"',
       'unknown-attribute',
     ],
+    [
+      'in the second branch of a condition within a first one',
+      policies(
+        '%{ if x }%{ if y }<policyEntry queue="a"/>%{ else }<policyEntry queue="a" b="1"/>%{ endif }%{ else }<policyEntry queue="c"/>%{ endif }',
+      ),
+      'b="1"',
+      'unknown-attribute',
+    ],
+    [
+      'in one of two conditions',
+      policies('%{ if x }<policyEntry queue="a" b="1"/>%{ endif }%{ if !x }<policyEntry queue="a"/>%{ endif }'),
+      'b="1"',
+      'unknown-attribute',
+    ],
     ['in a loop', policies('%{ for q in x }<policyEntry topic="#"/>%{ endfor }'), 'topic=', 'bean-reference'],
     ['of a placeholder that Terraform leaves', policies('<policyEntry queue="$${a}"/>'), 'queue=', 'placeholder'],
   ])('keeps the finding %s, at its place', (_what, text, place, code) => {
     const column = text.split('\n')[1].indexOf(place) + 1;
     expect(found(text)).toEqual(['1:1 template', `2:${column} ${code}`]);
+  });
+
+  test('is quoted as it is written', () => {
+    const [, finding] = checkTemplate(policies('<policyEntry topic="#${x}"/>'), OPTIONS);
+    expect(plainText(finding.message)).toContain('got "#${…}"');
   });
 
   test('whose blocks cannot be followed is not checked', () => {

@@ -1,4 +1,9 @@
-import { type DiscoveryUri, innermostAddresses, readDiscoveryUri } from '../../../src/document/check/discovery-uri';
+import {
+  type DiscoveryUri,
+  innermostAddresses,
+  optionsOf,
+  readDiscoveryUri,
+} from '../../../src/document/check/discovery-uri';
 
 describe('a URI of a network connector is read into its addresses', () => {
   test.each([
@@ -10,6 +15,8 @@ describe('a URI of a network connector is read into its addresses', () => {
     ['  simple:(ssl://a)  ', ['ssl://a']],
     ['masterslave:(ssl://a,ssl://b)', ['ssl://a', 'ssl://b']],
     ['static:()', []],
+    ['static:(ssl://[fe80::1%eth0]:61617)', ['ssl://[fe80::1%eth0]:61617']],
+    ['multicast://239.255.2.3:6155', []],
     ['static://(ssl://a)', ['ssl://a']],
     ['static:(ssl://u@[::1]:61617,b:[c],d?[e])#f', ['ssl://u@[::1]:61617', 'b:[c]', 'd?[e]']],
     ['static:(a)b(c)', ['a']],
@@ -36,6 +43,8 @@ describe('what ActiveMQ cannot read in the URI of a network connector is named',
     ['static:/a]', 'address'],
     ['static:({ssl}://a)', 'address'],
     ['multicast:', 'no address'],
+    ['multicast:default', 'scheme'],
+    ['multicast://10.0.0.1', 'scheme'],
     ['static://', 'no address'],
     ['static:(ssl://a', 'parentheses'],
     ['static:ssl://a)', 'parentheses'],
@@ -52,17 +61,28 @@ describe('what no address may contain is named, although the broker starts', () 
     ['static:(ssl://a :1)', 'white space'],
     ['static:(ssl://a)?b= c', 'white space'],
     ['static:(ssl://{a})', 'character'],
+    ['static:()', 'no address'],
+    ['static:(,)', 'no address'],
     ['static:(ssl://a)', undefined],
     ['multicast:// default', undefined],
   ])('%s: %s', (uri, misplaced) => expect((readDiscoveryUri(uri) as DiscoveryUri).misplaced).toBe(misplaced));
 });
 
 test('addresses within addresses are found', () => {
-  const innermost = (addresses: string[]) => innermostAddresses({ scheme: 'static', addresses });
-  expect(innermost(['failover:(ssl://a,ssl://b)?randomize=false', 'ssl://c', 'failover:(ssl://d'])).toEqual([
-    'ssl://a',
-    'ssl://b',
-    'ssl://c',
-    'failover:(ssl://d',
-  ]);
+  expect(
+    innermostAddresses([
+      'failover:(ssl://a,nested:(ssl://b))?randomize=false',
+      'ssl://c',
+      '',
+      'failover:(ssl://d',
+      'failover:ssl://e',
+    ]),
+  ).toEqual(['ssl://a', 'ssl://b', 'ssl://c', 'failover:(ssl://d', 'ssl://e']);
 });
+
+test.each([
+  ['failover:(ssl://a?b=1)?c=2&d=3', 'c=2&d=3'],
+  ['failover:(ssl://a)', ''],
+  ['failover:ssl://a?b=1#c', 'b=1'],
+  ['failover:(ssl://a', ''],
+])('the options of %s', (address, options) => expect(optionsOf(address).toString()).toBe(options));

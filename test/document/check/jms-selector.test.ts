@@ -36,6 +36,9 @@ describe('is a JMS selector', () => {
     "XPATH '//a'",
     "XQUERY '//a'",
     'convert_string_expressions:a > 1',
+    "REGEX('^a', b)",
+    "NOT INLIST(SPLIT(c, ',', 2), -d) AND REPLACE(a, 'b', 'c') LIKE 'd' AND MAKELIST(a, b, c) = 1",
+    'REGEX = 1',
   ])('%s', (selector) => expect(fault(selector)).toBeUndefined());
 
   test('nested deeper than the reader follows', () =>
@@ -55,6 +58,12 @@ describe('is not a JMS selector', () => {
     ["a = 'x", `a closing single quote at "'x"`],
     ['a.b = 1', 'property names of letters, digits, _ and $ at ".b = 1"'],
     ['a ? b', 'a JMS selector at "? b"'],
+    ["REGEX('a')", 'another argument at ")"'],
+    ['REGEX(a, b, c)', 'fewer arguments at ")"'],
+    ["REGEX('a', b = 1)", '")" at "= 1)"'],
+    ['regex(a, b)', 'AND, OR or the end of the selector at "(a, b)"'],
+    ["REPLACE(a, 'b', 'c')", 'a condition, such as "a = 1" at ""'],
+    ['REGEX(a, b) > 1', 'numbers or properties to compare at "1"'],
     ['1', 'a condition, such as "a = 1" at ""'],
     ["'x'", 'a condition, such as "a = 1" at ""'],
     ['a + 1', 'a condition, such as "a = 1" at ""'],

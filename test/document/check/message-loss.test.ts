@@ -1,12 +1,13 @@
 import { checkDocument } from '../../../src/document/check/check-document';
 import { parseXml } from '../../../src/document/xml/parse-xml';
-import { shown } from '../../../src/util/phrase';
+import { plainText, shown } from '../../../src/util/phrase';
 
-const policy = (entry: string): string =>
-  `<destinationPolicy><policyMap><policyEntries><policyEntry queue="&gt;" ${entry}</policyEntries></policyMap></destinationPolicy>`;
+const policy = (entry: string, destination = 'queue="&gt;"'): string =>
+  `<destinationPolicy><policyMap><policyEntries><policyEntry ${destination} ${entry}</policyEntries></policyMap></destinationPolicy>`;
 const plugin = (element: string): string => `<plugins>${element}</plugins>`;
-const strategy = (element: string): string =>
-  policy(`><deadLetterStrategy>${element}</deadLetterStrategy></policyEntry>`);
+const strategy = (element: string, destination?: string): string =>
+  policy(`><deadLetterStrategy>${element}</deadLetterStrategy></policyEntry>`, destination);
+const TOPICS = 'topic="&gt;"';
 const composite = (attributes: string, targets: string, name = 'compositeQueue'): string =>
   `<destinationInterceptors><virtualDestinationInterceptor><virtualDestinations><virtualTopic name="v"/><${name} name="orders" ${attributes}><forwardTo>${targets}</forwardTo></${name}></virtualDestinations></virtualDestinationInterceptor></destinationInterceptors>`;
 const filter = (selector: string): string => `<filteredDestination queue="other" ${selector}/>`;
@@ -16,6 +17,13 @@ function found(body: string, attributes = ''): string[] {
   return checkDocument(parseXml(text), { engineVersion: '5.19', authenticationStrategy: 'simple' }).map(
     ({ severity, code, message, remedy }) => `${severity} ${code}: ${shown(message)}; ${shown(remedy ?? [])}`,
   );
+}
+
+/** The first remedy, whole. */
+function plain(body: string): string {
+  const text = `<broker xmlns="http://activemq.apache.org/schema/core">${body}</broker>`;
+  const [finding] = checkDocument(parseXml(text), { engineVersion: '5.19', authenticationStrategy: 'simple' });
+  return plainText(finding.remedy ?? []);
 }
 
 /** A setting, what is said of it, and settings beside it of which nothing is said. */
@@ -72,6 +80,18 @@ const CASES: Readonly<Record<string, Case>> = {
       { body: plugin('<timeStampingBrokerPlugin ttlCeiling="1000"/>') },
     ],
   },
+  'a forced time to live above the greatest one': {
+    body: plugin('<timeStampingBrokerPlugin ttlCeiling="60000" zeroExpirationOverride="90000"/>'),
+    finding:
+      'warning messages-expire: <timeStampingBrokerPlugin> with zeroExpirationOverride="90000" lets every message without a time to live expire after 1 minute; remove zeroExpirationOverride to keep messages until they are consumed',
+    harmless: [],
+  },
+  'a forced time to live below the greatest one': {
+    body: plugin('<timeStampingBrokerPlugin ttlCeiling="120000" zeroExpirationOverride="60000"/>'),
+    finding:
+      'warning messages-expire: <timeStampingBrokerPlugin> with zeroExpirationOverride="60000" lets every message without a time to live expire after 1 minute; remove zeroExpirationOverride to keep messages until they are consumed',
+    harmless: [],
+  },
   'a plugin that deletes all dead letters by default': {
     body: plugin('<discardingDLQBrokerPlugin/>'),
     finding:
@@ -97,13 +117,29 @@ const CASES: Readonly<Record<string, Case>> = {
     body: strategy('<individualDeadLetterStrategy useQueueForQueueMessages="false"/>'),
     finding:
       'warning dead-letters-dropped: useQueueForQueueMessages="false" sends the dead letters of queues to topics, which keep them for nobody but durable subscribers; remove it to keep dead letters in queues',
-    harmless: [{ body: strategy('<individualDeadLetterStrategy useQueueForQueueMessages="true"/>') }],
+    harmless: [
+      { body: strategy('<individualDeadLetterStrategy useQueueForQueueMessages="true"/>') },
+      { body: strategy('<individualDeadLetterStrategy useQueueForQueueMessages="false"/>', TOPICS) },
+    ],
   },
   'dead letters of topics in topics': {
-    body: strategy('<individualDeadLetterStrategy useQueueForTopicMessages="false"/>'),
+    body: strategy('<individualDeadLetterStrategy useQueueForTopicMessages="false"/>', TOPICS),
     finding:
       'warning dead-letters-dropped: useQueueForTopicMessages="false" sends the dead letters of topics to topics, which keep them for nobody but durable subscribers; remove it to keep dead letters in queues',
-    harmless: [{ body: strategy('<individualDeadLetterStrategy useQueueForTopicMessages="true"/>') }],
+    harmless: [
+      { body: strategy('<individualDeadLetterStrategy useQueueForTopicMessages="true"/>', TOPICS) },
+      { body: strategy('<individualDeadLetterStrategy useQueueForTopicMessages="false"/>') },
+    ],
+  },
+  'a queue that is its own dead-letter queue': {
+    body: strategy('<individualDeadLetterStrategy queuePrefix=""/>'),
+    finding:
+      'warning dead-letters-dropped: queuePrefix="" makes each queue its own dead-letter queue: ActiveMQ deletes a message that is in it twice; remove queuePrefix, or set queueSuffix=".DLQ"',
+    harmless: [
+      { body: strategy('<individualDeadLetterStrategy queuePrefix="DLQ."/>') },
+      { body: strategy('<individualDeadLetterStrategy queuePrefix="" queueSuffix=".DLQ"/>') },
+      { body: strategy('<individualDeadLetterStrategy queuePrefix=""/>', TOPICS) },
+    ],
   },
   'redelivery that gives up on messages': {
     attributes: 'schedulerSupport="true"',
@@ -150,6 +186,52 @@ const CASES: Readonly<Record<string, Case>> = {
     ['0', '2'],
     'warning never-delivered: consumersBeforeDispatchStarts="-1" rejects every consumer of these destinations; write at least 0, or remove it',
   ),
+  'fewer messages for a consumer than none': number(
+    'queuePrefetch',
+    '-1',
+    ['0', '1'],
+    'warning never-delivered: queuePrefetch="-1" stops the delivery of messages: consumers ask for none; write at least 0, or remove it for the default of 1000',
+  ),
+  'fewer messages for a subscriber than none': number(
+    'topicPrefetch',
+    '-1',
+    ['0'],
+    'warning never-delivered: topicPrefetch="-1" stops the delivery of messages: subscribers ask for none; write at least 0, or remove it for the default of 32766',
+  ),
+  'fewer messages for a browser than none': number(
+    'queueBrowserPrefetch',
+    '-1',
+    ['0'],
+    'warning never-delivered: queueBrowserPrefetch="-1" stops browsers such as the web console: they wait for messages without end; write at least 0, or remove it for the default of 500',
+  ),
+  'a store that counts as full': number(
+    'storeUsageHighWaterMark',
+    '0',
+    ['1', '100'],
+    'warning never-delivered: storeUsageHighWaterMark="0" blocks every sender of persistent messages: the store counts as full; write a percentage of at least 1, or remove it for the default of 100',
+  ),
+  'no room for messages to recover': {
+    body: policy(
+      '><subscriptionRecoveryPolicy><fixedCountSubscriptionRecoveryPolicy maximumSize="0"/></subscriptionRecoveryPolicy></policyEntry>',
+      TOPICS,
+    ),
+    finding:
+      'warning never-delivered: maximumSize="0" rejects every client: ActiveMQ keeps the messages of advisory topics by this policy too; write at least 1, or remove it for the default of 100',
+    harmless: [
+      {
+        body: policy(
+          '><subscriptionRecoveryPolicy><fixedCountSubscriptionRecoveryPolicy maximumSize="1"/></subscriptionRecoveryPolicy></policyEntry>',
+          TOPICS,
+        ),
+      },
+    ],
+  },
+  'a count of uncommitted messages': {
+    attributes: 'maxUncommittedCount="1"',
+    finding:
+      'warning never-delivered: maxUncommittedCount="1" rejects every message that is sent outside a transaction: ActiveMQ 5.19.1 looks for one there too; remove it, unless all clients send in transactions',
+    harmless: [{ attributes: 'maxUncommittedCount="0"' }, { attributes: 'maxUncommittedCount="-1"' }],
+  },
   'no buckets for groups': {
     body: policy(
       '><messageGroupMapFactory><messageGroupHashBucketFactory bucketCount="0"/></messageGroupMapFactory></policyEntry>',
@@ -197,9 +279,27 @@ const CASES: Readonly<Record<string, Case>> = {
     harmless: [
       { body: composite('forwardOnly="false"', filter(`selector="a = 1"`)) },
       { body: composite('sendWhenNotMatched="true"', filter(`selector="a = 1"`)) },
-      { body: composite('', filter(`selector="a = 1"`) + filter('')) },
+      { body: composite('', filter(`selector="a = 1"`) + filter('selector="TRUE"')) },
       { body: composite('', `${filter(`selector="a = 1"`)}<queue physicalName="others"/>`) },
     ],
+  },
+  'a composite queue without a target': {
+    body: composite('', ''),
+    finding:
+      'warning unmatched-lost: <compositeQueue> forwards to nothing, and every message is lost; set sendWhenNotMatched="true" to keep them at this destination, or add a queue for them to <forwardTo>',
+    harmless: [{ body: composite('forwardOnly="false"', '') }],
+  },
+  'a target that takes nothing': {
+    body: composite('forwardOnly="false"', filter('')),
+    finding:
+      'warning never-delivered: <filteredDestination> has no selector, so it never receives a message; add a selector, or write <queue> or <topic> with a physicalName',
+    harmless: [],
+  },
+  'a target of another connection': {
+    body: composite('forwardOnly="false"', '<tempTopic physicalName="other"/>'),
+    finding:
+      'warning never-delivered: <tempTopic> belongs to one connection and does not exist here: every send fails; write <queue> or <topic>',
+    harmless: [],
   },
   'a composite topic with selectors only': {
     body: composite('forwardOnly="true"', filter(`selector="a = 1"`), 'compositeTopic'),
@@ -229,6 +329,86 @@ test('a value that only Terraform knows is not judged', () => {
     const unknown = (text: string): string =>
       text.replaceAll(/(?<!queue|name|v)="(?!&gt;|other|orders|v")[^"]*"/g, `="${token}"`);
     const findings = found(unknown(body), unknown(attributes));
-    expect(findings.filter((finding) => !/<discarding>|by default/.test(finding))).toEqual([]);
+    expect(
+      findings.filter(
+        (finding) => !/<discarding>|by default|forwards to nothing|no selector|<tempTopic>/.test(finding),
+      ),
+    ).toEqual([]);
   }
+});
+
+const destinations = (...inside: string[]): string =>
+  `<virtualDestinationInterceptor><virtualDestinations>${inside.join('')}</virtualDestinations></virtualDestinationInterceptor>`;
+const forwarding = (kind: 'Queue' | 'Topic', name: string, ...targets: string[]): string =>
+  `<composite${kind} name="${name}"><forwardTo>${targets.join('')}</forwardTo></composite${kind}>`;
+const queue = (name: string): string => `<queue physicalName="${name}"/>`;
+const topic = (name: string): string => `<topic physicalName="${name}"/>`;
+const EVENTS = '<virtualTopic name="events.&gt;" prefix="Consumer.*."/>';
+const mirrored = '<mirroredQueue prefix="mirror."/>';
+const ITSELF = 'remove it from forwardTo; forwardOnly="false" keeps the original message';
+const ONE = 'remove one of the destinations from its forwardTo';
+
+function circle(way: string, remedy: string): string {
+  const [start] = way.split(' → ');
+  return `${start} forwards in a circle${way.slice(start.length)}: every send fails with a StackOverflowError; ${remedy}`;
+}
+
+// Each is sent to in MessageLossTest, or is one of these by other names.
+test.each<[what: string, interceptors: string, finding: string | undefined]>([
+  [
+    'through a list of names',
+    destinations(EVENTS, forwarding('Queue', 'a, b', queue('b'))),
+    circle('"b" → "b"', ITSELF),
+  ],
+  ['to a list of names', destinations(EVENTS, forwarding('Queue', 'a', queue('c, a'))), circle('"a" → "a"', ITSELF)],
+  [
+    'to a name with options',
+    destinations(EVENTS, forwarding('Queue', 'a', queue('a?x=1'))),
+    circle('"a" → "a"', ITSELF),
+  ],
+  [
+    'through a virtual topic',
+    destinations(EVENTS, forwarding('Queue', 'Consumer.x.events.y', topic('events.y'))),
+    circle('"Consumer.x.events.y" → "Consumer.x.events.y"', ONE),
+  ],
+  [
+    'through a virtual topic and another queue',
+    destinations(
+      EVENTS,
+      forwarding('Queue', 'a', topic('events.y')),
+      forwarding('Queue', 'Consumer.x.events.y', queue('a')),
+    ),
+    circle('"a" → "Consumer.x.events.y" → "a"', ONE),
+  ],
+  [
+    'through a mirrored queue',
+    mirrored + destinations(EVENTS, forwarding('Topic', 'mirror.a', queue('a'))),
+    circle('"mirror.a" → "mirror.a"', ONE),
+  ],
+  ['to a topic of the same name', destinations(EVENTS, forwarding('Queue', 'a', topic('a'))), undefined],
+  [
+    'to another virtual topic',
+    destinations(EVENTS, forwarding('Queue', 'Consumer.x.events.y', topic('events.z'))),
+    undefined,
+  ],
+  [
+    'through a virtual topic whose prefix is not known',
+    destinations('<virtualTopic name="&gt;" prefix="${TfToken[TOKEN.7]}"/>', forwarding('Queue', 'a', topic('a'))),
+    undefined,
+  ],
+  ['to another queue', mirrored + destinations(EVENTS, forwarding('Topic', 'mirror.a', queue('b'))), undefined],
+])('a destination that forwards %s', (_what, interceptors, finding) => {
+  const circles = found(`<destinationInterceptors>${interceptors}</destinationInterceptors>`).filter((one) =>
+    one.includes('forwards-in-a-circle'),
+  );
+  expect(circles).toEqual(finding === undefined ? [] : [expect.stringContaining(finding)]);
+});
+
+test('virtual topics that a mirrored queue switches off: the remedy has all that is missing', () => {
+  const added =
+    '<virtualDestinationInterceptor><virtualDestinations><virtualTopic name="VirtualTopic.>" prefix="Consumer.*."/></virtualDestinations></virtualDestinationInterceptor>';
+  const [finding] = found(`<destinationInterceptors>${mirrored}</destinationInterceptors>`);
+  expect(finding).toContain('warning virtual-topics-lost');
+  expect(found(`<destinationInterceptors>${mirrored}${added}</destinationInterceptors>`)).toEqual([]);
+  expect(plain(`<destinationInterceptors>${mirrored}</destinationInterceptors>`)).toContain(`add ${added} to it`);
 });

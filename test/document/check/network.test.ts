@@ -16,7 +16,7 @@ function found(connector: string, content = '', broker = '', before = ''): strin
 const WITHOUT_USER =
   'warning connector-without-user: <networkConnector> has no userName: Amazon MQ brokers accept no anonymous connections, so it never connects; set userName to a user that every broker of the network has, with the same password';
 const withoutTls = (address: string): string =>
-  `warning connector-without-tls: the connector uses "${address}": Amazon MQ brokers accept TLS only, on port 61617; write ssl://HOST:61617`;
+  `warning connector-without-tls: the connector uses "${address}": Amazon MQ brokers accept network connectors by OpenWire with TLS only, on port 61617; write ssl://HOST:61617`;
 const FAILOVER =
   'warning connector-failover: failover: without maxReconnectAttempts=0: after a failover, a duplex connector may no longer receive messages; add ?maxReconnectAttempts=0 after failover:(…), or use masterslave:(URL,URL)';
 const ttl = (setting: string): string =>
@@ -32,6 +32,17 @@ test.each<[what: string, connector: string, findings: string[]]>([
   ['tcp', 'uri="static:(tcp://b:61617)" userName="n"', [withoutTls('tcp://b:61617')]],
   ['nio within failover', 'uri="masterslave:(ssl://a:61617,NIO://b:1)" userName="n"', [withoutTls('NIO://b:1')]],
   ['the port of plain OpenWire', 'uri="static:(ssl://b:61616)" userName="n"', [withoutTls('ssl://b:61616')]],
+  ['another protocol', 'uri="static:(amqp+ssl://b:5671)" userName="n"', [withoutTls('amqp+ssl://b:5671')]],
+  ['the port of another protocol', 'uri="static:(ssl://b:8883)" userName="n"', [withoutTls('ssl://b:8883')]],
+  ['a host without a scheme', 'uri="static:(b-1.mq:61617)" userName="n"', [withoutTls('b-1.mq:61617')]],
+  ['a host without a port', 'uri="static:(ssl://b)" userName="n"', [withoutTls('ssl://b')]],
+  [
+    'credentials as options',
+    'uri="static:(ssl://b:61617?password=p)" userName="n"',
+    [
+      'warning connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is no secret; remove them from the URI, and set userName',
+    ],
+  ],
   [
     'credentials',
     'uri="static:(ssl://u:p@b:61617)" userName="n"',
@@ -43,6 +54,11 @@ test.each<[what: string, connector: string, findings: string[]]>([
   [
     'failover with a bound above zero',
     'uri="static:(failover:(ssl://a:61617)?maxReconnectAttempts=01)" userName="n"',
+    [FAILOVER],
+  ],
+  [
+    'failover with a bound of an address',
+    'uri="static:(failover:(ssl://a:61617?maxReconnectAttempts=0))" userName="n"',
     [FAILOVER],
   ],
   ['a time to live of zero in the network', `${SAFE} networkTTL="0"`, [ttl('networkTTL="0"')]],
@@ -63,6 +79,7 @@ test.each<[what: string, connector: string, findings: string[]]>([
 
 test.each([
   ['TLS', SAFE],
+  ['an IPv6 address', 'uri="static:(nio+ssl://[::1]:61617)" userName="n"'],
   ['another port that begins with that of plain OpenWire', 'uri="static:(ssl://b:616160)" userName="n"'],
   ['a pair', 'uri="masterslave:(ssl://a:61617,ssl://b:61617)" userName="n"'],
   [

@@ -94,6 +94,15 @@ class LdapTest {
     assertTrue(failure.contains("Invalid Credentials"), failure);
   }
 
+  @Test
+  void a_search_base_that_is_no_distinguished_name_keeps_the_broker_from_starting() {
+    var document = RunnableDocument.read(Given.document("ldap/directory"))
+        .withLdap(ldap.url(), SERVICE, SERVICE_PASSWORD)
+        .withEach("cachedLDAPAuthorizationMap", "queueSearchBase", "queues");
+    var failure = assertThrows(Exception.class, () -> RunningBroker.start(document, directory.resolve("other")));
+    assertTrue(failure.getMessage().contains("Invalid base DN value queues"), failure.getMessage());
+  }
+
   private Client client(String user) throws Exception {
     return broker.client(user, "password-of-" + user);
   }

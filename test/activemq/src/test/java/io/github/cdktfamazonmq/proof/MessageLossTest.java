@@ -10,8 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.jms.DeliveryMode;
 import javax.jms.JMSException;
+import org.apache.activemq.broker.BrokerService;
 import org.apache.activemq.command.ActiveMQQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,74 @@ class MessageLossTest {
   void a_time_to_live_is_forced_on_each_message() throws Exception {
     assertEquals(0, expirationWith("durable"));
     assertTrue(expirationWith("lossy.expiring") > 0);
+  }
+
+  @Test
+  void a_forced_time_to_live_is_at_most_the_greatest_one() throws Exception {
+    var now = System.currentTimeMillis();
+    var left = expirationWith("lossy.expiring-early") - now;
+    assertTrue(left > 0 && left < 600_000, "it has " + left + " ms left");
+  }
+
+  @Test
+  void a_queue_that_is_its_own_dead_letter_queue_loses_them() throws Exception {
+    try (var broker = start("lossy.own-dead-letters"); var client = broker.client()) {
+      client.send("orders", "bad");
+      client.giveUpOn("orders");
+      assertNull(client.take("orders", LONG_ENOUGH_MS));
+    }
+  }
+
+  @Test
+  void a_composite_queue_without_a_target_that_takes_the_message_loses_it() throws Exception {
+    for (var document : List.of("lossy.no-target", "lossy.no-selector")) {
+      try (var broker = start(document); var client = broker.client()) {
+        client.send("errands", "hello");
+        assertNull(client.take("errands", LONG_ENOUGH_MS), document);
+        assertNull(client.take("errands.new", LONG_ENOUGH_MS), document);
+      }
+    }
+  }
+
+  @Test
+  void a_composite_queue_with_a_temporary_target_takes_no_message() throws Exception {
+    try (var broker = start("lossy.temporary-target"); var client = broker.client()) {
+      assertThrows(JMSException.class, () -> client.send("errands", "hello"));
+    }
+  }
+
+  @Test
+  void a_store_that_counts_as_full_takes_no_message() throws Exception {
+    for (var document : List.of("durable", "lossy.full-store")) {
+      try (var broker = start(document)) {
+        var sender = new Thread(() -> send(broker));
+        sender.setDaemon(true);
+        sender.start();
+        sender.join(LONG_ENOUGH_MS);
+        assertEquals(document.equals("durable"), !sender.isAlive(), document);
+      }
+    }
+  }
+
+  private static void send(RunningBroker broker) {
+    try (var client = broker.client()) {
+      client.send("orders", "hello");
+    } catch (Exception e) {
+      // The broker has been stopped while the client waited.
+    }
+  }
+
+  @Test
+  void a_message_outside_a_transaction_is_rejected_where_uncommitted_ones_are_counted() throws Exception {
+    var setters = Stream.of(BrokerService.class.getMethods()).filter(m -> m.getName().equals("setMaxUncommittedCount"));
+    if (setters.findAny().isEmpty()) {
+      Note.take("this release has no maxUncommittedCount");
+      return;
+    }
+    var document = RunnableDocument.read(Given.document("durable")).with("maxUncommittedCount", "100");
+    try (var broker = RunningBroker.start(document, store("uncommitted")); var client = broker.client()) {
+      assertThrows(JMSException.class, () -> client.send("orders", "hello"));
+    }
   }
 
   private long expirationWith(String document) throws Exception {
@@ -78,7 +148,7 @@ class MessageLossTest {
 
   @Test
   void a_client_cannot_receive_with_a_number_that_java_rejects() throws Exception {
-    for (var document : List.of("count", "period", "priority-low", "priority-high")) {
+    for (var document : List.of("count", "period", "recovery", "priority-low", "priority-high")) {
       try (var broker = start("lossy.no-consumer." + document)) {
         assertThrows(JMSException.class, () -> receiveOne(broker), document);
       }
@@ -138,14 +208,17 @@ class MessageLossTest {
       client.send("errands", "hello");
       assertEquals("hello", client.receive("errands.copy"));
     }
-    try (var broker = start("lossy.circle"); var client = broker.client()) {
-      assertThrows(JMSException.class, () -> client.send("errands", "hello"));
+    for (var document : List.of("circle", "circles.list", "circles.virtual-topic", "circles.mirrored-queue")) {
+      try (var broker = start("lossy." + document); var client = broker.client()) {
+        client.touch("Consumer.a.events");
+        assertThrows(JMSException.class, () -> client.send("errands", "hello"), document);
+      }
     }
   }
 
   @Test
   void nothing_is_delivered_with_no_messages_per_page_or_in_memory() throws Exception {
-    for (var document : List.of("durable", "lossy.no-page", "lossy.no-memory")) {
+    for (var document : List.of("durable", "lossy.no-page", "lossy.no-memory", "lossy.no-prefetch")) {
       try (var broker = start(document); var client = broker.client()) {
         client.send("orders", "hello");
         assertEquals(document.equals("durable"), client.take("orders", LONG_ENOUGH_MS) != null, document);

@@ -82,6 +82,11 @@ class StartTest {
   }
 
   @Test
+  void a_value_that_is_refused_because_of_its_place_or_of_another_one_is_refused() {
+    forEach("clashing", this::assertRefused);
+  }
+
+  @Test
   void a_collection_for_one_element_is_refused_without_it() {
     forEach("empty", this::assertRefused);
   }
