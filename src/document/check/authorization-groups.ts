@@ -11,7 +11,10 @@ export const CONSOLE_GROUPS: Readonly<Record<AuthenticationStrategy, string>> = 
 export const CONSOLE_GROUP = CONSOLE_GROUPS.simple;
 
 const PERMISSIONS = ['read', 'write', 'admin'];
-const ADVISORY = 'ActiveMQ.Advisory.Connection';
+
+/** The advisory topic that every client creates when it connects, and those that an OpenWire client then reads. */
+const CREATED_TOPIC = 'ActiveMQ.Advisory.Connection';
+const READ_TOPICS = ['ActiveMQ.Advisory.TempQueue', 'ActiveMQ.Advisory.TempTopic'];
 
 /** The groups that an authorization map grants anything; undefined where only Terraform knows some of them. */
 export function groupsOf(map: Element): ReadonlySet<string> | undefined {
@@ -30,21 +33,24 @@ export function groupsOf(map: Element): ReadonlySet<string> | undefined {
 export interface AdvisoryGroups {
   /** Those that may create the topics: every client does so when it connects. */
   readonly admin: ReadonlySet<string>;
-  /** Those that may read them: an OpenWire client does so, to learn of temporary destinations. */
-  readonly read: ReadonlySet<string>;
+  /** Those that may read each of them that an OpenWire client reads, to learn of temporary destinations. */
+  readonly read: readonly ReadonlySet<string>[];
 }
 
 /** The groups with rights on the advisories, by all entries for them together. */
 export function advisoryGroups(map: Element): AdvisoryGroups {
-  const entries = [...descendants(map)].filter(
+  const groupsWith = (permission: string, topic: string): ReadonlySet<string> =>
+    new Set(entriesFor(map, topic).flatMap((entry) => namesIn(entry.attribute(permission) ?? '')));
+  return { admin: groupsWith('admin', CREATED_TOPIC), read: READ_TOPICS.map((topic) => groupsWith('read', topic)) };
+}
+
+/** The entries that apply to a topic. */
+function entriesFor(map: Element, topic: string): Element[] {
+  return [...descendants(map)].filter(
     (entry) =>
       entry.name === 'authorizationEntry' &&
-      (isDefaultEntry(entry) ||
-        destinationPatterns(entry, 'topic').some((pattern) => matchesPattern(pattern, ADVISORY))),
+      (isDefaultEntry(entry) || destinationPatterns(entry, 'topic').some((pattern) => matchesPattern(pattern, topic))),
   );
-  const groupsWith = (permission: string) =>
-    new Set(entries.flatMap((entry) => namesIn(entry.attribute(permission) ?? '')));
-  return { admin: groupsWith('admin'), read: groupsWith('read') };
 }
 
 function namesIn(value: string): string[] {

@@ -44,7 +44,9 @@ function checkMap(
   const isIn = (allowed: ReadonlySet<string>, { groups }: Candidate): boolean =>
     allowed.has('*') || groups.some((group) => allowed.has(group));
   const withoutAdmin = candidates.filter((candidate) => !isIn(admin, candidate));
-  const withoutRead = candidates.filter((candidate) => isIn(admin, candidate) && !isIn(read, candidate));
+  const withoutRead = candidates.filter(
+    (candidate) => isIn(admin, candidate) && !read.every((allowed) => isIn(allowed, candidate)),
+  );
   if (withoutAdmin.length > 0) {
     const message = phrase`ActiveMQ rejects ${who(withoutAdmin, kind)}, whatever the protocol: no entry grants admin on the topics ${TOPICS}, which a client creates when it connects`;
     findings.add('advisories-denied', map, message, grant(withoutAdmin));
@@ -64,9 +66,11 @@ function who(candidates: readonly Candidate[], kind: 'groups' | 'users'): Phrase
 
 function grant(candidates: readonly Candidate[]): Phrase {
   const groups = [...new Set(candidates.flatMap((candidate) => candidate.groups.slice(0, 1)))].join(',');
+  const alone = candidates.filter((candidate) => candidate.groups.length === 0).map(({ name }) => name);
   if (groups === '') return ownWords('put the user into a group that has these rights');
   // In parts: what is to be copied must not be cut where it is shown.
-  return phrase`add <authorizationEntry topic="${wordsOfFact(TOPICS)}" read="${groups}" write="${groups}" admin="${groups}"/>`;
+  const entry = phrase`add <authorizationEntry topic="${wordsOfFact(TOPICS)}" read="${groups}" write="${groups}" admin="${groups}"/>`;
+  return alone.length === 0 ? entry : phrase`${entry}, and put ${listOfLiterals(alone)} into one of its groups`;
 }
 
 function groupsOfUser({ groups, consoleAccess }: KnownUser): string[] {

@@ -639,6 +639,27 @@ describe('users', () => {
     ]);
   });
 
+  test('that may create the advisory topics and read only some of those that a client reads', () => {
+    const onlyCreated = '<authorizationEntry topic="ActiveMQ.Advisory.Connection" read="a" write="a" admin="a"/>';
+    const [queues, topics] = ['Queue', 'Topic'].map(
+      (kind) => `<authorizationEntry topic="ActiveMQ.Advisory.Temp${kind}" read="${kind}"/>`,
+    );
+    const mapOf = (...more: string[]) => broker(authorization(entry + onlyCreated + more.join('')));
+    const rejected = [expect.stringMatching(/^warning advisories-denied .*rejects OpenWire clients of the user ann:/)];
+    const others = [user('rea', ['readers', 'a', 'Queue', 'Topic']), user('wri', ['writers', 'a', 'Queue', 'Topic'])];
+    expect(users(mapOf(), [user('ann', ['a'])]).filter((text) => text.includes('advisories'))).toEqual(rejected);
+    expect(users(mapOf(queues, topics), [...others, user('ann', ['a', 'Queue'])])).toEqual(rejected);
+    expect(users(mapOf(queues, topics), others)).toEqual([]);
+  });
+
+  test('without groups, beside others, are put into a group of the entry', () => {
+    expect(users(bare, [user('ann', ['readers']), user('bob', ['writers']), user('cyd')])).toEqual([
+      expect.stringContaining(
+        'read="readers,writers" write="readers,writers" admin="readers,writers"/>, and put cyd into one of its groups',
+      ),
+    ]);
+  });
+
   test('that are not known are judged by their groups', () => {
     expect(checkUsers(parseXml(bare), undefined).map(words)).toEqual([
       expect.stringMatching(/rejects a user who is in none but the groups readers and writers/),
