@@ -82,7 +82,7 @@ function network(scope: Construct, props: object, first: object = {}): NetworkOf
     { id: 'a', broker: a, ...first },
     { id: 'b', broker: b },
   ];
-  return new NetworkOfBrokers(scope, 'brokers', { members, ...props });
+  return new NetworkOfBrokers(scope, `brokers-${scope.node.id}`, { members, ...props });
 }
 
 /** A move in whose phase the props reach everything that it makes. */
