@@ -55,17 +55,33 @@ describeWithTerraform('a move from CDKTF to CDK Terrain', (aws) => {
     );
   });
 
-  it('is of the whole app: the package of one framework fails in an app of the other', async () => {
-    const mixed = `
-      const { App, TerraformStack } = require('${ROOT}/node_modules/cdktf');
+  /** Runs an app of CDKTF with a broker of the package for CDK Terrain and something more. */
+  function runMixed(more: string): Promise<{ code: number; output: string }> {
+    const app = `
+      const cdktf = require('${ROOT}/node_modules/cdktf');
+      const cdktn = require('${CDKTN}/node_modules/cdktn');
       const { AwsProvider } = require('${ROOT}/node_modules/@cdktf/provider-aws/lib/provider');
       const { ActiveStandbyBroker } = require('${CDKTN}');
-      const app = new App();
-      const stack = new TerraformStack(app, 'messaging');
+      const app = new cdktf.App();
+      const stack = new cdktf.TerraformStack(app, 'messaging');
       new AwsProvider(stack, 'aws', { region: 'ap-northeast-2' });
       new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+      ${more}
       app.synth();`;
-    const { code, output } = await execute(process.execPath, ['-e', mixed], aws().folder(), aws().environment);
+    return execute(process.execPath, ['-e', app], aws().folder(), aws().environment);
+  }
+
+  it('is of the whole app: an app silently drops Aspects of the other framework', async () => {
+    const aspects = (framework: string) =>
+      runMixed(`${framework}.Aspects.of(stack).add({ visit: () => console.log('visited') });`);
+    expect(await aspects('cdktn')).toMatchObject({ code: 0, output: '' });
+    expect(await aspects('cdktf')).toMatchObject({ code: 0, output: expect.stringContaining('visited') });
+  });
+
+  it('is of the whole app: an app fails on functions of the other framework', async () => {
+    const { code, output } = await runMixed(
+      "new cdktf.TerraformOutput(stack, 'name', { value: cdktn.Fn.upper('orders') });",
+    );
     expect(code).toBe(1);
     expect(output).toContain('Resolution error');
   });
