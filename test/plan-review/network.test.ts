@@ -650,6 +650,18 @@ describe('the way into the VPC of a broker that passes a gateway', () => {
     ]);
   });
 
+  it('is lost where a plan attaches things to themselves', () => {
+    const itself = { id: 'peer-1', transit_gateway_id: 'peer-1', peer_transit_gateway_id: 'tgw-1' };
+    expect(
+      found({
+        ...ATTACHED,
+        'aws_vpn_gateway_attachment.g': { action: 'no-op', before: { vpn_gateway_id: 'vpc-1', vpc_id: 'vpc-1' } },
+        'aws_ec2_transit_gateway_peering_attachment.p': { action: 'no-op', before: itself },
+        'aws_ec2_transit_gateway_route.x': { action: 'delete', before: { transit_gateway_attachment_id: 'peer-1' } },
+      }),
+    ).toEqual([expect.stringMatching(/^warning cut-off network-path-removed aws_ec2_transit_gateway_route\.x: /)]);
+  });
+
   it.each<[string, Changes]>([
     ['another transit gateway goes', { 'aws_ec2_transit_gateway.x': { action: 'delete', before: { id: 'tgw-2' } } }],
     [

@@ -7,7 +7,8 @@ import { type Action, type PlannedChange } from '../plan/planned-change';
 import { type Resource, type When } from '../plan/reachability/inventory';
 import { alike, type LinkedBroker, vpcsOf } from '../plan/reachability/linked-brokers';
 import { NETWORK_ACL_TYPES, NetworkAcls } from '../plan/reachability/network-acls';
-import { ATTACHMENTS, WAYS_IN } from '../plan/reachability/network-types';
+import { WAYS_IN } from '../plan/reachability/network-types';
+import { Places } from '../plan/reachability/places';
 import { type BrokerPort, portsOf } from '../plan/reachability/ports';
 import { reachOf } from '../plan/reachability/reach';
 import { ROUTE_LOSSES, ROUTE_TYPES, type RouteLoss, Routes } from '../plan/reachability/routes';
@@ -224,9 +225,9 @@ const ENDPOINTS = /\.(?:mq|secretsmanager|ssm)$/;
 
 function reviewWaysIn(run: Run): void {
   const places = brokersByPlace(run);
-  const attachments = attachmentsOf(run);
+  const reached = new Places(run.inventory);
   for (const change of run.inventory.ofType(...Object.keys(WAYS_IN))) {
-    const lost = placesLost(run, change, attachments);
+    const lost = placesLost(run, change, reached);
     const brokers = new Set(lost.flatMap((place) => places.get(place) ?? []));
     const touched = [...brokers].filter(({ broker }) => isUsedBy(change, broker));
     if (touched.length === 0) continue;
@@ -246,32 +247,18 @@ const HOW_LOST: Readonly<Partial<Record<Action, Phrase>>> & { readonly update: P
   update: ownWords('leaves it'),
 };
 
-type Attachments = ReadonlyMap<Resource, readonly PlannedChange[]>;
-
-/** What stays attached to gateways and the like, by what it is attached to. */
-function attachmentsOf({ inventory }: Run): Attachments {
-  const attachments = new Map<Resource, PlannedChange[]>();
-  for (const [type, argument] of Object.entries(ATTACHMENTS)) {
-    for (const change of inventory.ofType(type)) {
-      if (change.destroys) continue;
-      for (const resource of inventory.named(change, argument, 'before')) append(attachments, resource, change);
-    }
-  }
-  return attachments;
-}
-
 /** The VPCs and subnets that a way in no longer leads to. */
-function placesLost(run: Run, change: PlannedChange, attachments: Attachments): Resource[] {
+function placesLost(run: Run, change: PlannedChange, places: Places): Resource[] {
   if (!change.destroys && change.action !== 'update') return [];
   const { within } = WAYS_IN[change.type];
   if (change.action === 'update' && within.some((argument) => change.isUnknown(argument))) return [];
   const at = (argument: string, when: When) =>
-    run.inventory.named(change, argument, when).flatMap((place) => placesIn(run, place, when, attachments));
+    run.inventory.named(change, argument, when).flatMap((place) => places.of(place, when));
   const lost = within.flatMap((argument) => {
     const kept = new Set(change.destroys ? [] : at(argument, 'after'));
     return at(argument, 'before').filter((place) => !kept.has(place));
   });
-  const attached = change.destroys ? placesAttached(run, change, 'before', attachments) : [];
+  const attached = change.destroys ? places.attachedTo(change, 'before') : [];
   return [...lost, ...attached, ...vpcsAt(run, change)];
 }
 
@@ -283,18 +270,6 @@ function vpcsAt(run: Run, change: PlannedChange): Resource[] {
   return run.inventory.ofType('aws_vpc', 'aws_default_vpc').filter(({ before: { cidr_block: own } }) => {
     return typeof own === 'string' && typeof cidr === 'string' && AddressSet.of([cidr]).touches(own);
   });
-}
-
-/** The VPCs and subnets in which something is, or to which it is attached. */
-function placesIn(run: Run, resource: Resource, when: When, attachments: Attachments): Resource[] {
-  const attached = placesAttached(run, resource, when, attachments);
-  if (typeof resource === 'string' || !(resource.type in WAYS_IN)) return [resource, ...attached];
-  const named = WAYS_IN[resource.type].within.flatMap((argument) => run.inventory.named(resource, argument, when));
-  return [...named.flatMap((place) => placesIn(run, place, when, attachments)), ...attached];
-}
-
-function placesAttached(run: Run, resource: Resource, when: When, attachments: Attachments): Resource[] {
-  return (attachments.get(resource) ?? []).flatMap((attachment) => placesIn(run, attachment, when, attachments));
 }
 
 function isUsedBy(change: PlannedChange, broker: PlannedChange): boolean {
