@@ -96,7 +96,7 @@ interface Relay {
 /** Relays one after the other that are followed: each makes the name longer. */
 const MOST_RELAYS = 3;
 
-/** Names that are compared with patterns of virtual topics: a document can be made to need millions. */
+/** Names that are compared with patterns because of virtual topics and mirrored queues: a document can be made to need millions. */
 const MOST_COMPARED = 100_000;
 
 function checkCircles(composites: readonly Element[], kept: KeptElements, findings: FindingList): void {
@@ -145,7 +145,8 @@ class Takers {
           ...(this.#byName.get(`${kind} ${name}`) ?? []),
           ...this.#patterns.filter((to) => to.kind === kind && matchesPattern(to.pattern, name)),
         ];
-    if (relays === MOST_RELAYS) return takers;
+    if (relays === MOST_RELAYS || !this.#mayCompare(this.#relays.length + (relays && this.#patterns.length)))
+      return takers;
     for (const { from, pattern, prefix, postfix } of this.#relays) {
       if (from !== kind || !matchesPattern(pattern, name)) continue;
       takers.push(
@@ -156,11 +157,15 @@ class Takers {
   }
 
   #overlapping({ kind, name }: Target): Forwarding[] {
-    this.#compared += this.#forwardings.length;
-    if (this.#compared > MOST_COMPARED) return [];
+    if (!this.#mayCompare(this.#forwardings.length)) return [];
     return this.#forwardings.filter(
       ({ kind: taken, pattern }) => taken === kind && (matchesPattern(name, pattern) || matchesPattern(pattern, name)),
     );
+  }
+
+  #mayCompare(names: number): boolean {
+    this.#compared += names;
+    return this.#compared <= MOST_COMPARED;
   }
 }
 

@@ -18,12 +18,11 @@ import { FILLED_IN } from './unresolved-value';
 export function checkTemplate(text: string, options: CheckOptions): DocumentFinding[] {
   const template = readTemplate(text);
   const texts = template.texts.map(withoutFilledInEdges);
-  const apart = template.apart.map((those) => those.map(withoutFilledInEdges));
   if (template.values > 0 && texts[0].trim() === '') {
     return [templateFinding(ownWords('Terraform fills in the whole document, so nothing is checked'))];
   }
   try {
-    const findings = texts.flatMap((one, way) => checkWay(one, apart[way], template, options));
+    const findings = texts.flatMap((one, way) => checkWay(one, way, template, options));
     return [templateFinding(filledIn(template)), ...distinct(findings).map(asWritten)];
   } catch (error) {
     if (!(error instanceof DocumentSyntaxError) || template.blocks === 0 || isAtAmpersand(error, text)) throw error;
@@ -46,14 +45,10 @@ function isAtAmpersand({ line, column }: DocumentSyntaxError, text: string): boo
 }
 
 /** What is found in a text, but for what two conditions together would do: they may exclude each other. */
-function checkWay(
-  text: string,
-  apart: readonly string[],
-  template: Template,
-  options: CheckOptions,
-): DocumentFinding[] {
+function checkWay(text: string, way: number, template: Template, options: CheckOptions): DocumentFinding[] {
   const findings = checkText(text, template, options);
-  if (findings.length === 0 || apart.length === 0) return findings;
+  const apart = findings.length === 0 ? [] : template.apart(way).map(withoutFilledInEdges);
+  if (apart.length === 0) return findings;
   try {
     const certain = new Set(apart.flatMap((one) => checkText(one, template, options)).map(keyOf));
     return findings.filter((finding) => certain.has(keyOf(finding)));

@@ -55,12 +55,15 @@ function isUri(address: string): boolean {
   return !/[[\]]/.test(place);
 }
 
+/** Addresses within addresses that are looked into: ActiveMQ has use for two. */
+const MOST_NESTED = 8;
+
 /** The addresses of a URI and those within them: of `static:(failover:(a,b))` a and b. */
-export function innermostAddresses(addresses: readonly string[]): string[] {
+export function innermostAddresses(addresses: readonly string[], nested = 0): string[] {
   return addresses.flatMap((address) => {
     const inside = insideParentheses(address);
     if (address === '') return [];
-    if (inside !== undefined) return innermostAddresses(splitAtCommas(inside));
+    if (inside !== undefined && nested < MOST_NESTED) return innermostAddresses(splitAtCommas(inside), nested + 1);
     return [address.replace(/^failover:(?:\/\/)?(?=\w)/, '')];
   });
 }

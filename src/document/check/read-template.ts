@@ -8,10 +8,10 @@ export interface Template {
   /** The text for each way through its conditions that is needed to read every branch of them once. */
   readonly texts: readonly string[];
   /**
-   * The same for each text without all conditions that have one branch, and with each of them alone: two of them may
-   * exclude each other.
+   * Makes the same for one of the texts without all conditions that have one branch, and with each of them alone: two of
+   * them may exclude each other.
    */
-  readonly apart: readonly (readonly string[])[];
+  readonly apart: (way: number) => readonly string[];
   /** Where tags begin in which it fills in attributes. */
   readonly tagsWithUnknownAttributes: ReadonlySet<number>;
   /** How many values it fills in. */
@@ -41,6 +41,9 @@ export function readTemplate(text: string): Template {
 /** More ways through the conditions of a template are not followed, nor more conditions looked at alone. */
 const MOST_WAYS = 16;
 const MOST_APART = 32;
+
+/** Characters of the texts that are made of a template because of its conditions; of a large one there are fewer texts. */
+const MOST_CHARACTERS = 20_000_000;
 
 /** Where in an XML document a place is. */
 type Context = 'content' | 'tag' | '"' | "'" | 'passed';
@@ -88,17 +91,16 @@ class TemplateReader {
       this.#fail(open.at, phrase`%{ ${open.keyword} … } is never closed; write %{ ${end} } where it ends`);
     }
     const whole = this.#pieces.join('');
-    const ways = this.#waysThrough();
-    const single = this.#single.slice(0, MOST_APART);
+    const most = Math.floor(MOST_CHARACTERS / whole.length);
+    const ways = this.#waysThrough(Math.max(2, Math.min(MOST_WAYS, most)));
+    const single = this.#single.slice(0, Math.min(MOST_APART, Math.floor(most / ways.length)));
+    const apart = (way: readonly Range[]): string[] =>
+      [undefined, ...single].map((kept) =>
+        blanked(whole, [...way, ...single.filter((one) => kept === undefined || !includes(one, kept))]),
+      );
     return {
       texts: ways.map((way) => blanked(whole, way)),
-      apart: ways.map((way) =>
-        single.length < 2
-          ? []
-          : [undefined, ...single].map((kept) =>
-              blanked(whole, [...way, ...single.filter((one) => kept === undefined || !includes(one, kept))]),
-            ),
-      ),
+      apart: (way) => (single.length < 2 ? [] : apart(ways[way])),
       tagsWithUnknownAttributes: this.#tags,
       values: this.#values,
       blocks: this.#blocks,
@@ -106,11 +108,11 @@ class TemplateReader {
   }
 
   /** The branches that are not taken on each way: every branch is on one of them, as long as there are not too many. */
-  #waysThrough(): Range[][] {
+  #waysThrough(most: number): Range[][] {
     const ways: Range[][] = [];
     const passed = new Set<Range>();
     for (const branch of this.#branches.flatMap(({ first, second }) => [first, second])) {
-      if (passed.has(branch) || ways.length === MOST_WAYS) continue;
+      if (passed.has(branch) || ways.length === most) continue;
       const left = this.#branches.map(({ first, second }) => {
         if (includes(first, branch)) return second;
         return includes(second, branch) || (passed.has(first) && !passed.has(second)) ? first : second;
