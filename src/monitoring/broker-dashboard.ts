@@ -1,5 +1,4 @@
 import { type CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
-import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Construct } from 'constructs';
 import { BROKER_KIND, type IActiveMqBroker } from '../broker/existing-broker';
 import { BrokerMetric } from '../metrics/broker-metric';
@@ -9,9 +8,9 @@ import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { type MetaArguments } from '../tokens/meta-arguments';
 import { type BrokerAlarms } from './broker-alarms';
-import { dashboardNameFacts, dashboardResource, writtenDashboardFacts } from './dashboard-resource';
+import { dashboardNameFacts, dashboardRegion, dashboardResource, writtenDashboardFacts } from './dashboard-resource';
 import { dashboardRows } from './dashboard-rows';
 import { DASHBOARD_RULES } from './dashboard-rules';
 
@@ -84,14 +83,13 @@ export class BrokerDashboard extends Construct {
     const taken = takeProps(this, KINDS, props);
     const { broker, alarms, queues } = taken;
     const { dashboardName = `amazon-mq-${broker.brokerName}` } = taken;
-    const meta = metaArguments(this, taken);
     const facts = {
       ...dashboardNameFacts(this, dashboardName, taken.provider),
       queueCount: queues?.length ?? 0,
       instanceCount: broker.metric(BrokerMetric.CPU_UTILIZATION)._series.length,
     };
     checkRules(this, DASHBOARD_RULES, facts, taken.acknowledge);
-    const region = taken.region ?? new DataAwsRegion(this, 'Region', meta).region;
+    const region = dashboardRegion(this, taken);
     const alarmArns = alarms?.alarmArns ?? [];
     const rows = dashboardRows({ broker, alarmArns, queues, region });
     this.resource = dashboardResource(this, 'Default', { ...taken, dashboardName, rows });

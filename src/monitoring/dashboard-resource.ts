@@ -1,4 +1,5 @@
 import { CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
+import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { type TerraformProvider } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type WrittenFacts } from '../rules/check-at-synth';
@@ -28,6 +29,11 @@ export function dashboardNameFacts(
 ): Pick<DashboardFacts, 'dashboardName' | 'namesake'> {
   const name = known(dashboardName);
   return { dashboardName: name, namesake: namesakeOf(KIND, name, { construct, provider, isGlobal: true }) };
+}
+
+/** The Region whose metrics a dashboard shows: the one given, or that of the provider. */
+export function dashboardRegion(scope: Construct, props: MetaArguments & { readonly region?: string }): string {
+  return props.region ?? new DataAwsRegion(scope, 'Region', metaArguments(scope, props)).region;
 }
 
 /** Makes the Terraform resource of a dashboard. */

@@ -14,6 +14,8 @@ import { type AlarmDefinition } from './alarm-definition';
 import { type AlarmOptions } from './alarm-options';
 import { type AlarmsFacts } from './alarm-rules';
 
+const KIND = 'alarm';
+
 /** One alarm with the options that change it. */
 export interface PlannedAlarm {
   readonly id: string;
@@ -54,7 +56,7 @@ function namesakesOf(
   named: { readonly construct: Construct; readonly provider?: TerraformProvider },
 ): AlarmsFacts['namesakes'] {
   return names.flatMap((alarmName) => {
-    const construct = namesakeOf('alarm', alarmName, named);
+    const construct = namesakeOf(KIND, alarmName, named);
     return alarmName === undefined || construct === undefined ? [] : [{ alarmName, construct }];
   });
 }
@@ -94,7 +96,7 @@ export function metricAlarm(scope: Construct, alarm: PlannedAlarm, commons: Alar
   const { threshold = definition.threshold, minutes = definition.minutes } = options;
   const periods = (minutes * 60) / metric.periodInSeconds;
   const what = `${subject} ${COMPARISON_WORDS[comparison]} ${[threshold, unit].join(' ').trim()} for ${minutes} minutes`;
-  registerName('alarm', known(name), { construct: scope, provider: commons.provider });
+  registerName(KIND, known(name), { construct: scope, provider: commons.provider });
   return new CloudwatchMetricAlarm(scope, id, {
     ...metaArguments(scope, commons),
     ...literal({

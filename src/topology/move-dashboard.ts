@@ -1,7 +1,11 @@
 import { type CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
-import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Construct } from 'constructs';
-import { dashboardNameFacts, dashboardResource, writtenDashboardFacts } from '../monitoring/dashboard-resource';
+import {
+  dashboardNameFacts,
+  dashboardRegion,
+  dashboardResource,
+  writtenDashboardFacts,
+} from '../monitoring/dashboard-resource';
 import { DASHBOARD_RULES } from '../monitoring/dashboard-rules';
 import { type Kinds, object, required, text } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
@@ -9,7 +13,7 @@ import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { type MetaArguments } from '../tokens/meta-arguments';
 import { type BrokerMove } from './broker-move';
 import { moveDashboardRows } from './move-dashboard-rows';
 
@@ -70,7 +74,7 @@ export class MoveDashboard extends Construct {
     const names = dashboardNameFacts(this, dashboardName, taken.provider);
     const facts = { ...names, queueCount: 0, instanceCount: 2 };
     checkRules(this, DASHBOARD_RULES, facts, acknowledge);
-    const region = taken.region ?? new DataAwsRegion(this, 'Region', metaArguments(this, taken)).region;
+    const region = dashboardRegion(this, taken);
     const rows = moveDashboardRows(move, region);
     this.resource = dashboardResource(this, 'Default', { ...taken, dashboardName, rows });
     checkChangesAtSynth(this, DASHBOARD_RULES, facts, () => writtenDashboardFacts(this.resource), acknowledge);

@@ -1,7 +1,11 @@
 import { type CloudwatchDashboard } from '@cdktf/provider-aws/lib/cloudwatch-dashboard';
-import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { Construct } from 'constructs';
-import { dashboardNameFacts, dashboardResource, writtenDashboardFacts } from '../monitoring/dashboard-resource';
+import {
+  dashboardNameFacts,
+  dashboardRegion,
+  dashboardResource,
+  writtenDashboardFacts,
+} from '../monitoring/dashboard-resource';
 import { DASHBOARD_RULES, type DashboardFacts } from '../monitoring/dashboard-rules';
 import { type Kinds, knownAtSynth, list, object, required, text } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
@@ -10,7 +14,7 @@ import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
+import { type MetaArguments } from '../tokens/meta-arguments';
 import { type NetworkAlarms } from './network-alarms';
 import { networkDashboardRows } from './network-dashboard-rows';
 import { NETWORK_ALARMS_RULES, type WatchedFacts } from './network-monitoring-rules';
@@ -97,7 +101,6 @@ export class NetworkDashboard extends Construct {
     const { network, alarms, queues } = taken;
     const { dashboardName = `amazon-mq-network-${network.node.id}` } = taken;
     const members = watchedMembers(network, taken.members);
-    const meta = metaArguments(this, taken);
     const rules: readonly Rule<DashboardFacts & WatchedFacts>[] = [...DASHBOARD_RULES, ...NETWORK_ALARMS_RULES];
     const facts = {
       ...dashboardNameFacts(this, dashboardName, taken.provider),
@@ -108,7 +111,7 @@ export class NetworkDashboard extends Construct {
       members: taken.members,
     };
     checkRules(this, rules, facts, taken.acknowledge);
-    const region = taken.region ?? new DataAwsRegion(this, 'Region', meta).region;
+    const region = dashboardRegion(this, taken);
     const rows = networkDashboardRows({ network, members, alarmArns: alarms?.alarmArns ?? [], queues, region });
     this.resource = dashboardResource(this, 'Default', { ...taken, dashboardName, rows });
     const written = () => writtenDashboardFacts(this.resource);
