@@ -90,7 +90,7 @@ function reportInUse(stack: Stack, change: PlannedChange, use: Phrase, further: 
     remedy:
       change.action === 'replace'
         ? phrase`Set ${'create_before_destroy = true'} in its ${'lifecycle'} block${isGroup ? phrase` and give it ${'name_prefix'} instead of ${'name'}` : []}, or leave the argument as it is.`
-        : phrase`In an apply of its own, let nothing use this ${noun} any more before you delete it.`,
+        : phrase`Remove every use of this ${noun} in an apply of its own, then delete it.`,
     causedBy: stack.causesOf(change, change.forcedBy),
   });
 }
