@@ -1,4 +1,4 @@
-// Runs the tests on a real ActiveMQ, one version after the other: `npm run test:activemq`. With the name of a class it runs
+// Runs the tests on a real ActiveMQ, both versions side by side: `npm run test:activemq`. With the name of a class it runs
 // that one only: `npm run test:activemq -- FailoverTest`, and `npm run soak`.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,14 @@ import { surefireReports, type TestResult } from './surefire-reports';
 
 const [, , ONLY] = process.argv;
 
+/** Classes that run side by side. Those of one lane share ports, so they run one after the other. */
+const LANES: Readonly<Record<string, string>> = ONLY
+  ? { only: ONLY }
+  : {
+      networks: 'ConnectorTest,Network*Test,MoveTest',
+      brokers: '*Test,!ConnectorTest,!Network*Test,!MoveTest',
+    };
+
 const SIGNS: Record<TestResult['outcome'], string> = { passed: '✓', failed: '✗', skipped: '-' };
 
 async function main(): Promise<number> {
@@ -20,14 +28,11 @@ async function main(): Promise<number> {
     return process.env.CI === 'true' ? 1 : 0;
   }
   const started = Date.now();
-  const runs: VersionRun[] = [];
-  let older: Release | undefined;
+  const prepared: Prepared[] = [];
   for (const [engineVersion, activeMq] of Object.entries(ACTIVEMQ_VERSIONS)) {
-    console.log(`\nActiveMQ ${activeMq} for engine version ${engineVersion}`);
-    const release = { engineVersion, activeMq };
-    runs.push(await runVersion(release, older));
-    older = release;
+    prepared.push(await prepare({ engineVersion, activeMq }, prepared.at(-1)?.release));
   }
+  const runs = await Promise.all(prepared.map(runVersion));
   const results = runs.flatMap((run) => run.results);
   const count = (outcome: TestResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
   const seconds = Math.round((Date.now() - started) / 1000);
@@ -35,37 +40,69 @@ async function main(): Promise<number> {
   return runs.every(({ succeeded }) => succeeded) ? 0 : 1;
 }
 
-interface VersionRun {
-  readonly succeeded: boolean;
-  readonly results: readonly TestResult[];
-}
-
 interface Release {
   readonly engineVersion: string;
   readonly activeMq: string;
 }
 
-/** Tests of an upgrade start brokers of the older release beside those of this one. */
-async function runVersion({ engineVersion, activeMq }: Release, older: Release | undefined): Promise<VersionRun> {
+/** A release whose tests are compiled and have what they are given. */
+interface Prepared {
+  readonly release: Release;
+  readonly settings: readonly string[];
+  readonly compiled: boolean;
+}
+
+interface VersionRun {
+  readonly succeeded: boolean;
+  readonly results: readonly TestResult[];
+}
+
+/** Comes first for all releases, because tests of an upgrade start brokers of the older release beside those of this one. */
+async function prepare(release: Release, older: Release | undefined): Promise<Prepared> {
+  const { engineVersion, activeMq } = release;
   const target = targetOf(activeMq);
-  const reports = path.join(target, 'surefire-reports');
-  const log = path.join(target, 'maven.log');
-  for (const old of [reports, path.join(target, 'pairs')]) fs.rmSync(old, { recursive: true, force: true });
+  for (const old of ['surefire-reports', 'pairs']) fs.rmSync(path.join(target, old), { recursive: true, force: true });
   await writeGiven(path.join(target, 'given'), engineVersion, older?.engineVersion ?? engineVersion);
-  const settings = [
-    `-Dactivemq.version=${activeMq}`,
-    ...(older ? [`-Dolder.target=${targetOf(older.activeMq)}`] : []),
-    ...(ONLY ? [`-Dtest=${ONLY}`] : []),
-  ];
-  const status = await maven(__dirname, ['test', ...settings], log);
-  const suites = surefireReports(reports);
+  const settings = [`-Dactivemq.version=${activeMq}`, ...(older ? [`-Dolder.target=${targetOf(older.activeMq)}`] : [])];
+  const log = path.join(target, 'compile.log');
+  const compiled = (await maven(__dirname, ['process-test-classes', ...settings], log)) === 0;
+  if (!compiled) console.error(fs.readFileSync(log, 'utf8'));
+  return { release, settings, compiled };
+}
+
+async function runVersion({ release: { engineVersion, activeMq }, settings, compiled }: Prepared): Promise<VersionRun> {
+  const target = targetOf(activeMq);
+  const lanes = compiled
+    ? Object.entries(LANES).map(([lane, classes]) => runLane(target, lane, classes, settings))
+    : [];
+  const ended = await Promise.all(lanes);
+  const suites = surefireReports(path.join(target, 'surefire-reports'));
   if (!ONLY) suites.set('The defaults that the typed definition documents', [await compareDefaults(activeMq)]);
+  console.log(`\nActiveMQ ${activeMq} for engine version ${engineVersion}`);
   for (const [suite, results] of suites) print(suite, results);
+  for (const { lane, seconds } of ended) console.log(`  ${lane} took ${seconds} s`);
   const results = [...suites.values()].flat();
   const succeeded =
-    status === 0 && results.length > (ONLY ? 0 : 1) && results.every(({ outcome }) => outcome !== 'failed');
-  if (!succeeded) console.error(fs.readFileSync(log, 'utf8'));
+    compiled &&
+    ended.every((lane) => lane.succeeded) &&
+    results.length > (ONLY ? 0 : 1) &&
+    results.every(({ outcome }) => outcome !== 'failed');
   return { succeeded, results };
+}
+
+interface LaneRun {
+  readonly lane: string;
+  readonly succeeded: boolean;
+  readonly seconds: number;
+}
+
+async function runLane(target: string, lane: string, classes: string, settings: readonly string[]): Promise<LaneRun> {
+  const started = Date.now();
+  const log = path.join(target, `${lane}.log`);
+  const goals = ['surefire:test', `-Dtest=${classes}`, `-Dlane=${lane}`, ...settings];
+  const succeeded = (await maven(__dirname, goals, log)) === 0;
+  if (!succeeded) console.error(fs.readFileSync(log, 'utf8'));
+  return { lane, succeeded, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
 function targetOf(activeMq: string): string {
