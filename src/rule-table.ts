@@ -3,6 +3,7 @@ import { CONFIGURATION_REJECTIONS } from './amazon-mq/rejections/configuration-r
 import { BROKER_RULES } from './broker/broker-rules';
 import { CONNECTION_PARAMETERS_RULES } from './broker/connection-parameters-rules';
 import { EXISTING_BROKER_RULES } from './broker/existing-broker-rules';
+import { LOG_POLICY_RULES } from './broker/log-policy-rules';
 import { REACH_RULES } from './broker/reach-rules';
 import { FAILOVER_RULES } from './endpoints/failover-rules';
 import { LAMBDA_RULES } from './lambda/lambda-rules';
@@ -37,11 +38,12 @@ const TABLES: Readonly<Record<string, readonly RuleRow[]>> = {
   'Readers of secrets': SECRET_READER_RULES,
   'Connection parameters and failover URLs': [...CONNECTION_PARAMETERS_RULES, ...FAILOVER_RULES],
   'Lambda triggers': LAMBDA_RULES,
-  'Metrics, alarms, dashboards and log groups': [
+  'Metrics, alarms, dashboards and logs': [
     ...METRIC_RULES,
     ...ALARM_RULES,
     ...DASHBOARD_RULES,
     ...LOG_GROUP_RULES,
+    ...LOG_POLICY_RULES,
   ],
   'Networks of brokers': [...NETWORK_OF_BROKERS_RULES, ...NETWORK_ALARMS_RULES],
   'Moves to a new broker': MOVE_RULES,

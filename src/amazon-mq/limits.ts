@@ -40,3 +40,6 @@ export const LIMITS = {
   /** Port of a grant. */
   port: { min: 1, max: 65535 },
 } as const;
+
+/** Resource policies of CloudWatch Logs in a Region of an account. AWS does not raise it. */
+export const LOG_POLICIES_PER_REGION = 10;

@@ -4,9 +4,13 @@ import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { type TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import { checkAgainAtSynth } from '../rules/check-at-synth';
+import { numberInApp, registerName } from '../rules/namesake';
 import { uniqueName } from '../tokens/unique-name';
+import { LOG_POLICY_RULES } from './log-policy-rules';
 
 const ID = 'AmazonMqLogs';
+const KIND = 'log resource policy';
 
 /**
  * The CloudWatch Logs resource policy that allows Amazon MQ to write the logs of the brokers of an account and region.
@@ -60,5 +64,8 @@ export class LogResourcePolicy extends Construct {
       }),
       lifecycle: { ignoreChanges: ['policy_name'] },
     });
+    const named = { construct: this, provider };
+    registerName(KIND, ID, named);
+    checkAgainAtSynth(this, LOG_POLICY_RULES, () => ({ number: numberInApp(KIND, ID, named) }));
   }
 }

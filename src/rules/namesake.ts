@@ -39,6 +39,18 @@ export function namesakeAnywhere(kind: string, name: string | undefined, constru
   return others.find((other) => other.construct !== construct)?.construct.node.path;
 }
 
+/**
+ * Which one a construct is of those with the name in one account and region, in the order in which the app makes them. All
+ * providers that name no account count as one account.
+ */
+export function numberInApp(kind: string, name: string, { construct }: Named): number {
+  const all = NAMED.get(construct.node.root)?.get(keyOf(kind, name)) ?? [];
+  const before = all.slice(0, all.findIndex((each) => each.construct === construct) + 1);
+  if (before.length === 1) return 1;
+  const deployments = before.map(deploymentOf);
+  return deployments.filter((each) => each === deployments.at(-1)).length;
+}
+
 function keyOf(kind: string, name: string): string {
   return `${kind} ${name}`;
 }
@@ -50,6 +62,19 @@ function placeOf({ construct, provider, isGlobal = false }: Named): string {
   const account = used && accountOf(used);
   if (isGlobal) return account?.account ?? stack.node.path;
   return account ? `${account.region} ${account.account}` : `${stack.node.path} ${provider?.node.path ?? ''}`;
+}
+
+const DEPLOYMENTS = new WeakMap<Named, string>();
+
+/** The arguments of the provider that say where it works, which are asked for at synth and do not change then. */
+function deploymentOf(named: Named): string {
+  let deployment = DEPLOYMENTS.get(named);
+  if (deployment === undefined) {
+    const used = named.provider ?? defaultProviderOf(TerraformStack.of(named.construct));
+    deployment = JSON.stringify(used ? argumentsOf(used, ['region', ...ACCOUNT_ARGUMENTS]) : []);
+    DEPLOYMENTS.set(named, deployment);
+  }
+  return deployment;
 }
 
 function defaultProviderOf(stack: TerraformStack): TerraformProvider | undefined {
@@ -71,9 +96,13 @@ const ACCOUNT_ARGUMENTS = [
 
 /** Region and account of a provider, where its arguments name an account. */
 function accountOf(provider: TerraformProvider): { region: string; account: string } | undefined {
+  const [region, ...account] = argumentsOf(provider, ['region', ...ACCOUNT_ARGUMENTS]);
+  if (account.every((value) => value === undefined)) return undefined;
+  return { region: JSON.stringify(region), account: JSON.stringify(account) };
+}
+
+function argumentsOf(provider: TerraformProvider, names: readonly string[]): unknown[] {
   const written = (provider.toTerraform() as { provider: Record<string, [Record<string, unknown>]> }).provider;
   const [values] = written[provider.terraformResourceType];
-  const account = ACCOUNT_ARGUMENTS.map((argument) => values[argument]);
-  if (account.every((value) => value === undefined)) return undefined;
-  return { region: JSON.stringify(values.region), account: JSON.stringify(account) };
+  return names.map((name) => values[name]);
 }

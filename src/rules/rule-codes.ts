@@ -104,6 +104,7 @@ export const RULE_CODES: readonly string[] = [
   'ldap-without-map',
   'log-group-broker-id',
   'log-group-key-arn',
+  'log-policy-count',
   'log-retention',
   'maintenance-window-day',
   'maintenance-window-time',

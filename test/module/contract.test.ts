@@ -30,6 +30,7 @@ const UNSAID: Readonly<Record<string, string>> = {
   'prop-template': 'the text of a variable is never evaluated',
   'broker-name-unique': 'a call of the module sees one broker',
   'alarm-name-unique': 'a call of the module sees no alarms beside its own',
+  'log-policy-count': 'a call of the module sees no policy beside its own',
   'dashboard-name-unique': 'a call of the module sees no dashboard beside its own',
   'network-ldap': 'the module reads no directory; its README says what a member with LDAP needs',
   'network-member-count': 'a call of the module sees one broker',

@@ -1,5 +1,8 @@
+import { readPlan } from '../../src/plan-review/plan/read-plan';
+import { reviewPlans } from '../../src/plan-review/review-plan';
+import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn, ORDERS } from './found-in';
-import { BROKER } from './plan-fixture';
+import { BROKER, planByHand } from './plan-fixture';
 
 const statement = (more: object = {}) => ({
   Effect: 'Allow',
@@ -11,6 +14,89 @@ const statement = (more: object = {}) => ({
 const policy = (...Statement: object[]) => ({ policy_name: 'mq', policy_document: JSON.stringify({ Statement }) });
 const POLICY = 'aws_cloudwatch_log_resource_policy.p';
 const REMOVED = `warning exposure log-policy-removed ${POLICY}: ${POLICY} no longer allows mq.amazonaws.com to write logs: every ActiveMQ broker of the account and region, also of other stacks, stops logging, its audit log too, unless another policy allows it.`;
+
+describe('policies beyond the ten of a Region', () => {
+  const ARN = 'arn:aws:mq:eu-west-1:123456789012:broker:orders:b-1';
+  const IN_US = ARN.replace('eu-west-1', 'us-east-1');
+  const created = { action: 'create', after: policy(statement()) } as const;
+  const numbered = (count: number, change: Changes[string], from = 0): Changes =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`aws_cloudwatch_log_resource_policy.p${from + index}`, change]),
+    );
+  const inPlace = (arn: string): Changes => ({
+    'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, arn } },
+  });
+  const existing = (document = statement()) => ({ action: 'no-op', before: policy(document) }) as const;
+  const foreign = policy(statement({ Principal: { Service: 'es.amazonaws.com' }, Resource: '*' }));
+
+  it.each<[name: string, stacks: Changes[], found: string[]]>([
+    ['ten of one plan', [numbered(10, created)], []],
+    ['eleven of one plan', [numbered(11, created)], ['error p9 11']],
+    ['eleven plans that show no account', Array.from({ length: 11 }, () => numbered(1, created)), ['warning p0 11']],
+    [
+      'two plans of one Region and account',
+      [
+        { ...inPlace(ARN), ...numbered(9, existing()) },
+        { ...inPlace(ARN), ...numbered(2, created, 20) },
+      ],
+      ['error p21 11'],
+    ],
+    [
+      'two plans of two Regions',
+      [
+        { ...inPlace(ARN), ...numbered(9, existing()) },
+        { ...inPlace(IN_US), ...numbered(2, created, 9) },
+      ],
+      [],
+    ],
+    [
+      'policies of other services, which take the places that there are',
+      [{ ...numbered(10, { action: 'create', after: foreign }), ...numbered(1, created, 90) }],
+      ['error p90 11'],
+    ],
+    [
+      'eleven, of which one is deleted',
+      [{ ...numbered(10, created), ...numbered(1, { action: 'delete', before: policy(statement()) }, 10) }],
+      [],
+    ],
+    [
+      'eleven, of which one is of a log group',
+      [
+        {
+          ...numbered(10, created),
+          ...numbered(1, { action: 'create', after: { ...policy(statement()), resource_arn: 'arn:x' } }, 10),
+        },
+      ],
+      [],
+    ],
+    ['more that exist already', [{ ...numbered(12, existing()), ...numbered(1, created, 90) }], ['error p90 13']],
+  ])('%s', (_, stacks, found) => {
+    const plans = stacks.map((changes, index) => ({
+      name: `stack-${index}`,
+      plan: readPlan(Buffer.from(JSON.stringify(planByHand(changes)))),
+    }));
+    const findings = reviewPlans(plans).flatMap((report) => report.findings);
+    const counted = findings.filter(({ code }) => code === 'log-policy-count');
+    expect(
+      counted.map(({ severity, effect, address, message }) => {
+        expect(effect).toBe('fails');
+        const [, count] = / is one of (\d+) CloudWatch Logs resource policies in these plans/.exec(plainText(message))!;
+        return `${severity} ${address.replace(/.*\./, '')} ${count}`;
+      }),
+    ).toEqual(found);
+  });
+
+  it('says what AWS does, and what to do', () => {
+    const plan = readPlan(Buffer.from(JSON.stringify(planByHand(numbered(11, created)))));
+    const [{ message, remedy }] = reviewPlans([{ name: 'messaging', plan }])[0].findings.filter(
+      ({ code }) => code === 'log-policy-count',
+    );
+    expect([message, remedy!].map(plainText)).toEqual([
+      'aws_cloudwatch_log_resource_policy.p9 is one of 11 CloudWatch Logs resource policies in these plans: AWS allows 10 in a Region of an account and rejects the others (LimitExceededException). Before October 2025 the provider retries until it times out.',
+      'Leave this policy out: one policy serves all brokers of an account and Region.',
+    ]);
+  });
+});
 
 describe('the policy that allows Amazon MQ to write logs', () => {
   it.each<[string, Changes, string[]]>([

@@ -61,6 +61,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'document-unknown',
     'encryption-key-deleted',
     'encryption-key-grant-removed',
+    'log-policy-count',
     'network-acl-opened',
     'network-in-use',
     'network-path-removed',

@@ -110,6 +110,41 @@ describe('one name in two stacks of an app', () => {
   });
 });
 
+describe('log resource policies, of which an account has ten in a Region,', () => {
+  /** What is reported about the stacks of an app that has one broker in each. */
+  const reportedOf = (providers: readonly object[]) => {
+    const app = Testing.app();
+    const stacks = providers.map((provider, index) => {
+      const stack = stackOf(app, `stack-${index}`);
+      new AwsProvider(stack, 'aws', provider);
+      for (const id of ['a', 'b']) new SingleInstanceBroker(stack, id, { brokerName: `${id}-${index}` });
+      return stack;
+    });
+    return stacks.flatMap((stack) => {
+      const policy = stack.node.findChild('AmazonMqLogs');
+      expect(policy.node.validate()).toEqual([]);
+      return policy.node.metadata
+        .filter(({ data }) => String(data).startsWith('[log-policy-count]'))
+        .map(({ type }) => `${type} ${stack.node.id}`);
+    });
+  };
+  const many = (count: number, provider: object) => Array.from({ length: count }, () => provider);
+  const role = (account: string) => ({
+    region: 'eu-west-1',
+    assumeRole: [{ roleArn: `arn:aws:iam::${account}:role/deploy` }],
+  });
+
+  test.each<[name: string, providers: object[], reported: string[]]>([
+    ['ten of one account', many(10, role('111111111111')), []],
+    ['twelve of one account', many(12, role('111111111111')), ['@cdktf/info stack-10', '@cdktf/info stack-11']],
+    ['eleven of an account that the app does not name', many(11, { region: 'eu-west-1' }), ['@cdktf/info stack-10']],
+    ['eleven in two accounts', [...many(10, role('111111111111')), role('222222222222')], []],
+    ['eleven in two Regions', [...many(10, { region: 'eu-west-1' }), { region: 'us-east-1' }], []],
+  ])('%s', (_, providers, reported) => {
+    expect(reportedOf(providers)).toEqual(reported);
+  });
+});
+
 test('asking for a namesake changes nothing', () => {
   const construct = stackOf();
   const other = stackOf(construct.node.root as App, 'other');

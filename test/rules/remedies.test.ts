@@ -12,6 +12,7 @@ import {
   type BrokerDashboardProps,
   BrokerLogGroups,
   type BrokerLogGroupsProps,
+  type BrokerLogs,
   BrokerMetric,
   BrokerNetwork,
   BrokerSecurityGroup,
@@ -704,7 +705,7 @@ remedy(
   trigger({}, {}, true),
 );
 
-// Metrics, alarms, dashboards and log groups
+// Metrics, alarms, dashboards and logs
 
 const metric = (read: (made: SingleInstanceBroker) => unknown) => beside((_, made) => read(made));
 remedy(
@@ -834,6 +835,25 @@ remedy(
   'omit queues to find them by SEARCH, or make several dashboards',
   dashboard({ queues }),
   dashboard({}),
+);
+/** Eleven stacks, of which the last one has other logs than the others. */
+const inElevenStacks =
+  (logsOfLast: BrokerLogs): Build =>
+  (stack) => {
+    for (let index = 0; index < 10; index++) {
+      const other = new TerraformStack(stack.node.root, `stack-${index}`);
+      new AwsProvider(other, 'aws', { region: 'eu-west-1' });
+      broker(other, {}, `orders-${index}`);
+    }
+    const network = new BrokerVpc(stack, 'vpc', { zones: ZoneCount.ONE, cidr: '10.9.0.0/24' });
+    broker(stack, { network, logs: logsOfLast });
+  };
+remedy(
+  'log-policy-count',
+  'more log resource policies in an app than AWS allows',
+  'set logs.resourcePolicy to false for the brokers of this stack, unless it has an account of its own',
+  inElevenStacks({}),
+  inElevenStacks({ resourcePolicy: false }),
 );
 const logGroups =
   (props: Partial<BrokerLogGroupsProps>): Build =>

@@ -12,6 +12,7 @@ import {
 } from '../../src/broker/connection-parameters-rules';
 import { ENGINE_VERSION_ADVICE } from '../../src/broker/engine-version-advice';
 import { EXISTING_BROKER_RULES, type ExistingBrokerFacts } from '../../src/broker/existing-broker-rules';
+import { LOG_POLICY_RULES, type LogPolicyFacts } from '../../src/broker/log-policy-rules';
 import { NETWORK_FIT_RULES, type NetworkFitFacts } from '../../src/broker/network-fit-rules';
 import { REACH_RULES, type ReachFacts } from '../../src/broker/reach-rules';
 import { FAILOVER_RULES, type FailoverFacts } from '../../src/endpoints/failover-rules';
@@ -684,6 +685,18 @@ const REACH_CASES: Case<ReachFacts>[] = [
   },
 ];
 
+const LOG_POLICY_CASES: Case<LogPolicyFacts>[] = [
+  {
+    code: 'log-policy-count',
+    bad: { number: 11 },
+    messages: [
+      '[log-policy-count] logs.resourcePolicy makes one policy more than AWS allows: got 11; allowed: 10 per Region of an account; set logs.resourcePolicy to false for the brokers of this stack, unless it has an account of its own',
+    ],
+    good: { number: 10 },
+    unresolved: {},
+  },
+];
+
 const GROUP_CASES: Case<GroupFacts>[] = (['inbound', 'outbound'] as const).map((direction) => ({
   code: 'security-group-rule-count',
   bad: { counts: [{ direction, version: 4, rules: 61 }] },
@@ -715,6 +728,7 @@ const TABLES = [
   [ALARM_RULES, ALARM_CASES],
   [DASHBOARD_RULES, DASHBOARD_CASES],
   [LOG_GROUP_RULES, LOG_GROUP_CASES],
+  [LOG_POLICY_RULES, LOG_POLICY_CASES],
   [GRANT_RULES, GRANT_CASES],
   [EXISTING_BROKER_RULES, EXISTING_BROKER_CASES],
   [CONNECTION_PARAMETERS_RULES, CONNECTION_PARAMETERS_CASES],

@@ -297,6 +297,12 @@ const REVIEW_KINDS = {
     reason: 'Amazon MQ creates the log groups of a broker itself',
     source: 'https://github.com/hashicorp/terraform-provider-aws/issues/27124',
   },
+  'log-policy-count': {
+    effects: ['fails'],
+    severity: 'error',
+    reason: 'an account has at most ten resource policies of CloudWatch Logs in a Region, and one serves all brokers',
+    source: SOURCES.logQuotas,
+  },
   'log-policy-name-shared': {
     effects: ['no-effect'],
     severity: 'warning',

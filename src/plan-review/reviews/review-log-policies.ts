@@ -1,5 +1,7 @@
+import { LOG_POLICIES_PER_REGION } from '../../amazon-mq/limits';
+import { append } from '../../util/append';
 import { phrase } from '../../util/phrase';
-import { placeOfArn } from '../plan/account';
+import { placeOfArn, placeOfPlan } from '../plan/account';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { allowsService, matches, mentionsAmazonMq, readPolicy, type Statement } from '../plan/policy';
@@ -9,14 +11,52 @@ import { type Stack } from './stack';
 
 const POLICY = 'aws_cloudwatch_log_resource_policy';
 
+interface Policy {
+  readonly stack: Stack;
+  readonly change: PlannedChange;
+}
+
 /** Reports where Amazon MQ may no longer write the logs of ActiveMQ brokers, or never could. */
 export function reviewLogPolicies(run: Run): void {
-  const policies = run.stacks.flatMap((stack) => stack.ofType(POLICY).map((change) => ({ stack, change })));
+  const policies: Policy[] = run.stacks.flatMap((stack) => stack.ofType(POLICY).map((change) => ({ stack, change })));
+  reviewCount(policies);
   const accounts = accountsOf(run);
   const isAllowed = policies.some(({ change }) => allowsAfter(change, accounts));
   for (const { stack, change } of policies) if (change.changes && !isAllowed) reviewPolicy(stack, change, accounts);
   if (isAllowed || policies.some(({ change }) => change.changes && change.isUnknown('policy_document'))) return;
   for (const stack of run.stacks) for (const broker of stack.brokers) reviewUnwritten(stack, broker);
+}
+
+/** Reports the policies that a run creates in one place beyond those that AWS allows there. */
+function reviewCount(policies: readonly Policy[]): void {
+  const byPlace = new Map<string, Policy[]>();
+  for (const policy of policies) {
+    const { action, after } = policy.change;
+    if (action !== 'delete' && isUnset(after.resource_arn)) append(byPlace, placeOf(policy), policy);
+  }
+  for (const [place, all] of byPlace) {
+    const created = all.filter(({ change }) => change.action === 'create');
+    const free = Math.max(0, LOG_POLICIES_PER_REGION - (all.length - created.length));
+    const isOnePlace = place !== UNKNOWN_PLACE || all.every(({ stack }) => stack === all[0].stack);
+    for (const { stack, change } of created.slice(free)) {
+      if (!mentionsAmazonMq(change.after.policy_document) && !change.isUnknown('policy_document')) continue;
+      stack.findings.add(change, {
+        code: 'log-policy-count',
+        severity: isOnePlace ? 'error' : 'warning',
+        attributes: ['policy_name'],
+        message: phrase`${change.address} is one of ${all.length} CloudWatch Logs resource policies in these plans${isOnePlace ? '' : ', and they may all be for one Region of an account'}: AWS allows ${LOG_POLICIES_PER_REGION} in a Region of an account and rejects the others (${'LimitExceededException'}). Before October 2025 the provider retries until it times out.`,
+        remedy: phrase`Leave this policy out: one policy serves all brokers of an account and Region.`,
+      });
+    }
+  }
+}
+
+const UNKNOWN_PLACE = '';
+
+/** Where a policy is: the place of its plan, as far as that shows it. Another provider of a plan can be for another place. */
+function placeOf({ stack, change }: Policy): string {
+  const provider = stack.causes.references.providerOf(change.written) ?? '';
+  return provider.includes('.') ? `${stack.name} ${provider}` : (placeOfPlan(stack.changes) ?? UNKNOWN_PLACE);
 }
 
 /** The accounts of the brokers of a run, as far as their ARNs are known. */
