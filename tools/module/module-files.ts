@@ -1,8 +1,8 @@
 import { template } from './expression';
 import { block } from './hcl-writer';
-import { type ModuleJson, moduleJson } from './module-json';
+import { moduleJson } from './module-json';
 import { readmeTables } from './readme-tables';
-import { type Section, type TerraformModule } from './terraform-module';
+import { type ModuleJson, type Section, type TerraformModule } from './terraform-module';
 import { typedInputFiles, variablesFile } from './variables-file';
 import { wrongInputTests } from './wrong-input-tests';
 

@@ -4,20 +4,7 @@ import path from 'node:path';
 import { App, Testing } from 'cdktf';
 import { type Place } from './addresses';
 import { template } from './expression';
-import { type TerraformModule } from './terraform-module';
-
-type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
-type JsonObject = { [name: string]: Json };
-type Blocks = Record<string, Record<string, JsonObject>>;
-
-/** The module in Terraform's JSON syntax. */
-export interface ModuleJson {
-  readonly output: Record<string, JsonObject>;
-  readonly locals: JsonObject;
-  readonly check: Record<string, JsonObject>;
-  readonly data: Blocks;
-  readonly resource: Blocks;
-}
+import { type Blocks, type Json, type JsonObject, type ModuleJson, type TerraformModule } from './terraform-module';
 
 /**
  * Synthesizes the module, and makes what is not always there conditional. The Region has its name as id in every version of

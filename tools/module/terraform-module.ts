@@ -1,8 +1,20 @@
 import { type App } from 'cdktf';
-import { type ModuleJson } from './module-json';
 import { type ModuleStack } from './module-stack';
 import { type Variable } from './variable';
 import { type WrongInput } from './wrong-input';
+
+export type Json = string | number | boolean | null | Json[] | JsonObject;
+export type JsonObject = { [name: string]: Json };
+export type Blocks = Record<string, Record<string, JsonObject>>;
+
+/** A module in Terraform's JSON syntax. */
+export interface ModuleJson {
+  readonly output: Record<string, JsonObject>;
+  readonly locals: JsonObject;
+  readonly check: Record<string, JsonObject>;
+  readonly data: Blocks;
+  readonly resource: Blocks;
+}
 
 /** A part of a file of a module: what it makes, and what a reader has to know about it. */
 export interface Section {
