@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as mq from 'cdktf-amazon-mq';
 import { parseXml } from '../../src/document/xml/parse-xml';
+import { isFindingCode } from '../../src/plan-review/findings/finding-kinds';
 import { reported } from '../rules/reported';
 
 const page = (name: string) => readFileSync(path.join(__dirname, '../..', name), 'utf8');
@@ -43,4 +44,11 @@ test.each(Object.entries(IN_CONSTRUCTS))('the module leaves out %s, and %s does 
   const [table] = page('modules/activemq/README.md').split('## What the module leaves out')[1].split('\n## ');
   expect(table).toContain(feature);
   expect(Object.keys(mq)).toContain(construct);
+});
+
+test('docs/upgrading.md says which codes of today are in the place of the earlier ones', () => {
+  const rows = [...page('docs/upgrading.md').matchAll(/^ {2}\| `[a-z-]+` +\| (`[a-z-]+`(?:, `[a-z-]+`)*)/gm)];
+  const after = rows.flatMap(([, codes]) => [...codes.matchAll(/[a-z-]+/g)].flat());
+  expect(after.length).toBeGreaterThan(10);
+  expect(after.filter((code) => !isFindingCode(code))).toEqual([]);
 });

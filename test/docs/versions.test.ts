@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { rewrite } from '../../tools/cdktn/rewrite';
 
 const page = (name: string) => readFileSync(path.join(__dirname, '../..', name), 'utf8');
 
@@ -22,4 +23,53 @@ test.each([
 test('CI runs the versions of docs/testing.md', () => {
   expect(page('.ci/run')).toContain(`local version=v${versionOf('OpenTofu')} `);
   expect(page('.github/workflows/ci.yml')).toContain(`terraform_version: ${versionOf('Terraform')}`);
+});
+
+describe('the table of docs/cdk-terrain.md', () => {
+  const json = (name: string) => JSON.parse(page(name)) as Record<string, Record<string, string>>;
+  const PACKAGES = [
+    { manifest: json('package.json'), cdk: 'cdktf', provider: '@cdktf/provider-aws' },
+    { manifest: json('packages/cdktn/package.json'), cdk: 'cdktn', provider: '@cdktn/provider-aws' },
+  ];
+  const { packages } = json('packages/cdktn/package-lock.json') as unknown as {
+    packages: Record<string, { engines: { node: string }; peerDependencies: Record<string, string> }>;
+  };
+  const ofTerrain = packages['node_modules/@cdktn/provider-aws'];
+
+  /** The cells of a row: of CDKTF, and of CDK Terrain. */
+  const row = (name: string) =>
+    page('docs/cdk-terrain.md')
+      .split('\n')
+      .find((line) => line.startsWith(`| ${name} `))!
+      .split('|')
+      .slice(2, 4)
+      .map((cell) => cell.trim());
+
+  test('has what each package is installed beside', () => {
+    const installed = PACKAGES.map(({ manifest: { devDependencies }, cdk, provider }) => {
+      const [, minor] = /^(\d+\.\d+)\./.exec(devDependencies[cdk])!;
+      return `\`${cdk}\` ${minor}, \`${provider}\` ${devDependencies[provider].split('.')[0]}`;
+    });
+    expect(row('installed beside it')).toEqual(installed);
+  });
+
+  test('has the AWS provider of both bindings', () => {
+    const bindings = readFileSync(require.resolve('@cdktf/provider-aws/lib/provider/index.js'), 'utf8');
+    const [, version] = /providerVersion: '([\d.]+)'/.exec(bindings)!;
+    expect(row('AWS provider')).toEqual([version, /[\d.]+/.exec(rewrite(`"version": "${version}"`))![0]]);
+  });
+
+  test('has the constructs of both, and how far the provider of CDK Terrain goes', () => {
+    const [cdktf, cdktn] = PACKAGES.map(({ manifest: { peerDependencies } }) => peerDependencies.constructs);
+    expect(ofTerrain.peerDependencies.constructs).toBe('>=10.6.0 <10.8.0');
+    expect(row('constructs')).toEqual([cdktf, `${cdktn}, below 10.8`]);
+  });
+
+  test('has the Node.js that the package and the provider of CDK Terrain ask for', () => {
+    const [cdktf, cdktn] = row('Node.js');
+    const [, least] = /^>= (\d+)$/.exec(PACKAGES[0].manifest.engines.node)!;
+    expect(cdktf).toBe(`${least} or later`);
+    const [, provider] = /^>= (\d+\.\d+)\./.exec(ofTerrain.engines.node)!;
+    expect(cdktn).toContain(`${provider} or later for \`@cdktn/provider-aws\``);
+  });
 });

@@ -15,6 +15,15 @@ import { Synthesized } from '../support/synthesized';
 import { type Plan } from '../terraform/workspace';
 import { describeWithProvider } from './cloud';
 
+/** The part of `terraform show -json` of a state that has the secrets. */
+interface State {
+  readonly values: {
+    readonly root_module: {
+      readonly resources: readonly { readonly type: string; readonly values: { readonly secret_string: string } }[];
+    };
+  };
+}
+
 type Props = Omit<SingleInstanceBrokerProps, 'brokerName'>;
 
 const SETTLED = { applyImmediately: true };
@@ -66,6 +75,7 @@ function actionsOf({ resource_changes = [] }: Plan, name: string): Record<string
 describeWithProvider('the life of a broker with the real provider', (cloud) => {
   let planned: Plan;
   let again: Plan;
+  let printed: string;
   let before: Inventory;
   let after: Inventory;
   let rejected: string;
@@ -74,10 +84,12 @@ describeWithProvider('the life of a broker with the real provider', (cloud) => {
     const workspace = await cloud().applied(stackOf('from'));
     before = await cloud().standIn.inventory();
     workspace.write(stackOf('to'));
-    planned = (await workspace.plan()).json;
-    await workspace.run('apply', 'planned');
+    const first = await workspace.plan();
+    const applied = await workspace.run('apply', 'planned');
     after = await cloud().standIn.inventory();
-    again = (await workspace.plan()).json;
+    const second = await workspace.plan();
+    [planned, again] = [first.json, second.json];
+    printed = [first, applied, second].map(({ output }) => output).join('\n');
     workspace.rewrite((text) => text.replaceAll('"publicly_accessible": false', '"publicly_accessible": true'));
     rejected = (await workspace.tryRun('plan')).output;
   });
@@ -110,7 +122,40 @@ describeWithProvider('the life of a broker with the real provider', (cloud) => {
     expect(actionsOf(again, name)).toEqual({});
   });
 
+  it('a generated password is in the JSON of each plan after the first apply, and is printed by none', () => {
+    const passwords = after.brokers.flatMap(({ users }) => users.map(({ password }) => password));
+    expect(passwords).toHaveLength(Object.keys(LIVES).length);
+    for (const plan of [planned, again].map((each) => JSON.stringify(each)))
+      expect(passwords.filter((password) => !plan.includes(password))).toEqual([]);
+    expect(passwords.filter((password) => printed.includes(password))).toEqual([]);
+  });
+
   it('a replacement is rejected while deletion protection is on', () => {
     expect(rejected).toContain('Instance cannot be destroyed');
+  });
+});
+
+describeWithProvider('a generated password whose secret is replaced, with the real provider', (cloud) => {
+  it('is in the secret at once, and reaches the broker with the next reboot only', async () => {
+    const { text } = Synthesized.from((stack) => {
+      new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+      new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders' });
+    });
+    const workspace = await cloud().applied(text);
+    const [version] = Object.keys(JSON.parse(text).resource.aws_secretsmanager_secret_version as object);
+    const inBroker = async () => (await cloud().standIn.inventory()).brokers[0].users[0].password;
+    const inSecret = async () => {
+      const { stdout } = await workspace.run('show', '-json');
+      const { resources } = (JSON.parse(stdout) as State).values.root_module;
+      const { values } = resources.find(({ type }) => type === 'aws_secretsmanager_secret_version')!;
+      return (JSON.parse(values.secret_string) as { password: string }).password;
+    };
+    const old = await inBroker();
+    await workspace.apply(`-replace=aws_secretsmanager_secret_version.${version}`);
+    expect(await inSecret()).not.toBe(old);
+    expect(await inBroker()).toBe(old);
+    expect((await cloud().standIn.changes()).map(({ operation }) => operation)).not.toContain('RebootBroker');
+    await cloud().standIn.passMaintenanceWindow();
+    expect(await inBroker()).toBe(await inSecret());
   });
 });

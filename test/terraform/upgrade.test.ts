@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
-import { ActiveStandbyBroker, BrokerConfiguration, BrokerVpc, EngineVersion } from 'cdktf-amazon-mq';
+import { type TerraformStack } from 'cdktf';
+import {
+  ActiveStandbyBroker,
+  BrokerConfiguration,
+  BrokerVpc,
+  EngineVersion,
+  SingleInstanceBroker,
+} from 'cdktf-amazon-mq';
+import { reviewOf } from '../plan-review/review-of';
 import { runApp } from '../support/run-app';
 import { Synthesized } from '../support/synthesized';
 import { describeWithTerraform, type Workspace } from './terraform';
@@ -113,5 +121,37 @@ describeWithTerraform('moveFrom', (aws) => {
     expect(await actions(workspace)).toEqual({});
     workspace.write(stackOf('orders'));
     expect(await actions(workspace)).toEqual({});
+  });
+});
+
+describeWithTerraform('deletion protection', (aws) => {
+  const stackOf = (build: (stack: TerraformStack) => void) =>
+    Synthesized.from((stack) => {
+      new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+      build(stack);
+    }).text;
+  const PROTECTED = stackOf((stack) => void new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' }));
+
+  it('rejects a plan that replaces the broker', async () => {
+    const workspace = await aws().applied(PROTECTED);
+    workspace.write(stackOf((stack) => void new ActiveStandbyBroker(stack, 'orders', { brokerName: 'sales' })));
+    const { code, output } = await workspace.tryRun('plan');
+    expect(code).toBe(1);
+    expect(output).toContain('Instance cannot be destroyed');
+  });
+
+  it.each<[string, (stack: TerraformStack) => void, string[]]>([
+    [
+      'a broker of another class',
+      (stack) => void new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders' }),
+      ['broker-replaced'],
+    ],
+    ['a construct that is removed', () => undefined, ['broker-deleted']],
+  ])('does not stop %s, which the review reports as an error', async (_, build, codes) => {
+    const workspace = await aws().applied(PROTECTED);
+    workspace.write(stackOf(build));
+    const { findings } = reviewOf((await workspace.plan()).json);
+    const errors = findings.filter(({ severity, address }) => severity === 'error' && /^aws_mq_broker\./.test(address));
+    expect(errors.map(({ code }) => code)).toEqual(codes);
   });
 });
