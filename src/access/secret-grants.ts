@@ -6,8 +6,9 @@ import { checkRules } from '../rules/check-rules';
 import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
+import { policyDocument } from '../util/policy-document';
 import { type BrokerUser } from './broker-user';
-import { policyDocument, readSecretStatements } from './secret-policy';
+import { readSecretStatements } from './secret-policy';
 import { type SecretReader } from './secret-reader';
 import { SECRET_READER_RULES } from './secret-reader-rules';
 

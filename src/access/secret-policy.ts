@@ -1,12 +1,4 @@
-/** A statement of an IAM policy, as JSON has it. */
-export interface PolicyStatement {
-  readonly Sid: string;
-  readonly Effect: 'Allow';
-  readonly Principal?: Readonly<Record<string, string | string[]>>;
-  readonly Action: string | string[];
-  readonly Resource: string | string[];
-  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+import { type PolicyStatement } from '../util/policy-document';
 
 /** A secret, and the customer managed key that encrypts it. */
 export interface EncryptedSecret {
@@ -30,9 +22,4 @@ export function readSecretStatements({ secretArn, kmsKeyArn }: EncryptedSecret):
     Condition: { StringEquals: { 'kms:EncryptionContext:SecretARN': secretArn } },
   });
   return kmsKeyArn === undefined ? [read] : [read, decrypt(kmsKeyArn)];
-}
-
-/** A policy document of some statements. */
-export function policyDocument(statements: readonly PolicyStatement[]): string {
-  return JSON.stringify({ Version: '2012-10-17', Statement: statements });
 }

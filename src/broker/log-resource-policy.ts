@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { checkAgainAtSynth } from '../rules/check-at-synth';
 import { numberInApp, registerName } from '../rules/namesake';
 import { uniqueName } from '../tokens/unique-name';
+import { policyDocument } from '../util/policy-document';
 import { LOG_POLICY_RULES } from './log-policy-rules';
 
 const ID = 'AmazonMqLogs';
@@ -46,22 +47,19 @@ export class LogResourcePolicy extends Construct {
     this.resource = new CloudwatchLogResourcePolicy(this, 'Default', {
       provider,
       policyName: uniqueName(`amazon-mq-logs-${path.join('-')}-`),
-      policyDocument: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Sid: 'AmazonMqWritesBrokerLogs',
-            Effect: 'Allow',
-            Principal: { Service: 'mq.amazonaws.com' },
-            Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-            Resource: `arn:${partition}:logs:${region}:${accountId}:log-group:/aws/amazonmq/*`,
-            Condition: {
-              StringEquals: { 'aws:SourceAccount': accountId },
-              ArnLike: { 'aws:SourceArn': `arn:${partition}:mq:${region}:${accountId}:broker:*` },
-            },
+      policyDocument: policyDocument([
+        {
+          Sid: 'AmazonMqWritesBrokerLogs',
+          Effect: 'Allow',
+          Principal: { Service: 'mq.amazonaws.com' },
+          Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          Resource: `arn:${partition}:logs:${region}:${accountId}:log-group:/aws/amazonmq/*`,
+          Condition: {
+            StringEquals: { 'aws:SourceAccount': accountId },
+            ArnLike: { 'aws:SourceArn': `arn:${partition}:mq:${region}:${accountId}:broker:*` },
           },
-        ],
-      }),
+        },
+      ]),
       lifecycle: { ignoreChanges: ['policy_name'] },
     });
     const named = { construct: this, provider };

@@ -5,7 +5,7 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { LambdaEventSourceMapping } from '@cdktf/provider-aws/lib/lambda-event-source-mapping';
 import { type ITerraformDependable, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
-import { policyDocument, type PolicyStatement, readSecretStatements } from '../access/secret-policy';
+import { readSecretStatements } from '../access/secret-policy';
 import { Protocol } from '../amazon-mq/protocol';
 import { type ActiveMqBroker } from '../broker/active-mq-broker';
 import { Peer } from '../network/peer';
@@ -20,6 +20,7 @@ import { dependenciesWithin, type MetaArguments, metaArguments } from '../tokens
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
 import { numberOf, textMapOf, textsOf } from '../util/arguments';
+import { policyDocument, type PolicyStatement } from '../util/policy-document';
 import { LAMBDA_RULES, type LambdaFacts } from './lambda-rules';
 
 /** Props of a queue that triggers a Lambda function. */

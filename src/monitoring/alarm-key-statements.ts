@@ -1,4 +1,4 @@
-import { type PolicyStatement } from '../access/secret-policy';
+import { type PolicyStatement } from '../util/policy-document';
 
 /** What the policy of a key allows with which CloudWatch sends alarms to a topic: its account administers the key. */
 export function alarmKeyStatements(partition: string, accountId: string): PolicyStatement[] {

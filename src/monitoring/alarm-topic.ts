@@ -16,6 +16,7 @@ import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
 import { textMapOf, textOf } from '../util/arguments';
+import { policyDocument } from '../util/policy-document';
 import { alarmKeyStatements } from './alarm-key-statements';
 import { ALARM_TOPIC_RULES } from './alarm-rules';
 
@@ -110,10 +111,7 @@ export class AlarmTopic extends Construct {
       ...meta,
       description: 'Alarms of Amazon MQ brokers',
       enableKeyRotation: true,
-      policy: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: alarmKeyStatements(partition, accountId),
-      }),
+      policy: policyDocument(alarmKeyStatements(partition, accountId)),
       tags: literal(tags),
     });
   }

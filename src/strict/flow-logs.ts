@@ -3,9 +3,9 @@ import { FlowLog } from '@cdktf/provider-aws/lib/flow-log';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { Construct } from 'constructs';
-import { policyDocument } from '../access/secret-policy';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
+import { policyDocument } from '../util/policy-document';
 
 interface FlowLogsProps extends MetaArguments {
   readonly vpcId: string;
@@ -29,17 +29,14 @@ export class FlowLogs extends Construct {
     const role = new IamRole(this, 'Role', {
       ...common,
       namePrefix: 'amazon-mq-flow-logs-',
-      assumeRolePolicy: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Sid: 'FlowLogsAssumeRole',
-            Effect: 'Allow',
-            Principal: { Service: 'vpc-flow-logs.amazonaws.com' },
-            Action: 'sts:AssumeRole',
-          },
-        ],
-      }),
+      assumeRolePolicy: policyDocument([
+        {
+          Sid: 'FlowLogsAssumeRole',
+          Effect: 'Allow',
+          Principal: { Service: 'vpc-flow-logs.amazonaws.com' },
+          Action: 'sts:AssumeRole',
+        },
+      ]),
     });
     new IamRolePolicy(this, 'RolePolicy', {
       ...metaArguments(this, props),

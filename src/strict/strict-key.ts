@@ -3,10 +3,10 @@ import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { KmsKey } from '@cdktf/provider-aws/lib/kms-key';
 import { Construct } from 'constructs';
-import { policyDocument, type PolicyStatement } from '../access/secret-policy';
 import { alarmKeyStatements } from '../monitoring/alarm-key-statements';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
+import { policyDocument, type PolicyStatement } from '../util/policy-document';
 
 interface StrictKeyProps extends MetaArguments {
   readonly brokerName: string;
