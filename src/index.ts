@@ -1,9 +1,9 @@
 export { BrokerUser, BrokerUserProps } from './access/broker-user';
-export { GeneratedPasswordOptions } from './access/generated-secret';
 export { LdapServer } from './access/ldap-server';
 export { Password, SecretPasswordOptions } from './access/password';
 export { RotatingUser } from './access/rotating-user';
 export { SecretReader } from './access/secret-reader';
+export { GeneratedPasswordOptions } from './access/user-secret';
 export { AuthenticationStrategy } from './amazon-mq/authentication-strategy';
 export { DayOfWeek } from './amazon-mq/day-of-week';
 export { DeploymentMode } from './amazon-mq/deployment-mode';

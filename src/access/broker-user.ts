@@ -8,9 +8,9 @@ import { combinedList } from '../tokens/combined';
 import { factsOf } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
-import { type PasswordOwner } from './generated-secret';
 import { Password, PASSWORD_KIND, type SecretForm } from './password';
 import { type PasswordFacts } from './password-rules';
+import { type PasswordOwner } from './user-secret';
 
 /**
  * A user of a broker. A changed user needs a reboot: in the apply with `applyImmediately`, otherwise in the maintenance window.

@@ -6,8 +6,8 @@ import { combinedList } from '../tokens/combined';
 import { factsOf } from '../tokens/known';
 import { literal } from '../tokens/terraform-string';
 import { type Fact } from '../util/fact';
-import { type PasswordOwner } from './generated-secret';
 import { type Password, PASSWORD_KIND } from './password';
+import { type PasswordOwner } from './user-secret';
 
 /**
  * An LDAP directory that authenticates and authorizes the users of a broker. Amazon MQ connects by ldaps on port 636 and

@@ -8,13 +8,9 @@ import { expression, quoted } from '../tokens/expression';
 import { factsOf, known } from '../tokens/known';
 import { metaArguments } from '../tokens/meta-arguments';
 import { literal, terraformString } from '../tokens/terraform-string';
-import {
-  type GeneratedPasswordOptions,
-  GeneratedSecret,
-  type PasswordOwner,
-  SECRET_KEY_KIND,
-} from './generated-secret';
+import { GeneratedSecret } from './generated-secret';
 import { type PasswordFacts } from './password-rules';
+import { type GeneratedPasswordOptions, type PasswordOwner, SECRET_KEY_KIND } from './user-secret';
 
 /** Options of a password in a secret that exists. */
 export interface SecretPasswordOptions {

@@ -1,16 +1,15 @@
 import { type MqBroker, type MqBrokerUser } from '@cdktf/provider-aws/lib/mq-broker';
-import { SecretsmanagerSecret } from '@cdktf/provider-aws/lib/secretsmanager-secret';
 import { SecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/secretsmanager-secret-version';
 import { Construct } from 'constructs';
 import { flag, type Kinds, knownAtSynth, list, number, text, texts } from '../props/kinds';
 import { combinedList } from '../tokens/combined';
-import { expression, quoted } from '../tokens/expression';
 import { metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
 import { type BrokerUser, type BrokerUserProps } from './broker-user';
-import { GeneratedSecret, keyArnOf, type PasswordOwner, SECRET_KEY_KIND, secretNamePrefix } from './generated-secret';
+import { GeneratedSecret } from './generated-secret';
 import { Password } from './password';
+import { keyArnOf, type PasswordOwner, SECRET_KEY_KIND, userSecret, userSecretValue } from './user-secret';
 
 /**
  * A user whose password you rotate without an outage. The broker gets two users, `NAME-a` and `NAME-b`, and clients read one
@@ -99,10 +98,6 @@ const USERS = [
   { suffix: 'b', parity: 0 },
 ] as const;
 
-function userOf(rotation: number): (typeof USERS)[number] {
-  return USERS.find(({ parity }) => rotation % 2 === parity)!;
-}
-
 /** The two users as the rules see them. Their secrets are named by the one that clients read. */
 export function usersOf({ username, groups, consoleAccess, ...secret }: RotatingUser): BrokerUserProps[] {
   const { secretName, recoveryWindowInDays, replicaRegions } = secret;
@@ -126,29 +121,28 @@ export function bindRotatingUser(
   user: RotatingUser,
   owner: Omit<PasswordOwner, 'username'>,
 ): BoundRotatingUser {
-  const { username, rotation, secretRotation = rotation, groups, consoleAccess, kmsKeyId } = user;
+  const { username, rotation, secretRotation = rotation, groups, consoleAccess } = user;
+  const { kmsKeyId, recoveryWindowInDays } = user;
   const ownScope = new Construct(scope, stableId(scope, username));
-  const { recoveryWindowInDays } = user;
   const pair = USERS.map(({ suffix, parity }) => {
     const name = `${username}-${suffix}`;
-    const secret = new GeneratedSecret(ownScope, suffix.toUpperCase(), {
+    const { password } = new GeneratedSecret(ownScope, suffix.toUpperCase(), {
       ...owner,
       username: name,
       kmsKeyId,
       recoveryWindowInDays,
       rotation: rotation % 2 === parity ? rotation : rotation - 1,
     });
-    const block = {
-      username: literal(name),
-      password: secret.password,
-      groups: groups && literal(combinedList(groups)),
-    };
-    return { suffix, name, password: secret.password, block: { ...block, consoleAccess } };
+    return { parity, name, password };
   });
-  const { suffix } = userOf(secretRotation);
-  const inUse = pair.find((each) => each.suffix === suffix)!;
+  const inUse = pair.find(({ parity }) => secretRotation % 2 === parity)!;
   return {
-    blocks: pair.map(({ block }) => block),
+    blocks: pair.map(({ name, password }) => ({
+      username: literal(name),
+      password,
+      groups: groups && literal(combinedList(groups)),
+      consoleAccess,
+    })),
     publish: (broker) => {
       const current = new Construct(ownScope, 'Current');
       const { secret, version } = currentSecret(current, { ...owner, ...user }, inUse, broker);
@@ -170,22 +164,13 @@ function currentSecret(
   { name, password }: { readonly name: string; readonly password: string },
   broker: MqBroker,
 ) {
-  const { brokerName, username, secretName, replicaRegions, deletionProtection } = props;
+  const description = `user ${props.username} of the Amazon MQ broker ${props.brokerName}, as clients use it`;
+  const secret = userSecret(scope, props, description);
   const meta = metaArguments(scope, props);
-  const secret = new SecretsmanagerSecret(scope, 'Default', {
-    ...meta,
-    ...literal(secretName === undefined ? { namePrefix: secretNamePrefix(props) } : { name: secretName }),
-    description: literal(`user ${username} of the Amazon MQ broker ${brokerName}, as clients use it`),
-    kmsKeyId: literal(props.kmsKeyId),
-    recoveryWindowInDays: props.recoveryWindowInDays,
-    replica: replicaRegions && literal(replicaRegions.map((region) => ({ region }))),
-    tags: literal(props.tags),
-    lifecycle: { preventDestroy: deletionProtection || undefined },
-  });
   const version = new SecretsmanagerSecretVersion(scope, 'Version', {
     ...meta,
     secretId: secret.id,
-    secretString: expression`sensitive(jsonencode({"username" = ${quoted(name)}, "password" = ${password}}))`,
+    secretString: userSecretValue(name, password),
     dependsOn: [...(meta.dependsOn ?? []), broker],
     lifecycle: { createBeforeDestroy: true },
   });
