@@ -2,7 +2,7 @@ import { DataAwsSecretsmanagerSecretVersion } from '@cdktf/provider-aws/lib/data
 import { type TerraformVariable, Token } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type Kind, type Kinds, list, number, secretObject, takeStruct, text } from '../props/kinds';
-import { type PropFacts } from '../props/prop-rules';
+import { nothingFound, type PropFacts } from '../props/prop-rules';
 import { asText } from '../tokens/encoded';
 import { expression, quoted } from '../tokens/expression';
 import { factsOf, known } from '../tokens/known';
@@ -171,7 +171,3 @@ export const PASSWORD_KIND: Kind<Password> = {
     return password;
   },
 };
-
-function nothingFound(): PropFacts {
-  return { wrongKind: [], unknownAtSynth: [], templates: [] };
-}

@@ -1,5 +1,5 @@
 import { type Kinds, takeStruct } from '../props/kinds';
-import { PROP_RULES, type PropFacts } from '../props/prop-rules';
+import { nothingFound, PROP_RULES } from '../props/prop-rules';
 import { type Finding, judge, messageOf } from '../rules/rule';
 import { ruleViolationError } from '../rules/rule-violation-error';
 import { isUnknown, known } from '../tokens/known';
@@ -23,7 +23,7 @@ export function failoverUrl(urls: readonly string[], query: FailoverQuery): stri
  * @throws RuleViolationError if an option is of another type
  */
 export function takeOptions<Options extends object>(call: string, kinds: Kinds<Options>, options: Options): Options {
-  const found: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
+  const found = nothingFound();
   const taken = takeStruct(kinds, options, '', found);
   throwIfBroken(call, judge(PROP_RULES, { ...found, templates: [] }));
   return taken;

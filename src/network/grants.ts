@@ -3,7 +3,7 @@ import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-securit
 import { type Construct } from 'constructs';
 import { type Protocol } from '../amazon-mq/protocol';
 import { number, object, presentText } from '../props/kinds';
-import { type PropFacts } from '../props/prop-rules';
+import { nothingFound, type PropFacts } from '../props/prop-rules';
 import { checkProps } from '../props/take-props';
 import { checkAgainAtSynth, checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
@@ -138,7 +138,7 @@ export class Grants {
   }
 
   #checkKinds(peer: Peer, takeRest: (found: PropFacts) => void): void {
-    const found: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
+    const found = nothingFound();
     PEER.take(peer, 'peer', found);
     if (found.wrongKind.length === 0) presentText.take(peer._value, 'peer', found);
     takeRest(found);

@@ -4,7 +4,7 @@ import { combinedMap } from '../tokens/combined';
 import { asNumber, asText, asTextMap, asTexts, isResolvable } from '../tokens/encoded';
 import { isUnknown } from '../tokens/known';
 import { hasTemplate } from '../tokens/terraform-string';
-import { type PropFacts } from './prop-rules';
+import { nothingFound, type PropFacts } from './prop-rules';
 
 /** What a prop takes: the value in the form that the construct uses, and a report of what it cannot be. */
 export interface Kind<T> {
@@ -133,7 +133,7 @@ export function secretObject<T>(type: string, members: readonly string[], remedy
   const kind = object<T>(type, members, remedy);
   return {
     take(value, property, found) {
-      const own: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
+      const own = nothingFound();
       kind.take(value, property, own);
       found.wrongKind.push(...own.wrongKind.map(({ got: _, ...violation }) => violation));
       return value as T;

@@ -12,6 +12,11 @@ export interface PropFacts {
   readonly templates: FindingDetails[];
 }
 
+/** Props in which nothing was found yet. */
+export function nothingFound(): PropFacts {
+  return { wrongKind: [], unknownAtSynth: [], templates: [] };
+}
+
 export const PROP_RULES: readonly Rule<PropFacts>[] = [
   {
     code: 'prop-kind',

@@ -4,7 +4,7 @@ import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { isUnknown } from '../tokens/known';
 import { checkAddressAtSynth } from './address-rules';
 import { type Kinds, struct } from './kinds';
-import { PROP_RULES, type PropFacts } from './prop-rules';
+import { nothingFound, PROP_RULES, type PropFacts } from './prop-rules';
 
 /**
  * The props of a construct with every token in the encoding that resources take.
@@ -12,7 +12,7 @@ import { PROP_RULES, type PropFacts } from './prop-rules';
  * @throws RuleViolationError if a value is of another type than its prop, or a token where the app has to know the value
  */
 export function takeProps<Props extends object>(construct: IConstruct, kinds: Kinds<Props>, props: Props): Props {
-  const found: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
+  const found = nothingFound();
   const taken = struct(kinds).take(props, 'props', found);
   const acknowledge = (taken as { acknowledge?: RuleAcknowledgement[] }).acknowledge?.filter(isReadable);
   checkProps(construct, found, acknowledge);
