@@ -2,19 +2,10 @@ import { type IActiveMqBroker } from '../broker/existing-broker';
 import { BrokerMetric } from '../metrics/broker-metric';
 import { DestinationMetric } from '../metrics/destination-metric';
 import { type Widget } from './dashboard-layout';
-import {
-  alarmWidget,
-  type Graph,
-  GRID_WIDTH,
-  metricWidget,
-  PERCENT,
-  searchQueues,
-  sumOfQueues,
-  textWidget,
-} from './dashboard-widgets';
+import { dashboardPage, type Graph, PERCENT, searchQueues, sumOfQueues } from './dashboard-widgets';
 
 /** What a dashboard shows. */
-export interface DashboardContent {
+interface DashboardContent {
   readonly broker: IActiveMqBroker;
   readonly alarmArns: readonly string[];
   /** Names of the queues to show; absent: all that CloudWatch finds. */
@@ -82,11 +73,8 @@ export function dashboardRows(content: DashboardContent): Widget[][] {
     ],
     queueGraphs(content),
   ];
-  return [
-    [textWidget(`# Amazon MQ broker ${broker.brokerName}\n${broker.brokerArn}`, 2)],
-    ...(alarmArns.length > 0 ? [[alarmWidget(alarmArns)]] : []),
-    ...graphs.map((row) => row.map((graph) => metricWidget(graph, GRID_WIDTH / row.length, region))),
-  ];
+  const title = `Amazon MQ broker ${broker.brokerName}`;
+  return dashboardPage({ title, subtitle: broker.brokerArn, alarmArns, graphs, region });
 }
 
 function queueGraphs({ broker, queues }: DashboardContent): Graph[] {

@@ -22,7 +22,7 @@ interface Search {
 export const PERCENT = { label: '%', max: 100 };
 const PERIOD = 60;
 /** Width of the grid of a dashboard. */
-export const GRID_WIDTH = 24;
+const GRID_WIDTH = 24;
 const GRAPH_HEIGHT = 6;
 
 /** A line for each queue and instance; new queues appear by themselves. */
@@ -42,8 +42,26 @@ function queueSearch(brokers: readonly IActiveMqBroker[], { name, _facts }: Dest
   return `SEARCH('${search}', '${_facts.statistic}', ${PERIOD})`;
 }
 
+/** What a dashboard shows: a title over alarms over rows of graphs, each row as wide as the grid. */
+interface DashboardPage {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly alarmArns: readonly string[];
+  readonly graphs: readonly (readonly Graph[])[];
+  readonly region: string;
+}
+
+/** The rows of a dashboard from top to bottom. */
+export function dashboardPage({ title, subtitle, alarmArns, graphs, region }: DashboardPage): Widget[][] {
+  return [
+    [textWidget(`# ${title}\n${subtitle}`, 2)],
+    ...(alarmArns.length > 0 ? [[alarmWidget(alarmArns)]] : []),
+    ...graphs.map((row) => row.map((graph) => metricWidget(graph, GRID_WIDTH / row.length, region))),
+  ];
+}
+
 /** A graph in the grid. */
-export function metricWidget({ title, lines, axis = {} }: Graph, width: number, region: string): Widget {
+function metricWidget({ title, lines, axis = {} }: Graph, width: number, region: string): Widget {
   const metrics = lines.flatMap((line, index) =>
     'dashboardMetrics' in line
       ? line.dashboardMetrics(`line${index}_`)
@@ -62,12 +80,12 @@ export function metricWidget({ title, lines, axis = {} }: Graph, width: number, 
 }
 
 /** Text over the whole width. */
-export function textWidget(markdown: string, height: number): Widget {
+function textWidget(markdown: string, height: number): Widget {
   return { type: 'text', width: GRID_WIDTH, height, properties: { markdown } };
 }
 
 /** The states of alarms: five of them fit into a line of the widget. */
-export function alarmWidget(arns: readonly string[]): Widget {
+function alarmWidget(arns: readonly string[]): Widget {
   const height = 2 + Math.ceil(arns.length / 5);
   return { type: 'alarm', width: GRID_WIDTH, height, properties: { title: 'Alarms', alarms: [...arns] } };
 }

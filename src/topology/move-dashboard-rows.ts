@@ -2,14 +2,7 @@ import { BrokerMetric } from '../metrics/broker-metric';
 import { type CombinedMetric } from '../metrics/combined-metric';
 import { DestinationMetric } from '../metrics/destination-metric';
 import { type Widget } from '../monitoring/dashboard-layout';
-import {
-  alarmWidget,
-  type Graph,
-  GRID_WIDTH,
-  metricWidget,
-  PERCENT,
-  textWidget,
-} from '../monitoring/dashboard-widgets';
+import { dashboardPage, type Graph, PERCENT } from '../monitoring/dashboard-widgets';
 import { type BrokerMove } from './broker-move';
 
 /** The rows of the dashboard from top to bottom: what flows, who is still there, and what keeps the old broker. */
@@ -44,10 +37,11 @@ export function moveDashboardRows(move: BrokerMove, region: string): Widget[][] 
       ],
     );
   }
-  const names = from === undefined ? to.brokerName : `${from.brokerName} (old), ${to.brokerName} (new)`;
-  return [
-    [textWidget(`# Move to a new broker\n${names}`, 2)],
-    ...(safeToRemoveAlarm === undefined ? [] : [[alarmWidget([safeToRemoveAlarm.arn])]]),
-    ...graphs.map((row) => row.map((graph) => metricWidget(graph, GRID_WIDTH / row.length, region))),
-  ];
+  return dashboardPage({
+    title: 'Move to a new broker',
+    subtitle: from === undefined ? to.brokerName : `${from.brokerName} (old), ${to.brokerName} (new)`,
+    alarmArns: safeToRemoveAlarm === undefined ? [] : [safeToRemoveAlarm.arn],
+    graphs,
+    region,
+  });
 }

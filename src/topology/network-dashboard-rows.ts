@@ -2,20 +2,12 @@ import { BrokerMetric } from '../metrics/broker-metric';
 import { type CombinedMetric } from '../metrics/combined-metric';
 import { DestinationMetric } from '../metrics/destination-metric';
 import { type Widget } from '../monitoring/dashboard-layout';
-import {
-  alarmWidget,
-  type Graph,
-  GRID_WIDTH,
-  metricWidget,
-  PERCENT,
-  searchQueues,
-  textWidget,
-} from '../monitoring/dashboard-widgets';
+import { dashboardPage, type Graph, PERCENT, searchQueues } from '../monitoring/dashboard-widgets';
 import { type NetworkMember } from './network-member';
 import { type NetworkOfBrokers } from './network-of-brokers';
 
 /** What the dashboard of a network shows. */
-export interface NetworkDashboardContent {
+interface NetworkDashboardContent {
   readonly network: NetworkOfBrokers;
   readonly members: readonly NetworkMember[];
   readonly alarmArns: readonly string[];
@@ -52,12 +44,13 @@ export function networkDashboardRows(content: NetworkDashboardContent): Widget[]
     ],
   ];
   const names = members.map(({ id, broker }) => `${id} (${broker.brokerName})`).join(', ');
-  const title = `# Network of brokers ${network.node.id}\n${names}${queues === undefined ? '' : `; queues: ${queues.join(', ')}`}`;
-  return [
-    [textWidget(title, 2)],
-    ...(alarmArns.length > 0 ? [[alarmWidget(alarmArns)]] : []),
-    ...graphs.map((row) => row.map((graph) => metricWidget(graph, GRID_WIDTH / row.length, region))),
-  ];
+  return dashboardPage({
+    title: `Network of brokers ${network.node.id}`,
+    subtitle: queues === undefined ? names : `${names}; queues: ${queues.join(', ')}`,
+    alarmArns,
+    graphs,
+    region,
+  });
 }
 
 /** Two lines for each connection: its connector for queues, and that for topics. The holder counts both directions. */
@@ -71,13 +64,8 @@ function passed({ network, members }: NetworkDashboardContent, metric: Destinati
 }
 
 function ofQueues({ members, queues }: NetworkDashboardContent, metric: DestinationMetric): Graph['lines'] {
-  if (queues === undefined)
-    return [
-      searchQueues(
-        members.map(({ broker }) => broker),
-        metric,
-      ),
-    ];
+  const brokers = members.map(({ broker }) => broker);
+  if (queues === undefined) return [searchQueues(brokers, metric)];
   return queues.flatMap((queue) =>
     members.map(({ id, broker }) => broker.queueMetric(queue, metric, { label: `${queue} at ${id}` })),
   );
