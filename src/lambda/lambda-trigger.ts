@@ -10,7 +10,7 @@ import { Protocol } from '../amazon-mq/protocol';
 import { type ActiveMqBroker } from '../broker/active-mq-broker';
 import { Peer } from '../network/peer';
 import { flag, type Kinds, knownAtSynth, number, object, required, text, textMap } from '../props/kinds';
-import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
+import { ACKNOWLEDGE_KIND, decidesResources, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
@@ -108,7 +108,7 @@ const KINDS: Kinds<LambdaTriggerProps> = {
   batchSize: number,
   maximumBatchingWindowInSeconds: number,
   enabled: flag,
-  openNetwork: knownAtSynth(flag, 'write the value in the app: it decides which resources are made'),
+  openNetwork: decidesResources(flag),
   tags: textMap,
   acknowledge: ACKNOWLEDGE_KIND,
 };

@@ -2,7 +2,7 @@ import { CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-group
 import { Construct } from 'constructs';
 import { logGroupName, type LogKind } from '../broker/log-group-name';
 import { flag, type Kinds, knownAtSynth, number, required, text, textMap } from '../props/kinds';
-import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
+import { ACKNOWLEDGE_KIND, decidesResources, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
@@ -70,15 +70,13 @@ export interface BrokerLogGroupsProps extends MetaArguments {
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
-const COUNTED = 'write the value in the app: it decides which resources are made';
-
 const KINDS: Kinds<BrokerLogGroupsProps> = {
   ...META_KINDS,
   brokerId: required(text, 'apply the broker first, then write its id here'),
   retentionInDays: number,
   kmsKeyArn: text,
-  general: knownAtSynth(flag, COUNTED),
-  audit: knownAtSynth(flag, COUNTED),
+  general: decidesResources(flag),
+  audit: decidesResources(flag),
   deleteOnDestroy: knownAtSynth(flag, 'write the value in the app'),
   tags: textMap,
   acknowledge: ACKNOWLEDGE_KIND,

@@ -9,8 +9,8 @@ import { type ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { DEFAULT_INSTANCE_TYPE, type InstanceType } from '../amazon-mq/instance-type';
 import { StorageType } from '../amazon-mq/storage-type';
-import { choice, flag, type Kinds, knownAtSynth, number, text, textMap, texts } from '../props/kinds';
-import { ACKNOWLEDGE_KIND, INSTANCE_TYPE_KIND, META_KINDS } from '../props/shared-kinds';
+import { choice, flag, type Kinds, number, text, textMap, texts } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, decidesResources, INSTANCE_TYPE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
@@ -123,18 +123,16 @@ export enum ZoneCount {
   TWO = 2,
 }
 
-const COUNTED = 'write the value in the app: it decides which resources are made';
-
 const KINDS: Kinds<BrokerVpcProps> = {
   ...META_KINDS,
   cidr: text,
   subnetPrefixLength: number,
-  zones: knownAtSynth(number, COUNTED),
+  zones: decidesResources(number),
   availabilityZones: texts,
   instanceType: INSTANCE_TYPE_KIND,
   storageType: choice<StorageType>(),
-  internetFacing: knownAtSynth(flag, COUNTED),
-  lambdaEndpoints: knownAtSynth(flag, COUNTED),
+  internetFacing: decidesResources(flag),
+  lambdaEndpoints: decidesResources(flag),
   name: text,
   tags: textMap,
   acknowledge: ACKNOWLEDGE_KIND,

@@ -3,7 +3,7 @@ import { type EngineVersion } from '../amazon-mq/engine-version';
 import { type InstanceType } from '../amazon-mq/instance-type';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { type MetaArguments } from '../tokens/meta-arguments';
-import { type Kinds, knownAtSynth, list, object, required, struct, text } from './kinds';
+import { type Kind, type Kinds, knownAtSynth, list, object, required, struct, text } from './kinds';
 
 /** Terraform's meta-arguments, which every construct takes. */
 export const META_KINDS: Kinds<MetaArguments> = {
@@ -24,6 +24,11 @@ export const ACKNOWLEDGE_KIND = list(
     reason: required(text, 'write why the rule does not hold here'),
   }),
 );
+
+/** A kind whose value decides which resources are made. */
+export function decidesResources<T>(kind: Kind<T>): Kind<T> {
+  return knownAtSynth(kind, 'write the value in the app: it decides which resources are made');
+}
 
 export const ENGINE_VERSION_KIND = object<EngineVersion>(
   'an EngineVersion',

@@ -6,8 +6,8 @@ import { PASSWORD_RULES } from '../access/password-rules';
 import { CONNECTION_PARAMETERS_RULES } from '../broker/connection-parameters-rules';
 import { type IActiveMqBroker } from '../broker/existing-broker';
 import { type OpenWireFailoverOptions } from '../endpoints/openwire-failover';
-import { choice, type Kinds, knownAtSynth, required, text, textMap, texts } from '../props/kinds';
-import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
+import { choice, type Kinds, required, text, textMap, texts } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, decidesResources, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkAgainAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
@@ -117,18 +117,16 @@ export interface BrokerMoveProps extends MetaArguments {
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
-const DRAWN = 'write the value in the app: it decides which resources are made';
-
 const KINDS: Kinds<BrokerMoveProps> = {
   ...META_KINDS,
   from: CONNECTED_BROKER_KIND,
   to: required(CONNECTED_BROKER_KIND, 'give the construct of the new broker'),
   phase: required(
-    knownAtSynth(choice<MovePhase>(), DRAWN),
+    decidesResources(choice<MovePhase>()),
     'write a MovePhase; a new move begins with MovePhase.CREATE',
   ),
-  username: knownAtSynth(text, DRAWN),
-  group: knownAtSynth(text, DRAWN),
+  username: decidesResources(text),
+  group: decidesResources(text),
   password: PASSWORD_KIND,
   fromCidr: text,
   toCidr: text,

@@ -97,12 +97,10 @@ export interface NetworkAlarmsProps extends MetaArguments {
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
-const COUNTED = 'write the value in the app: it decides which alarms are made';
-
 const KINDS: Kinds<NetworkAlarmsProps> = {
   ...META_KINDS,
   network: required(NETWORK_KIND, 'give the NetworkOfBrokers construct'),
-  members: list(knownAtSynth(text, COUNTED)),
+  members: list(knownAtSynth(text, 'write the value in the app: it decides which alarms are made')),
   queues: list(text),
   topicArns: texts,
   emails: list(text),

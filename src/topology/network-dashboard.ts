@@ -70,12 +70,10 @@ export interface NetworkDashboardProps extends MetaArguments {
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
-const DRAWN = 'write the value in the app: it decides what is drawn';
-
 const KINDS: Kinds<NetworkDashboardProps> = {
   ...META_KINDS,
   network: required(NETWORK_KIND, 'give the NetworkOfBrokers construct'),
-  members: list(knownAtSynth(text, DRAWN)),
+  members: list(knownAtSynth(text, 'write the value in the app: it decides what is drawn')),
   dashboardName: text,
   alarms: object('a NetworkAlarms', ['alarmArns'], 'give the NetworkAlarms construct'),
   queues: list(text),

@@ -4,8 +4,8 @@ import { PASSWORD_RULES } from '../access/password-rules';
 import { TAG_REJECTIONS } from '../amazon-mq/rejections/tags';
 import { type NetworkConnectorDefinition } from '../document/definition/broker-definition';
 import { type OpenWireFailoverOptions } from '../endpoints/openwire-failover';
-import { flag, type Kinds, knownAtSynth, list, number, struct, text, textMap } from '../props/kinds';
-import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
+import { flag, type Kinds, list, number, struct, text, textMap } from '../props/kinds';
+import { ACKNOWLEDGE_KIND, decidesResources, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
@@ -117,19 +117,17 @@ export interface NetworkOfBrokersProps extends MetaArguments {
   readonly acknowledge?: RuleAcknowledgement[];
 }
 
-const DRAWN = 'write the value in the app: it decides which resources are made';
-
 const KINDS: Kinds<NetworkOfBrokersProps> = {
   ...META_KINDS,
   members: list(struct(MEMBER_KINDS)),
   shape: SHAPE_KIND,
-  username: knownAtSynth(text, DRAWN),
-  group: knownAtSynth(text, DRAWN),
+  username: decidesResources(text),
+  group: decidesResources(text),
   password: PASSWORD_KIND,
-  ttl: knownAtSynth(number, DRAWN),
+  ttl: decidesResources(number),
   replayDelay: number,
   expireMessagesPeriod: number,
-  updateClusterClients: knownAtSynth(flag, DRAWN),
+  updateClusterClients: decidesResources(flag),
   networkName: text,
   tags: textMap,
   acknowledge: ACKNOWLEDGE_KIND,
