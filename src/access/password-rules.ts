@@ -5,6 +5,7 @@ import { guidanceOfNames, nameFindings } from '../rules/name-form';
 import { type Rule } from '../rules/rule';
 import { type Fact } from '../util/fact';
 import { repeated } from '../util/repeated';
+import { isWholeWithin } from '../util/whole-number';
 
 /** What the rules see of a password: where it comes from. */
 export interface PasswordFacts {
@@ -132,8 +133,7 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
     remedy: `set it to one of these, or remove it for ${DAYS.max} days`,
     check: eachPassword((password, property) => {
       const days = password.recoveryWindowInDays;
-      if (days === undefined || days === 0 || (Number.isInteger(days) && days >= DAYS.min && days <= DAYS.max))
-        return [];
+      if (days === undefined || days === 0 || isWholeWithin(days, DAYS)) return [];
       return [
         {
           property: `${property}.recoveryWindowInDays`,

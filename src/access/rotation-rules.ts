@@ -3,6 +3,7 @@ import { DeploymentMode } from '../amazon-mq/deployment-mode';
 import { SOURCES } from '../amazon-mq/sources';
 import { type FindingDetails, type Rule } from '../rules/rule';
 import { type Fact } from '../util/fact';
+import { isWholeWithin } from '../util/whole-number';
 
 /** What the rules see of the users whose passwords are rotated, and of their broker. */
 export interface RotationFacts extends Pick<BrokerFacts, 'authenticationStrategy' | 'deploymentMode'> {
@@ -15,7 +16,7 @@ export interface RotationFacts extends Pick<BrokerFacts, 'authenticationStrategy
 }
 
 function isNumber(rotation: Fact<number>): rotation is number {
-  return typeof rotation === 'number' && Number.isInteger(rotation) && rotation >= 1;
+  return typeof rotation === 'number' && isWholeWithin(rotation, { min: 1 });
 }
 
 export const ROTATION_RULES: readonly Rule<RotationFacts>[] = [

@@ -3,6 +3,7 @@ import { FORMS } from '../amazon-mq/forms';
 import { TAG_REJECTIONS, type Tagged } from '../amazon-mq/rejections/tags';
 import { SOURCES } from '../amazon-mq/sources';
 import { type FindingDetails, type Rule } from '../rules/rule';
+import { isWholeWithin } from '../util/whole-number';
 
 /** What the rules see of a queue that triggers a function. */
 export interface LambdaFacts extends Tagged {
@@ -123,7 +124,7 @@ export const LAMBDA_RULES: readonly Rule<LambdaFacts>[] = [
 ];
 
 function outOfRange(property: string, value: number | undefined, min: number, max: number): FindingDetails[] {
-  if (value === undefined || (Number.isInteger(value) && value >= min && value <= max)) return [];
+  if (value === undefined || isWholeWithin(value, { min, max })) return [];
   return [
     {
       property,

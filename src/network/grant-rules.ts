@@ -5,6 +5,7 @@ import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 import { AddressSet } from '../util/address-set';
 import { cidrOfAddress, correctedCidr, parseCidr } from '../util/cidr';
+import { isWholeWithin } from '../util/whole-number';
 
 /** Who a grant is for. */
 export type PeerKind = 'ipv4' | 'ipv6' | 'prefix-list' | 'security-group';
@@ -60,7 +61,7 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
     remedy: 'give the port on which the peer listens, such as 636 for an LDAP server',
     check: ({ ports = [] }) =>
       ports.flatMap((port, index) =>
-        port === undefined || (Number.isInteger(port) && port >= PORTS.min && port <= PORTS.max)
+        port === undefined || isWholeWithin(port, PORTS)
           ? []
           : [
               {

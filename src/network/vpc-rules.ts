@@ -6,6 +6,7 @@ import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 import { capacity, correctedCidr, parseCidr } from '../util/cidr';
 import { repeated } from '../util/repeated';
+import { isWholeWithin } from '../util/whole-number';
 
 /** What the rules see of a VPC made for brokers. */
 export interface VpcFacts extends Sized, Stored, Tagged {
@@ -52,7 +53,7 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
     remedy: 'choose another prefix length',
     check: ({ cidr = '' }) => {
       const range = parseCidr(cidr);
-      if (range?.version !== 4 || (range.prefixLength >= SIZES.min && range.prefixLength <= SIZES.max)) return [];
+      if (range?.version !== 4 || isWholeWithin(range.prefixLength, SIZES)) return [];
       return [
         {
           property: 'cidr',
@@ -87,7 +88,7 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
     allowed: `a whole number from ${SIZES.min} to ${SIZES.max}`,
     remedy: 'choose another prefix length',
     check: ({ subnetPrefixLength: length }) =>
-      length === undefined || (Number.isInteger(length) && length >= SIZES.min && length <= SIZES.max)
+      length === undefined || isWholeWithin(length, SIZES)
         ? []
         : [
             {

@@ -3,6 +3,7 @@ import { SOURCES } from '../amazon-mq/sources';
 import { type FindingDetails, type Rule } from '../rules/rule';
 import { type Fact } from '../util/fact';
 import { repeated } from '../util/repeated';
+import { isWholeWithin } from '../util/whole-number';
 import { cidrFindings } from './cidr-findings';
 import { type NetworkEdge } from './network-edge';
 import { circleIn, diameterOf, hasTwoWays } from './network-graph';
@@ -254,7 +255,7 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
         members.flatMap(({ id }) => (id === undefined ? [] : [id])),
         edges,
       );
-      if (ttl === undefined || diameter === Infinity || (Number.isInteger(ttl) && ttl >= diameter)) return [];
+      if (ttl === undefined || diameter === Infinity || isWholeWithin(ttl, { min: diameter })) return [];
       return [
         {
           property: 'ttl',
@@ -440,7 +441,7 @@ function acrossVpcs(members: readonly MemberFacts[], { from, to }: NetworkEdge):
 }
 
 function outOfRange(property: string, value: number | undefined, min: number, max: number): FindingDetails[] {
-  if (value === undefined || (Number.isInteger(value) && value >= min && value <= max)) return [];
+  if (value === undefined || isWholeWithin(value, { min, max })) return [];
   const allowed = `a whole number of milliseconds from ${min} to ${max}`;
   return [{ property, problem: 'is out of range', got: value, allowed, remedy: 'leave it out' }];
 }

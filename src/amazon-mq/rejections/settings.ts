@@ -1,3 +1,4 @@
+import { isWholeWithin } from '../../util/whole-number';
 import { type BrokerFacts } from '../broker-facts';
 import { FORMS } from '../forms';
 import { SOURCES } from '../sources';
@@ -96,7 +97,7 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     remedy: 'give the number of the revision the broker is to have',
     check: ({ configuration }) => {
       const revision = configuration?.revision;
-      if (revision === undefined || revision === null || (Number.isInteger(revision) && revision >= 1)) return [];
+      if (revision === undefined || revision === null || isWholeWithin(revision, { min: 1 })) return [];
       return [
         {
           property: 'configuration.revision',
