@@ -1,5 +1,6 @@
-import { TerraformProvider, TerraformStack } from 'cdktf';
+import { type TerraformProvider, TerraformStack } from 'cdktf';
 import { type IConstruct } from 'constructs';
+import { defaultProviderOf } from '../tokens/default-provider';
 
 interface Named {
   readonly construct: IConstruct;
@@ -75,13 +76,6 @@ function deploymentOf(named: Named): string {
     DEPLOYMENTS.set(named, deployment);
   }
   return deployment;
-}
-
-function defaultProviderOf(stack: TerraformStack): TerraformProvider | undefined {
-  return stack.node
-    .findAll()
-    .filter((construct) => TerraformProvider.isTerraformProvider(construct))
-    .find(({ terraformResourceType, alias }) => terraformResourceType === 'aws' && alias === undefined);
 }
 
 /** Arguments of the provider that identify an account. */

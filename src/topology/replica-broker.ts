@@ -1,5 +1,5 @@
 import { type MqBroker, type MqBrokerUser } from '@cdktf/provider-aws/lib/mq-broker';
-import { type ITerraformDependable, Lazy, TerraformProvider, TerraformStack } from 'cdktf';
+import { type ITerraformDependable, Lazy, type TerraformProvider, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { type BrokerUserProps } from '../access/broker-user';
 import { Password } from '../access/password';
@@ -17,6 +17,7 @@ import { META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { defaultProviderOf } from '../tokens/default-provider';
 import { asText } from '../tokens/encoded';
 import { known } from '../tokens/known';
 import { REPLICA_RULES, type ReplicaFacts } from './replica-rules';
@@ -212,7 +213,7 @@ function replicaFacts(scope: Construct, { primary, provider }: ReplicaBrokerProp
   const xml = primary.configuration.document?.xml;
   return {
     ...known({
-      primaryRegion: regionOf(ofPrimary ?? defaultProvider(stack)),
+      primaryRegion: regionOf(ofPrimary ?? defaultProviderOf(stack)),
       replicaRegion: regionOf(provider),
       deploymentMode,
       instanceType: asText(instanceType.name),
@@ -225,11 +226,4 @@ function replicaFacts(scope: Construct, { primary, provider }: ReplicaBrokerProp
 
 function regionOf(provider: TerraformProvider | undefined): string | undefined {
   return (provider as { readonly region?: string } | undefined)?.region;
-}
-
-function defaultProvider(stack: TerraformStack): TerraformProvider | undefined {
-  return stack.node
-    .findAll()
-    .filter((each) => TerraformProvider.isTerraformProvider(each))
-    .find(({ alias, terraformResourceType }) => alias === undefined && terraformResourceType === 'aws');
 }
