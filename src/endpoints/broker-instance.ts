@@ -32,19 +32,11 @@ export class BrokerInstance {
 
   /** Its endpoint for a protocol. */
   endpoint(protocol: Protocol): Endpoint {
-    return Endpoint._of(this._urls, protocol);
+    return Endpoint._of(this, protocol);
   }
 
   /** @internal */
-  get _urls() {
-    const [broker, path] = [this.#broker, this.#path];
-    return {
-      get messaging() {
-        return listAttribute(broker, `${path}.endpoints`);
-      },
-      get console() {
-        return attribute(broker, `${path}.console_url`);
-      },
-    };
+  get _messagingUrls(): string[] {
+    return listAttribute(this.#broker, `${this.#path}.endpoints`);
   }
 }

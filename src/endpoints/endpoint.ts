@@ -1,11 +1,11 @@
 import { type Protocol } from '../amazon-mq/protocol';
 import { expression, quoted } from '../tokens/expression';
 
-/** The URLs of one instance as the provider gives them. */
+/** An instance with its URLs as the provider gives them. */
 interface InstanceUrls {
   /** One URL for each messaging protocol, in an order that has changed between provider versions. */
-  readonly messaging: string[];
-  readonly console: string;
+  readonly _messagingUrls: string[];
+  readonly consoleUrl: string;
 }
 
 /**
@@ -16,26 +16,26 @@ interface InstanceUrls {
  */
 export class Endpoint {
   /** @internal */
-  static _of(urls: InstanceUrls, protocol: Protocol): Endpoint {
-    return new Endpoint(urls, protocol);
+  static _of(instance: InstanceUrls, protocol: Protocol): Endpoint {
+    return new Endpoint(instance, protocol);
   }
 
-  readonly #urls: InstanceUrls;
+  readonly #instance: InstanceUrls;
 
   private constructor(
-    urls: InstanceUrls,
+    instance: InstanceUrls,
     /** The protocol. */
     readonly protocol: Protocol,
   ) {
-    this.#urls = urls;
+    this.#instance = instance;
   }
 
   /** URL as Amazon MQ writes it, such as `stomp+ssl://b-…-1.mq.REGION.amazonaws.com:61614`. */
   get url(): string {
     const { scheme } = this.protocol;
-    if (scheme === 'https') return this.#urls.console;
+    if (scheme === 'https') return this.#instance.consoleUrl;
     const line = quoted(`(?m)^${scheme.replace('+', '[+]')}://.*$`);
-    return expression`regex(${line}, join("\n", ${this.#urls.messaging}))`;
+    return expression`regex(${line}, join("\n", ${this.#instance._messagingUrls}))`;
   }
 
   /** Host name, such as `b-…-1.mq.REGION.amazonaws.com`. */
