@@ -1,5 +1,6 @@
 /** Forms of values that Amazon MQ, AWS or the provider demand, in regular expressions that Terraform takes as well. */
 export const FORMS = {
+  brokerId: /^b-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   configurationId: /^c-[0-9a-z-]+$/,
   engineVersion: /^\d+\.\d+$/,
   instanceType: /^mq\.[a-z0-9-]+\.[a-z0-9]+$/,

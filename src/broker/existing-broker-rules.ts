@@ -1,3 +1,4 @@
+import { FORMS } from '../amazon-mq/forms';
 import { BROKER_NAME_FORM, type NamedBroker } from '../amazon-mq/rejections/broker-name';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
@@ -37,7 +38,7 @@ export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerFacts>[] = [
     allowed: 'b- and a UUID, such as b-00000000-1111-2222-3333-444444444444',
     remedy: 'give the id, or set brokerName to the name instead',
     check: ({ brokerId }) =>
-      brokerId === undefined || /^b-[0-9a-f-]{36}$/.test(brokerId)
+      brokerId === undefined || FORMS.brokerId.test(brokerId)
         ? []
         : [
             {

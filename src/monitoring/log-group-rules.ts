@@ -15,7 +15,6 @@ export interface LogGroupFacts extends Tagged {
 export const RETENTION_DAYS = [
   0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
-export const BROKER_ID = /^b-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const LOG_GROUP_RULES: readonly Rule<LogGroupFacts>[] = [
   {
@@ -25,7 +24,7 @@ export const LOG_GROUP_RULES: readonly Rule<LogGroupFacts>[] = [
       'Terraform 1.5 imports by a literal id only; a later version fails as soon as a plan replaces the broker, because the id is not known then',
     source: 'https://developer.hashicorp.com/terraform/language/v1.5.x/import',
     check: ({ brokerId }) =>
-      brokerId !== undefined && BROKER_ID.test(brokerId)
+      brokerId !== undefined && FORMS.brokerId.test(brokerId)
         ? []
         : [
             {

@@ -2,7 +2,7 @@ import { type CloudwatchLogGroup } from '@cdktf/provider-aws/lib/cloudwatch-log-
 import { type App, Token } from 'cdktf';
 import { FORMS } from '../../../src/amazon-mq/forms';
 import { BrokerLogGroups } from '../../../src/monitoring/broker-log-groups';
-import { BROKER_ID, RETENTION_DAYS } from '../../../src/monitoring/log-group-rules';
+import { RETENTION_DAYS } from '../../../src/monitoring/log-group-rules';
 import { type Place, placeFinder } from '../addresses';
 import { matches } from '../expression';
 import { flag, ModuleStack } from '../module-stack';
@@ -25,7 +25,7 @@ const VARIABLES: Readonly<Record<string, Variable>> = {
     rules: [
       {
         code: 'log-group-broker-id',
-        holds: matches('var.broker_id', BROKER_ID),
+        holds: matches('var.broker_id', FORMS.brokerId),
         shows: 'var.broker_id',
         allowed: 'an id such as b-00000000-1111-2222-3333-444444444444',
         remedy: 'apply the broker first, then give its id',
