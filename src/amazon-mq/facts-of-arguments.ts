@@ -24,8 +24,7 @@ export function brokerFactsOf(broker: Arguments): BrokerFacts {
     authenticationStrategy: lower(textOf(broker, 'authentication_strategy')),
     subnetIds: textsOf(broker, 'subnet_ids'),
     securityGroupIds: groups && [...new Set(groups)],
-    // The provider reads an AWS owned key back as an empty text.
-    kmsKeyArn: encryption && (textOf(encryption, 'kms_key_id') === '' ? null : textOf(encryption, 'kms_key_id')),
+    kmsKeyArn: encryption && textOf(encryption, 'kms_key_id'),
     configuration: configuration && {
       id: textOf(configuration, 'id'),
       revision: numberOf(configuration, 'revision'),

@@ -14,7 +14,7 @@ import { type Peer } from '../network/peer';
 import { choice, flag, type Kinds, knownAtSynth, object, text } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
-import { checkChangesAtSynth } from '../rules/check-at-synth';
+import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { expression } from '../tokens/expression';
@@ -260,13 +260,8 @@ export class ExistingBroker extends Construct implements IActiveMqBroker {
   }
 }
 
-/** The facts that the data source holds, as far as they are known. */
-function writtenFacts(broker: DataAwsMqBroker): Partial<ExistingBrokerFacts> {
+/** The facts that the data source holds. */
+function writtenFacts(broker: DataAwsMqBroker): WrittenFacts<ExistingBrokerFacts> {
   const values = writtenArguments(broker);
-  return Object.fromEntries(
-    [
-      ['brokerId', textOf(values, 'broker_id')],
-      ['brokerName', textOf(values, 'broker_name')],
-    ].filter(([, value]) => value),
-  ) as Partial<ExistingBrokerFacts>;
+  return { brokerId: textOf(values, 'broker_id'), brokerName: textOf(values, 'broker_name') };
 }

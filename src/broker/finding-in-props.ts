@@ -21,7 +21,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 };
 
 /** A finding about a broker in terms of the props of its construct. */
-export function inBrokerProps(finding: Finding): Finding {
+function inBrokerProps(finding: Finding): Finding {
   return inTermsOf({ ...finding, remedy: REMEDIES[finding.code] ?? finding.remedy }, brokerProp);
 }
 
@@ -35,7 +35,7 @@ export function inPropsWithRotation(finding: Finding, userCount: number): Findin
 }
 
 /** The prop of a broker that holds a fact, by the path of the fact. */
-export function brokerProp(path: string): string {
+function brokerProp(path: string): string {
   for (const [fact, prop] of PROPS) {
     if (fact.test(path))
       return path.replace(fact, (_, index: string) => (typeof prop === 'string' ? prop : prop(index)));

@@ -240,17 +240,15 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
    * new SingleInstanceBroker(stack, 'dev', { brokerName: 'dev', network: vpc.inFirstZone() });
    */
   inFirstZone(): IBrokerNetwork {
-    const { vpcId, subnetIds, availabilityZones, internetFacing, dependencies } = this;
-    const zones = availabilityZones && !isUnknown(availabilityZones) ? availabilityZones.slice(0, 1) : undefined;
-    const { reachesServices, serviceEndpoints: endpoints, _madeVpc } = this;
-    const services = { reachesServices, serviceEndpoints: endpoints };
+    const { vpcId, availabilityZones, internetFacing, reachesServices, dependencies, _madeVpc } = this;
     return {
       vpcId,
-      subnetIds: subnetIds.slice(0, 1),
-      availabilityZones: zones,
+      subnetIds: this.subnetIds.slice(0, 1),
+      availabilityZones: isUnknown(availabilityZones) ? undefined : availabilityZones?.slice(0, 1),
       internetFacing,
+      reachesServices,
+      serviceEndpoints: this.serviceEndpoints,
       dependencies,
-      ...services,
       _madeVpc,
     };
   }

@@ -10,8 +10,10 @@ import { type RuleAcknowledgement } from './rule-acknowledgement';
  * Holds facts against a table of rules, and the acknowledgements against all codes: infos and warnings become
  * annotations, all errors together one `RuleViolationError`.
  *
- * `inProps` says a finding in terms of the construct's own props. It runs while the construct is made: the stack trace leads to the line with the mistake, and a failed app has not
+ * Call it while the construct is made: the stack trace then leads to the line with the mistake, and a failed app has not
  * written anything yet.
+ *
+ * @param inProps says a finding in terms of the construct's own props
  */
 export function checkRules<Facts>(
   construct: IConstruct,
