@@ -39,9 +39,9 @@ function beansAround(broker: Element): Element {
   // Both addresses resolve to files inside the libraries: ActiveMQ rejects what it does not know, and downloads nothing.
   const schemas = [BEANS, `${BEANS}/spring-beans.xsd`, CORE, `${CORE}/activemq-core.xsd`].join(' ');
   beans.attributes = [{ name: 'schemaLocation', prefix: 'xsi', namespace: XSI, value: schemas }];
-  const properties = append(beans, 'bean');
+  const properties = beans.appendNew('bean');
   setAttributes(properties, { class: 'org.springframework.beans.factory.config.PropertyPlaceholderConfigurer' });
-  const location = append(properties, 'property');
+  const location = properties.appendNew('property');
   setAttributes(location, { name: 'location', value: 'file:${activemq.conf}/broker.properties' });
   beans.append(broker);
   return beans;
@@ -61,17 +61,17 @@ function removeNetwork(broker: Element): Phrase[] {
 }
 
 function addStore(broker: Element): void {
-  const kahaDb = childOf(childOf(broker, 'persistenceAdapter'), 'kahaDB');
+  const kahaDb = broker.childOrNew('persistenceAdapter').childOrNew('kahaDB');
   setAttributes(kahaDb, { directory: '${activemq.data}/kahadb' });
 }
 
 /** ActiveMQ asks the last plugin first, so nobody gets past this one unknown. */
 function addUsers(broker: Element): void {
-  setAttributes(append(childOf(broker, 'plugins'), 'jaasAuthenticationPlugin'), { configuration: 'activemq' });
+  setAttributes(broker.childOrNew('plugins').appendNew('jaasAuthenticationPlugin'), { configuration: 'activemq' });
 }
 
 function addTls(broker: Element): void {
-  setAttributes(append(append(broker, 'sslContext'), 'sslContext'), {
+  setAttributes(broker.appendNew('sslContext').appendNew('sslContext'), {
     keyStore: 'file:${activemq.conf}/broker.p12',
     keyStorePassword: '${twin.keyStorePassword}',
     keyStoreType: 'PKCS12',
@@ -80,14 +80,14 @@ function addTls(broker: Element): void {
 
 /** A document may change settings of a connector by its name. */
 function addConnectors(broker: Element, connectors: readonly LocalConnector[]): Phrase[] {
-  const collection = childOf(broker, 'transportConnectors');
+  const collection = broker.childOrNew('transportConnectors');
   const declared = new Map(collection.children.map((element) => [element.attribute('name'), element]));
   collection.children = [];
   for (const { name, protocol, port } of connectors) {
     const uri = `${protocol.scheme}://\${twin.address}:${port}`;
     const element = declared.get(name);
     if (element === undefined) {
-      setAttributes(append(collection, 'transportConnector'), { name, uri });
+      setAttributes(collection.appendNew('transportConnector'), { name, uri });
     } else {
       setAttributes(element, { uri });
       collection.append(element);
@@ -100,18 +100,6 @@ function addConnectors(broker: Element, connectors: readonly LocalConnector[]): 
   );
 }
 
-function childOf(parent: Element, name: string): Element {
-  return parent.children.find((child) => child.name === name) ?? append(parent, name);
-}
-
-function append(parent: Element, name: string): Element {
-  const element = new Element(name, parent.namespace, parent.prefix, parent);
-  parent.append(element);
-  return element;
-}
-
 function setAttributes(element: Element, values: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(values)) {
-    element.attributes.push({ name, prefix: '', namespace: '', value });
-  }
+  for (const [name, value] of Object.entries(values)) element.setAttribute(name, value);
 }

@@ -1,11 +1,11 @@
 import { type NetworkConnectorDefinition } from '../document/definition/broker-definition';
 import { definitionTree } from '../document/definition/definition-tree';
 import { copyElement } from '../document/xml/copy-element';
-import { descendants, Element } from '../document/xml/element';
+import { descendants, type Element } from '../document/xml/element';
 import { asText } from '../tokens/encoded';
 
 /** What a network of brokers adds to the document of each member. */
-export interface NetworkPolicy {
+interface NetworkPolicy {
   readonly group: string;
   readonly replayDelay: number;
   readonly expireMessagesPeriod: number;
@@ -19,8 +19,8 @@ export interface NetworkPolicy {
 export function addNetworkPolicy(broker: Element, policy: NetworkPolicy): void {
   for (const entry of queueEntries(broker)) {
     setDefault(entry, 'expireMessagesPeriod', policy.expireMessagesPeriod);
-    const filter = child(child(entry, 'networkBridgeFilterFactory'), 'conditionalNetworkBridgeFilterFactory');
-    set(filter, 'replayWhenNoConsumers', true);
+    const filter = entry.childOrNew('networkBridgeFilterFactory').childOrNew('conditionalNetworkBridgeFilterFactory');
+    filter.setAttribute('replayWhenNoConsumers', 'true');
     setDefault(filter, 'replayDelay', policy.replayDelay);
   }
   allowEverything(broker, policy.group);
@@ -31,7 +31,7 @@ export function addNetworkPolicy(broker: Element, policy: NetworkPolicy): void {
 export function addConnectors(broker: Element, connectors: readonly NetworkConnectorDefinition[]): void {
   if (connectors.length === 0) return;
   const { children } = definitionTree({ networkConnectors: connectors }).children[0];
-  const collection = child(broker, 'networkConnectors');
+  const collection = broker.childOrNew('networkConnectors');
   for (const connector of children) collection.append(copyElement(connector, collection));
 }
 
@@ -44,7 +44,7 @@ export function allowEverything(broker: Element, group: string): void {
 }
 
 /** What a group may do with all queues or all topics. */
-export interface WideGrant {
+interface WideGrant {
   readonly kind: 'queue' | 'topic';
   readonly permissions: readonly string[];
 }
@@ -52,7 +52,7 @@ export interface WideGrant {
 /** Adds a group to each authorization map; a document without one allows everything to every user. */
 export function grant(broker: Element, group: string, grants: readonly WideGrant[]): void {
   for (const map of [...descendants(broker)].filter(({ name }) => name === 'authorizationMap')) {
-    const entries = child(map, 'authorizationEntries');
+    const entries = map.childOrNew('authorizationEntries');
     for (const { kind, permissions } of grants) {
       const entry = childWith(entries, 'authorizationEntry', kind, '>');
       for (const permission of permissions) addGroup(entry, permission, group);
@@ -71,47 +71,32 @@ function temporaryEntries(map: Element): readonly Element[] {
 
 /** ActiveMQ applies the most specific entry alone, so each of them needs the policy, and one for all other queues. */
 function queueEntries(broker: Element): Element[] {
-  const entries = child(child(child(broker, 'destinationPolicy'), 'policyMap'), 'policyEntries');
+  const entries = broker.childOrNew('destinationPolicy').childOrNew('policyMap').childOrNew('policyEntries');
   childWith(entries, 'policyEntry', 'queue', '>');
   return entries.children.filter((entry) => entry.attribute('queue') !== undefined);
 }
 
 function updateClients(broker: Element): void {
-  const connector = childWith(child(broker, 'transportConnectors'), 'transportConnector', 'name', 'openwire');
+  const connector = childWith(broker.childOrNew('transportConnectors'), 'transportConnector', 'name', 'openwire');
   for (const name of ['rebalanceClusterClients', 'updateClusterClients', 'updateClusterClientsOnRemove']) {
-    set(connector, name, true);
+    connector.setAttribute(name, 'true');
   }
 }
 
 function addGroup(entry: Element, permission: string, group: string): void {
   const groups = (entry.attribute(permission) ?? '').split(',').map((name) => name.trim());
   if (groups.includes(group) || groups.includes('*')) return;
-  set(entry, permission, [...groups.filter((name) => name !== ''), group].join(','));
-}
-
-function child(parent: Element, name: string): Element {
-  return parent.children.find((candidate) => candidate.name === name) ?? append(parent, name);
+  entry.setAttribute(permission, [...groups.filter((name) => name !== ''), group].join(','));
 }
 
 function childWith(parent: Element, name: string, attribute: string, value: string): Element {
   const found = parent.children.find((each) => each.name === name && each.attribute(attribute) === value);
   if (found !== undefined) return found;
-  const made = append(parent, name);
-  set(made, attribute, value);
+  const made = parent.appendNew(name);
+  made.setAttribute(attribute, value);
   return made;
 }
 
-function append(parent: Element, name: string): Element {
-  const element = new Element(name, parent.namespace, parent.prefix, parent);
-  parent.append(element);
-  return element;
-}
-
-function set(element: Element, name: string, value: string | number | boolean): void {
-  const others = element.attributes.filter((attribute) => attribute.name !== name || attribute.namespace !== '');
-  element.attributes = [...others, { name, prefix: '', namespace: '', value: String(asText(value)) }];
-}
-
-function setDefault(element: Element, name: string, value: string | number | boolean): void {
-  if (element.attribute(name) === undefined) set(element, name, value);
+function setDefault(element: Element, name: string, value: number): void {
+  if (element.attribute(name) === undefined) element.setAttribute(name, String(asText(value)));
 }

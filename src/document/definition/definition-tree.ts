@@ -31,27 +31,21 @@ function addProps({ element, definition }: Step, open: Step[]): void {
       element.attributes.push({ name, prefix: '', namespace: '', value: String(value) });
       continue;
     }
-    const collection = child(element, name);
+    const collection = element.appendNew(name);
     const items: readonly object[] = Array.isArray(value) ? value : [value];
     for (const item of items) {
       if (shape?.kind === 'list') {
-        open.push({ element: child(collection, shape.elements[0]), definition: item });
+        open.push({ element: collection.appendNew(shape.elements[0]), definition: item });
         continue;
       }
       const elements = shape?.kind === 'attribute' ? [] : (shape?.elements ?? []);
       for (const [choice, inner] of Object.entries(item)) {
         if (inner === undefined || inner === null || inner === false) continue;
         const chosen = elements.find((candidate) => propName(candidate) === choice) ?? choice;
-        open.push({ element: child(collection, chosen), definition: inner === true ? {} : inner });
+        open.push({ element: collection.appendNew(chosen), definition: inner === true ? {} : inner });
       }
     }
   }
-}
-
-function child(parent: Element, name: string): Element {
-  const element = new Element(name, PERMITTED.namespace, '', parent);
-  parent.append(element);
-  return element;
 }
 
 /** Tokens that stand for a value are objects too, which write themselves as the marker of what they stand for. */

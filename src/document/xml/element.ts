@@ -59,9 +59,27 @@ export class Element {
     else (this.children as Element[]).push(child);
   }
 
+  /** Appends a new element of the same namespace, and returns it. */
+  appendNew(name: string): Element {
+    const child = new Element(name, this.namespace, this.prefix, this);
+    this.append(child);
+    return child;
+  }
+
+  /** The first child of a name; a new one if there is none. */
+  childOrNew(name: string): Element {
+    return this.children.find((child) => child.name === name) ?? this.appendNew(name);
+  }
+
   /** The value of an attribute. */
   attribute(name: string): string | undefined {
     return this.attributeNamed(name)?.value;
+  }
+
+  /** Gives an attribute in no namespace a value, whether it has one or not. */
+  setAttribute(name: string, value: string): void {
+    const others = this.attributes.filter((attribute) => attribute.name !== name || attribute.namespace !== '');
+    this.attributes = [...others, { name, prefix: '', namespace: '', value }];
   }
 
   /** An attribute in no namespace, as all are that a configuration document may have. */
