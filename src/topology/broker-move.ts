@@ -12,7 +12,6 @@ import { takeProps } from '../props/take-props';
 import { checkAgainAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { namesakeOf, registerName } from '../rules/namesake';
-import { type Finding } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { known } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
@@ -26,7 +25,7 @@ import { MOVE_RULES, type MovedBroker, type MoveFacts } from './move-rules';
 import { allowConnector } from './network-access';
 import { addConnectors, allowEverything } from './network-document';
 import { CONNECTED_BROKER_KIND, type NetworkMember } from './network-member';
-import { NetworkUser } from './network-user';
+import { NetworkUser, withoutUserIndex } from './network-user';
 import { PhaseRecord } from './phase-record';
 import { removalAlarm } from './removal-alarm';
 
@@ -121,10 +120,7 @@ const KINDS: Kinds<BrokerMoveProps> = {
   ...META_KINDS,
   from: CONNECTED_BROKER_KIND,
   to: required(CONNECTED_BROKER_KIND, 'give the construct of the new broker'),
-  phase: required(
-    decidesResources(choice<MovePhase>()),
-    'write a MovePhase; a new move begins with MovePhase.CREATE',
-  ),
+  phase: required(decidesResources(choice<MovePhase>()), 'write a MovePhase; a new move begins with MovePhase.CREATE'),
   username: decidesResources(text),
   group: decidesResources(text),
   password: PASSWORD_KIND,
@@ -195,7 +191,7 @@ export class BrokerMove extends Construct {
       [...MOVE_RULES, ...PASSWORD_RULES, ...CONNECTION_PARAMETERS_RULES],
       { ...facts, ...user.facts, ...known({ path, tags }), namesake: namesakeOf('parameters', known(path), named) },
       acknowledge,
-      inProps,
+      withoutUserIndex,
     );
     registerName('parameters', known(path), named);
     // A network that is made later is seen then.
@@ -310,9 +306,4 @@ function movedBroker(member: NetworkMember): MovedBroker {
 
 function inNetworkNow(facts: MovedBroker, broker: IActiveMqBroker): MovedBroker {
   return { ...facts, otherNetwork: NETWORKS.get(broker)?.node.path };
-}
-
-/** The rules of passwords name the user by its place among the users of a broker. */
-function inProps(finding: Finding): Finding {
-  return { ...finding, property: finding.property.replace('users[0].', '') };
 }

@@ -4,9 +4,27 @@ import { factsOf, known } from '../tokens/known';
 import { type Fact } from '../util/fact';
 import { constructOf } from './construct-of';
 import { type NetworkMember } from './network-member';
-import { type MemberFacts } from './network-rules';
 
-/** What the rules see of a member. */
+/** What the rules see of a member of a network of brokers. What only Terraform knows is absent. */
+export interface MemberFacts {
+  readonly id?: string;
+  /** The broker, by its path in the app. */
+  readonly broker: string;
+  readonly exists: boolean;
+  /** Path of another network that has the broker. */
+  readonly otherNetwork?: string;
+  readonly engineVersion?: string;
+  readonly hasLdap: boolean;
+  /** Names of the users that the app gives it. */
+  readonly usernames: readonly (string | undefined)[];
+  /** The configuration, by its path in the app; absent if the app does not make it. */
+  readonly configuration?: string;
+  /** Id of its VPC as the app writes it; absent if it is not known. */
+  readonly vpc?: string;
+  readonly cidr?: Fact<string>;
+}
+
+/** The facts of a member. */
 export function memberFacts({ id, broker, cidr }: NetworkMember, otherNetwork: string | undefined): MemberFacts {
   const { _made: made } = broker;
   return {

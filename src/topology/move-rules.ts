@@ -2,8 +2,8 @@ import { compareEngineVersions } from '../amazon-mq/engine-version';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 import { cidrFindings, type ConnectorEnd } from './cidr-findings';
+import { type MemberFacts } from './member-facts';
 import { MovePhase } from './move-phase';
-import { type MemberFacts } from './network-rules';
 
 /** What the rules see of a move. What only Terraform knows is absent. */
 export interface MoveFacts {

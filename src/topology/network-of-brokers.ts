@@ -25,7 +25,7 @@ import { MEMBER_KINDS, type NetworkMember } from './network-member';
 import { networkPlan } from './network-plan';
 import { NETWORK_OF_BROKERS_RULES } from './network-rules';
 import { NetworkShape, SHAPE_KIND } from './network-shape';
-import { NetworkUser } from './network-user';
+import { NetworkUser, withoutUserIndex } from './network-user';
 
 /** Props of a `NetworkOfBrokers`. */
 export interface NetworkOfBrokersProps extends MetaArguments {
@@ -197,7 +197,7 @@ export class NetworkOfBrokers extends Construct {
         ...known({ ttl: taken.ttl, replayDelay, expireMessagesPeriod, tags: taken.tags }),
       },
       acknowledge,
-      (finding) => ({ ...finding, property: finding.property.replace('users[0].', '') }),
+      withoutUserIndex,
     );
 
     const { edges } = plan;

@@ -7,7 +7,7 @@ import { type NetworkMember } from './network-member';
 import { type NetworkShape } from './network-shape';
 
 /** Who holds connectors to whom in a network. */
-export interface NetworkPlan {
+interface NetworkPlan {
   readonly ids: readonly string[];
   /** The edges as they were drawn, also those that lead nowhere. */
   readonly drawn: readonly NetworkEdge[];

@@ -1,31 +1,12 @@
 import { compareEngineVersions } from '../amazon-mq/engine-version';
 import { SOURCES } from '../amazon-mq/sources';
 import { type FindingDetails, type Rule } from '../rules/rule';
-import { type Fact } from '../util/fact';
 import { repeated } from '../util/repeated';
 import { isWholeWithin } from '../util/whole-number';
 import { cidrFindings } from './cidr-findings';
+import { type MemberFacts } from './member-facts';
 import { type NetworkEdge } from './network-edge';
 import { circleIn, diameterOf, hasTwoWays } from './network-graph';
-
-/** What the rules see of a member of a network of brokers. What only Terraform knows is absent. */
-export interface MemberFacts {
-  readonly id?: string;
-  /** The broker, by its path in the app. */
-  readonly broker: string;
-  readonly exists: boolean;
-  /** Path of another network that has the broker. */
-  readonly otherNetwork?: string;
-  readonly engineVersion?: string;
-  readonly hasLdap: boolean;
-  /** Names of the users that the app gives it. */
-  readonly usernames: readonly (string | undefined)[];
-  /** The configuration, by its path in the app; absent if the app does not make it. */
-  readonly configuration?: string;
-  /** Id of its VPC as the app writes it; absent if it is not known. */
-  readonly vpc?: string;
-  readonly cidr?: Fact<string>;
-}
 
 /** What the rules see of a network of brokers. */
 export interface NetworkFacts {
@@ -183,7 +164,7 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
     reason: 'messages reach only members that edges lead to',
     source: SOURCES.networkOfBrokers,
     check: ({ members, edges }) => {
-      const ids = members.flatMap(({ id }) => (id === undefined ? [] : [id]));
+      const ids = idsOf(members);
       if (ids.length < 2 || diameterOf(ids, edges) !== Infinity) return [];
       const [start] = ids;
       const alone = ids.find((id) => diameterOf([start, id], edges) === Infinity)!;
@@ -251,10 +232,7 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
       'ttl counts the hops that a message of a topic and the demand of a consumer pass: farther members get nothing',
     source: SOURCES.proof,
     check: ({ members, edges, ttl }) => {
-      const diameter = diameterOf(
-        members.flatMap(({ id }) => (id === undefined ? [] : [id])),
-        edges,
-      );
+      const diameter = diameterOf(idsOf(members), edges);
       if (ttl === undefined || diameter === Infinity || isWholeWithin(ttl, { min: diameter })) return [];
       return [
         {
@@ -274,7 +252,7 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
       'where two ways lead from one member to another, messages of topics can arrive by both if ttl is higher than needed',
     source: SOURCES.networksOfActiveMq,
     check: ({ members, edges, ttl }) => {
-      const ids = members.flatMap(({ id }) => (id === undefined ? [] : [id]));
+      const ids = idsOf(members);
       const diameter = diameterOf(ids, edges);
       if (ttl === undefined || !hasTwoWays(ids, edges) || ttl <= diameter) return [];
       return [
@@ -431,6 +409,10 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
           ],
   },
 ];
+
+function idsOf(members: readonly MemberFacts[]): string[] {
+  return members.flatMap(({ id }) => id ?? []);
+}
 
 function acrossVpcs(members: readonly MemberFacts[], { from, to }: NetworkEdge): FindingDetails[] {
   const [holder, target] = [from, to].map((name) => {

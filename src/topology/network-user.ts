@@ -5,17 +5,23 @@ import { type BoundPassword, Password } from '../access/password';
 import { type PasswordSources } from '../access/password-rules';
 import { type IActiveMqBroker } from '../broker/existing-broker';
 import { registerName } from '../rules/namesake';
+import { type Finding } from '../rules/rule';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { stackOf } from './construct-of';
 
 /** The user as which connectors log in. */
-export interface NetworkUserProps extends MetaArguments {
+interface NetworkUserProps extends MetaArguments {
   readonly username: string;
   readonly password?: Password;
   /** What has the user, as the secret says it, such as `network of brokers`. */
   readonly ownerKind: string;
   readonly ownerName: string;
   readonly tags?: Record<string, string>;
+}
+
+/** The rules of passwords name a user by its place among the users of a broker; here there is one. */
+export function withoutUserIndex(finding: Finding): Finding {
+  return { ...finding, property: finding.property.replace('users[0].', '') };
 }
 
 /** One password for all brokers: a generated one is made once, any other is read in the stack of each broker. */

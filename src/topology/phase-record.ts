@@ -9,7 +9,7 @@ import { literal } from '../tokens/terraform-string';
 import { type MovePhase, NOT_BEGUN, PHASES_AFTER } from './move-phase';
 
 /** What a phase record says. */
-export interface PhaseRecordProps extends MetaArguments {
+interface PhaseRecordProps extends MetaArguments {
   readonly phase: MovePhase;
   /** Names of the brokers. The old one is absent at the end. */
   readonly fromName?: string;

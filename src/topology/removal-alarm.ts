@@ -8,7 +8,7 @@ import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 
 /** What an alarm about an empty broker needs. */
-export interface RemovalAlarmProps extends MetaArguments {
+interface RemovalAlarmProps extends MetaArguments {
   readonly broker: IActiveMqBroker;
   readonly topicArns: string[];
   readonly tags?: Record<string, string>;

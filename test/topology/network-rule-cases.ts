@@ -1,5 +1,6 @@
 import { type PasswordSources } from '../../src/access/password-rules';
-import { type MemberFacts, type NetworkFacts } from '../../src/topology/network-rules';
+import { type MemberFacts } from '../../src/topology/member-facts';
+import { type NetworkFacts } from '../../src/topology/network-rules';
 import { type CaseRow, casesOf, type RuleCase } from './rule-case';
 
 type Facts = NetworkFacts & PasswordSources;
