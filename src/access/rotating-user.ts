@@ -110,7 +110,7 @@ export function usersOf({ username, groups, consoleAccess, ...secret }: Rotating
 }
 
 /** What a rotating user is in a stack: two users of the broker, and then the secret that follows the broker. */
-export interface BoundRotatingUser {
+interface BoundRotatingUser {
   readonly blocks: readonly MqBrokerUser[];
   /** Makes the secret that clients read, which contains a user only after the broker has it. */
   readonly publish: (broker: MqBroker) => BrokerUser;

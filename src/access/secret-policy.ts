@@ -1,7 +1,7 @@
 import { type PolicyStatement } from '../util/policy-document';
 
 /** A secret, and the customer managed key that encrypts it. */
-export interface EncryptedSecret {
+interface EncryptedSecret {
   readonly secretArn: string;
   readonly kmsKeyArn?: string;
 }

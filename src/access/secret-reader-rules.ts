@@ -2,7 +2,7 @@ import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 
 /** What the rules see of somebody who is to read a secret. */
-export interface SecretReaderFacts {
+interface SecretReaderFacts {
   readonly kind: 'role' | 'principal';
   /** Name of the role or ARN of the principal; absent if only Terraform knows it. */
   readonly value?: string;

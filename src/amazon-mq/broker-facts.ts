@@ -47,7 +47,7 @@ export interface BrokerFacts {
 }
 
 /** What is known of the configuration a broker has. */
-export interface ConfigurationReference {
+interface ConfigurationReference {
   readonly id?: Fact<string>;
   readonly revision?: Fact<number>;
   readonly engineVersion?: Fact<string>;

@@ -27,7 +27,7 @@ export class EngineVersion {
 export const DEFAULT_ENGINE_VERSION = EngineVersion.V5_19;
 
 /** What Amazon MQ says of one engine version. */
-export interface EngineVersionFacts {
+interface EngineVersionFacts {
   /** Major and minor, the only form Amazon MQ creates brokers from. */
   readonly version: string;
   /** The day its support on Amazon MQ ended (ISO date); absent while it is supported. */

@@ -37,7 +37,7 @@ export class InstanceType {
 export const DEFAULT_INSTANCE_TYPE = InstanceType.M5_LARGE;
 
 /** What Amazon MQ says of one broker instance type. */
-export interface InstanceTypeFacts {
+interface InstanceTypeFacts {
   readonly name: string;
   /** The engines that can be created with it. */
   readonly engines: readonly Engine[];

@@ -2,7 +2,7 @@
  * How the values of two instances become one: the higher value counts (a level, a percentage, a count), or the lower
  * one (a balance that runs out).
  */
-export type InstanceChoice = 'highest' | 'lowest';
+type InstanceChoice = 'highest' | 'lowest';
 
 /** What is known of one metric of Amazon MQ for ActiveMQ. */
 export interface MetricFacts {

@@ -17,7 +17,7 @@ export interface CommandIo {
 }
 
 /** What the module of a subcommand exports. */
-export interface CommandModule {
+interface CommandModule {
   /** The text for `--help`. */
   readonly help: string;
   /** Runs it; the result is the exit code. An {@link UnusableError} becomes exit code 2. */

@@ -7,7 +7,7 @@ import { terraformString } from '../tokens/terraform-string';
 import { FAILOVER_RULES } from './failover-rules';
 
 /** Values of the query of a failover URL; for what is absent the client library has its default. */
-export type FailoverQuery = Record<string, string | number | boolean | undefined>;
+type FailoverQuery = Record<string, string | number | boolean | undefined>;
 
 /** The one URL with which a client library follows the active instance: `failover:(URL,URL)?option=value`. */
 export function failoverUrl(urls: readonly string[], query: FailoverQuery): string {

@@ -9,7 +9,7 @@ const CORE = 'http://activemq.apache.org/schema/core';
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** The configuration file of a local broker, and what it does not have of the document. */
-export interface BrokerFile {
+interface BrokerFile {
   readonly xml: string;
   readonly leftOut: readonly Phrase[];
 }

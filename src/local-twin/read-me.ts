@@ -7,7 +7,7 @@ import { groupsOf, type LocalUser } from './login-files';
 export const TRUST_STORE_PASSWORD = 'changeit';
 
 /** What a page about the folder says of the broker. */
-export interface ReadMeFacts {
+interface ReadMeFacts {
   readonly engineVersion: string;
   readonly release: ActiveMqRelease;
   readonly connectors: readonly LocalConnector[];

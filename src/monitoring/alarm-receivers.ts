@@ -7,7 +7,7 @@ import { type AlarmsFacts } from './alarm-rules';
 import { AlarmTopic } from './alarm-topic';
 
 /** Who is notified of alarms, as the props of a construct say it. */
-export interface AlarmReceiversProps extends MetaArguments {
+interface AlarmReceiversProps extends MetaArguments {
   readonly topicArns?: string[];
   readonly emails?: string[];
   readonly kmsKeyArn?: string;

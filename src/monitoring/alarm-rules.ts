@@ -4,7 +4,7 @@ import { type Rule } from '../rules/rule';
 import { repeated } from '../util/repeated';
 
 /** What the rules see of a topic for alarms: who is subscribed, its key, and its tags. */
-export interface AlarmTopicFacts extends Tagged {
+interface AlarmTopicFacts extends Tagged {
   readonly emails?: (string | undefined)[];
   readonly kmsKeyArn?: string;
 }

@@ -7,7 +7,7 @@ export interface Widget {
 }
 
 /** A widget in the grid of a dashboard, which is 24 units wide. */
-export interface PlacedWidget extends Widget {
+interface PlacedWidget extends Widget {
   readonly x: number;
   readonly y: number;
 }

@@ -30,7 +30,7 @@ export interface PlannedAlarm {
 }
 
 /** What all alarms of a construct have in common. */
-export interface AlarmCommons extends MetaArguments {
+interface AlarmCommons extends MetaArguments {
   readonly actions: string[];
   readonly tags?: Record<string, string>;
 }

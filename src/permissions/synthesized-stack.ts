@@ -11,7 +11,7 @@ export interface Block {
 }
 
 /** A configuration of the AWS provider. */
-export interface ProviderConfiguration {
+interface ProviderConfiguration {
   /** Absent if only Terraform knows it. */
   readonly region?: string;
   /** Absent if it is not in the role that the provider assumes. */

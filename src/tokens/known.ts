@@ -2,7 +2,7 @@ import { Token } from 'cdktf';
 import { type Fact } from '../util/fact';
 
 /** `T` as far as it is known at synth: what only Terraform will know is `undefined`, at any depth. */
-export type Known<T> = T extends string | number | boolean | undefined
+type Known<T> = T extends string | number | boolean | undefined
   ? T | undefined
   : T extends (infer Item)[]
     ? Known<Item>[] | undefined

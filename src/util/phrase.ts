@@ -10,7 +10,7 @@ declare const OWN: unique symbol;
 export type Words = string & { readonly [OWN]: true };
 
 /** Foreign text in a sentence: an address, an argument, a value. Only the renderers turn it into output. */
-export interface Literal {
+interface Literal {
   readonly literal: string;
 }
 

@@ -2,7 +2,7 @@ import { NEEDED_ATTRIBUTES, NEEDED_COLLECTIONS } from '../../src/document/check/
 import { type Node, node } from './node';
 
 /** What an element, or the broker around it, must have before ActiveMQ starts. */
-export interface Demand {
+interface Demand {
   readonly attributes?: Node['attributes'];
   readonly children?: Node['children'];
   readonly ofBroker?: Node['attributes'];

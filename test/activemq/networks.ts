@@ -15,7 +15,7 @@ import { NetworkShape } from '../../src/topology/network-shape';
 import { addressed } from './addresses';
 
 /** A broker that tests start beside others. */
-export interface GivenMember {
+interface GivenMember {
   readonly document: string;
   /** URLs of its one or two instances. */
   readonly urls: readonly string[];

@@ -8,7 +8,7 @@ const root = path.join(__dirname, '../..');
 const PROVIDED = ['cdktf', 'constructs', '@cdktf/provider-aws', '@types/node'];
 
 /** What `npm pack` tells of a tarball. */
-export interface Tarball {
+interface Tarball {
   readonly filename: string;
   readonly files: { readonly path: string }[];
   readonly bundled: string[];

@@ -21,7 +21,7 @@ export interface StackByHand {
 }
 
 /** A note of a merge request, as GitLab's API gives it. */
-export interface Note {
+interface Note {
   readonly id: number;
   readonly body: string;
   readonly author: { readonly id: number };

@@ -5,7 +5,7 @@ import * as ts from 'typescript';
 const SRC = path.join(__dirname, '..', '..', 'src');
 
 /** A prop of a struct of the public interface, with its type as the source writes it. */
-export interface StructProp {
+interface StructProp {
   readonly struct: string;
   readonly folder: string;
   readonly name: string;

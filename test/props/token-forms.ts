@@ -2,7 +2,7 @@ import { Fn, TerraformVariable, Token } from 'cdktf';
 import { type Construct } from 'constructs';
 
 /** A value that Terraform CDK gives for a variable, in one of its encodings. */
-export type TokenForm = (variable: TerraformVariable) => unknown;
+type TokenForm = (variable: TerraformVariable) => unknown;
 
 /** Each form in which Terraform CDK gives a token, by the type of the prop that takes it. */
 export const TOKEN_FORMS: Readonly<Record<string, Readonly<Record<string, TokenForm>>>> = {

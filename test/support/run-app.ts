@@ -6,7 +6,7 @@ import { SYNTH_ENVIRONMENT } from './synth-environment';
 const root = path.join(__dirname, '../..');
 
 /** How a synthesis ended, and what it wrote. */
-export interface AppRun {
+interface AppRun {
   readonly status: number | null;
   readonly stderr: string;
   /** The JSON of each stack by name. */

@@ -32,7 +32,7 @@ function environment(reattach: string, emptyFile: string): NodeJS.ProcessEnv {
 }
 
 /** The terraform that tests run: `TERRAFORM_BIN`, or the one on the PATH; undefined where there is none. */
-export const terraformBinary: string | undefined = findTerraform();
+const terraformBinary: string | undefined = findTerraform();
 
 function findTerraform(): string | undefined {
   const onPath = (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, 'terraform'));

@@ -38,12 +38,12 @@ export interface ResourceChange {
   };
 }
 
-export interface UnreadPlanOutcome extends Outcome {
+interface UnreadPlanOutcome extends Outcome {
   /** Whether terraform plans anything at all, outputs included. */
   readonly hasChanges: boolean;
 }
 
-export interface PlanOutcome extends UnreadPlanOutcome {
+interface PlanOutcome extends UnreadPlanOutcome {
   readonly json: Plan;
 }
 

@@ -60,7 +60,7 @@ ${constants.join('\n')}
 }
 
 /** Unit and statistic of a metric, and where it is published. */
-export function metricTraits({ unit, statistic, only }: MetricFacts): string {
+function metricTraits({ unit, statistic, only }: MetricFacts): string {
   const where = { Queue: 'queues only', NetworkConnector: 'network connectors only' };
   return [unit, statistic, only && where[only]].filter(Boolean).join(', ');
 }

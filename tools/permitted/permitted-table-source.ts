@@ -8,7 +8,7 @@ import { readSchema } from './read-schema';
 const SCHEMA_FILE = /^amazon-mq-active-mq-(\d+\.\d+\.\d+)\.xsd$/;
 
 /** Reads the schemas in a folder, named as AWS names them. */
-export function readSchemas(folder: string): NamedSchema[] {
+function readSchemas(folder: string): NamedSchema[] {
   const files = readdirSync(folder).filter((file) => SCHEMA_FILE.test(file));
   if (files.length === 0) throw new Error(`no amazon-mq-active-mq-<version>.xsd in ${folder}`);
   return files.map((file) => ({

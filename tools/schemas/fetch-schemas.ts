@@ -6,7 +6,7 @@ import { schemaFile, schemaFileName, type SchemaList, sha256 } from './schema-fo
 export type Download = (address: string) => Promise<Uint8Array>;
 
 /** What became of a schema. */
-export interface FetchedSchema {
+interface FetchedSchema {
   readonly version: string;
   readonly sha256: string;
   readonly source: 'folder' | 'download';

@@ -23,7 +23,7 @@ function needsAutoMinorUpgrade(engine: Engine, version: string): boolean {
 }
 
 /** Whether a broker replicates another one and is still paired with it. */
-export function isReplica({ dataReplicationPrimaryBrokerArn, dataReplicationMode }: BrokerFacts): boolean {
+function isReplica({ dataReplicationPrimaryBrokerArn, dataReplicationMode }: BrokerFacts): boolean {
   return !!dataReplicationPrimaryBrokerArn && dataReplicationMode !== 'NONE';
 }
 

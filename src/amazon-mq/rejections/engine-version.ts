@@ -13,7 +13,7 @@ import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
 /** What runs an engine of some version. */
-export interface Versioned {
+interface Versioned {
   readonly engine: Engine;
   readonly engineVersion?: Fact<string>;
 }

@@ -8,7 +8,7 @@ import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
 /** What is in security groups. */
-export interface Grouped {
+interface Grouped {
   readonly securityGroupIds?: Fact<readonly Fact<string>[]>;
 }
 

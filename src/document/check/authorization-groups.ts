@@ -30,7 +30,7 @@ export function groupsOf(map: Element): ReadonlySet<string> | undefined {
 }
 
 /** The groups that may do something with the advisory topics, which clients use when they connect. */
-export interface AdvisoryGroups {
+interface AdvisoryGroups {
   /** Those that may create the topics: every client does so when it connects. */
   readonly admin: ReadonlySet<string>;
   /** Those that may read each of them that an OpenWire client reads, to learn of temporary destinations. */

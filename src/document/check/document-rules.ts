@@ -4,7 +4,7 @@ import { type Severity } from '../../rules/rule';
  * What Amazon MQ does with a setting that a rule finds: it rejects the document, drops the setting silently, or keeps
  * it, whatever the broker then does.
  */
-export type SettingOutcome = 'rejected' | 'dropped' | 'kept';
+type SettingOutcome = 'rejected' | 'dropped' | 'kept';
 
 /** One thing that the check of a configuration document looks for. */
 export interface DocumentRule {

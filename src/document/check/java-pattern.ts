@@ -4,7 +4,7 @@
  */
 
 /** What is wrong with a regular expression. */
-export type PatternFault =
+type PatternFault =
   | 'a group is not closed'
   | 'a ")" closes nothing'
   | 'a group has an unknown kind or flag'

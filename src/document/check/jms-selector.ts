@@ -4,7 +4,7 @@
  */
 
 /** Where a selector cannot be read, and what ActiveMQ expects there. */
-export interface SelectorFault {
+interface SelectorFault {
   /** What is there; empty at the end of the selector. */
   readonly at: string;
   readonly expected: string;

@@ -70,7 +70,7 @@ export const BOOLEAN_TEXTS: readonly string[] = [
 ];
 
 /** What is wrong with a value, as the end of a sentence about it, and what to write. */
-export interface ReadingFault {
+interface ReadingFault {
   readonly problem: Phrase;
   readonly remedy: Phrase;
   /** What does not work, where the broker starts all the same. */

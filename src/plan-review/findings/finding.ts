@@ -40,7 +40,7 @@ export interface Observation {
 }
 
 /** What an observation is about: a change of the plan, or something that is no change of it. */
-export interface Subject {
+interface Subject {
   readonly address: string;
   readonly type: string;
   /** Set for an old object that a failed replacement left over: it is a resource of its own. */

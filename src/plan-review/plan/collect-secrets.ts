@@ -17,7 +17,7 @@ const SECRET_PLACES: ReadonlySet<string> = new Set(['result', 'bcrypt_hash']);
 const SEARCHED_TYPES = /^aws_mq_/;
 
 /** The members of a plan that are searched for secrets. */
-export interface PlanValues {
+interface PlanValues {
   readonly configuration: JsonObject;
   readonly variables: JsonObject;
   readonly outputChanges: JsonObject;

@@ -20,7 +20,7 @@ export interface Statement {
 }
 
 /** How what a policy grants differs from what another one grants. */
-export interface PolicyDifference {
+interface PolicyDifference {
   /** Statements that allow what was not allowed before, or was denied. */
   readonly allowed: readonly Statement[];
   /** Statements that denied something and are gone, or deny less. */

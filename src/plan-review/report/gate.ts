@@ -39,7 +39,7 @@ export interface Allowance {
  * What became of an allowance. `ambiguous` is one by effect at an address that has several findings with that effect:
  * it allows none of them, because nobody said which was looked at.
  */
-export type AllowanceState = 'used' | 'unused' | 'expired' | 'ambiguous';
+type AllowanceState = 'used' | 'unused' | 'expired' | 'ambiguous';
 
 export interface JudgedAllowance extends Allowance {
   readonly state: AllowanceState;
@@ -54,7 +54,7 @@ export interface JudgedFinding extends Finding {
 }
 
 /** The findings with what the gate makes of each, and the allowances with what became of them. */
-export interface Judgement {
+interface Judgement {
   readonly findings: readonly JudgedFinding[];
   readonly allowances: readonly JudgedAllowance[];
 }

@@ -21,7 +21,7 @@ const LONGEST_SENTENCE = 4_000;
 const LONGEST_LITERAL = 1_000;
 
 /** How text is to be set. */
-export interface TextOptions {
+interface TextOptions {
   readonly colour: boolean;
   /** How many columns the terminal has. */
   readonly columns: number;

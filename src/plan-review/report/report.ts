@@ -6,7 +6,7 @@ import { type Drift } from '../reviews/review-drift';
 import { type Gate, judge, type JudgedAllowance, type JudgedFinding } from './gate';
 
 /** How many findings there are of each effect, the worst effect first. */
-export type Summary = Readonly<Record<Effect, number>>;
+type Summary = Readonly<Record<Effect, number>>;
 
 /** What a plan does to the brokers of one stack. Nothing in it is secret. */
 export interface StackReport {

@@ -3,7 +3,7 @@ import { canonical, type JsonObject, listOf, objectOf, textOf } from '../plan/js
 import { type PlannedChange } from '../plan/planned-change';
 
 /** How the users of a broker change, by name. A name is no secret, but it is shown only where that was asked for. */
-export interface UserChanges {
+interface UserChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];
   /** The users of each kind of change. */

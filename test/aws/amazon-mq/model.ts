@@ -45,7 +45,7 @@ export interface ConfigurationId {
   readonly revision?: number;
 }
 
-export interface EncryptionOptions {
+interface EncryptionOptions {
   readonly useAwsOwnedKey: boolean;
   readonly kmsKeyId?: string;
 }
@@ -90,7 +90,7 @@ export interface RebootChanges {
   logs: Logs;
 }
 
-export type BrokerState =
+type BrokerState =
   'CREATION_IN_PROGRESS' | 'CREATION_FAILED' | 'DELETION_IN_PROGRESS' | 'RUNNING' | 'REBOOT_IN_PROGRESS';
 
 export interface Broker extends RebootChanges {

@@ -32,7 +32,7 @@ export const KEY_POLICY = (...more: readonly object[]) =>
       ...more,
     ],
   });
-export const KEY_USE_BY_AMAZON_MQ = statement({
+const KEY_USE_BY_AMAZON_MQ = statement({
   Sid: 'mq',
   Principal: { Service: 'mq.amazonaws.com' },
   Action: ['kms:Decrypt', 'kms:GenerateDataKey*', 'kms:CreateGrant'],

@@ -9,7 +9,7 @@ import {
 } from './estates';
 
 /** A change to an estate that is applied, whose plan is a fixture. */
-export interface Scenario {
+interface Scenario {
   /** What the plan is about, for the reader of a test. */
   readonly about: string;
   readonly change: (estate: Estate) => void;

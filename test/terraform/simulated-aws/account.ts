@@ -10,7 +10,7 @@ export interface AccountOptions {
   readonly zonesWithoutBrokers: readonly string[];
 }
 
-export const DEFAULT_OPTIONS: AccountOptions = {
+const DEFAULT_OPTIONS: AccountOptions = {
   zoneLetters: ['a', 'b', 'c'],
   zonesWithoutBrokers: [],
 };
@@ -19,7 +19,7 @@ export const DEFAULT_OPTIONS: AccountOptions = {
 const AT_ONCE: Settings = { durations: { creation: 0, reboot: 0, deletion: 0 }, endpointOrder: 'as-captured' };
 
 /** One call that the simulated provider made to a simulated service. */
-export interface ApiCall {
+interface ApiCall {
   readonly operation: string;
   readonly input: unknown;
 }

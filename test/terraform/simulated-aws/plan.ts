@@ -165,7 +165,7 @@ function violationsIn(schema: Block, table: ArgumentTable, config: Values, place
   return found;
 }
 
-export interface Violation {
+interface Violation {
   readonly steps: readonly Step[];
   readonly summary: string;
   readonly detail?: string;

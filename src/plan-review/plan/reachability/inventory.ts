@@ -7,7 +7,7 @@ import { WrittenResources } from '../written-resources';
 export type When = 'before' | 'after';
 
 /** One plan of a run. */
-export interface PlanOfRun {
+interface PlanOfRun {
   readonly name: string;
   readonly causes: Causes;
   ofType(...types: readonly string[]): readonly PlannedChange[];

@@ -24,7 +24,7 @@ export interface ReachChange {
 }
 
 /** What security groups allow on one port. */
-export class PortReach {
+class PortReach {
   readonly grants: readonly Grant[];
   readonly addresses: AddressSet;
   readonly #names: ReadonlySet<string>;

@@ -60,7 +60,7 @@ export const ROUTE_LOSSES = ['removed', 'elsewhere', 'unknown'] as const;
 export type RouteLoss = (typeof ROUTE_LOSSES)[number];
 
 /** A destination to which a subnet has no longer the route that it had, with the change that does it. */
-export interface LostRoute {
+interface LostRoute {
   readonly destination: string;
   readonly change: PlannedChange;
   readonly loss: RouteLoss;
