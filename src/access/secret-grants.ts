@@ -7,6 +7,7 @@ import { known } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
 import { policyDocument } from '../util/policy-document';
+import { remembered } from '../util/remembered';
 import { type BrokerUser } from './broker-user';
 import { readSecretStatements } from './secret-policy';
 import { type SecretReader } from './secret-reader';
@@ -52,8 +53,7 @@ export class SecretGrants {
 
   /** A secret has one resource policy, so all its principals are in one statement. */
   #grantPrincipal(scope: Construct, user: BrokerUser, arn: string): void {
-    const principals = this.#principals.get(user.username) ?? [];
-    this.#principals.set(user.username, principals);
+    const principals = remembered(this.#principals, user.username, () => [] as string[]);
     if (principals.includes(arn)) return;
     principals.push(arn);
     if (principals.length > 1) return;

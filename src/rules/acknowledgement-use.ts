@@ -1,4 +1,5 @@
 import { type IConstruct } from 'constructs';
+import { remembered } from '../util/remembered';
 import { type RuleAcknowledgement } from './rule-acknowledgement';
 
 /** What acknowledged a finding somewhere in an app, by its root. A construct hands its acknowledgements on to others. */
@@ -6,9 +7,7 @@ const USED = new WeakMap<IConstruct, Set<string>>();
 
 /** Records that an acknowledgement acknowledged a finding. */
 export function recordUse(construct: IConstruct, acknowledgement: RuleAcknowledgement): void {
-  const { root } = construct.node;
-  const used = USED.get(root) ?? new Set();
-  USED.set(root, used.add(keyOf(acknowledgement)));
+  remembered(USED, construct.node.root, () => new Set<string>()).add(keyOf(acknowledgement));
 }
 
 /** Whether an acknowledgement acknowledged a finding so far. */

@@ -1,6 +1,8 @@
 import { type TerraformProvider, TerraformStack } from 'cdktf';
 import { type IConstruct } from 'constructs';
 import { defaultProviderOf } from '../tokens/default-provider';
+import { append } from '../util/append';
+import { remembered } from '../util/remembered';
 
 interface Named {
   readonly construct: IConstruct;
@@ -15,11 +17,11 @@ const NAMED = new WeakMap<IConstruct, Map<string, Named[]>>();
 /** Registers the name of a construct that is made, where the name is unique in an account and region. */
 export function registerName(kind: string, name: string | undefined, named: Named): void {
   if (name === undefined) return;
-  const { root } = named.construct.node;
-  const names = NAMED.get(root) ?? new Map<string, Named[]>();
-  NAMED.set(root, names);
-  const key = keyOf(kind, name);
-  names.set(key, [...(names.get(key) ?? []), named]);
+  append(
+    remembered(NAMED, named.construct.node.root, () => new Map<string, Named[]>()),
+    keyOf(kind, name),
+    named,
+  );
 }
 
 /**
@@ -69,13 +71,10 @@ const DEPLOYMENTS = new WeakMap<Named, string>();
 
 /** The arguments of the provider that say where it works, which are asked for at synth and do not change then. */
 function deploymentOf(named: Named): string {
-  let deployment = DEPLOYMENTS.get(named);
-  if (deployment === undefined) {
+  return remembered(DEPLOYMENTS, named, () => {
     const used = named.provider ?? defaultProviderOf(TerraformStack.of(named.construct));
-    deployment = JSON.stringify(used ? argumentsOf(used, ['region', ...ACCOUNT_ARGUMENTS]) : []);
-    DEPLOYMENTS.set(named, deployment);
-  }
-  return deployment;
+    return JSON.stringify(used ? argumentsOf(used, ['region', ...ACCOUNT_ARGUMENTS]) : []);
+  });
 }
 
 /** Arguments of the provider that identify an account. */

@@ -1,4 +1,5 @@
 import { type Phrase } from '../../util/phrase';
+import { remembered } from '../../util/remembered';
 import { type ConfigurationSource } from '../xml/configuration-source';
 import { type Attribute, descendants, type Element, type Text } from '../xml/element';
 import { TextPositions } from '../xml/text-position';
@@ -70,9 +71,7 @@ class ElementPaths {
   #step(element: Element): string {
     const { parent } = element;
     if (parent === undefined) return element.name;
-    let steps = this.#steps.get(parent);
-    if (steps === undefined) this.#steps.set(parent, (steps = stepsOf(parent)));
-    return steps.get(element)!;
+    return remembered(this.#steps, parent, () => stepsOf(parent)).get(element)!;
   }
 }
 

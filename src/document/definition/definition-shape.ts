@@ -1,3 +1,4 @@
+import { remembered } from '../../util/remembered';
 import { BOOLEAN_TEXTS, UNUSABLE_ATTRIBUTES, UNUSABLE_COLLECTIONS, UNUSABLE_ELEMENTS } from '../check/start-demands';
 import { type PermittedCollection, type PermittedElement } from '../schema/permitted-element';
 import { PERMITTED } from '../schema/permitted-table';
@@ -14,10 +15,7 @@ const shapes = new Map<string, ReadonlyMap<string, PropShape>>();
 
 /** The props of an element in the typed definition, by name; none where nobody knows the element. */
 export function propShapes(element: string): ReadonlyMap<string, PropShape> {
-  let shape = shapes.get(element);
-  if (shape === undefined)
-    shapes.set(element, (shape = DEFINED_ELEMENTS.includes(element) ? shapeOf(element) : new Map()));
-  return shape;
+  return remembered(shapes, element, () => (DEFINED_ELEMENTS.includes(element) ? shapeOf(element) : new Map()));
 }
 
 /** The elements of the typed definition: those of the schemas, and the map that an LDAP configuration has. */

@@ -1,4 +1,5 @@
 import { compareEngineVersions } from '../../amazon-mq/engine-version';
+import { remembered } from '../../util/remembered';
 import {
   type ChildCount,
   type PermittedAttribute,
@@ -33,10 +34,7 @@ export function permittedRules(
   engineVersion: string,
   strategy: AuthenticationStrategy,
 ): ReadonlyMap<string, ElementRules> {
-  const key = `${engineVersion} ${strategy}`;
-  let rules = compiled.get(key);
-  if (rules === undefined) compiled.set(key, (rules = compile(engineVersion, strategy)));
-  return rules;
+  return remembered(compiled, `${engineVersion} ${strategy}`, () => compile(engineVersion, strategy));
 }
 
 /** Whether something is permitted in an engine version. */

@@ -1,5 +1,6 @@
 import { compareText } from '../../util/compare';
 import { distinctPhrases, joinSentences, mapLiterals, type Phrase } from '../../util/phrase';
+import { remembered } from '../../util/remembered';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';
 import { type Effect, effectRank } from './effects';
@@ -62,12 +63,8 @@ export class Findings {
   ) {}
 
   add(subject: Subject, observation: Observation): void {
-    const address = addressOf(subject);
-    let atAddress = this.#observed.get(address);
-    if (atAddress === undefined) this.#observed.set(address, (atAddress = new Map()));
-    const known = atAddress.get(observation.code);
-    if (known === undefined) atAddress.set(observation.code, { subject, observations: [observation] });
-    else known.observations.push(observation);
+    const atAddress = remembered(this.#observed, addressOf(subject), () => new Map<FindingCode, Observed>());
+    remembered(atAddress, observation.code, () => ({ subject, observations: [] })).observations.push(observation);
   }
 
   /** What was observed to happen to a resource so far, the worst first. */

@@ -1,5 +1,6 @@
 import { append } from '../../util/append';
 import { compareText } from '../../util/compare';
+import { remembered } from '../../util/remembered';
 import { stringsIn } from './json';
 import { type PlannedChange } from './planned-change';
 import { type Reference, References } from './references';
@@ -33,11 +34,8 @@ export class Causes {
 
   /** The changes that an argument of a resource follows from, sorted by address. */
   of(change: PlannedChange, argument: string): readonly Cause[] {
-    let byArgument = this.#found.get(change);
-    if (byArgument === undefined) this.#found.set(change, (byArgument = new Map()));
-    let causes = byArgument.get(argument);
-    if (causes === undefined) byArgument.set(argument, (causes = this.#find(change, argument)));
-    return causes;
+    const byArgument = remembered(this.#found, change, () => new Map<string, readonly Cause[]>());
+    return remembered(byArgument, argument, () => this.#find(change, argument));
   }
 
   /** Whether the value comes through a local value, which Terraform leaves out of the plan. */
@@ -52,19 +50,16 @@ export class Causes {
   }
 
   #node(change: PlannedChange): Cause {
-    let node = this.#nodes.get(change);
-    if (node === undefined) {
+    return remembered(this.#nodes, change, () => {
       const becauseOf = (): readonly Cause[] => this.#causesOfReplacing(change);
       let because: readonly Cause[] | undefined;
-      node = {
+      return {
         change,
         get because() {
           return (because ??= becauseOf());
         },
       };
-      this.#nodes.set(change, node);
-    }
-    return node;
+    });
   }
 
   #causesOfReplacing(change: PlannedChange): readonly Cause[] {

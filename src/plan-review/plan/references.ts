@@ -1,3 +1,4 @@
+import { remembered } from '../../util/remembered';
 import { addressIn, addressSteps, type Step } from './address';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 
@@ -68,10 +69,7 @@ export class References {
 
   /** What an argument of a resource is computed from; without an argument, what the whole resource refers to. */
   sourcesOf(address: string, argument?: string): Sources {
-    const key = `${address} ${argument ?? ''}`;
-    let sources = this.#sources.get(key);
-    if (sources === undefined) this.#sources.set(key, (sources = this.#find(address, argument)));
-    return sources;
+    return remembered(this.#sources, `${address} ${argument ?? ''}`, () => this.#find(address, argument));
   }
 
   #find(address: string, argument?: string): Sources {

@@ -1,4 +1,5 @@
 import { append } from '../../util/append';
+import { remembered } from '../../util/remembered';
 import { type Step } from './address';
 import { type PlannedChange } from './planned-change';
 import { type Reference } from './references';
@@ -52,8 +53,7 @@ export class WrittenResources {
     if (first === undefined) return NONE;
     const depth = sharedDepth(from.moduleSteps, first.moduleSteps);
     const name = `${depth} ${written}`;
-    let byModule = this.#instances.get(name);
-    if (byModule === undefined) this.#instances.set(name, (byModule = grouped(this.of(written), depth)));
+    const byModule = remembered(this.#instances, name, () => grouped(this.of(written), depth));
     return byModule.get(moduleKey(from.moduleSteps, depth)) ?? NONE;
   }
 }

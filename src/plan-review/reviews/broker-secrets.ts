@@ -1,4 +1,5 @@
 import { append } from '../../util/append';
+import { remembered } from '../../util/remembered';
 import { type JsonObject, listOf, objectOf, stringsIn, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Reference } from '../plan/references';
@@ -26,9 +27,7 @@ export class BrokerSecrets {
 
   /** The secrets of one plan of a run, with the brokers of all its plans. */
   static of(stack: Stack, run: Run): BrokerSecrets {
-    let secrets = OF_STACKS.get(stack);
-    if (secrets === undefined) OF_STACKS.set(stack, (secrets = new BrokerSecrets(stack, run)));
-    return secrets;
+    return remembered(OF_STACKS, stack, () => new BrokerSecrets(stack, run));
   }
 
   private constructor(

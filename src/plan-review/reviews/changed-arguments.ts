@@ -1,5 +1,6 @@
 import { type ArgumentEffect, BROKER_ARGUMENTS, NEWER_ARGUMENTS } from '../../amazon-mq/arguments';
 import { joinSentences, listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
+import { remembered } from '../../util/remembered';
 import { canonical, isUnset, listOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';
@@ -113,8 +114,7 @@ export function shownValue(value: unknown, secrets: Secrets): string {
 
 /** The arguments of a broker that change and have an effect. */
 export function withEffect(broker: PlannedChange, effect: ArgumentEffect): string[] {
-  let changed = CHANGED.get(broker);
-  if (changed === undefined) CHANGED.set(broker, (changed = changedArguments(broker, ARGUMENTS)));
+  const changed = remembered(CHANGED, broker, () => changedArguments(broker, ARGUMENTS));
   return changed.filter((argument) => ARGUMENTS[argument] === effect);
 }
 

@@ -8,6 +8,7 @@ import { type PlannedChange } from '../plan/planned-change';
 import { type Plan } from '../plan/read-plan';
 import { type Secrets } from '../plan/secrets';
 import { isReachable, WrittenResources } from '../plan/written-resources';
+import { remembered } from '../../util/remembered';
 
 /** Where a finding is about a plan as a whole. */
 export const WHOLE_PLAN = { address: '(plan)', type: '' };
@@ -78,16 +79,12 @@ export class Stack {
   }
 
   #writtenOf(type: string): WrittenResources {
-    let written = this.#written.get(type);
-    if (written === undefined) this.#written.set(type, (written = new WrittenResources(this.ofType(type))));
-    return written;
+    return remembered(this.#written, type, () => new WrittenResources(this.ofType(type)));
   }
 
   /** The resources of a type that have a value in an argument, before or after the apply. */
   withValue(type: string, argument: string, value: string): readonly PlannedChange[] {
-    const key = `${type} ${argument}`;
-    let byValue = this.#named.get(key);
-    if (byValue === undefined) this.#named.set(key, (byValue = byText(this.ofType(type), argument)));
+    const byValue = remembered(this.#named, `${type} ${argument}`, () => byText(this.ofType(type), argument));
     return byValue.get(value) ?? [];
   }
 
@@ -113,9 +110,10 @@ export class Stack {
 
   /** The resources that a resource depends on, as they are written: those it refers to, and those they refer to. */
   dependenciesOf(change: PlannedChange): ReadonlySet<string> {
-    const address = change.written;
-    const known = this.#dependencies.get(address);
-    if (known !== undefined) return known;
+    return remembered(this.#dependencies, change.written, () => this.#findDependencies(change.written));
+  }
+
+  #findDependencies(address: string): ReadonlySet<string> {
     const found = new Set<string>();
     const open = [address];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -125,7 +123,6 @@ export class Stack {
         open.push(resource);
       }
     }
-    this.#dependencies.set(address, found);
     return found;
   }
 

@@ -1,4 +1,5 @@
 import { compareText } from '../../../util/compare';
+import { remembered } from '../../../util/remembered';
 import { type Causes } from '../causes';
 import { type JsonObject, stringsIn } from '../json';
 import { type PlannedChange } from '../planned-change';
@@ -110,12 +111,9 @@ export class Inventory<P extends PlanOfRun = PlanOfRun> {
   }
 
   #writtenIn(plan: P): WrittenResources {
-    let written = this.#written.get(plan);
-    if (written === undefined) {
-      const changes = plan.ofType(...this.types).filter(({ deposed }) => deposed === undefined);
-      this.#written.set(plan, (written = new WrittenResources(changes)));
-    }
-    return written;
+    return remembered(this.#written, plan, () => {
+      return new WrittenResources(plan.ofType(...this.types).filter(({ deposed }) => deposed === undefined));
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { append } from '../../../util/append';
+import { remembered } from '../../../util/remembered';
 import { listOf, objectOf, textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
 import { type Grant, grantsInGroup, grantsOfRule, GROUP_TYPES, newlyInGroup, RULE_TYPES, type Source } from './grants';
@@ -53,13 +54,10 @@ export class SecurityGroups {
 
   /** What a group allows, each source and range of ports once. */
   grants(group: Resource, when: When): readonly Grant[] {
-    let grants = this.#grants[when].get(group);
-    if (grants === undefined) {
+    return remembered(this.#grants[when], group, () => {
       const found = when === 'before' ? this.#before(group) : this.#after(group);
-      grants = [...found.values()].flatMap((grant) => this.#bySource(grant, when));
-      this.#grants[when].set(group, grants);
-    }
-    return grants;
+      return [...found.values()].flatMap((grant) => this.#bySource(grant, when));
+    });
   }
 
   /** The rules of a group that have another group as their source after the apply, although a plan may delete it. */
