@@ -1,5 +1,6 @@
 import { CONSOLE_GROUP } from '../document/check/authorization-groups';
 import { type KnownUser } from '../document/check/known-user';
+import { append } from '../util/append';
 
 /** A user of the local broker, with a password made for it. */
 export interface LocalUser extends KnownUser {
@@ -23,7 +24,7 @@ export function usersFile(users: readonly LocalUser[]): string {
 export function groupsFile(users: readonly LocalUser[]): string {
   const groups = new Map<string, string[]>();
   for (const user of users) {
-    for (const group of groupsOf(user)) groups.set(group, [...(groups.get(group) ?? []), user.username]);
+    for (const group of groupsOf(user)) append(groups, group, user.username);
   }
   return [...groups].map(([group, names]) => `${group}=${names.join(',')}\n`).join('');
 }

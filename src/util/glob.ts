@@ -1,4 +1,7 @@
-/** Whether a text matches a pattern in which `*` stands for any text and `?` for one character; all else is itself. */
+/**
+ * Whether a text matches a pattern in which `*` stands for any text and `?` for one character; all else is itself. It takes
+ * time that grows with the product of their lengths at most.
+ */
 export function matchesGlob(pattern: string, text: string): boolean {
   let [at, inText] = [0, 0];
   let [star, afterStar] = [-1, 0];

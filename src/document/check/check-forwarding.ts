@@ -1,3 +1,4 @@
+import { append } from '../../util/append';
 import { ownWords, type Phrase, phrase, quoted } from '../../util/phrase';
 import { descendants, type Element } from '../xml/element';
 import { type KeptElements } from './check-structure';
@@ -133,7 +134,7 @@ class Takers {
     for (const forwarding of forwardings) {
       const key = `${forwarding.kind} ${forwarding.pattern}`;
       if (isPattern(forwarding.pattern)) this.#patterns.push(forwarding);
-      else this.#byName.set(key, [...(this.#byName.get(key) ?? []), forwarding]);
+      else append(this.#byName, key, forwarding);
     }
   }
 

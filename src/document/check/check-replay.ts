@@ -2,6 +2,7 @@ import { ownWords, phrase } from '../../util/phrase';
 import { descendants, type Element } from '../xml/element';
 import { type KeptElements } from './check-structure';
 import { passes } from './connector-destinations';
+import { isDefaultEntry } from './destination-entry';
 import { setting, tag } from './element-words';
 import { type FindingList } from './finding-list';
 import { attributeSaying, isUnknown, knownAttribute, knownNumber, numberSetTo } from './known-value';
@@ -72,16 +73,12 @@ function mayReplay(filter: Element): boolean {
 
 /** The entries that apply to queues: the default entry only where no other one applies to all of them. */
 function entriesOfQueues(entries: readonly Element[]): Element[] {
-  const own = entries.filter((entry) => entry.attribute('queue') !== undefined && !isDefault(entry));
-  return own.some(appliesToAllQueues) ? own : [...own, ...entries.filter(isDefault)];
+  const own = entries.filter((entry) => entry.attribute('queue') !== undefined && !isDefaultEntry(entry));
+  return own.some(appliesToAllQueues) ? own : [...own, ...entries.filter(isDefaultEntry)];
 }
 
 function appliesToAllQueues(entry: Element): boolean {
-  return isDefault(entry) || isUnknown(entry, 'queue') || entry.attribute('queue') === '>';
-}
-
-function isDefault({ parent }: Element): boolean {
-  return parent?.name === 'defaultEntry';
+  return isDefaultEntry(entry) || isUnknown(entry, 'queue') || entry.attribute('queue') === '>';
 }
 
 function isPolicyUnknown(broker: Element): boolean {

@@ -1,3 +1,4 @@
+import { append } from '../../util/append';
 import { nearestName } from '../../util/nearest-name';
 import { ownWords, type Phrase, phrase, quoted, wordsOfFact } from '../../util/phrase';
 import { type PermittedAttribute, type UniqueValue } from '../schema/permitted-element';
@@ -123,11 +124,7 @@ class StructureCheck {
   }
 
   #checkElement(element: Element, rules: ElementRules, isCollection: boolean, scopes: readonly Scope[]): void {
-    if (!isCollection) {
-      const kept = this.#kept.get(element.name);
-      if (kept === undefined) this.#kept.set(element.name, [element]);
-      else kept.push(element);
-    }
+    if (!isCollection) append(this.#kept, element.name, element);
     for (const attribute of element.attributes) this.#checkAttribute(element, rules, attribute);
     for (const scope of scopes) {
       if (scope.rule.element === element.name && !isCollection) this.#checkUnique(element, scope);

@@ -1,4 +1,5 @@
 import { append } from '../../util/append';
+import { matchesGlob } from '../../util/glob';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 
 /** What a statement names, or everything but that. */
@@ -160,11 +161,11 @@ function covers(wide: Statement, narrow: Statement): boolean {
 }
 
 function coversNames(wide: Names, narrow: Names): boolean {
-  const isIn = (name: string, names: readonly string[]) => names.some((pattern) => matches(pattern, name));
+  const isIn = (name: string, names: readonly string[]) => names.some((pattern) => matchesGlob(pattern, name));
   if (!wide.not && !narrow.not) return narrow.names.every((name) => isIn(name, wide.names));
   if (!wide.not) return wide.names.includes('*');
   if (narrow.not) return wide.names.every((name) => isIn(name, narrow.names));
-  return !wide.names.some((name) => narrow.names.some((other) => matches(name, other) || matches(other, name)));
+  return !wide.names.some((name) => narrow.names.some((other) => matchesGlob(name, other) || matchesGlob(other, name)));
 }
 
 function coversConditions(wide: Statement, narrow: Statement): boolean {
@@ -179,20 +180,7 @@ function coversConditions(wide: Statement, narrow: Statement): boolean {
 
 /** Whether a statement is about one of some actions, which are in lower case. */
 export function isAboutAny({ actions: { not, names } }: Statement, actions: readonly string[]): boolean {
-  return actions.some((action) => names.some((pattern) => matches(pattern, action)) !== not);
-}
-
-/** Whether a pattern with `*` and `?` matches a text, in time that grows with the product of their lengths at most. */
-export function matches(pattern: string, text: string): boolean {
-  let [p, t, star, retry] = [0, 0, -1, 0];
-  while (t < text.length) {
-    if (pattern[p] === '*') [star, retry] = [p++, t];
-    else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) [p, t] = [p + 1, t + 1];
-    else if (star >= 0) [p, t] = [star + 1, ++retry];
-    else return false;
-  }
-  while (pattern[p] === '*') p++;
-  return p === pattern.length;
+  return actions.some((action) => names.some((pattern) => matchesGlob(pattern, action)) !== not);
 }
 
 /** Whether a service may do something: a statement allows it, for some resource at least, and none denies it everywhere. */

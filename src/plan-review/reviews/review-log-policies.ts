@@ -1,10 +1,11 @@
 import { LOG_POLICIES_PER_REGION } from '../../amazon-mq/limits';
 import { append } from '../../util/append';
+import { matchesGlob } from '../../util/glob';
 import { phrase } from '../../util/phrase';
 import { placeOfArn, placeOfPlan } from '../plan/account';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { allowsService, matches, mentionsAmazonMq, readPolicy, type Statement } from '../plan/policy';
+import { allowsService, mentionsAmazonMq, readPolicy, type Statement } from '../plan/policy';
 import { isRabbitMq } from '../plan/reachability/ports';
 import { type Run } from './run';
 import { type Stack } from './stack';
@@ -86,7 +87,7 @@ const LOG_GROUP = 'arn:aws:logs:REGION:ACCOUNT:log-group:/aws/amazonmq/broker/ID
 
 /** Whether a statement can be about log groups of Amazon MQ in one of the accounts. */
 function isForLogsOf({ resources, conditions }: Statement, accounts: ReadonlySet<string>): boolean {
-  const isAbout = (resource: string) => resource.includes('/amazonmq/') || matches(withoutPlace(resource), LOG_GROUP);
+  const isAbout = (resource: string) => resource.includes('/amazonmq/') || matchesGlob(withoutPlace(resource), LOG_GROUP);
   if (!resources.not && !resources.names.some(isAbout)) return false;
   return [...conditions].every(([condition, values]) => {
     const account = ACCOUNT_CONDITIONS.test(condition) ? [...values].map(accountIn) : [];

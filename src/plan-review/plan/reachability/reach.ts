@@ -1,4 +1,5 @@
 import { AddressSet } from '../../../util/address-set';
+import { append } from '../../../util/append';
 import { type Grant } from './grants';
 import { type When } from './inventory';
 import { type LinkedBroker } from './linked-brokers';
@@ -61,8 +62,8 @@ export function compareReach(groups: SecurityGroups, brokers: readonly LinkedBro
   let hasSources = false;
   for (const port of portsOf(linked.broker)) {
     const [was, is] = (['before', 'after'] as const).map((when) => reachOf(groups, linked, port, when));
-    for (const grant of is.grants) if (!was.allows(grant)) note(opened, grant, port);
-    for (const grant of was.grants) if (!is.allows(grant)) note(lost, grant, port);
+    for (const grant of is.grants) if (!was.allows(grant)) append(opened, grant, port);
+    for (const grant of was.grants) if (!is.allows(grant)) append(lost, grant, port);
     if (was.grants.length > 0 && is.grants.length === 0) closedPorts.push(port);
     hasSources ||= is.grants.length > 0;
   }
@@ -76,12 +77,6 @@ export function reachOf(groups: SecurityGroups, linked: LinkedBroker, port: Brok
     linked.groups[when].flatMap((group) => groups.grants(group, when)),
     port,
   );
-}
-
-function note(grants: Map<Grant, BrokerPort[]>, grant: Grant, port: BrokerPort): void {
-  const ports = grants.get(grant);
-  if (ports === undefined) grants.set(grant, [port]);
-  else ports.push(port);
 }
 
 function changed(grants: ReadonlyMap<Grant, readonly BrokerPort[]>): ChangedGrant[] {

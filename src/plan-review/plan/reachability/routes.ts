@@ -126,7 +126,7 @@ export class Routes {
     if (deletedTarget !== undefined) return deletedTarget;
     const associations = [
       ...(this.#associations.get(subnet) ?? []),
-      ...this.#vpcsOf(subnet, 'before').flatMap((vpc) => this.#mainAssociations.get(vpc) ?? []),
+      ...this.inventory.vpcsOf(subnet, 'before').flatMap((vpc) => this.#mainAssociations.get(vpc) ?? []),
     ];
     return associations.find(({ changes }) => changes) ?? change;
   }
@@ -177,7 +177,7 @@ export class Routes {
   }
 
   #mainTable(subnet: Resource, when: When): Resource | undefined {
-    for (const vpc of this.#vpcsOf(subnet, when)) {
+    for (const vpc of this.inventory.vpcsOf(subnet, when)) {
       const associated = this.#mainOf[when].get(vpc);
       if (associated !== undefined) return associated;
       if (typeof vpc === 'string') continue;
@@ -185,10 +185,6 @@ export class Routes {
       if (main !== undefined) return main;
     }
     return undefined;
-  }
-
-  #vpcsOf(subnet: Resource, when: When): Resource[] {
-    return this.inventory.vpcsOf(subnet, when);
   }
 
   #associate(
