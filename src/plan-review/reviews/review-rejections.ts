@@ -10,7 +10,7 @@ import { compareText } from '../../util/compare';
 import { lookup } from '../../util/lookup';
 import { joinSentences, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { rejectionCode, REJECTIONS_BY_CODE } from '../findings/rejection-kinds';
-import { argumentsAfter, argumentsBefore } from '../plan/broker-facts';
+import { argumentsAfter, argumentsBefore } from '../plan/planned-arguments';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';
 
