@@ -1,5 +1,5 @@
 import { addressIn, addressSteps, type Step } from './address';
-import { type JsonObject, listOf, objectOf, sameValue, stringsIn, textOf } from './json';
+import { isUnset, type JsonObject, listOf, objectOf, sameValue, stringsIn, textOf } from './json';
 
 /** What Terraform does with one resource. */
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'no-op' | 'read' | 'unknown';
@@ -155,6 +155,12 @@ export class PlannedChange {
 
   changed(argument: string): boolean {
     return this.isUnknown(argument) || !sameValue(this.valueBefore(argument), this.valueAfter(argument));
+  }
+
+  /** Whether an update switches off an argument that is on, or may do so. */
+  switchesOff(argument: string): boolean {
+    if (this.action !== 'update' || isUnset(this.before[argument])) return false;
+    return this.isUnknown(argument) || isUnset(this.after[argument]);
   }
 
   /** The values before and after the apply, each with the marks of what is sensitive in it. */

@@ -1,7 +1,7 @@
 import { append } from '../../util/append';
 import { lookup } from '../../util/lookup';
 import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { isUnset, textOf } from '../plan/json';
+import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isAboutAny, isAmazonMq, policyDifference, readPolicy, type Statement } from '../plan/policy';
 import { type Run } from './run';
@@ -61,7 +61,7 @@ function reviewKey(stack: Stack, change: PlannedChange, outage: Phrase): void {
     });
     return;
   }
-  const off = ['is_enabled', 'enabled'].filter((argument) => switchesOff(change, argument));
+  const off = ['is_enabled', 'enabled'].filter((argument) => change.switchesOff(argument));
   if (off.length > 0) {
     stack.findings.add(change, {
       code: 'encryption-key-disabled',
@@ -71,11 +71,6 @@ function reviewKey(stack: Stack, change: PlannedChange, outage: Phrase): void {
     });
   }
   reviewKeyPolicy(stack, change, outage);
-}
-
-function switchesOff(change: PlannedChange, argument: string): boolean {
-  if (change.action !== 'update' || isUnset(change.before[argument])) return false;
-  return change.isUnknown(argument) || isUnset(change.after[argument]);
 }
 
 function reviewGrant(stack: Stack, change: PlannedChange, outage: Phrase): void {

@@ -2,7 +2,6 @@ import { AddressSet } from '../../util/address-set';
 import { append } from '../../util/append';
 import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
-import { isUnset } from '../plan/json';
 import { type Action, type PlannedChange } from '../plan/planned-change';
 import { type Resource, type When } from '../plan/reachability/inventory';
 import { alike, type LinkedBroker, vpcsOf } from '../plan/reachability/linked-brokers';
@@ -282,7 +281,7 @@ const DNS_SWITCHES = ['enable_dns_hostnames', 'enable_dns_support'];
 function reviewDns(run: Run): void {
   const places = brokersByPlace(run);
   for (const vpc of run.inventory.ofType('aws_vpc', 'aws_default_vpc')) {
-    const off = DNS_SWITCHES.filter((argument) => switchesOff(vpc, argument));
+    const off = DNS_SWITCHES.filter((argument) => vpc.switchesOff(argument));
     const brokers = off.length === 0 ? [] : (places.get(vpc) ?? byReference(run, vpc));
     if (brokers.length === 0) continue;
     const isPrivate = brokers.some(({ broker }) => broker.valueBefore('publicly_accessible') !== true);
@@ -311,9 +310,4 @@ function reviewDns(run: Run): void {
 function byReference(run: Run, vpc: PlannedChange): LinkedBroker[] {
   const brokers = new Set(run.inventory.planOf(vpc)?.brokersReferringTo(vpc));
   return staying(run).filter(({ broker }) => brokers.has(broker));
-}
-
-function switchesOff(vpc: PlannedChange, argument: string): boolean {
-  if (vpc.action !== 'update' || isUnset(vpc.before[argument])) return false;
-  return vpc.isUnknown(argument) || isUnset(vpc.after[argument]);
 }
