@@ -3,6 +3,7 @@ import { type Observation } from '../findings/finding';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isRabbitMq } from '../plan/reachability/ports';
+import { isLogOn } from './broker-logs';
 import { type Stack } from './stack';
 
 /** Reports what makes a broker less safe: public access, no audit log, no key of its own. */
@@ -38,7 +39,7 @@ function auditLogOff(broker: PlannedChange): Observation | undefined {
   const argument = 'logs.audit';
   const [before, after] = [broker.valueBefore(argument), broker.valueAfter(argument)];
   if (broker.action === 'delete' || broker.action === 'forget' || !broker.changes) return undefined;
-  if (!isOn(before) || (!broker.isUnknown(argument) && isOn(after))) return undefined;
+  if (!isLogOn(before) || (!broker.isUnknown(argument) && isLogOn(after))) return undefined;
   return {
     code: 'audit-log-off',
     attributes: [argument],
@@ -47,10 +48,6 @@ function auditLogOff(broker: PlannedChange): Observation | undefined {
       : phrase`The audit log of ${broker.address} is switched off: who managed the broker is recorded no more.`,
     remedy: phrase`Keep ${'audit = "true"'} in ${'logs'}.`,
   };
-}
-
-function isOn(value: unknown): boolean {
-  return value === true || value === 'true';
 }
 
 function keyRemoved(broker: PlannedChange): Observation | undefined {

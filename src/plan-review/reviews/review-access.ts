@@ -230,10 +230,9 @@ function sentences(
       ),
       ports: portsText(some[0].ports),
       brokers: namesOf(run, subject, [some[0]]),
-      rules: addresses(
-        run,
-        subject,
+      rules: run.addressesOf(
         some.map(({ grant }) => grant.change),
+        subject,
       ),
     };
     return [...(index === 0 ? [] : ownWords(' ')), ...sentence(parts)];
@@ -243,17 +242,9 @@ function sentences(
 const MOST_LISTED = 5;
 
 function namesOf(run: Run, subject: PlannedChange, effects: readonly Effect[]): Phrase {
-  return addresses(
-    run,
-    subject,
+  return run.addressesOf(
     effects.flatMap(({ brokers }) => brokers),
-  );
-}
-
-function addresses(run: Run, subject: PlannedChange, changes: readonly PlannedChange[]): Phrase {
-  return listOfPhrases(
-    [...new Set(changes)].map((change) => run.addressOf(change, subject)),
-    MOST_LISTED,
+    subject,
   );
 }
 

@@ -7,6 +7,7 @@ import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { allowsService, mentionsAmazonMq, readPolicy, type Statement } from '../plan/policy';
 import { isRabbitMq } from '../plan/reachability/ports';
+import { isLogOn, LOG_ARGUMENTS } from './broker-logs';
 import { type Run } from './run';
 import { type Stack } from './stack';
 
@@ -87,7 +88,8 @@ const LOG_GROUP = 'arn:aws:logs:REGION:ACCOUNT:log-group:/aws/amazonmq/broker/ID
 
 /** Whether a statement can be about log groups of Amazon MQ in one of the accounts. */
 function isForLogsOf({ resources, conditions }: Statement, accounts: ReadonlySet<string>): boolean {
-  const isAbout = (resource: string) => resource.includes('/amazonmq/') || matchesGlob(withoutPlace(resource), LOG_GROUP);
+  const isAbout = (resource: string) =>
+    resource.includes('/amazonmq/') || matchesGlob(withoutPlace(resource), LOG_GROUP);
   if (!resources.not && !resources.names.some(isAbout)) return false;
   return [...conditions].every(([condition, values]) => {
     const account = ACCOUNT_CONDITIONS.test(condition) ? [...values].map(accountIn) : [];
@@ -125,8 +127,8 @@ function reviewPolicy(stack: Stack, change: PlannedChange, accounts: ReadonlySet
 /** RabbitMQ brokers write their logs by the role of the service, without a policy. */
 function reviewUnwritten(stack: Stack, broker: PlannedChange): void {
   if (isRabbitMq(broker) || !(broker.creates || broker.action === 'update')) return;
-  const on = ['logs.general', 'logs.audit'].filter((argument) => isOn(broker.valueAfter(argument)));
-  if (on.length === 0 || (broker.action !== 'create' && on.every((argument) => isOn(broker.valueBefore(argument)))))
+  const on = LOG_ARGUMENTS.filter((argument) => isLogOn(broker.valueAfter(argument)));
+  if (on.length === 0 || (broker.action !== 'create' && on.every((argument) => isLogOn(broker.valueBefore(argument)))))
     return;
   stack.findings.add(broker, {
     code: 'logs-without-policy',
@@ -135,8 +137,4 @@ function reviewUnwritten(stack: Stack, broker: PlannedChange): void {
     message: phrase`${broker.address} has its logs on, and no resource policy in these plans allows ${'mq.amazonaws.com'} to write them: unless the account has one, there are no logs, and nothing says so.`,
     remedy: phrase`Add an ${POLICY}, or see that another stack of the account and region has one.`,
   });
-}
-
-function isOn(value: unknown): boolean {
-  return !isUnset(value) && value !== 'false';
 }

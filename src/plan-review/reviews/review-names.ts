@@ -3,9 +3,10 @@ import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding-kind';
 import { type FindingCode } from '../findings/finding-kinds';
 import { placeOfPlan } from '../plan/account';
-import { isUnset, textOf } from '../plan/json';
+import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { mentionsAmazonMq } from '../plan/policy';
+import { isLogOn, LOG_ARGUMENTS } from './broker-logs';
 import { BrokerSecrets } from './broker-secrets';
 import { type Run } from './run';
 import { type Stack } from './stack';
@@ -217,8 +218,8 @@ function brokerReferredTo(stack: Stack, group: PlannedChange): PlannedChange | u
 
 function hasLogs(broker: PlannedChange): boolean {
   if (broker.action === 'delete') return false;
-  return ['logs.general', 'logs.audit'].some((argument) => {
-    const value = broker.valueAfter(argument) ?? broker.valueBefore(argument);
-    return broker.isUnknown(argument) || (!isUnset(value) && value !== 'false');
-  });
+  return LOG_ARGUMENTS.some(
+    (argument) =>
+      broker.isUnknown(argument) || isLogOn(broker.valueAfter(argument) ?? broker.valueBefore(argument)),
+  );
 }

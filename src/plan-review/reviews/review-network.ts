@@ -1,6 +1,6 @@
 import { AddressSet } from '../../util/address-set';
 import { append } from '../../util/append';
-import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { listOfLiterals, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
 import { type Action, type PlannedChange } from '../plan/planned-change';
 import { type Resource, type When } from '../plan/reachability/inventory';
@@ -29,8 +29,10 @@ function staying(run: Run): LinkedBroker[] {
 }
 
 function namesOf(run: Run, subject: PlannedChange, brokers: readonly LinkedBroker[]): Phrase {
-  const names = [...new Set(brokers.map(({ broker }) => broker))].map((broker) => run.addressOf(broker, subject));
-  return listOfPhrases(names, 5);
+  return run.addressesOf(
+    brokers.map(({ broker }) => broker),
+    subject,
+  );
 }
 
 /** What a network ACL does to one port of some brokers in one subnet. */

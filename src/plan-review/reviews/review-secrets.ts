@@ -43,7 +43,7 @@ function reviewScheduledRotation(run: Run, change: PlannedChange): void {
 
 function reviewSecret(run: Run, change: PlannedChange): void {
   const stays = run.stacks.some(({ brokers }) => brokers.some(({ survives }) => survives));
-  if (change.destroys && stays) reportDeleted(run, change, change.destroys);
+  if (change.destroys && stays) reportDeleted(run, change);
   if (change.action !== 'update' || isUnset(change.before.kms_key_id) || change.isUnknown('kms_key_id')) return;
   if (!isUnset(change.after.kms_key_id) && change.after.kms_key_id !== 'alias/aws/secretsmanager') return;
   run.add(change, {
@@ -54,11 +54,11 @@ function reviewSecret(run: Run, change: PlannedChange): void {
   });
 }
 
-function reportDeleted(run: Run, change: PlannedChange, isReplaced: boolean): void {
+function reportDeleted(run: Run, change: PlannedChange): void {
   run.add(change, {
     code: 'secret-deleted',
     message:
-      isReplaced && change.action === 'replace'
+      change.action === 'replace'
         ? phrase`${change.address} has the password of a broker and is replaced: clients that know its old ARN no longer find it.`
         : phrase`${change.address} has the password of a broker and is deleted, and the broker stays: clients that read it no longer find it.`,
     remedy: ownWords('Keep it until no client reads the password from it.'),
@@ -71,7 +71,7 @@ function reviewValue(run: Run, change: PlannedChange, secrets: BrokerSecrets): v
   const brokers = secrets.brokersOfValue(change).filter(({ survives }) => survives);
   if (brokers.length === 0) return;
   if (change.action === 'delete') {
-    if (change.type === 'aws_ssm_parameter') reportDeleted(run, change, false);
+    if (change.type === 'aws_ssm_parameter') reportDeleted(run, change);
     return;
   }
   if (!SECRET_VALUES[change.type].some((argument) => change.changed(argument))) return;

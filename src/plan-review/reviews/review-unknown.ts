@@ -4,7 +4,7 @@ import { listOfLiterals, ownWords, phrase } from '../../util/phrase';
 import { canonical, listOf, objectOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Run } from './run';
-import { type Stack, WHOLE_PLAN } from './stack';
+import { DEPENDENCY_ARGUMENTS, type Stack, WHOLE_PLAN } from './stack';
 
 const UPGRADE = phrase`Upgrade ${'cdktf-amazon-mq'}, or look at the output of ${'terraform show PLAN'}.`;
 
@@ -50,17 +50,10 @@ export function reviewUnknown(run: Run): void {
   }
 }
 
-/** The arguments by which a broker names what it depends on. */
-const NAMING = [
-  'subnet_ids',
-  'security_groups',
-  'encryption_options.kms_key_id',
-  'configuration.id',
-  'data_replication_primary_broker_arn',
-];
-
 function namesIn(brokers: readonly PlannedChange[]): ReadonlySet<unknown> {
-  return new Set(brokers.flatMap((broker) => NAMING.flatMap((argument) => [broker.valueBefore(argument)].flat())));
+  return new Set(
+    brokers.flatMap((broker) => DEPENDENCY_ARGUMENTS.flatMap((argument) => [broker.valueBefore(argument)].flat())),
+  );
 }
 
 /** Whether a resource is one that a broker depends on, or belongs to one. */

@@ -40,12 +40,12 @@ export class Run {
     return this.#stackOf.get(change);
   }
 
-  /** The first few of some brokers, each with its stack where that is another one. */
+  /** The addresses of the first few of some resources, each with its stack if that is another one. */
   addressesOf(changes: Iterable<PlannedChange>, seenFrom: PlannedChange): Phrase {
     return this.addressesIn(this.stackOf(seenFrom), changes);
   }
 
-  /** The first few of some brokers, each with its stack where that is another one than this. */
+  /** The same, seen from a stack. */
   addressesIn(seenFrom: Stack | undefined, changes: Iterable<PlannedChange>): Phrase {
     return listOfPhrases(
       [...new Set(changes)].map((change) => this.#addressIn(seenFrom, change)),

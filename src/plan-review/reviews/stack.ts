@@ -1,5 +1,6 @@
 import { append } from '../../util/append';
 import { compareText } from '../../util/compare';
+import { remembered } from '../../util/remembered';
 import { Findings } from '../findings/finding';
 import { Causes, everyCause } from '../plan/causes';
 import { Followers } from '../plan/followers';
@@ -8,10 +9,18 @@ import { type PlannedChange } from '../plan/planned-change';
 import { type Plan } from '../plan/read-plan';
 import { type Secrets } from '../plan/secrets';
 import { isReachable, WrittenResources } from '../plan/written-resources';
-import { remembered } from '../../util/remembered';
 
 /** Where a finding is about a plan as a whole. */
 export const WHOLE_PLAN = { address: '(plan)', type: '' };
+
+/** The arguments by which a broker names what it depends on. */
+export const DEPENDENCY_ARGUMENTS: readonly string[] = [
+  'subnet_ids',
+  'security_groups',
+  'configuration.id',
+  'encryption_options.kms_key_id',
+  'data_replication_primary_broker_arn',
+];
 
 /** One plan under review: its resources, how they hang together, and what was found so far. */
 export class Stack {
@@ -190,15 +199,6 @@ function byText(changes: readonly PlannedChange[], argument: string): Map<string
   return found;
 }
 
-/** The arguments by which a broker names what it depends on. */
-const ID_ARGUMENTS = [
-  'subnet_ids',
-  'security_groups',
-  'configuration.id',
-  'encryption_options.kms_key_id',
-  'data_replication_primary_broker_arn',
-];
-
 function byType(changes: readonly PlannedChange[]): Map<string, PlannedChange[]> {
   const types = new Map<string, PlannedChange[]>();
   for (const change of changes) if (change.managed) append(types, change.type, change);
@@ -208,7 +208,7 @@ function byType(changes: readonly PlannedChange[]): Map<string, PlannedChange[]>
 function brokersById(brokers: readonly PlannedChange[]): Map<string, PlannedChange[]> {
   const byId = new Map<string, PlannedChange[]>();
   for (const broker of brokers) {
-    for (const argument of ID_ARGUMENTS) {
+    for (const argument of DEPENDENCY_ARGUMENTS) {
       const value = broker.valueBefore(argument);
       for (const id of Array.isArray(value) ? value : [value]) if (typeof id === 'string') append(byId, id, broker);
     }
