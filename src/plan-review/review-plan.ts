@@ -75,8 +75,6 @@ function reportOn(stack: Stack): StackReport {
 function reviewError(stack: Stack): void {
   stack.findings.add(WHOLE_PLAN, {
     code: 'plan-errored',
-    effect: 'fails',
-    severity: 'error',
     message: ownWords(
       'Terraform met an error while it planned: this plan cannot be applied, and what it shows is not all.',
     ),

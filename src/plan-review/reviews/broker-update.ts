@@ -21,8 +21,6 @@ function reviewReboot(stack: Stack, broker: PlannedChange): void {
   const atOnce = rebootsAtOnce(broker);
   stack.findings.add(broker, {
     code: atOnce ? 'broker-rebooted' : 'broker-change-pending',
-    effect: atOnce ? 'reboot' : 'pending',
-    severity: 'warning',
     attributes,
     message: joinSentences([
       atOnce ? rebootText(broker) : pendingText(broker),
@@ -126,8 +124,6 @@ function reviewIgnored(stack: Stack, broker: PlannedChange): void {
     const sameButCase = ignored.every((argument) => differsInCaseOnly(broker, argument));
     stack.findings.add(broker, {
       code: 'broker-argument-ignored',
-      effect: 'no-effect',
-      severity: 'warning',
       attributes: ignored,
       message: phrase`${broker.address} is planned to change ${changesOf(broker, ignored, stack.secrets)}, but the provider sends that only when it creates a broker: nothing happens, and every plan shows it again.`,
       remedy: sameButCase
@@ -139,8 +135,6 @@ function reviewIgnored(stack: Stack, broker: PlannedChange): void {
   if (removesDefaultGroup(broker)) {
     stack.findings.add(broker, {
       code: 'default-security-group',
-      effect: 'no-effect',
-      severity: 'warning',
       attributes: ['security_groups'],
       message: phrase`${broker.address} has no ${'security_groups'}, so the plan takes away the default group that Amazon MQ gave it, and every plan shows that again.`,
       remedy: phrase`Set ${'security_groups'} to the groups the broker has.`,
@@ -177,8 +171,6 @@ function reviewInPlace(stack: Stack, broker: PlannedChange): void {
   if (attributes.length > 0) {
     stack.findings.add(broker, {
       code: 'broker-changed-in-place',
-      effect: 'in-place',
-      severity: 'info',
       attributes,
       message: phrase`${broker.address} takes ${changesOf(broker, attributes, stack.secrets)} as it runs, without a reboot${causesText(stack, broker, attributes)}.`,
       causedBy: stack.causesOf(broker, attributes),
@@ -188,8 +180,6 @@ function reviewInPlace(stack: Stack, broker: PlannedChange): void {
   if (recorded.length > 0) {
     stack.findings.add(broker, {
       code: 'broker-argument-recorded',
-      effect: 'in-place',
-      severity: 'info',
       attributes: recorded,
       message: phrase`${changesOf(broker, recorded, stack.secrets)} is only recorded by Terraform: nothing is sent to Amazon MQ.`,
     });

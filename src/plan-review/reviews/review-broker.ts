@@ -35,8 +35,6 @@ export function reviewBroker(stack: Stack, broker: PlannedChange): void {
 function reviewDeposed(stack: Stack, broker: PlannedChange): void {
   stack.findings.add(broker, {
     code: 'broker-deposed-deleted',
-    effect: 'delete',
-    severity: 'error',
     message: phrase`The old object of ${broker.address}, left over from a replacement that failed, is deleted: a broker, with the messages it still holds.`,
     remedy: ownWords('See that it is drained before the apply.'),
   });
@@ -46,16 +44,12 @@ function reviewAddress(stack: Stack, broker: PlannedChange): void {
   if (broker.imported) {
     stack.findings.add(broker, {
       code: 'broker-imported',
-      effect: 'in-place',
-      severity: 'info',
       message: phrase`${broker.address} is imported: a running broker comes under Terraform.`,
     });
   }
   if (broker.previousAddress !== undefined && broker.previousAddress !== broker.address) {
     stack.findings.add(broker, {
       code: 'broker-moved',
-      effect: 'in-place',
-      severity: 'info',
       message: phrase`${broker.previousAddress} becomes ${broker.address}: the broker itself is not touched by that.`,
     });
   }
@@ -80,10 +74,7 @@ function reviewPairedPrimary(stack: Stack, broker: PlannedChange): void {
 function reviewCreation(stack: Stack, broker: PlannedChange): void {
   stack.findings.add(broker, {
     code: 'broker-created',
-    effect: 'create',
-    severity: 'info',
     message: phrase`${broker.address} is created.`,
-    causedBy: [],
   });
 }
 
@@ -97,8 +88,6 @@ function reviewReplacement(stack: Stack, broker: PlannedChange): void {
   const causes = stack.causesOf(broker, forcedBy);
   stack.findings.add(broker, {
     code: 'broker-replaced',
-    effect: 'replace',
-    severity: 'error',
     attributes: forcedBy,
     message: joinSentences([
       phrase`${broker.address} is replaced: ${broker.forgetsOld ? NEW_BESIDE_OLD : NEW_BROKER}`,
@@ -163,8 +152,6 @@ function reviewDeletion(stack: Stack, broker: PlannedChange): void {
   const move = successor === undefined ? undefined : moveOf(stack, broker, successor);
   stack.findings.add(broker, {
     code: 'broker-deleted',
-    effect: 'delete',
-    severity: 'error',
     message: joinSentences([
       phrase`${broker.address} is deleted, with the messages it holds.`,
       lookup(DELETE_REASONS, broker.reason) ?? [],
@@ -188,8 +175,6 @@ function successorOf(stack: Stack, broker: PlannedChange): PlannedChange | undef
 function reviewForgetting(stack: Stack, broker: PlannedChange): void {
   stack.findings.add(broker, {
     code: 'broker-forgotten',
-    effect: 'in-place',
-    severity: 'warning',
     message: phrase`Terraform forgets ${broker.address}: the broker goes on, with its messages and its cost, and nothing manages it.`,
   });
 }

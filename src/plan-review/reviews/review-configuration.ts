@@ -32,8 +32,6 @@ export function reviewConfiguration(stack: Stack, configuration: PlannedChange):
   if (action === 'delete') {
     stack.findings.add(configuration, {
       code: 'configuration-deleted',
-      effect: 'delete',
-      severity: 'warning',
       message: phrase`${address} is deleted. The AWS provider before April 2026 only forgets it: it stays in the account. A configuration contains no messages.`,
       remedy: staying(stack, configuration),
     });
@@ -41,8 +39,6 @@ export function reviewConfiguration(stack: Stack, configuration: PlannedChange):
   if (action === 'forget') {
     stack.findings.add(configuration, {
       code: 'configuration-forgotten',
-      effect: 'in-place',
-      severity: 'info',
       message: phrase`Terraform forgets ${address}: it stays in the account, and nothing manages it.`,
     });
   }
@@ -50,8 +46,6 @@ export function reviewConfiguration(stack: Stack, configuration: PlannedChange):
   if (action === 'create') {
     stack.findings.add(configuration, {
       code: 'configuration-created',
-      effect: 'create',
-      severity: 'info',
       message: phrase`${address} is created.`,
     });
   }
@@ -72,8 +66,6 @@ function reviewReplacement(stack: Stack, configuration: PlannedChange): void {
   const { address, forcedBy } = configuration;
   stack.findings.add(configuration, {
     code: 'configuration-replaced',
-    effect: 'replace',
-    severity: 'warning',
     attributes: forcedBy,
     message: joinSentences([
       phrase`${address} is replaced and gets a new id; a configuration contains no messages.`,
@@ -96,8 +88,6 @@ function reviewUpdate(stack: Stack, configuration: PlannedChange): void {
   if (ignored.length > 0) {
     stack.findings.add(configuration, {
       code: 'configuration-argument-ignored',
-      effect: 'no-effect',
-      severity: 'warning',
       attributes: ignored,
       message: phrase`${configuration.address} is planned to change ${changesOf(configuration, ignored, stack.secrets)}, but the provider sends that only when it creates a configuration: nothing happens, and every plan shows it again.`,
       remedy: ownWords('Take the change back, or create another configuration.'),
@@ -114,8 +104,6 @@ function reviewUpdate(stack: Stack, configuration: PlannedChange): void {
   const isRevision = inPlace.includes('data') || inPlace.includes('description');
   stack.findings.add(configuration, {
     code: isRevision ? 'configuration-revised' : 'configuration-changed-in-place',
-    effect: 'in-place',
-    severity: 'info',
     attributes: inPlace,
     message: isRevision
       ? joinSentences([
@@ -156,8 +144,6 @@ function reviewDocument(stack: Stack, configuration: PlannedChange): void {
     if (!(error instanceof DocumentSyntaxError)) throw error;
     stack.findings.add(configuration, {
       code: 'document-syntax',
-      effect: 'fails',
-      severity: 'error',
       attributes: ['data'],
       message: phrase`The apply will fail at ${configuration.address}: its document is no XML that Amazon MQ can read.`,
       details: configuration.isSensitive('data')
@@ -176,8 +162,6 @@ function reviewUnknownDocument(stack: Stack, configuration: PlannedChange): void
   if (configuration.action === 'create') return;
   stack.findings.add(configuration, {
     code: 'document-unknown',
-    effect: 'in-place',
-    severity: 'warning',
     attributes: ['data'],
     message: phrase`The document of ${configuration.address} is known only after the apply: at worst every setting changes.`,
   });
@@ -193,8 +177,6 @@ function reviewSettings(stack: Stack, configuration: PlannedChange, document: Co
   if (details.length === 0) details.push(ownWords('no setting changes: only the text is written differently'));
   stack.findings.add(configuration, {
     code: configuration.action === 'replace' ? 'configuration-replaced' : 'configuration-revised',
-    effect: configuration.action === 'replace' ? 'replace' : 'in-place',
-    severity: configuration.action === 'replace' ? 'warning' : 'info',
     message: [],
     details,
   });
@@ -227,8 +209,6 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
   if (rejected.length > 0) {
     stack.findings.add(configuration, {
       code: 'document-rejected',
-      effect: 'fails',
-      severity: 'error',
       attributes: ['data'],
       message: phrase`The apply will fail at ${address}: Amazon MQ rejects its document.`,
       remedy: phrase`Mend the document; ${'cdktf-amazon-mq check'} reports line and column.`,
@@ -238,8 +218,6 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
   if (dropped.length > 0) {
     stack.findings.add(configuration, {
       code: 'document-dropped',
-      effect: 'no-effect',
-      severity: 'warning',
       attributes: ['data'],
       message: phrase`Amazon MQ drops a part of the document of ${address} and says nothing: it never takes effect, and every plan makes a new revision again, for which the brokers that follow it reboot.`,
       remedy: ownWords('Take it out of the document.'),
@@ -279,8 +257,6 @@ function reviewForm(stack: Stack, configuration: PlannedChange, text: string): v
   if (departures.length === 0) return;
   stack.findings.add(configuration, {
     code: 'document-form',
-    effect: 'no-effect',
-    severity: 'warning',
     attributes: ['data'],
     message: phrase`The document of ${configuration.address} is not in the form in which Amazon MQ gives it back (${listOfPhrases(departures)}), so every plan makes a new revision again, unless ${'data'} is under ${'ignore_changes'}.`,
     remedy: phrase`Write it with ${'cdktf-amazon-mq format'}.`,

@@ -51,16 +51,12 @@ function report(stack: Stack, address: string, causes: readonly PlannedChange[],
     replaces
       ? {
           code: 'broker-replaced-next',
-          effect: 'replace',
-          severity: 'error',
           message: phrase`${address} is not in this plan, but depends on ${first.address}, which is replaced: the next whole plan replaces the broker, and its messages are lost.`,
           remedy: phrase`Plan without ${'-target'} and look at the whole.`,
           causedBy: causes,
         }
       : {
           code: 'broker-pending-next',
-          effect: 'pending',
-          severity: 'warning',
           message: phrase`${address} is not in this plan, but uses ${first.address}, which changes: if it follows the latest revision, the next whole plan changes it, which takes a reboot.`,
           causedBy: causes,
         },

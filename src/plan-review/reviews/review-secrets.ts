@@ -104,7 +104,6 @@ function reviewRotation(run: Run, change: PlannedChange, broker: PlannedChange):
   if (broker.valueAfter('apply_immediately') === true) return;
   run.add(broker, {
     code: 'password-out-of-step',
-    severity: 'warning',
     attributes: ['user'],
     message: phrase`The secret ${run.addressOf(change, broker)} has the new password at once, and ${broker.address} takes it at its next reboot: until then, clients that read the secret are rejected.`,
     remedy: phrase`Reboot the broker directly after the apply, or add a second user, move the clients to it, and remove the first one.`,
@@ -124,7 +123,6 @@ function reviewSecretsLeft(run: Run, broker: PlannedChange): void {
   if (left.length === 0) return;
   run.add(broker, {
     code: 'password-out-of-step',
-    severity: 'warning',
     attributes: ['user'],
     message: phrase`${run.addressesOf(left, broker)} ${left.length === 1 ? ownWords('keeps') : ownWords('keep')} a password that ${broker.address} gives up: clients that read it there are rejected after the next reboot.`,
     remedy: ownWords('Change the secret in the same apply, or read it from the same source.'),
