@@ -11,6 +11,7 @@ import { reviewFollowers } from './reviews/review-followers';
 import { reviewInUse } from './reviews/review-in-use';
 import { reviewKeys } from './reviews/review-keys';
 import { reviewLeftOut } from './reviews/review-left-out';
+import { reviewLogGroups } from './reviews/review-log-groups';
 import { reviewLogPolicies } from './reviews/review-log-policies';
 import { reviewMoves } from './reviews/review-moves';
 import { reviewNames } from './reviews/review-names';
@@ -39,6 +40,7 @@ export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false):
   reviewAccess(run);
   reviewNetwork(run);
   reviewNames(run);
+  reviewLogGroups(run);
   reviewLogPolicies(run);
   return run.stacks.map(reportOn);
 }

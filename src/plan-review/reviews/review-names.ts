@@ -6,7 +6,6 @@ import { placeOfPlan } from '../plan/account';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { mentionsAmazonMq } from '../plan/policy';
-import { isLogOn, LOG_ARGUMENTS } from './broker-logs';
 import { BrokerSecrets } from './broker-secrets';
 import { type Run } from './run';
 import { type Stack } from './stack';
@@ -70,43 +69,61 @@ const KINDS: readonly Kind[] = [
 export function reviewNames(run: Run): void {
   for (const kind of KINDS) reviewKind(run, kind);
   reviewLogPolicyNames(run);
-  reviewLogGroups(run);
+}
+
+/** A resource of a plan of the run. */
+interface Planned {
+  readonly stack: Stack;
+  readonly change: PlannedChange;
+}
+
+/** A resource that is created with a name. */
+interface Wanting extends Planned {
+  readonly name: string;
 }
 
 function reviewKind(run: Run, kind: Kind): void {
-  const wanting = run.stacks.flatMap((stack) =>
-    stack.changedOfType(kind.type).flatMap((change) => {
-      const name = textOf(change.after[kind.argument]);
-      return change.creates && name !== undefined && name !== '' ? [{ stack, change, name }] : [];
-    }),
-  );
+  const wanting = run.stacks.flatMap((stack) => wantingIn(stack, kind));
   if (wanting.length === 0) return;
-  const holders = new Map<string, { readonly stack: Stack; readonly change: PlannedChange }[]>();
-  for (const { name } of wanting) holders.set(name, []);
+  const holders = holdersOf(run, kind, wanting);
+  const isOfBroker = ({ stack, change }: Planned): boolean =>
+    kind.isOfBroker?.(BrokerSecrets.of(stack, run), change) !== false;
+  for (const wanted of wanting) {
+    const taken = holders.get(wanted.name)!.filter(({ change }) => holdsName(kind, change, wanted.change));
+    append(holders, wanted.name, wanted);
+    if (taken.length > 0 && [wanted, ...taken].some(isOfBroker)) reportFirst(kind, wanted, taken);
+  }
+}
+
+function wantingIn(stack: Stack, kind: Kind): Wanting[] {
+  return stack.changedOfType(kind.type).flatMap((change) => {
+    const name = textOf(change.after[kind.argument]);
+    return change.creates && name !== undefined && name !== '' ? [{ stack, change, name }] : [];
+  });
+}
+
+/** What has each of the wanted names today. */
+function holdersOf(run: Run, kind: Kind, wanting: readonly Wanting[]): Map<string, Planned[]> {
+  const holders = new Map(wanting.map(({ name }) => [name, [] as Planned[]]));
   for (const stack of run.stacks) {
     for (const change of stack.ofType(kind.type)) {
       holders.get(textOf(change.before[kind.argument]) ?? '')?.push({ stack, change });
     }
   }
-  for (const { stack, change, name } of wanting) {
-    const taken = (holders.get(name) ?? []).filter((holder) => holdsName(kind, holder.change, change));
-    append(holders, name, { stack, change });
-    const isOfBroker = (each: { readonly stack: Stack; readonly change: PlannedChange }) =>
-      kind.isOfBroker?.(BrokerSecrets.of(each.stack, run), each.change) !== false;
-    if (taken.length === 0 || ![{ stack, change }, ...taken].some(isOfBroker)) continue;
-    const near = taken.find(
-      (holder) =>
-        holder.stack === stack &&
-        (change.forgetsOld || kind.type === 'aws_secretsmanager_secret') &&
-        isSameProvider(stack, holder.change, change),
-    );
-    const far = taken.find((holder) => holder.stack !== stack);
-    if (near !== undefined) report(stack, kind, change, name, near.change, 'error');
-    else if (far !== undefined) {
-      const severity = severityAcross(stack, far.stack);
-      if (severity !== undefined) report(stack, kind, change, name, far.change, severity, far.stack.name);
-    }
-  }
+  return holders;
+}
+
+/** Reports the first that has the name: in the same plan, or else in another one. */
+function reportFirst(kind: Kind, wanted: Wanting, taken: readonly Planned[]): void {
+  const { stack, change } = wanted;
+  const isJudgedHere = change.forgetsOld || kind.type === 'aws_secretsmanager_secret';
+  const near = taken.find(
+    (holder) => isJudgedHere && holder.stack === stack && isSameProvider(stack, holder.change, change),
+  );
+  if (near !== undefined) return report(kind, wanted, near, 'error');
+  const far = taken.find((holder) => holder.stack !== stack);
+  const severity = far && severityAcross(stack, far.stack);
+  if (severity !== undefined) report(kind, wanted, far!, severity);
 }
 
 /** Whether the name of one resource is still taken when the other one is created. */
@@ -132,19 +149,10 @@ function severityAcross(a: Stack, b: Stack): FindingSeverity | undefined {
   return here === there ? 'error' : undefined;
 }
 
-function report(
-  stack: Stack,
-  kind: Kind,
-  change: PlannedChange,
-  name: string,
-  holder: PlannedChange,
-  severity: FindingSeverity,
-  otherStack?: string,
-): void {
+function report(kind: Kind, { stack, change, name }: Wanting, holder: Planned, severity: FindingSeverity): void {
+  const where = holder.stack === stack ? [] : phrase` of stack ${holder.stack.name}`;
   const whose =
-    holder === change
-      ? phrase`the old ${kind.noun} has it`
-      : phrase`${holder.address}${otherStack === undefined ? [] : phrase` of stack ${otherStack}`} has it`;
+    holder.change === change ? phrase`the old ${kind.noun} has it` : phrase`${holder.change.address}${where} has it`;
   stack.findings.add(change, {
     code: kind.code,
     severity,
@@ -156,7 +164,7 @@ function report(
 
 /** CloudWatch Logs replaces a policy by another one of its name, and deletes it for both. */
 function reviewLogPolicyNames(run: Run): void {
-  const byName = new Map<string, { readonly stack: Stack; readonly change: PlannedChange }[]>();
+  const byName = new Map<string, Planned[]>();
   for (const stack of run.stacks) {
     for (const change of stack.ofType('aws_cloudwatch_log_resource_policy')) {
       const names = new Set([change.before.policy_name, change.after.policy_name]);
@@ -185,41 +193,4 @@ function reviewLogPolicyNames(run: Run): void {
       });
     }
   }
-}
-
-const LOG_GROUP = /^\/aws\/amazonmq\/broker\/([^/]+)\//;
-
-/** Amazon MQ makes the log groups of a broker itself, when the broker is created or reboots. */
-function reviewLogGroups(run: Run): void {
-  const brokersById = new Map<unknown, PlannedChange>();
-  for (const broker of run.stacks.flatMap(({ brokers }) => brokers)) {
-    for (const { id } of [broker.before, broker.after]) if (hasLogs(broker)) brokersById.set(id, broker);
-  }
-  for (const stack of run.stacks) {
-    for (const group of stack.ofType('aws_cloudwatch_log_group')) {
-      if (group.action !== 'create' || group.imported) continue;
-      const id = LOG_GROUP.exec(textOf(group.after.name) ?? '')?.[1];
-      const broker = (id === undefined ? undefined : brokersById.get(id)) ?? brokerReferredTo(stack, group);
-      if (broker === undefined) continue;
-      stack.findings.add(group, {
-        code: 'log-group-taken',
-        attributes: ['name'],
-        message: phrase`${group.address} is named by ${run.addressOf(broker, group)}, whose logs are on: Amazon MQ creates the log group together with the broker, so it exists already (${'ResourceAlreadyExistsException'}).`,
-        remedy: phrase`Apply the broker first, then take over its log group with an ${'import'} block whose ${'id'} is the name of the group.`,
-      });
-    }
-  }
-}
-
-function brokerReferredTo(stack: Stack, group: PlannedChange): PlannedChange | undefined {
-  const referred = new Set(group.isUnknown('name') ? stack.causes.of(group, 'name').map(({ change }) => change) : []);
-  return stack.brokers.find((broker) => referred.has(broker) && hasLogs(broker));
-}
-
-function hasLogs(broker: PlannedChange): boolean {
-  if (broker.action === 'delete') return false;
-  return LOG_ARGUMENTS.some(
-    (argument) =>
-      broker.isUnknown(argument) || isLogOn(broker.valueAfter(argument) ?? broker.valueBefore(argument)),
-  );
 }

@@ -1,0 +1,42 @@
+import { phrase } from '../../util/phrase';
+import { textOf } from '../plan/json';
+import { type PlannedChange } from '../plan/planned-change';
+import { isLogOn, LOG_ARGUMENTS } from './broker-logs';
+import { type Run } from './run';
+import { type Stack } from './stack';
+
+const LOG_GROUP = /^\/aws\/amazonmq\/broker\/([^/]+)\//;
+
+/** Reports log groups that Amazon MQ makes itself, when it creates or reboots the broker. */
+export function reviewLogGroups(run: Run): void {
+  const brokersById = new Map<unknown, PlannedChange>();
+  for (const broker of run.stacks.flatMap(({ brokers }) => brokers)) {
+    for (const { id } of [broker.before, broker.after]) if (hasLogs(broker)) brokersById.set(id, broker);
+  }
+  for (const stack of run.stacks) {
+    for (const group of stack.ofType('aws_cloudwatch_log_group')) {
+      if (group.action !== 'create' || group.imported) continue;
+      const id = LOG_GROUP.exec(textOf(group.after.name) ?? '')?.[1];
+      const broker = (id === undefined ? undefined : brokersById.get(id)) ?? brokerReferredTo(stack, group);
+      if (broker === undefined) continue;
+      stack.findings.add(group, {
+        code: 'log-group-taken',
+        attributes: ['name'],
+        message: phrase`${group.address} is named by ${run.addressOf(broker, group)}, whose logs are on: Amazon MQ creates the log group together with the broker, so it exists already (${'ResourceAlreadyExistsException'}).`,
+        remedy: phrase`Apply the broker first, then take over its log group with an ${'import'} block whose ${'id'} is the name of the group.`,
+      });
+    }
+  }
+}
+
+function brokerReferredTo(stack: Stack, group: PlannedChange): PlannedChange | undefined {
+  const referred = new Set(group.isUnknown('name') ? stack.causes.of(group, 'name').map(({ change }) => change) : []);
+  return stack.brokers.find((broker) => referred.has(broker) && hasLogs(broker));
+}
+
+function hasLogs(broker: PlannedChange): boolean {
+  if (broker.action === 'delete') return false;
+  return LOG_ARGUMENTS.some(
+    (argument) => broker.isUnknown(argument) || isLogOn(broker.valueAfter(argument) ?? broker.valueBefore(argument)),
+  );
+}
