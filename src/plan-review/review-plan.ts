@@ -6,6 +6,7 @@ import { type StackReport } from './report/report';
 import { reviewAccess } from './reviews/review-access';
 import { reviewBroker } from './reviews/review-broker';
 import { reviewConfiguration } from './reviews/review-configuration';
+import { reviewDns } from './reviews/review-dns';
 import { driftOf } from './reviews/review-drift';
 import { reviewFollowers } from './reviews/review-followers';
 import { reviewInUse } from './reviews/review-in-use';
@@ -15,10 +16,12 @@ import { reviewLogGroups } from './reviews/review-log-groups';
 import { reviewLogPolicies } from './reviews/review-log-policies';
 import { reviewMoves } from './reviews/review-moves';
 import { reviewNames } from './reviews/review-names';
-import { reviewNetwork } from './reviews/review-network';
+import { reviewNetworkAcls } from './reviews/review-network-acls';
 import { reviewRotations } from './reviews/review-rotations';
+import { reviewRoutes } from './reviews/review-routes';
 import { reviewSecrets } from './reviews/review-secrets';
 import { reviewUnknown } from './reviews/review-unknown';
+import { reviewWaysIn } from './reviews/review-ways-in';
 import { Run } from './reviews/run';
 import { Stack, WHOLE_PLAN } from './reviews/stack';
 
@@ -38,7 +41,10 @@ export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false):
   reviewSecrets(run);
   reviewFollowers(run);
   reviewAccess(run);
-  reviewNetwork(run);
+  reviewNetworkAcls(run);
+  reviewRoutes(run);
+  reviewWaysIn(run);
+  reviewDns(run);
   reviewNames(run);
   reviewLogGroups(run);
   reviewLogPolicies(run);
@@ -103,12 +109,13 @@ function notesOf(stack: Stack, findings: readonly Finding[]): Phrase[] {
 /** The changes of a plan that no finding is about: as its subject, as its cause, or as what follows a new broker. */
 function countOfOthers(stack: Stack, findings: readonly Finding[]): number {
   const { changes, secrets } = stack;
-  const told = new Set(findings.flatMap(({ address, causedBy }) => [address, ...causedBy]));
+  const reported = new Set(findings.flatMap(({ address, causedBy }) => [address, ...causedBy]));
   for (const broker of stack.brokers.filter(({ action }) => action === 'replace')) {
-    for (const { by } of stack.followers.usesOf(broker)) if (typeof by !== 'string') told.add(secrets.hide(by.address));
+    for (const { by } of stack.followers.usesOf(broker))
+      if (typeof by !== 'string') reported.add(secrets.hide(by.address));
   }
   return changes.filter(
     (change) =>
-      change.managed && change.changes && !told.has(secrets.hide(change.address)) && change.deposed === undefined,
+      change.managed && change.changes && !reported.has(secrets.hide(change.address)) && change.deposed === undefined,
   ).length;
 }

@@ -21,8 +21,8 @@ const FILES = [
   'plan-review/reviews/ports-text.ts',
   'plan-review/reviews/review-followers.ts',
   'plan-review/reviews/review-in-use.ts',
-  'plan-review/reviews/review-network.ts',
   'plan-review/reviews/review-rejections.ts',
+  'plan-review/reviews/review-ways-in.ts',
 ];
 
 /** The members through which the code reads what somebody else wrote. */
