@@ -30,12 +30,12 @@ import { type Finding, type FindingMessage } from '../rules/rule';
 import { address } from '../tokens/address';
 import { combinedList } from '../tokens/combined';
 import { asText, asTexts } from '../tokens/encoded';
-import { expression } from '../tokens/expression';
 import { isUnknown, known } from '../tokens/known';
 import { dependenciesWithin } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
 import { type ActiveMqBrokerBaseProps } from './active-mq-broker-props';
+import { brokerArguments } from './broker-arguments';
 import { brokerFacts, writtenBrokerFacts } from './broker-facts';
 import { brokerKinds } from './broker-kinds';
 import { BROKER_RULES } from './broker-rules';
@@ -97,87 +97,35 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     super(scope, id);
     const taken = takeProps(this, brokerKinds(props), props);
     const settings = brokerSettings(taken);
-    const { brokerName, engineVersion, instanceType, deploymentMode, storageType, tags, acknowledge } = settings;
-    const { publiclyAccessible, authenticationStrategy, deletionProtection, ldap, logs } = settings;
+    const { brokerName, deploymentMode, provider, acknowledge } = settings;
     const inProps = (finding: Finding) => inPropsWithRotation(finding, settings.users.length);
     checkRules(this, BROKER_RULES, brokerFacts(this, settings), acknowledge, inProps);
 
-    const { provider, dependsOn } = taken;
-    const common = { provider, dependsOn, acknowledge };
-    this.network =
-      taken.network ??
-      new BrokerVpc(this, 'Vpc', {
-        ...common,
-        zones: deploymentMode === DeploymentMode.ACTIVE_STANDBY_MULTI_AZ ? ZoneCount.TWO : ZoneCount.ONE,
-        instanceType,
-        storageType,
-        internetFacing: publiclyAccessible,
-        name: brokerName,
-        tags: taken.tags,
-      });
-    this.securityGroup =
-      taken.securityGroup ??
-      new BrokerSecurityGroup(this, 'SecurityGroup', {
-        ...common,
-        vpcId: this.network.vpcId,
-        namePrefix: `amazon-mq-${brokerName}-`,
-        description: `Amazon MQ broker ${brokerName}`,
-        tags,
-      });
-    this.securityGroup._grants?.registerBroker({ publiclyAccessible, acknowledge });
-    this.configuration =
-      taken.configuration ??
-      new BrokerConfiguration(this, 'Configuration', {
-        ...common,
-        namePrefix: `${brokerName}-${engineVersion.version}-`,
-        engineVersion,
-        authenticationStrategy,
-        tags,
-      });
+    this.network = taken.network ?? this.#newNetwork(settings, taken.tags);
+    this.securityGroup = taken.securityGroup ?? this.#newSecurityGroup(settings);
+    this.securityGroup._grants?.registerBroker(settings);
+    this.configuration = taken.configuration ?? this.#newConfiguration(settings);
     reportFindings(this, this.#documentFindings(settings), acknowledge);
-    const usersScope = new Construct(this, 'Users');
-    const owner = { ...common, brokerName, tags };
-    const users = settings.users.map((user) => bindUser(usersScope, user, { ...owner, deletionProtection }));
-    const rotating = settings.rotatingUsers.map((user) =>
-      bindRotatingUser(usersScope, user, { ...owner, deletionProtection }),
-    );
 
+    const usersScope = new Construct(this, 'Users');
+    const users = settings.users.map((user) => bindUser(usersScope, user, settings));
+    const rotating = settings.rotatingUsers.map((user) => bindRotatingUser(usersScope, user, settings));
     this.#userBlocks = [...users.map(({ block }) => block), ...rotating.flatMap(({ blocks }) => blocks)];
+    const { ldap, additionalSecurityGroupIds } = settings;
     this.resource = new MqBroker(this, 'Default', {
-      ...literal({
-        brokerName,
-        engineVersion: asText(engineVersion.version),
-        hostInstanceType: asText(instanceType.name),
-        storageType: lowerCase(storageType),
-        subnetIds: combinedList(asTexts(this.network.subnetIds)),
-        securityGroups: combinedList([this.securityGroup.securityGroupId, ...settings.additionalSecurityGroupIds]),
-        encryptionOptions: settings.encryption,
-        maintenanceWindowStartTime: settings.maintenanceWindow,
-        timeouts: settings.timeouts,
-        tags,
-      }),
-      provider,
-      engineType: 'ActiveMQ',
-      deploymentMode,
-      publiclyAccessible,
+      ...brokerArguments(settings),
+      subnetIds: literal(combinedList(asTexts(this.network.subnetIds))),
+      securityGroups: literal(combinedList([this.securityGroup.securityGroupId, ...additionalSecurityGroupIds])),
       configuration: { id: this.configuration.configurationId, revision: this.configuration.revision },
-      authenticationStrategy,
-      ldapServerMetadata: ldap && ldapBlock(new Construct(this, 'Ldap'), ldap, owner),
+      ldapServerMetadata: ldap && ldapBlock(new Construct(this, 'Ldap'), ldap, settings),
       user: this.#userBlocks,
-      logs: { general: logs.general, audit: String(logs.audit) },
-      autoMinorVersionUpgrade: settings.autoMinorVersionUpgrade,
-      applyImmediately: settings.applyImmediately,
-      lifecycle: deletionProtection ? { preventDestroy: true } : undefined,
     });
     this.resource.dependsOn = this.#dependencies(settings).map(address);
     this.#registerNames(settings);
-    checkAgainAtSynth(
-      this,
-      BROKER_RULES,
-      () => writtenBrokerFacts(this, settings, this.resource),
-      acknowledge,
-      inProps,
-    );
+    const written = () => writtenBrokerFacts(this, settings, this.resource);
+    checkAgainAtSynth(this, BROKER_RULES, written, acknowledge, inProps);
+    checkAgainAtSynth(this, REACH_RULES, () => this.#reach(settings), acknowledge);
+
     this._made = {
       settings,
       network: this.network,
@@ -186,9 +134,8 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       user: (username) => this.user(username),
       addUser: (user) => this.#addUser(user, settings),
     };
-    checkAgainAtSynth(this, REACH_RULES, () => this.#reach(settings), acknowledge);
     this.brokerName = brokerName;
-    this._instanceType = asText(instanceType.name);
+    this._instanceType = asText(settings.instanceType.name);
     this.users = [...users.map(({ user }) => user), ...rotating.map(({ publish }) => publish(this.resource))];
     this.instances = instancesOf(this.resource, deploymentMode);
     this.endpoints = brokerEndpoints(this.instances);
@@ -287,6 +234,42 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     return this.#metrics.destinationMetric('NetworkConnector', connectorName, metric, options);
   }
 
+  /** A VPC gives its parts names of their own, so it gets the tags as they were given. */
+  #newNetwork(settings: BrokerSettings, tags: Record<string, string> | undefined): BrokerVpc {
+    const { brokerName, deploymentMode, instanceType, storageType, publiclyAccessible } = settings;
+    return new BrokerVpc(this, 'Vpc', {
+      ...ownMeta(settings),
+      zones: deploymentMode === DeploymentMode.ACTIVE_STANDBY_MULTI_AZ ? ZoneCount.TWO : ZoneCount.ONE,
+      instanceType,
+      storageType,
+      internetFacing: publiclyAccessible,
+      name: brokerName,
+      tags,
+    });
+  }
+
+  #newSecurityGroup(settings: BrokerSettings): BrokerSecurityGroup {
+    const { brokerName, tags } = settings;
+    return new BrokerSecurityGroup(this, 'SecurityGroup', {
+      ...ownMeta(settings),
+      vpcId: this.network.vpcId,
+      namePrefix: `amazon-mq-${brokerName}-`,
+      description: `Amazon MQ broker ${brokerName}`,
+      tags,
+    });
+  }
+
+  #newConfiguration(settings: BrokerSettings): BrokerConfiguration {
+    const { brokerName, engineVersion, authenticationStrategy, tags } = settings;
+    return new BrokerConfiguration(this, 'Configuration', {
+      ...ownMeta(settings),
+      namePrefix: `${brokerName}-${engineVersion.version}-`,
+      engineVersion,
+      authenticationStrategy,
+      tags,
+    });
+  }
+
   /** Its groups are for the authorization map that a document may get later, so they need none now. */
   #addUser(props: BrokerUserProps, settings: BrokerSettings): void {
     const { user, block } = bindUser(this.node.findChild('Users') as Construct, props, settings);
@@ -324,20 +307,20 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
 
   /** Where document and users do not fit together, as far as the users are known before Terraform runs. */
   #documentFindings(settings: BrokerSettings): FindingMessage[] {
-    const documentUsers = allUsers(settings).map(({ username, groups = [], consoleAccess = false }) => ({
+    const users = allUsers(settings).map(({ username, groups = [], consoleAccess = false }) => ({
       username,
       groups,
       consoleAccess,
     }));
-    const someUnknown = documentUsers.some(({ username, groups, consoleAccess }) =>
+    const areKnown = !users.some(({ username, groups, consoleAccess }) =>
       [username, consoleAccess, groups, ...groups].some(isUnknown),
     );
-    const known = settings.ldap || someUnknown ? undefined : documentUsers;
-    return (this.configuration.document?._checkUsers(known) ?? []).map(describeFinding);
+    const knownUsers = areKnown && !settings.ldap ? users : undefined;
+    return (this.configuration.document?._checkUsers(knownUsers) ?? []).map(describeFinding);
   }
 }
 
-/** The provider takes storage types in lower case. */
-function lowerCase(storageType: string): string {
-  return isUnknown(storageType) ? expression`lower(${storageType})` : storageType.toLowerCase();
+/** What a broker hands on to each construct that it makes. */
+function ownMeta({ provider, dependsOn, acknowledge }: BrokerSettings) {
+  return { provider, dependsOn, acknowledge };
 }
