@@ -10,6 +10,7 @@ import {
   type SingleInstanceBrokerProps,
 } from 'cdktf-amazon-mq';
 import { LIMITS } from '../../src/amazon-mq/limits';
+import { LDAP } from '../support/directory';
 import { Synthesized } from '../support/synthesized';
 import { violatedCodes } from '../support/violated-codes';
 
@@ -79,15 +80,7 @@ const USES: Readonly<Record<Limit | 'password.minDistinct', Use>> = {
   ldapHosts: {
     code: 'ldap-host-count',
     write: broker((size) => ({
-      ldap: {
-        hosts: many(size, (i) => `ldap-${i}.example.com`),
-        roleBase: 'ou=roles',
-        roleSearchMatching: '(member={0})',
-        serviceAccountUsername: 'cn=service',
-        serviceAccountPassword: Password.fromSecret('ldap'),
-        userBase: 'ou=users',
-        userSearchMatching: '(uid={0})',
-      },
+      ldap: { ...LDAP, hosts: many(size, (i) => `ldap-${i}.example.com`) },
     })),
   },
   prefixLength: {

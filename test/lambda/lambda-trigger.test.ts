@@ -10,7 +10,10 @@ import {
   Peer,
   SingleInstanceBroker,
 } from 'cdktf-amazon-mq';
+import { LDAP } from '../support/directory';
 import { Synthesized } from '../support/synthesized';
+
+const TRIGGER = { queueName: 'in', username: 'admin', functionName: 'shop', roleName: 'shop-role' };
 
 const networkIn = (stack: TerraformStack) =>
   BrokerNetwork.fromSubnetIds(stack, 'network', { vpcId: 'vpc-0a', subnetIds: ['subnet-0a', 'subnet-0b'] });
@@ -22,10 +25,7 @@ const triggered = (props: Partial<LambdaTriggerProps> = {}, ofBroker: Partial<Ac
       network: networkIn(stack),
       ...ofBroker,
     });
-    new LambdaTrigger(stack, 'trigger', {
-      ...{ broker, queueName: 'in', username: 'admin', functionName: 'shop', roleName: 'shop-role' },
-      ...props,
-    });
+    new LambdaTrigger(stack, 'trigger', { broker, ...TRIGGER, ...props });
   });
 
 const statements = (synthesized: Synthesized) =>
@@ -96,8 +96,7 @@ test('a public broker needs no rules for Lambda', () => {
 test('two triggers of a broker share the rules of the group', () => {
   const synthesized = Synthesized.from((stack) => {
     const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', network: networkIn(stack) });
-    for (const queueName of ['in', 'out'])
-      new LambdaTrigger(stack, queueName, { broker, queueName, username: 'admin', functionName: 'f', roleName: 'r' });
+    for (const queueName of ['in', 'out']) new LambdaTrigger(stack, queueName, { broker, ...TRIGGER, queueName });
   });
   expect(Object.keys(synthesized.resources('aws_vpc_security_group_egress_rule'))).toHaveLength(2);
   expect(Object.keys(synthesized.resources('aws_lambda_event_source_mapping'))).toHaveLength(2);
@@ -115,13 +114,7 @@ test.each([
       reachesServices,
     });
     const broker = new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders', network });
-    new LambdaTrigger(stack, 'trigger', {
-      broker,
-      queueName: 'in',
-      username: 'admin',
-      functionName: 'f',
-      roleName: 'r',
-    });
+    new LambdaTrigger(stack, 'trigger', { broker, ...TRIGGER });
   });
   expect(synthesized.annotations('warn')).toEqual(warnings);
 });
@@ -133,13 +126,7 @@ test('a private VPC of its own without endpoints is warned of, one with endpoint
   const synthesized = Synthesized.from((stack) => {
     const vpc = new BrokerVpc(stack, 'vpc', { lambdaEndpoints: true });
     const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', network: vpc });
-    new LambdaTrigger(stack, 'trigger', {
-      broker,
-      queueName: 'in',
-      username: 'admin',
-      functionName: 'f',
-      roleName: 'r',
-    });
+    new LambdaTrigger(stack, 'trigger', { broker, ...TRIGGER });
   });
   expect(synthesized.annotations('warn')).toEqual([]);
   expect(Object.values(synthesized.resources('aws_vpc_endpoint'))).toMatchObject(
@@ -153,13 +140,7 @@ test('a single instance in the first zone of a VPC knows its endpoints', () => {
   const synthesized = Synthesized.from((stack) => {
     const vpc = new BrokerVpc(stack, 'vpc', { lambdaEndpoints: true });
     const broker = new SingleInstanceBroker(stack, 'dev', { brokerName: 'dev', network: vpc.inFirstZone() });
-    new LambdaTrigger(stack, 'trigger', {
-      broker,
-      queueName: 'in',
-      username: 'admin',
-      functionName: 'f',
-      roleName: 'r',
-    });
+    new LambdaTrigger(stack, 'trigger', { broker, ...TRIGGER });
   });
   expect(synthesized.annotations('warn')).toEqual([]);
 });
@@ -187,29 +168,14 @@ test('a field of a secret may be one of user name and password', () => {
 });
 
 test('a broker with LDAP cannot trigger a function', () => {
-  const ldap = {
-    hosts: ['ldap.example.com'],
-    roleBase: 'ou=groups,dc=example,dc=com',
-    roleSearchMatching: '(member={0})',
-    serviceAccountUsername: 'cn=mq,dc=example,dc=com',
-    serviceAccountPassword: Password.fromSecret('ldap'),
-    userBase: 'ou=users,dc=example,dc=com',
-    userSearchMatching: '(uid={0})',
-  };
-  expect(() => triggered({}, { ldap })).toThrow('[lambda-authentication]');
+  expect(() => triggered({}, { ldap: LDAP })).toThrow('[lambda-authentication]');
 });
 
 test('a group of the broker admits others as before', () => {
   const synthesized = Synthesized.from((stack) => {
     const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', network: networkIn(stack) });
     broker.allowTo(Peer.ipv4('10.0.0.0/8'), 636);
-    new LambdaTrigger(stack, 'trigger', {
-      broker,
-      queueName: 'in',
-      username: 'admin',
-      functionName: 'f',
-      roleName: 'r',
-    });
+    new LambdaTrigger(stack, 'trigger', { broker, ...TRIGGER });
   });
   expect(Object.keys(synthesized.resources('aws_vpc_security_group_egress_rule'))).toHaveLength(3);
 });

@@ -7,8 +7,6 @@ import {
   BrokerSecurityGroup,
   BrokerVpc,
   InstanceType,
-  type LdapServer,
-  Password,
   Peer,
   Protocol,
   SingleInstanceBroker,
@@ -16,20 +14,12 @@ import {
   ZoneCount,
 } from 'cdktf-amazon-mq';
 import { type Construct } from 'constructs';
+import { LDAP } from '../support/directory';
 import { Synthesized } from '../support/synthesized';
 import { violatedCodes } from '../support/violated-codes';
 
 const CLIENTS = Peer.ipv4('10.20.0.0/16');
 const VPC_ID = 'vpc-0123456789abcdef0';
-const LDAP: LdapServer = {
-  hosts: ['ldap.example.com'],
-  roleBase: 'ou=roles',
-  roleSearchMatching: '(member={0})',
-  serviceAccountUsername: 'cn=service',
-  serviceAccountPassword: Password.fromSecret('ldap'),
-  userBase: 'ou=users',
-  userSearchMatching: '(uid={0})',
-};
 
 const WITHOUT_MAP = [{ code: 'ldap-without-map', reason: 'whoever can log in may do everything' }];
 

@@ -16,7 +16,6 @@ import {
   ConnectionParameters,
   DayOfWeek,
   LambdaTrigger,
-  type LdapServer,
   MoveDashboard,
   MovePhase,
   NetworkAlarms,
@@ -31,22 +30,13 @@ import {
   StrictBroker,
 } from 'cdktf-amazon-mq';
 import { type Construct } from 'constructs';
+import { LDAP } from '../support/directory';
 import { OWN_STRUCTS } from './own-structs';
 
 type Given = Record<string, never>;
 
 /** Makes something with a struct, whose given props replace those that it has. */
 export type Builder = (scope: Construct, given: Given) => void;
-
-const LDAP: LdapServer = {
-  hosts: ['ldap.example.com'],
-  roleBase: 'ou=groups,dc=example,dc=com',
-  roleSearchMatching: '(member={0})',
-  serviceAccountUsername: 'cn=broker,dc=example,dc=com',
-  serviceAccountPassword: Password.fromSecret('ldap'),
-  userBase: 'ou=users,dc=example,dc=com',
-  userSearchMatching: '(uid={0})',
-};
 
 const LDAP_ACKNOWLEDGED = ['ldap-without-map', 'configuration-authentication-strategy'].map((code) => ({
   code,

@@ -17,7 +17,7 @@ import {
   type SingleInstanceBrokerProps,
 } from 'cdktf-amazon-mq';
 import { type Build } from '../rules/reported';
-import { LDAP } from './directory';
+import { LDAP } from '../support/directory';
 
 type Stack = Parameters<Build>[0];
 
