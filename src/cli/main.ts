@@ -42,17 +42,20 @@ export async function main(): Promise<void> {
 export async function runCommand(args: string[], io: CommandIo): Promise<number> {
   const [first, ...rest] = args;
   if (first === '--version' || first === '-v') return say(io, `${packageVersion()}\n`);
+  if (first === 'help' && rest.length > 0) return runCommand([rest[0], '--help'], io);
   if (first === '--help' || first === '-h' || first === 'help') return say(io, helpText());
   if (first === undefined) return refuse(io, 'cdktf-amazon-mq', `which command?\n\n${helpText()}`);
 
   const command = COMMANDS.find(({ name }) => name === first);
   if (command === undefined) return refuse(io, 'cdktf-amazon-mq', unknownCommand(first));
+  let help = '';
   try {
-    const { help, run } = command.load();
+    const { run, ...module } = command.load();
+    help = module.help;
     if (rest.includes('--help') || rest.includes('-h')) return say(io, help);
     return await run(rest, io);
   } catch (error) {
-    return refuse(io, `cdktf-amazon-mq ${first}`, reasonOf(error));
+    return refuse(io, `cdktf-amazon-mq ${first}`, reasonOf(error, help));
   }
 }
 
@@ -60,9 +63,10 @@ export async function runCommand(args: string[], io: CommandIo): Promise<number>
  * Why a command stopped. Of an error of its own only the kind and place are printed: a message may quote the input, and
  * the exit code stays 2, because 1 means that something was found.
  */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, help: string): string {
   if (error instanceof UnusableError) return error.message;
   const { code, message, name, stack } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return unknownOption(message, help);
   if (typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS')) return printable(message);
   const place = /\(([^()\n]{1,300})\)/.exec(stack ?? '')?.[1] ?? 'an unknown place';
   return `stopped by an error of its own: ${name} at ${printable(place)}; please report it`;
@@ -82,6 +86,14 @@ function unknownCommand(name: string): string {
   const names = COMMANDS.map((command) => command.name);
   const nearest = nearestName(name, names);
   return `unknown command "${shownLiteral(name)}"; ${nearest ? `did you mean ${nearest}?` : `it is one of ${names.join(', ')}`}`;
+}
+
+/** Node.js quotes the option, and then explains something else. */
+function unknownOption(message: string, help: string): string {
+  const name = /'(-[^']*)'/.exec(message)?.[1] ?? '';
+  const options = [...new Set(help.match(/(?<=[ [])--[a-z-]+/g))];
+  const nearest = nearestName(name, options);
+  return `unknown option "${shownLiteral(name)}"; ${nearest ? `did you mean ${nearest}?` : `the options are ${options.join(', ')}`}`;
 }
 
 function helpText(): string {

@@ -4,6 +4,7 @@ import { combinedMap } from '../tokens/combined';
 import { asNumber, asText, asTextMap, asTexts, isResolvable } from '../tokens/encoded';
 import { isUnknown } from '../tokens/known';
 import { hasTemplate } from '../tokens/terraform-string';
+import { nearestName } from '../util/nearest-name';
 import { nothingFound, type PropFacts } from './prop-rules';
 
 /** What a prop takes: the value in the form that the construct uses, and a report of what it cannot be. */
@@ -184,7 +185,29 @@ export function takeStruct<T extends object>(kinds: Kinds<T>, props: T, prefix: 
     if (remedy === undefined || !isMissing((props as Record<string, unknown>)[name])) continue;
     found.wrongKind.push({ property: `${prefix}${name}`, problem: 'is missing', remedy });
   }
+  found.misspelt.push(...misspelt(Object.keys(kinds), Object.keys(props), prefix));
   return Object.fromEntries(given) as T;
+}
+
+/** A subclass can have props of its own, so a name is wrong only if it is near to one that is not given. */
+function misspelt(names: readonly string[], given: readonly string[], prefix: string): FindingDetails[] {
+  return given
+    .filter((name) => !names.includes(name))
+    .flatMap((name) => {
+      const meant = nearestName(
+        name,
+        names.filter((each) => !given.includes(each)),
+      );
+      return meant === undefined
+        ? []
+        : [
+            {
+              property: `${prefix}${name}`,
+              problem: 'is not a prop and is ignored',
+              remedy: `write ${prefix}${meant}`,
+            },
+          ];
+    });
 }
 
 function isMissing(value: unknown): boolean {

@@ -10,11 +10,13 @@ export interface PropFacts {
   readonly unknownAtSynth: FindingDetails[];
   /** Texts that contain `${` or `%{` outside a token. */
   readonly templates: FindingDetails[];
+  /** Names that no prop has, and that are near to the name of one that is not given. */
+  readonly misspelt: FindingDetails[];
 }
 
 /** Props in which nothing was found yet. */
 export function nothingFound(): PropFacts {
-  return { wrongKind: [], unknownAtSynth: [], templates: [] };
+  return { wrongKind: [], unknownAtSynth: [], templates: [], misspelt: [] };
 }
 
 export const PROP_RULES: readonly Rule<PropFacts>[] = [
@@ -38,5 +40,12 @@ export const PROP_RULES: readonly Rule<PropFacts>[] = [
     reason: 'the package writes it as text, so Terraform evaluates no expression in it',
     source: 'https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences-1',
     check: ({ templates }) => templates,
+  },
+  {
+    code: 'prop-name',
+    severity: 'warning',
+    reason: 'the construct ignores an unknown prop and uses the default, and JavaScript does not check names',
+    source: SOURCE,
+    check: ({ misspelt }) => misspelt,
   },
 ];

@@ -166,6 +166,7 @@ export const RULE_CODES: readonly string[] = [
   'placeholder',
   'prop-kind',
   'prop-known',
+  'prop-name',
   'prop-template',
   'public-network',
   'public-open-to-internet',

@@ -52,9 +52,31 @@ describe('the command', () => {
     const nothing = await runRecorded([]);
     expect(nothing.exit).toBe(2);
     expect(nothing.err).toMatch(/^cdktf-amazon-mq: which command\?\n\nusage: /);
-    const option = await runRecorded(['check', '--no-such']);
-    expect(option.exit).toBe(2);
-    expect(option.err).toMatch(/^cdktf-amazon-mq check: Unknown option '--no-such'/);
+  });
+
+  test.each([
+    [['check', '--formt', 'json'], 'check: unknown option "--formt"; did you mean --format?'],
+    [['review', '--allowfile=x'], 'review: unknown option "--allowfile"; did you mean --allow-file?'],
+    [['format', '-w'], 'format: unknown option "-w"; the options are --write, --keep-comments'],
+    [
+      ['check', '--no-such'],
+      'check: unknown option "--no-such"; the options are --engine-version, --authentication, --template, --format',
+    ],
+  ])('refuses an option that it does not know: %j', async (args, message) => {
+    expect(await runRecorded(args)).toEqual({ exit: 2, out: '', err: `cdktf-amazon-mq ${message}\n` });
+  });
+
+  test('an unknown option can be nothing but the message says so in one line without controls', async () => {
+    expect((await runRecorded(['check', '--a\u001b[31m\nb'])).err).toMatch(
+      /^cdktf-amazon-mq check: unknown option "[ -~]+\n$/,
+    );
+  });
+
+  test('help of a command is its own help', async () => {
+    expect(await runRecorded(['help', 'review'])).toEqual(await runRecorded(['review', '--help']));
+    expect((await runRecorded(['help', 'reviw'])).err).toBe(
+      'cdktf-amazon-mq: unknown command "reviw"; did you mean review?\n',
+    );
   });
 
   test('reads the standard input of its process, and does not load Terraform CDK', async () => {

@@ -248,7 +248,7 @@ describe('unusable input is one clear line, with exit code 2', () => {
     ['no JSON', ['-'], 'resource "aws_mq_broker" {}', /^<stdin> is not JSON; give the cdk\.tf\.json of a stack/],
     ['a plan', ['-'], '{"resource_changes":[]}', /^<stdin> is a plan; give the cdk\.tf\.json of the stack/],
     ['no resources', ['-'], '[]', /^<stdin> has no resources; give the cdk\.tf\.json of a stack/],
-    ['an option that is not one', ['-', '--fro'], '{}', /^Unknown option '--fro'/],
+    ['an option that is not one', ['-', '--fro'], '{}', /^unknown option "--fro"; did you mean --for\?/],
   ])('%s', async (_, args, stdin, message) => {
     expect(await refused(args, stdin)).toMatch(message);
   });

@@ -189,7 +189,7 @@ describe('what review cannot use', () => {
   it('an option it does not know', async () => {
     const ended = await review(['--colour']);
     expect(ended.code).toBe(2);
-    expect(ended.stderr).toMatch(/^cdktf-amazon-mq review: Unknown option '--colour'/);
+    expect(ended.stderr).toMatch(/^cdktf-amazon-mq review: unknown option "--colour"; the options are --format,/);
     expect(ended.stderr).not.toContain('    at ');
   });
 

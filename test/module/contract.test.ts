@@ -27,6 +27,7 @@ const UNSAID: Readonly<Record<string, string>> = {
   'network-watched-member': 'a call of the module sees one broker',
   'prop-kind': 'Terraform checks the types of variables',
   'prop-known': 'the module decides by count and for_each',
+  'prop-name': 'Terraform rejects an input that a module does not have',
   'prop-template': 'the text of a variable is never evaluated',
   'broker-name-unique': 'a call of the module sees one broker',
   'alarm-name-unique': 'a call of the module sees no alarms beside its own',

@@ -173,3 +173,43 @@ test('an object of another copy of the package is taken', () => {
     expect(broker.configuration.engineVersion?.version).toBe('5.18');
   });
 });
+
+describe('a name that no prop has', () => {
+  const warned = (props: object) => Synthesized.from((stack) => void brokerWith(props)(stack)).annotations('warn');
+
+  test.each<[string, object, string[]]>([
+    [
+      'of the construct',
+      { instanceTyp: 1 },
+      ['[prop-name] instanceTyp is not a prop and is ignored; write instanceType'],
+    ],
+    [
+      'of a struct',
+      { logs: { auditt: true } },
+      ['[prop-name] logs.auditt is not a prop and is ignored; write logs.audit'],
+    ],
+    [
+      'of an item of a list',
+      { users: [{ username: 'admin', consoleAcess: true }] },
+      ['[prop-name] users[0].consoleAcess is not a prop and is ignored; write users[0].consoleAccess'],
+    ],
+    [
+      'in other letters',
+      { applyimmediately: true },
+      ['[prop-name] applyimmediately is not a prop and is ignored; write applyImmediately'],
+    ],
+    ['that is near to one that is given', { tag: 'x', tags: { team: 'shop' } }, []],
+    ['that is near to none, as a subclass may have', { retentionInDays: 30 }, []],
+  ])('%s is reported if one is near to it', (_, props, expected) => {
+    expect(warned(props)).toEqual(expected);
+  });
+
+  test('of a failover URL is rejected, because nothing can warn', () => {
+    const mistake = () =>
+      Synthesized.from((stack) => {
+        const broker = brokerWith({})(stack);
+        broker.endpoints.openWire.failoverUrl(any({ randomise: false }));
+      });
+    expect(mistake).toThrow('[prop-name] randomise is not a prop and is ignored; write randomize');
+  });
+});

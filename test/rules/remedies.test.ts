@@ -609,6 +609,13 @@ remedy(
   deletionProtection(true),
 );
 remedy(
+  'prop-name',
+  'a prop that is misspelt, which JavaScript takes',
+  'write instanceType',
+  brokerWith({ instanceTyp: InstanceType.M5_LARGE } as object),
+  brokerWith({ instanceType: InstanceType.M5_LARGE }),
+);
+remedy(
   'prop-template',
   'an expression of Terraform as text',
   'leave it if it is text; for a reference use the attribute of the resource, variable.stringValue or Fn',

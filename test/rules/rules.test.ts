@@ -545,7 +545,7 @@ const FAILOVER_CASES: Case<FailoverFacts>[] = [
   })),
 ];
 
-const nothingFound: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [] };
+const nothingFound: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [], misspelt: [] };
 const ADDRESS_CASES: Case<AddressFacts>[] = [
   {
     code: 'construct-id-unique',
@@ -580,6 +580,16 @@ const PROP_CASES: Case<PropFacts>[] = [
       ],
     },
     messages: ['[prop-known] zones is known to Terraform only; write the value in the app'],
+    good: nothingFound,
+    unresolved: nothingFound,
+  },
+  {
+    code: 'prop-name',
+    bad: {
+      ...nothingFound,
+      misspelt: [{ property: 'logs.auditt', problem: 'is not a prop and is ignored', remedy: 'write logs.audit' }],
+    },
+    messages: ['[prop-name] logs.auditt is not a prop and is ignored; write logs.audit'],
     good: nothingFound,
     unresolved: nothingFound,
   },
