@@ -20,6 +20,7 @@ import { type NamedPlan, reviewPlans } from '../plan-review/review-plan';
 import { nearestName } from '../util/nearest-name';
 import { listOfLiterals, type Phrase, phrase, shown } from '../util/phrase';
 import { type CommandIo, UnusableError } from './command';
+import { optimizeLater } from './optimize-later';
 import { packageVersion } from './package-version';
 import { writeFile } from './write-file';
 
@@ -49,6 +50,9 @@ const FORMATS = ['markdown', 'text', 'json', 'sarif', 'code-quality', 'junit'] a
 type Format = (typeof FORMATS)[number];
 
 const NARROW_COLUMNS = 80;
+
+/** In bytes. What a smaller plan takes is mostly the start of the process. */
+const LARGE_PLAN = 2 ** 20;
 
 export async function run(args: string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -162,7 +166,9 @@ async function reviewFiles(
   const problems: string[] = [];
   for (const [name, file] of files) {
     try {
-      plans.push({ name, plan: readPlan(await io.read(file), secrets) });
+      const bytes = await io.read(file);
+      if (bytes.length > LARGE_PLAN) optimizeLater();
+      plans.push({ name, plan: readPlan(bytes, secrets) });
     } catch (error) {
       problems.push(problemOf(file, error));
     }

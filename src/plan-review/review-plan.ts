@@ -36,6 +36,12 @@ export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false):
   const run = new Run(plans.map(({ name, plan }) => new Stack(name, plan, showUserNames)));
   for (const stack of run.stacks) reviewStack(stack);
   reviewUnknown(run);
+  if (run.stacks.some(({ changes }) => changes.length > 0)) reviewTogether(run);
+  return run.stacks.map(reportOn);
+}
+
+/** Reports what is seen only across all resources of all stacks. */
+function reviewTogether(run: Run): void {
   reviewInUse(run);
   reviewKeys(run);
   reviewSecrets(run);
@@ -48,7 +54,6 @@ export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false):
   reviewNames(run);
   reviewLogGroups(run);
   reviewLogPolicies(run);
-  return run.stacks.map(reportOn);
 }
 
 /**

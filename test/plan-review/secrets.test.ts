@@ -55,6 +55,7 @@ describe('a secret that only another place of the plan shows to be one', () => {
     ['in Base64 behind a user name', Buffer.from(`user:${SECRET}`).toString('base64')],
     ['in Base64 between other texts', Buffer.from(`usr:${SECRET}, and`).toString('base64')],
     ['in Base64 for URLs', Buffer.from('S3cret??>>Value~~').toString('base64url'), 'S3cret??>>Value~~'],
+    ['in Base64 of UTF-16', Buffer.from(SECRET, 'utf16le').toString('base64')],
     ['in hexadecimal', bytes.toString('hex')],
     ['in hexadecimal with capital letters', bytes.toString('hex').toUpperCase()],
     ['in capital letters', SECRET.toUpperCase()],

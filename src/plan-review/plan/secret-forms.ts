@@ -14,13 +14,11 @@ const MOST_PARTS = 200;
 export function secretForms(secret: string): readonly string[] {
   const trimmed = secret.trim();
   if (trimmed.length < MIN_SECRET_LENGTH) return [];
-  const encoded = [...base64Forms(Buffer.from(trimmed)), Buffer.from(trimmed).toString('hex')];
-  if (/^[\w.~-]*$/.test(trimmed)) return [secret, trimmed, ...encoded];
+  if (/^[\w.~-]*$/.test(trimmed)) return [secret, trimmed];
   const json = jsonIn(trimmed);
   return [
     secret,
     trimmed,
-    ...encoded,
     JSON.stringify(trimmed).slice(1, -1),
     urlForm(trimmed),
     xmlForm(trimmed),
@@ -29,16 +27,22 @@ export function secretForms(secret: string): readonly string[] {
   ];
 }
 
-/** In Base64 a text looks different behind one or two other bytes, and its ends are mixed with what is beside it. */
-function base64Forms(bytes: Buffer): string[] {
-  const inOthers = [0, 1, 2].map((offset) => {
-    const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64url');
-    const isWhole = (offset + bytes.length) % 3 === 0;
-    return text.slice(offset === 0 ? 0 : offset + 1, isWhole ? undefined : -1);
-  });
-  const forms = [bytes.toString('base64url'), ...inOthers];
-  return forms.flatMap((form) => (/[-_]/.test(form) ? [form, form.replace(/-/g, '+').replace(/_/g, '/')] : [form]));
+/** What Base64 and hexadecimal digits in a text stand for, wherever in it they start, and in UTF-16 as well. */
+export function* decodedRuns(text: string): Generator<string> {
+  for (const { encoding, between, shortest, starts } of RUNS) {
+    for (const run of text.split(between)) {
+      for (let start = 0; start < starts && run.length >= shortest; start++) {
+        yield Buffer.from(run.slice(start), encoding).toString().replace(/\0/g, '');
+      }
+    }
+  }
 }
+
+/** In fewer digits there is no secret. Four digits of Base64 are three bytes, so a secret starts at one of four places. */
+const RUNS = [
+  { encoding: 'base64', between: /[^\w+/-]/, shortest: 8, starts: 4 },
+  { encoding: 'hex', between: /[^\da-f]/i, shortest: 12, starts: 2 },
+] as const;
 
 /** A text as a browser, a JSON parser or a shell reads it, if it writes characters by their numbers. */
 export function decoded(text: string): string {

@@ -1,10 +1,12 @@
 import { HIDDEN, hideCredentials } from '../../util/credentials';
-import { decoded, MIN_SECRET_LENGTH, secretForms } from './secret-forms';
+import { decoded, decodedRuns, MIN_SECRET_LENGTH, secretForms } from './secret-forms';
 
 /** What a literal holds beyond this is cut off, so that the search for secrets in it takes bounded time. */
 export const LONGEST_LITERAL = 8_192;
 /** Of a longer secret its start is looked for, and all that follows it in a literal is hidden. */
 const LONGEST_KEY = 1_024;
+/** A secret in hexadecimal digits takes the most. */
+const LONGEST_ENCODED = 2 * LONGEST_KEY;
 
 /** A secret value, with the longest other one that it starts with. */
 interface Key {
@@ -38,7 +40,7 @@ export class Secrets {
     const hidden = this.#hideIn(text);
     if (hidden !== text && this.#isName(text)) return this.#hideInKeys(text);
     // A secret that the cut divides is not recognized, so what may be the start of one is cut off too.
-    return text.length === literal.length ? hidden : `${hidden.slice(0, LONGEST_LITERAL - LONGEST_KEY)}…`;
+    return text.length === literal.length ? hidden : `${hidden.slice(0, LONGEST_LITERAL - LONGEST_ENCODED)}…`;
   }
 
   /** Asked only where a secret was found, which is seldom. */
@@ -64,12 +66,13 @@ export class Secrets {
     return this.#isEncodedIn(rest) ? HIDDEN : rest;
   }
 
-  /** Whether a text has a secret whose characters are written by their numbers, in full width, or with white space between. */
+  /** Whether a text has a secret whose characters are encoded, in full width, or with white space between. */
   #isEncodedIn(text: string): boolean {
-    if (/^[!-$'-[\]-~]*$/.test(text)) return false;
     const plain = decoded(text);
-    const closed = plain.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}]+/gu, '');
-    return [plain, closed].some((one) => one !== text && this.#isIn(one));
+    if (plain !== text && this.#isIn(plain)) return true;
+    if (!/^[!-~]*$/.test(plain) && this.#isIn(plain.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}]+/gu, ''))) return true;
+    for (const run of decodedRuns(plain)) if (this.#isIn(run)) return true;
+    return false;
   }
 
   #isIn(text: string): boolean {
