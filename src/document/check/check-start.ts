@@ -60,8 +60,9 @@ function checkReferences(
     const attributes = permitted.get(name)?.attributes;
     for (const element of elements) {
       for (const attribute of element.attributes) {
+        if (!isReference(attribute.value)) continue;
         const rule = attributes?.get(attribute.name);
-        if (!isReference(attribute.value) || rule?.type !== 'string' || rule.values !== undefined) continue;
+        if (rule?.type !== 'string' || rule.values !== undefined) continue;
         const message = phrase`${nameIn(element, attribute)} begins with #, which refers to a Java bean that no document can contain: got ${quotedValue(element, attribute)}; ${NO_START}`;
         findings.addAttribute('bean-reference', element, attribute, message, insteadOfReference(name, attribute));
       }
