@@ -16,6 +16,9 @@ const rule = (change: ChangeByHand, name = 'r'): Changes => ({
 const inline = (port: number, more: object) => ({ protocol: 'tcp', from_port: port, to_port: port, ...more });
 const RABBIT = { ...BROKER, engine_type: 'RabbitMQ', engine_version: '3.13', deployment_mode: 'CLUSTER_MULTI_AZ' };
 
+const OLD_RULE = { type: 'ingress', security_group_id: 'sg-1', protocol: 'tcp', from_port: 61617, to_port: 61617 };
+const CLIENT_SUBNET: Changes = { 'aws_subnet.clients': { action: 'create', after: {}, unknown: { cidr_block: true } } };
+
 /** What is found, but for the change of the broker itself. */
 function found(changes: Changes, only?: RegExp): string[] {
   return reviewOf(planByHand({ ...ORDERS, ...GROUP, ...changes }))
@@ -107,6 +110,94 @@ describe('who can newly reach a broker through its security groups', () => {
       rule({ action: 'create', after: RULE, unknown: { cidr_ipv4: true } }),
       [
         `error exposure port-opened ${R}: ${R} allows addresses that are known only after the apply (at worst everyone) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'the addresses of a subnet, which are known only after the apply but are never those of everyone',
+      {
+        ...CLIENT_SUBNET,
+        ...rule({
+          action: 'create',
+          after: RULE,
+          unknown: { cidr_ipv4: true },
+          references: { cidr_ipv4: ['aws_subnet.clients.cidr_block'] },
+        }),
+      },
+      [
+        `warning exposure port-opened ${R}: ${R} allows the addresses of aws_subnet.clients (known only after the apply) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'a known range of a rule, although another range is that of a subnet that is created',
+      {
+        ...CLIENT_SUBNET,
+        'aws_security_group_rule.r': {
+          action: 'create',
+          after: { ...OLD_RULE, cidr_blocks: ['0.0.0.0/0'] },
+          unknown: { cidr_blocks: [false, true] },
+          references: { cidr_blocks: ['aws_subnet.clients.cidr_block'] },
+        },
+      },
+      [
+        'error exposure port-opened aws_security_group_rule.r: aws_security_group_rule.r allows everyone (0.0.0.0/0) and the addresses of aws_subnet.clients (known only after the apply) to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'the ranges of a VPC and of a machine, which are known only after the apply',
+      {
+        ...CLIENT_SUBNET,
+        'aws_instance.one': { action: 'create', after: {}, unknown: { private_ip: true } },
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [] },
+          after: { ingress: [inline(61617, {})] },
+          unknown: { ingress: [{ cidr_blocks: true }] },
+          references: {
+            ingress: ['aws_subnet.clients.cidr_block', 'aws_instance.one.private_ip', 'aws_security_group.g.id'],
+          },
+        },
+      },
+      [
+        'warning exposure port-opened aws_security_group.g: aws_security_group.g allows the addresses of aws_instance.one and aws_subnet.clients (known only after the apply) to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'a public address that is known only after the apply',
+      {
+        'aws_eip.nat': { action: 'create', after: {}, unknown: { public_ip: true } },
+        ...rule({
+          action: 'create',
+          after: RULE,
+          unknown: { cidr_ipv4: true },
+          references: { cidr_ipv4: ['aws_eip.nat.public_ip'] },
+        }),
+      },
+      [
+        `error exposure port-opened ${R}: ${R} allows addresses that are known only after the apply (at worst everyone) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'addresses behind a local value, which may be any',
+      {
+        ...CLIENT_SUBNET,
+        ...rule({
+          action: 'create',
+          after: RULE,
+          unknown: { cidr_ipv4: true },
+          references: { cidr_ipv4: ['local.clients', 'aws_subnet.clients.cidr_block'] },
+        }),
+      },
+      [
+        `error exposure port-opened ${R}: ${R} allows addresses that are known only after the apply (at worst everyone) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'the IPv6 range of a VPC of the run, which the internet routes',
+      {
+        'aws_vpc.v': { action: 'no-op', before: { id: 'vpc-9', ipv6_cidr_block: '2600:1f18:1::/56' } },
+        ...rule({ action: 'create', after: { ...RULE, cidr_ipv6: '2600:1f18:1:1::/64' } }),
+      },
+      [
+        `warning exposure port-opened ${R}: ${R} allows 2600:1f18:1:1::/64 to reach aws_mq_broker.orders on 61617 (OpenWire).`,
       ],
     ],
     [
@@ -417,6 +508,53 @@ describe('who can no longer reach a broker through its security groups', () => {
       ],
     ],
     [
+      'an entry of a prefix list, although the list shows it as read back',
+      {
+        ...rule({ action: 'no-op', before: { ...RULE, prefix_list_id: 'pl-1' } }),
+        'aws_ec2_managed_prefix_list.l': {
+          action: 'no-op',
+          before: { id: 'pl-1', entry: [{ cidr: '10.1.0.0/16' }, { cidr: '10.2.0.0/16' }] },
+        },
+        'aws_ec2_managed_prefix_list_entry.e': {
+          action: 'delete',
+          before: { prefix_list_id: 'pl-1', cidr: '10.2.0.0/16' },
+        },
+      },
+      [
+        'warning cut-off clients-cut-off aws_ec2_managed_prefix_list_entry.e: aws_ec2_managed_prefix_list_entry.e no longer allows 10.2.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'what a list of the only rules of a group leaves out',
+      {
+        ...rule({ action: 'no-op', before: CLIENTS }),
+        ...rule({ action: 'no-op', before: { ...CLIENTS, id: 'sgr-2', cidr_ipv4: '10.9.0.0/16' } }, 'other'),
+        'aws_vpc_security_group_rules_exclusive.x': {
+          action: 'create',
+          after: { security_group_id: 'sg-1', ingress_rule_ids: ['sgr-1'] },
+        },
+      },
+      [
+        'warning cut-off clients-cut-off aws_vpc_security_group_rules_exclusive.x: aws_vpc_security_group_rules_exclusive.x no longer allows 10.9.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'everyone, when a list of the only rules of a group is emptied',
+      {
+        'aws_security_group.g': {
+          action: 'no-op',
+          before: { id: 'sg-1', ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16'] })] },
+        },
+        'aws_vpc_security_group_rules_exclusive.x': {
+          before: { security_group_id: 'sg-1', ingress_rule_ids: ['sgr-1'] },
+          after: { ingress_rule_ids: [] },
+        },
+      },
+      [
+        `error cut-off clients-cut-off aws_vpc_security_group_rules_exclusive.x: aws_vpc_security_group_rules_exclusive.x no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire). ${NOBODY}`,
+      ],
+    ],
+    [
       'the members of a group that is deleted',
       {
         ...rule({ action: 'no-op', before: { ...RULE, referenced_security_group_id: 'sg-9' } }),
@@ -490,6 +628,55 @@ describe('who can no longer reach a broker through its security groups', () => {
           unknown: { security_group_id: true },
           references: { security_group_id: ['aws_security_group.g.id'] },
         }),
+      },
+    ],
+    [
+      'a list of the only rules of a group that names each of them by reference',
+      {
+        ...rule({ action: 'create', after: CLIENTS, unknown: { id: true } }),
+        'aws_security_group.g': {
+          action: 'no-op',
+          before: { id: 'sg-1', ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16'] })] },
+        },
+        'aws_vpc_security_group_rules_exclusive.x': {
+          action: 'create',
+          after: { security_group_id: 'sg-1' },
+          unknown: { ingress_rule_ids: true },
+          references: { ingress_rule_ids: [`${R}.id`] },
+        },
+      },
+    ],
+    [
+      'a list of the only rules of a group that is known only after the apply, that goes, or that is forgotten',
+      {
+        ...rule({ action: 'no-op', before: CLIENTS }),
+        'aws_vpc_security_group_rules_exclusive.x': {
+          action: 'create',
+          after: { security_group_id: 'sg-1' },
+          unknown: { ingress_rule_ids: true },
+        },
+        'aws_vpc_security_group_rules_exclusive.y': {
+          action: 'delete',
+          before: { security_group_id: 'sg-1', ingress_rule_ids: [] },
+        },
+        'aws_vpc_security_group_rules_exclusive.z': {
+          action: 'forget',
+          before: { security_group_id: 'sg-1', ingress_rule_ids: [] },
+        },
+      },
+    ],
+    [
+      'an entry of a prefix list that moves from a resource into the list',
+      {
+        ...rule({ action: 'no-op', before: { ...RULE, prefix_list_id: 'pl-1' } }),
+        'aws_ec2_managed_prefix_list.l': {
+          before: { id: 'pl-1', entry: [] },
+          after: { entry: [{ cidr: '10.2.0.0/16' }] },
+        },
+        'aws_ec2_managed_prefix_list_entry.e': {
+          action: 'delete',
+          before: { prefix_list_id: 'pl-1', cidr: '10.2.0.0/16' },
+        },
       },
     ],
     [

@@ -52,20 +52,20 @@ function bySubject(changes: readonly ReachChange[], of: 'opened' | 'lost'): Map<
 
 function reportOpened(run: Run, changes: readonly ReachChange[]): void {
   for (const [subject, all] of bySubject(changes, 'opened')) {
-    const effects = all.filter(({ grant, change }) => isWorthTelling(grant, change));
+    const effects = all.filter(({ grant, change }) => isWorthTelling(run, grant, change));
     if (effects.length === 0) continue;
     const isBroker = subject.type === 'aws_mq_broker';
     const sources = effects.map(({ grant }) => grant.source);
     run.add(subject, {
       code: isBroker ? 'open-group-attached' : 'port-opened',
-      severity: severityOf(sources),
+      severity: severityOf(run, sources),
       attributes: isBroker ? ['security_groups'] : effects.map(({ grant }) => grant.argument),
       message: sentences(run, subject, effects, ({ who, brokers, ports, rules }) =>
         isBroker
           ? phrase`${subject.address} has security groups that allow ${who} on ${ports}: ${rules}.`
           : phrase`${subject.address} allows ${who} to reach ${brokers} on ${ports}.`,
       ),
-      remedy: REMEDIES[severityOf(sources)],
+      remedy: REMEDIES[severityOf(run, sources)],
     });
   }
 }
@@ -77,21 +77,23 @@ const REMEDIES: Readonly<Record<FindingSeverity, Phrase>> = {
 };
 
 /** A new broker is made for its clients: only what the internet can reach of it is worth a finding. */
-function isWorthTelling({ source }: Grant, { brokers: [{ broker }] }: ReachChange): boolean {
-  return broker.action !== 'create' || severityOf([source]) === 'error';
+function isWorthTelling(run: Run, { source }: Grant, { brokers: [{ broker }] }: ReachChange): boolean {
+  return broker.action !== 'create' || severityOf(run, [source]) === 'error';
 }
 
-/** Addresses that the internet routes, or that nobody knows yet, are an error; private ones a warning. */
-function severityOf(sources: readonly Source[]): FindingSeverity {
+/** Addresses that the internet routes, or that nobody knows yet, are an error; private ones and those of a VPC a warning. */
+function severityOf(run: Run, sources: readonly Source[]): FindingSeverity {
   const isOpen = (source: Source) =>
-    source.kind === 'unknown' || (source.kind === 'addresses' && !isPrivate(source.cidr));
+    (source.kind === 'unknown' && source.of.length === 0) ||
+    (source.kind === 'addresses' && !isInside(run, source.cidr));
   if (sources.some(isOpen)) return 'error';
   return sources.every(({ kind }) => kind === 'group') ? 'info' : 'warning';
 }
 
-function isPrivate(cidr: string): boolean {
+/** Whether addresses are private, or in a network of the run: IPv6 ranges of a VPC are routed on the internet as well. */
+function isInside(run: Run, cidr: string): boolean {
   const addresses = AddressSet.of([cidr]);
-  return !addresses.isEmpty && addresses.isPrivate;
+  return !addresses.isEmpty && (addresses.isPrivate || addresses.minus(run.ownAddresses).isPrivate);
 }
 
 function reportLost(run: Run, changes: readonly ReachChange[]): void {
@@ -253,13 +255,16 @@ function sourcesText(run: Run, subject: PlannedChange, sources: readonly Source[
     sources.map((source) => sourceText(run, subject, source)),
     MOST_LISTED,
   );
-  return sources.length > 1 && isInternet(sources) ? phrase`everyone (${list})` : list;
+  const isTogether = isInternet(sources) && !sources.some((source) => isInternet([source]));
+  return isTogether ? phrase`everyone (${list})` : list;
 }
 
 function sourceText(run: Run, subject: PlannedChange, source: Source): Phrase {
   switch (source.kind) {
     case 'unknown':
-      return ownWords('addresses that are known only after the apply (at worst everyone)');
+      return source.of.length > 0
+        ? phrase`the addresses of ${listOfLiterals(source.of)} (known only after the apply)`
+        : ownWords('addresses that are known only after the apply (at worst everyone)');
     case 'addresses':
       return isInternet([source]) ? phrase`everyone (${source.cidr})` : phrase`${source.cidr}`;
     default: {

@@ -1,5 +1,7 @@
+import { AddressSet } from '../../util/address-set';
 import { listOfPhrases, type Phrase, phrase } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
+import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { Inventory } from '../plan/reachability/inventory';
 import { type LinkedBroker, linkedBrokers } from '../plan/reachability/linked-brokers';
@@ -8,12 +10,14 @@ import { SecurityGroups } from '../plan/reachability/security-groups';
 import { type Stack } from './stack';
 
 const MOST_LISTED = 5;
+const NETWORKS: readonly string[] = ['aws_default_subnet', 'aws_default_vpc', 'aws_subnet', 'aws_vpc'];
 
 /** All plans that are reviewed together: what one plan does can reach the brokers of another. */
 export class Run {
   #inventory?: Inventory<Stack>;
   #groups?: SecurityGroups;
   #brokers?: readonly LinkedBroker[];
+  #ownAddresses?: AddressSet;
   #stackOf?: ReadonlyMap<PlannedChange, Stack>;
 
   constructor(readonly stacks: readonly Stack[]) {}
@@ -31,6 +35,19 @@ export class Run {
     // The groups come first: they know which group a plan adopts.
     if (this.#brokers === undefined) this.#brokers = linkedBrokers(this.groups.inventory);
     return this.#brokers;
+  }
+
+  /** The addresses of the VPCs and subnets that the plans have. */
+  get ownAddresses(): AddressSet {
+    return (this.#ownAddresses ??= AddressSet.of(
+      this.inventory
+        .ofType(...NETWORKS)
+        .flatMap(({ before, after }) =>
+          [before, after].flatMap(({ cidr_block, ipv6_cidr_block }) =>
+            [cidr_block, ipv6_cidr_block].flatMap((cidr) => textOf(cidr) ?? []),
+          ),
+        ),
+    ));
   }
 
   /** The stack that plans a change. */

@@ -1,5 +1,7 @@
+import { lookup } from '../../../util/lookup';
 import { canonical, type JsonObject, listOf, objectOf, textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
+import { type Reference } from '../references';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
 
 /** Who a security group rule allows. */
@@ -7,7 +9,14 @@ export type Source =
   | { readonly kind: 'addresses'; readonly cidr: string }
   | { readonly kind: 'group'; readonly resource: Resource }
   | { readonly kind: 'prefix-list'; readonly resource: Resource }
-  | { readonly kind: 'unknown' };
+  | UnknownSource;
+
+/** Addresses that are known only after the apply. */
+export interface UnknownSource {
+  readonly kind: 'unknown';
+  /** The parts of a network whose addresses they are, as they are written; empty where they may be any addresses. */
+  readonly of: readonly string[];
+}
 
 /** One source that a security group allows on a range of TCP ports. */
 export interface Grant {
@@ -66,7 +75,8 @@ export function grantsInGroup(inventory: Inventory, change: PlannedChange, when:
   if (values === undefined) return [];
   const marks = when === 'before' ? undefined : change.unknown.ingress;
   if (marks === true && isWritten(inventory, change)) {
-    return [{ writtenIn: change, change, argument: 'ingress', source: { kind: 'unknown' }, from: 0, to: HIGHEST_PORT }];
+    const source = { kind: 'unknown', of: [] } as const;
+    return [{ writtenIn: change, change, argument: 'ingress', source, from: 0, to: HIGHEST_PORT }];
   }
   return listOf(values.ingress).flatMap((rule, index) =>
     grantsIn(inventory, {
@@ -115,12 +125,46 @@ function sourcesIn(inventory: Inventory, { change, rule, unknown, argument }: Wr
   const known = [rule[name]].flat().flatMap((value) => sourceOf(inventory, kind, textOf(value) ?? ''));
   const marks = unknown[name];
   if (marks !== true && !(Array.isArray(marks) && marks.includes(true))) return known;
-  if (kind === 'addresses') return [...known, { kind: 'unknown' }];
+  if (kind === 'addresses') return [...known, unknownAddresses(inventory, change, argument ?? name)];
   const referred = inventory
     .referredTo(change, argument ?? name)
     .filter(({ type }) => TYPES_OF_SOURCE[kind].includes(type))
     .map((resource): Source => ({ kind, resource }));
-  return [...known, ...(referred.length > 0 ? referred : [{ kind: 'unknown' } as const])];
+  return [...known, ...(referred.length > 0 ? referred : [{ kind: 'unknown', of: [] } as const])];
+}
+
+const OF_NETWORKS: readonly string[] = ['cidr_block', 'ipv6_cidr_block'];
+const OF_INTERFACES: readonly string[] = ['ipv6_addresses', 'private_ip', 'private_ips'];
+
+/** The attributes with the addresses of a part of a network, which are never those of everyone. */
+const ADDRESSES_WITHIN: Readonly<Record<string, readonly string[]>> = {
+  aws_default_subnet: OF_NETWORKS,
+  aws_default_vpc: OF_NETWORKS,
+  aws_instance: OF_INTERFACES,
+  aws_nat_gateway: OF_INTERFACES,
+  aws_network_interface: OF_INTERFACES,
+  aws_subnet: OF_NETWORKS,
+  aws_vpc: OF_NETWORKS,
+  aws_vpc_ipv4_cidr_block_association: OF_NETWORKS,
+  aws_vpc_ipv6_cidr_block_association: OF_NETWORKS,
+};
+
+/** Whose addresses they are is known by reference, unless a local value hides a part of it. */
+function unknownAddresses(inventory: Inventory, change: PlannedChange, argument: string): UnknownSource {
+  const sources = inventory.planOf(change)?.causes.references.sourcesOf(change.written, argument.split('.')[0]);
+  const references = (sources?.references ?? []).filter(({ resource }) => !NO_ADDRESSES.has(typeOf(resource)));
+  const isWithin = ({ resource, attribute }: Reference) =>
+    lookup(ADDRESSES_WITHIN, typeOf(resource))?.includes(attribute ?? '') === true;
+  if (sources?.hidden !== false || !references.every(isWithin)) return { kind: 'unknown', of: [] };
+  return { kind: 'unknown', of: [...new Set(references.map(({ resource }) => resource))].sort() };
+}
+
+/** What the rules in a group refer to besides addresses. */
+const NO_ADDRESSES: ReadonlySet<string> = new Set(Object.values(TYPES_OF_SOURCE).flat());
+
+/** The type of a resource by its address as it is written. */
+function typeOf(written: string): string {
+  return written.split('.').at(-2) ?? '';
 }
 
 /** A group of another account is written as `123456789012/sg-0123`. */

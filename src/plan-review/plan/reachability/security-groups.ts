@@ -6,6 +6,8 @@ import { type Grant, grantsInGroup, grantsOfRule, GROUP_TYPES, newlyInGroup, RUL
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
 
 const ENTRY = 'aws_ec2_managed_prefix_list_entry';
+/** It takes away each rule of a group that it does not list, whoever made it. */
+const EXCLUSIVE = 'aws_vpc_security_group_rules_exclusive';
 
 /** The types that have a say in what a security group allows. */
 export const SECURITY_GROUP_TYPES: readonly string[] = [
@@ -13,6 +15,7 @@ export const SECURITY_GROUP_TYPES: readonly string[] = [
   ...RULE_TYPES,
   'aws_ec2_managed_prefix_list',
   ENTRY,
+  EXCLUSIVE,
 ];
 
 /** What security groups allow before and after the apply, by all their rules in all plans of a run. */
@@ -20,6 +23,7 @@ export class SecurityGroups {
   readonly #rules = { before: new Map<Resource, PlannedChange[]>(), after: new Map<Resource, PlannedChange[]>() };
   readonly #entries = { before: new Map<Resource, PlannedChange[]>(), after: new Map<Resource, PlannedChange[]>() };
   readonly #grants = { before: new Map<Resource, readonly Grant[]>(), after: new Map<Resource, readonly Grant[]>() };
+  readonly #exclusive = new Map<Resource, ExclusiveRules>();
   readonly #touched = new Set<Resource>();
   readonly #sourcesChange: boolean;
 
@@ -40,6 +44,7 @@ export class SecurityGroups {
       }
     }
     for (const group of inventory.ofType(...GROUP_TYPES)) if (group.changes) this.#touched.add(group);
+    for (const change of inventory.ofType(EXCLUSIVE)) if (change.changes) this.#makeExclusive(change);
   }
 
   /** The groups that a plan changes, or a rule of which it changes. */
@@ -56,7 +61,9 @@ export class SecurityGroups {
   grants(group: Resource, when: When): readonly Grant[] {
     return remembered(this.#grants[when], group, () => {
       const found = when === 'before' ? this.#before(group) : this.#after(group);
-      return [...found.values()].flatMap((grant) => this.#bySource(grant, when));
+      return [...found.values()]
+        .flatMap((grant) => this.#unlessTakenAway(grant, group, when))
+        .flatMap((grant) => this.#bySource(grant, when));
     });
   }
 
@@ -128,6 +135,24 @@ export class SecurityGroups {
     );
   }
 
+  /** A list of the only rules of a group has an effect when it is applied; what it lists may be known by reference. */
+  #makeExclusive(change: PlannedChange): void {
+    const argument = 'ingress_rule_ids';
+    const kept = new Set(this.inventory.named(change, argument, 'after'));
+    if (change.onlyDestroyed || change.action === 'forget') return;
+    if (change.isUnknown(argument) && this.inventory.referredTo(change, argument).length === 0) return;
+    for (const group of this.inventory.named(change, 'security_group_id', 'after')) {
+      this.#exclusive.set(group, { change, kept });
+      this.#touched.add(group);
+    }
+  }
+
+  #unlessTakenAway(grant: Grant, group: Resource, when: When): Grant[] {
+    const exclusive = this.#exclusive.get(group);
+    if (exclusive === undefined || exclusive.kept.has(grant.writtenIn)) return [grant];
+    return when === 'after' ? [] : [decidedAt(exclusive.change, 'ingress_rule_ids', grant)];
+  }
+
   /** What a grant comes to, as far as the run plans its source: a prefix list, or a group that may be deleted. */
   #bySource(grant: Grant, when: When): Grant[] {
     const { source } = grant;
@@ -137,16 +162,28 @@ export class SecurityGroups {
     return when === 'after' ? [] : [decidedAt(source.resource, 'id', grant)];
   }
 
-  /** The addresses of a prefix list. What the run does not plan of a list stays as it is. */
+  /**
+   * The addresses of a prefix list. What the run does not plan of a list stays as it is. The provider reads all entries
+   * into a list, those of entry resources as well, as it does with the rules of a group.
+   */
   #byEntries(grant: Grant, list: Resource, when: When): Grant[] {
-    const inList = (from: PlannedChange) =>
-      listOf(stateOf(from, when)?.entry).map((entry) => ({ from, entry: objectOf(entry) }));
-    const written = typeof list === 'string' ? [] : inList(list);
-    const separate = (this.#entries[when].get(list) ?? []).map((from) => ({ from, entry: stateOf(from, when) ?? {} }));
-    const addresses = [...written, ...separate].flatMap(({ from, entry }): Grant[] => {
-      const cidr = textOf(entry.cidr);
-      return cidr === undefined ? [] : [{ ...decidedAt(from, 'entry', grant), source: { kind: 'addresses', cidr } }];
-    });
+    const byCidr = new Map<string, PlannedChange>();
+    if (typeof list !== 'string') for (const cidr of cidrsIn(list, when)) byCidr.set(cidr, list);
+    if (typeof list !== 'string' && when === 'after') {
+      const had = new Set(cidrsIn(list, 'before'));
+      for (const entry of this.#entries.before.get(list) ?? []) {
+        const cidr = textOf(entry.before.cidr) ?? '';
+        if (entry.changes && had.has(cidr)) byCidr.delete(cidr);
+      }
+    }
+    for (const entry of this.#entries[when].get(list) ?? []) {
+      const cidr = textOf(stateOf(entry, when)?.cidr);
+      if (cidr !== undefined) byCidr.set(cidr, entry);
+    }
+    const addresses = [...byCidr].map(([cidr, from]): Grant => ({
+      ...decidedAt(from, 'entry', grant),
+      source: { kind: 'addresses', cidr },
+    }));
     return typeof list === 'string' ? [grant, ...addresses] : addresses;
   }
 
@@ -160,6 +197,16 @@ export class SecurityGroups {
       }
     }
   }
+}
+
+/** The only rules that a plan leaves a group. */
+interface ExclusiveRules {
+  readonly change: PlannedChange;
+  readonly kept: ReadonlySet<Resource>;
+}
+
+function cidrsIn(list: PlannedChange, when: When): string[] {
+  return listOf(stateOf(list, when)?.entry).flatMap((entry) => textOf(objectOf(entry).cidr) ?? []);
 }
 
 /** A grant whose rule stays as it is: what a change of its source does is found there. */
