@@ -178,6 +178,121 @@ describe('what leads to a broker that stays', () => {
         'warning delete configuration-deleted aws_mq_configuration.c: aws_mq_configuration.c is deleted. The AWS provider before April 2026 only forgets it: it stays in the account. A configuration contains no messages.',
       ],
     ],
+    [
+      'a DNS record gets another name',
+      {
+        'aws_route53_record.mq': {
+          action: 'replace',
+          before: { ...RECORD, zone_id: 'Z1', name: 'mq.internal' },
+          after: { name: 'broker.internal' },
+        },
+      },
+      [lost('aws_route53_record.mq', 'a DNS record', 'changes its name')],
+    ],
+    [
+      'a parameter with an endpoint gets another name',
+      {
+        'aws_ssm_parameter.url': {
+          action: 'replace',
+          before: { name: '/mq/url', value: `ssl://${HOST}:61617` },
+          after: { name: '/mq/endpoint' },
+        },
+      },
+      [lost('aws_ssm_parameter.url', 'a parameter', 'changes its name')],
+    ],
+    [
+      'the listener of a load balancer in front of it gets another port',
+      {
+        ...BALANCED,
+        'aws_lb_listener.l': {
+          before: { ...BALANCED['aws_lb_listener.l'].before, port: 61617 },
+          after: { port: 5671 },
+        },
+      },
+      [lost('aws_lb_listener.l', 'a load balancer listener', 'changes its port')],
+    ],
+    [
+      'the load balancer in front of it is replaced, and with it its listener',
+      {
+        ...BALANCED,
+        'aws_lb_listener.l': {
+          ...BALANCED['aws_lb_listener.l'],
+          action: 'replace',
+          after: { load_balancer_arn: undefined },
+          unknown: { load_balancer_arn: true },
+        },
+        'aws_lb.n': {
+          ...BALANCED['aws_lb.n'],
+          action: 'replace',
+          after: { arn: undefined, dns_name: undefined },
+          unknown: { arn: true, dns_name: true },
+        },
+      },
+      [lost('aws_lb.n', 'a load balancer', 'changes its dns_name')],
+    ],
+    [
+      'a DNS record moves to another address',
+      {
+        'aws_route53_record.old': { action: 'delete', before: { ...RECORD, zone_id: 'Z1', name: 'mq.internal' } },
+        'aws_route53_record.new': { action: 'create', after: { ...RECORD, zone_id: 'Z1', name: 'mq.internal' } },
+      },
+      [],
+    ],
+    [
+      'a DNS record moves to another address, and its value is known only after the apply',
+      {
+        'aws_route53_record.old': { action: 'delete', before: { ...RECORD, zone_id: 'Z1', name: 'mq.internal' } },
+        'aws_route53_record.new': {
+          action: 'create',
+          after: { zone_id: 'Z1', name: 'mq.internal' },
+          unknown: { records: true },
+        },
+      },
+      [],
+    ],
+    [
+      'a DNS record goes, and a new one of its name leads elsewhere',
+      {
+        'aws_route53_record.old': { action: 'delete', before: { ...RECORD, zone_id: 'Z1', name: 'mq.internal' } },
+        'aws_route53_record.new': {
+          action: 'create',
+          after: { records: ['db.example'], zone_id: 'Z1', name: 'mq.internal' },
+        },
+      },
+      [lost('aws_route53_record.old', 'a DNS record', 'is deleted')],
+    ],
+    [
+      'a DNS record goes, and there is a new one in another zone',
+      {
+        'aws_route53_record.old': { action: 'delete', before: { ...RECORD, zone_id: 'Z1', name: 'mq.internal' } },
+        'aws_route53_record.new': { action: 'create', after: { ...RECORD, zone_id: 'Z2', name: 'mq.internal' } },
+      },
+      [lost('aws_route53_record.old', 'a DNS record', 'is deleted')],
+    ],
+    [
+      'the mapping of one function is deleted, and that of another one is new',
+      {
+        'aws_lambda_event_source_mapping.a': {
+          action: 'delete',
+          before: { event_source_arn: BROKER.arn, function_name: 'a', queues: ['q'] },
+        },
+        'aws_lambda_event_source_mapping.b': {
+          action: 'create',
+          after: { event_source_arn: BROKER.arn, function_name: 'b', queues: ['q'] },
+        },
+      },
+      [lost('aws_lambda_event_source_mapping.a', 'an event source mapping', 'is deleted')],
+    ],
+    [
+      'the mapping of a function gets another version of it',
+      {
+        'aws_lambda_event_source_mapping.m': {
+          before: { event_source_arn: BROKER.arn, function_name: 'f:1' },
+          after: { function_name: 'f:2' },
+        },
+      },
+      [],
+    ],
     ['a DNS record gets another TTL', { 'aws_route53_record.mq': { before: RECORD, after: { ttl: 60 } } }, []],
     [
       'a DNS record gets a value that is known only after the apply',

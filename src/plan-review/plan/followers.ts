@@ -1,5 +1,5 @@
 import { append } from '../../util/append';
-import { type JsonObject, stringsIn } from './json';
+import { canonical, type JsonObject, stringsIn } from './json';
 import { type PlannedChange } from './planned-change';
 import { type Reference, type References } from './references';
 import { WrittenResources } from './written-resources';
@@ -8,34 +8,81 @@ import { WrittenResources } from './written-resources';
 interface Follower {
   readonly noun: string;
   readonly leadsBy: readonly string[];
+  /** The arguments by which clients find it: another value is another name or place. */
+  readonly foundBy?: readonly string[];
+  /** The name that AWS gives it, which is another one when it is replaced. */
+  readonly givenName?: string;
+  /** Further arguments that make two of them the same. */
+  readonly sameBy?: readonly string[];
   /** The argument that switches it on and off, with its value for off. */
   readonly off?: readonly [argument: string, value: unknown];
 }
 
+const LOAD_BALANCER: Follower = { noun: 'a load balancer', leadsBy: ['arn'], givenName: 'dns_name' };
+const LISTENER: Follower = {
+  noun: 'a load balancer listener',
+  leadsBy: ['default_action'],
+  foundBy: ['load_balancer_arn', 'port'],
+};
+const TARGET_GROUP: Follower = { noun: 'a load balancer target group', leadsBy: ['arn'] };
+const TARGET: Follower = {
+  noun: 'a load balancer target',
+  leadsBy: ['target_id'],
+  foundBy: ['target_group_arn', 'port'],
+};
+
 /** What follows a broker, by type. */
 export const FOLLOWERS: Readonly<Record<string, Follower>> = {
-  aws_alb: { noun: 'a load balancer', leadsBy: ['arn'] },
-  aws_alb_listener: { noun: 'a load balancer listener', leadsBy: ['default_action'] },
-  aws_alb_target_group: { noun: 'a load balancer target group', leadsBy: ['arn'] },
-  aws_alb_target_group_attachment: { noun: 'a load balancer target', leadsBy: ['target_id'] },
+  aws_alb: LOAD_BALANCER,
+  aws_alb_listener: LISTENER,
+  aws_alb_target_group: TARGET_GROUP,
+  aws_alb_target_group_attachment: TARGET,
   aws_globalaccelerator_endpoint_group: { noun: 'an accelerator endpoint', leadsBy: ['endpoint_configuration'] },
   aws_lambda_event_source_mapping: {
     noun: 'an event source mapping',
     leadsBy: ['event_source_arn'],
+    sameBy: ['function_name', 'queues'],
     off: ['enabled', false],
   },
-  aws_lb: { noun: 'a load balancer', leadsBy: ['arn'] },
-  aws_lb_listener: { noun: 'a load balancer listener', leadsBy: ['default_action'] },
-  aws_lb_target_group: { noun: 'a load balancer target group', leadsBy: ['arn'] },
-  aws_lb_target_group_attachment: { noun: 'a load balancer target', leadsBy: ['target_id'] },
+  aws_lb: LOAD_BALANCER,
+  aws_lb_listener: LISTENER,
+  aws_lb_target_group: TARGET_GROUP,
+  aws_lb_target_group_attachment: TARGET,
   aws_mq_configuration: { noun: 'a configuration', leadsBy: ['data'] },
-  aws_pipes_pipe: { noun: 'a pipe', leadsBy: ['source', 'target'], off: ['desired_state', 'STOPPED'] },
-  aws_route53_record: { noun: 'a DNS record', leadsBy: ['records', 'alias'] },
-  aws_secretsmanager_secret_version: { noun: 'a secret version', leadsBy: ['secret_string'] },
-  aws_service_discovery_instance: { noun: 'a service discovery instance', leadsBy: ['attributes'] },
-  aws_ssm_parameter: { noun: 'a parameter', leadsBy: ['value', 'insecure_value'] },
-  aws_vpc_endpoint_service: { noun: 'an endpoint service', leadsBy: ['network_load_balancer_arns'] },
+  aws_pipes_pipe: {
+    noun: 'a pipe',
+    leadsBy: ['source', 'target'],
+    sameBy: ['name'],
+    off: ['desired_state', 'STOPPED'],
+  },
+  aws_route53_record: { noun: 'a DNS record', leadsBy: ['records', 'alias'], foundBy: ['zone_id', 'name'] },
+  aws_secretsmanager_secret_version: { noun: 'a secret version', leadsBy: ['secret_string'], foundBy: ['secret_id'] },
+  aws_service_discovery_instance: {
+    noun: 'a service discovery instance',
+    leadsBy: ['attributes'],
+    foundBy: ['service_id'],
+  },
+  aws_ssm_parameter: { noun: 'a parameter', leadsBy: ['value', 'insecure_value'], foundBy: ['name'] },
+  aws_vpc_endpoint_service: {
+    noun: 'an endpoint service',
+    leadsBy: ['network_load_balancer_arns'],
+    givenName: 'service_name',
+  },
 };
+
+/** The arguments whose new values make clients look for a follower in vain. */
+export function namesChanged(change: PlannedChange): string[] {
+  const { foundBy = [], givenName } = FOLLOWERS[change.type];
+  const changed = foundBy.filter((argument) => !change.isUnknown(argument) && change.changed(argument));
+  return givenName !== undefined && change.action === 'replace' ? [...changed, givenName] : changed;
+}
+
+/** Where clients find a follower, as a text that another one has only if it takes its place. */
+export function placeOfFollower({ type }: PlannedChange, values: JsonObject): string | undefined {
+  const { foundBy = [], sameBy = [] } = FOLLOWERS[type];
+  const names = [...foundBy, ...sameBy];
+  return names.length === 0 ? undefined : canonical([type, ...names.map((name) => values[name] ?? null)]);
+}
 
 /** The attributes of a broker by which others find it; without one it is the broker as a whole. */
 const IDENTITY: ReadonlySet<string | undefined> = new Set(['arn', 'id', 'instances', undefined]);

@@ -1,6 +1,15 @@
 import { listOfLiterals, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
-import { addNamesOnTheWay, brokersByName, FOLLOWERS, namesIn, type Use, wordsIn } from '../plan/followers';
+import {
+  addNamesOnTheWay,
+  brokersByName,
+  FOLLOWERS,
+  namesChanged,
+  namesIn,
+  placeOfFollower,
+  type Use,
+  wordsIn,
+} from '../plan/followers';
 import { objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Run } from './run';
@@ -34,7 +43,8 @@ export function reviewFollowers(run: Run): void {
   if (run.stacks.some(mayRemoveFollowers)) {
     const staying = brokersByName(brokers.filter(({ survives }) => survives));
     addNamesOnTheWay(staying, (...types) => run.stacks.flatMap((stack) => stack.ofType(...types)));
-    for (const stack of run.stacks) reviewRemoved(run, stack, staying);
+    const taken = placesTaken(run, staying);
+    for (const stack of run.stacks) reviewRemoved(run, stack, staying, taken);
   }
   reviewLeftInOtherStacks(run, brokers);
   for (const stack of run.stacks) for (const broker of stack.brokers) reviewFirstInstance(stack, broker);
@@ -51,10 +61,11 @@ function changedFollowers(stack: Stack): readonly PlannedChange[] {
     .filter(({ action }) => ['delete', 'update', 'replace'].includes(action));
 }
 
-function reviewRemoved(run: Run, stack: Stack, brokers: BrokersByName): void {
+function reviewRemoved(run: Run, stack: Stack, brokers: BrokersByName, taken: ReadonlySet<string>): void {
   for (const change of changedFollowers(stack)) {
     const lost = brokersOf(brokers, namesIn(change, change.before));
-    const how = lost.size === 0 ? undefined : howItGoes(brokers, change);
+    if (lost.size === 0 || taken.has(placeOfFollower(change, change.before) ?? '')) continue;
+    const how = howItGoes(brokers, change);
     if (how !== undefined) reportRemoved(run, change, wordsOfFact(FOLLOWERS[change.type].noun), lost, how);
   }
   for (const [name, output] of Object.entries(stack.plan.outputChanges)) {
@@ -67,6 +78,22 @@ function reviewRemoved(run: Run, stack: Stack, brokers: BrokersByName): void {
   }
 }
 
+/** Where the run creates what leads to brokers: what was there under another address goes unnoticed by clients. */
+function placesTaken(run: Run, brokers: BrokersByName): ReadonlySet<string> {
+  const created = run.stacks
+    .flatMap((stack) => stack.changedOfType(...FOLLOWER_TYPES))
+    .filter(({ creates }) => creates);
+  return new Set(
+    created
+      .filter((change) => mayLead(change) || brokersOf(brokers, namesIn(change, change.after)).size > 0)
+      .flatMap((change) => placeOfFollower(change, change.after) ?? []),
+  );
+}
+
+function mayLead(change: PlannedChange): boolean {
+  return FOLLOWERS[change.type].leadsBy.some((argument) => change.isUnknown(argument));
+}
+
 type BrokersByName = ReadonlyMap<string, readonly PlannedChange[]>;
 
 function brokersOf(brokers: BrokersByName, names: readonly string[]): Set<PlannedChange> {
@@ -75,12 +102,14 @@ function brokersOf(brokers: BrokersByName, names: readonly string[]): Set<Planne
 
 /** How a resource stops to lead to a broker; undefined for one that still does, or may do so. */
 function howItGoes(brokers: BrokersByName, change: PlannedChange): Phrase | undefined {
-  const { leadsBy, off } = FOLLOWERS[change.type];
+  const { off } = FOLLOWERS[change.type];
   if (change.action === 'delete') return ownWords('is deleted');
   if (off !== undefined && change.before[off[0]] !== off[1] && change.after[off[0]] === off[1]) {
     return ownWords('is switched off');
   }
-  if (leadsBy.some((argument) => change.isUnknown(argument))) return undefined;
+  const names = namesChanged(change);
+  if (names.length > 0) return phrase`changes its ${listOfLiterals(names)}`;
+  if (mayLead(change)) return undefined;
   return brokersOf(brokers, namesIn(change, change.after)).size > 0 ? undefined : ownWords('leads elsewhere');
 }
 
