@@ -7,13 +7,21 @@ import {
   engineVersionFacts,
   minorOf,
 } from '../engine-version';
+import { type FindingDetails } from '../../rules/rule';
+import { familyOf } from '../instance-type';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
 const VERSION = /^\d+(\.\d+)+$/;
 
+interface Versions {
+  readonly from: string;
+  readonly to: string;
+  readonly engine: Engine;
+}
+
 /** Both versions of an update, where both are known. */
-function versionsOf({ before, after }: BrokerChange): { from: string; to: string; engine: Engine } | undefined {
+function versionsOf({ before, after }: BrokerChange): Versions | undefined {
   const [from, to] = [before.engineVersion, after?.engineVersion];
   return from && to && VERSION.test(from) && VERSION.test(to) ? { from, to, engine: before.engine } : undefined;
 }
@@ -32,6 +40,37 @@ const TAKEN_FROM_PRIMARY = ['configuration', 'logs', 'engineVersion'] as const;
 
 const differs = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
 
+/** Automatic minor upgrades that are switched on together with an upgrade that needs them. */
+function switchSentTooLate({ before, after }: BrokerChange, { from, to, engine }: Versions): FindingDetails[] {
+  if (needsAutoMinorUpgrade(engine, from) || !needsAutoMinorUpgrade(engine, to)) return [];
+  if (before.autoMinorVersionUpgrade === true || after?.autoMinorVersionUpgrade !== true) return [];
+  return [
+    {
+      property: 'autoMinorVersionUpgrade',
+      problem: `is switched on together with the upgrade to ${to}, and the provider sends the upgrade first`,
+      got: true,
+      allowed: 'true before the upgrade',
+      remedy: `make two applies: first set {autoMinorVersionUpgrade} to true, then {engineVersion} to ${to}`,
+    },
+  ];
+}
+
+/** An instance type that the new version runs on, where the broker still has one that it does not run on. */
+function instanceTypeSentTooLate({ before, after }: BrokerChange, { to, engine }: Versions): FindingDetails[] {
+  const families = engineVersionFacts(engine, to)?.instanceFamilies;
+  const [has, gets] = [before.instanceType, after?.instanceType];
+  if (!families || !has || !gets || families.includes(familyOf(has)) || !families.includes(familyOf(gets))) return [];
+  return [
+    {
+      property: 'instanceType',
+      problem: `changes together with the upgrade to ${to}, and the provider sends the upgrade first`,
+      got: gets,
+      allowed: `${gets} before the upgrade`,
+      remedy: `make two applies, with a reboot after the first: first change {instanceType}, then {engineVersion} to ${to}`,
+    },
+  ];
+}
+
 /** What Amazon MQ rejects about changing or deleting a broker that runs. */
 export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
   {
@@ -39,23 +78,12 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
     severity: 'error',
     judges: ['before', 'after'],
     reason:
-      'the provider sends the engine version before the switch, and Amazon MQ accepts the newer version only with the switch on',
+      'the provider sends the engine version before all other arguments, and Amazon MQ judges it by what the broker has then',
     source: SOURCES.providerIssue(40806),
     check: (change) => {
       const versions = versionsOf(change);
       if (versions === undefined) return [];
-      const { from, to, engine } = versions;
-      if (needsAutoMinorUpgrade(engine, from) || !needsAutoMinorUpgrade(engine, to)) return [];
-      if (change.before.autoMinorVersionUpgrade === true || change.after?.autoMinorVersionUpgrade !== true) return [];
-      return [
-        {
-          property: 'autoMinorVersionUpgrade',
-          problem: `is switched on together with the upgrade to ${to}, and the provider sends the upgrade first`,
-          got: true,
-          allowed: 'true before the upgrade',
-          remedy: `make two applies: first set {autoMinorVersionUpgrade} to true, then {engineVersion} to ${to}`,
-        },
-      ];
+      return [...switchSentTooLate(change, versions), ...instanceTypeSentTooLate(change, versions)];
     },
   },
   {

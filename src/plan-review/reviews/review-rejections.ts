@@ -1,4 +1,5 @@
 import { argumentOfFact } from '../../amazon-mq/argument-of-fact';
+import { type ArgumentEffect, BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
 import { type BrokerChange, type BrokerFacts } from '../../amazon-mq/broker-facts';
 import { brokerFactsOf, configurationFactsOf } from '../../amazon-mq/facts-of-arguments';
 import { BROKER_REJECTIONS } from '../../amazon-mq/rejections/broker-rejections';
@@ -6,12 +7,14 @@ import { BROKER_CHANGE_REJECTIONS } from '../../amazon-mq/rejections/changes';
 import { CONFIGURATION_REJECTIONS } from '../../amazon-mq/rejections/configuration-rejections';
 import { rejectionsOf } from '../../amazon-mq/rejections/rejection';
 import { type Finding, inTermsOf, judge } from '../../rules/rule';
+import { type Arguments } from '../../util/arguments';
 import { compareText } from '../../util/compare';
 import { lookup } from '../../util/lookup';
 import { joinSentences, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { rejectionCode, REJECTIONS_BY_CODE } from '../findings/rejection-kinds';
 import { argumentsAfter, argumentsBefore } from '../plan/planned-arguments';
 import { type PlannedChange } from '../plan/planned-change';
+import { isRabbitMq } from '../plan/reachability/ports';
 import { type Stack } from './stack';
 
 /** Reports what Amazon MQ, AWS or the provider rejects about a planned broker; a value that is not known yet is not judged. */
@@ -28,7 +31,7 @@ export function reviewBrokerRejections(stack: Stack, broker: PlannedChange): voi
 /** Reports what is rejected about a planned configuration beside its document. */
 export function reviewConfigurationRejections(stack: Stack, configuration: PlannedChange): void {
   if (!configuration.creates && configuration.action !== 'update') return;
-  const facts = configurationFactsOf(argumentsAfter(configuration));
+  const facts = configurationFactsOf(argumentsInEffect(configuration));
   const rejections = rejectionsOf(CONFIGURATION_REJECTIONS, facts.engine);
   const before = configuration.creates ? [] : judge(rejections, configurationFactsOf(argumentsBefore(configuration)));
   const namesake = namesakeOf(stack, configuration, 'name');
@@ -54,9 +57,9 @@ function changeOf(broker: PlannedChange, after: BrokerFacts | undefined): Broker
 }
 
 function factsAfter(stack: Stack, broker: PlannedChange): BrokerFacts {
-  const facts = brokerFactsOf(argumentsAfter(broker));
+  const facts = brokerFactsOf(argumentsInEffect(broker));
   const configuration = oneOf(stack.referredTo(broker, 'configuration', 'aws_mq_configuration'));
-  const ofConfiguration = configuration && configurationFactsOf(argumentsAfter(configuration));
+  const ofConfiguration = configuration && configurationFactsOf(argumentsInEffect(configuration));
   return {
     ...facts,
     namesake: namesakeOf(stack, broker, 'broker_name'),
@@ -68,6 +71,25 @@ function factsAfter(stack: Stack, broker: PlannedChange): BrokerFacts {
       authenticationStrategy: ofConfiguration?.authenticationStrategy,
     },
   };
+}
+
+/** The arguments that the provider sends only when it creates a resource. */
+const NEVER_UPDATED: Readonly<Record<string, readonly string[]>> = {
+  aws_mq_broker: neverUpdated(BROKER_ARGUMENTS),
+  aws_mq_configuration: neverUpdated(CONFIGURATION_ARGUMENTS),
+};
+
+function neverUpdated(table: Readonly<Record<string, ArgumentEffect>>): string[] {
+  const names = Object.keys(table).filter((name) => table[name] === 'no-effect' || table[name] === 'recorded-only');
+  return [...new Set(names.map((name) => name.split('.')[0]))];
+}
+
+/** What a resource is after the apply: nothing rejects what the provider does not send. */
+function argumentsInEffect(change: PlannedChange): Arguments {
+  const after = argumentsAfter(change);
+  if (change.action !== 'update') return after;
+  const kept = [...NEVER_UPDATED[change.type], ...(isRabbitMq(change) ? ['user'] : [])];
+  return { ...after, ...Object.fromEntries(kept.map((name) => [name, argumentsBefore(change)[name]])) };
 }
 
 /** The Availability Zones of a broker's subnets, where the plan has each of them. */
