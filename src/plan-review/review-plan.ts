@@ -20,6 +20,7 @@ import { reviewNetworkAcls } from './reviews/review-network-acls';
 import { reviewRotations } from './reviews/review-rotations';
 import { reviewRoutes } from './reviews/review-routes';
 import { reviewSecrets } from './reviews/review-secrets';
+import { reviewSharedNames } from './reviews/review-shared-names';
 import { reviewUnknown } from './reviews/review-unknown';
 import { reviewWaysIn } from './reviews/review-ways-in';
 import { Run } from './reviews/run';
@@ -52,6 +53,7 @@ function reviewTogether(run: Run): void {
   reviewWaysIn(run);
   reviewDns(run);
   reviewNames(run);
+  reviewSharedNames(run);
   reviewLogGroups(run);
   reviewLogPolicies(run);
 }

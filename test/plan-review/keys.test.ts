@@ -127,6 +127,28 @@ describe('the encryption key of a broker that stays', () => {
       ],
     ],
     [
+      'loses a grant of the role of Amazon MQ',
+      {
+        'aws_kms_grant.g': {
+          action: 'replace',
+          before: { key_id: KEY, grantee_principal: SERVICE_ROLE.Principal.AWS, operations: ['Decrypt'] },
+        },
+      },
+      [
+        `error cut-off encryption-key-grant-removed aws_kms_grant.g: aws_kms_grant.g, a grant on an encryption key, is replaced. If Amazon MQ uses the key through this grant, it loses it. ${STOPS}`,
+      ],
+    ],
+    [
+      'is one of the Cloud Control provider, and loses what its policy allows',
+      {
+        'awscc_kms_key.k': {
+          before: { id: KEY.split('/')[1], arn: KEY, enabled: true, key_policy: policy(MQ, ADMIN) },
+          after: { key_policy: policy(ADMIN) },
+        },
+      },
+      [NARROWED.replaceAll('aws_kms_key.k', 'awscc_kms_key.k')],
+    ],
+    [
       'loses the grant of a role',
       {
         'aws_kms_grant.g': {

@@ -1,5 +1,6 @@
 import { readPlan } from '../../src/plan-review/plan/read-plan';
 import { reviewPlans } from '../../src/plan-review/review-plan';
+import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn, ORDERS } from './found-in';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 
@@ -134,9 +135,9 @@ describe('a name that AWS has once', () => {
     expect(taken(changes)).toEqual(expected);
   });
 
-  const across = (other: ChangeByHand) =>
+  const across = (other: ChangeByHand, orders: Changes = ORDERS) =>
     reviewPlans(
-      Object.entries({ a: ORDERS, b: { 'aws_mq_broker.second': other } }).map(([name, changes]) => ({
+      Object.entries({ a: orders, b: { 'aws_mq_broker.second': other } }).map(([name, changes]) => ({
         name,
         plan: readPlan(Buffer.from(JSON.stringify(planByHand(changes)))),
       })),
@@ -152,6 +153,14 @@ describe('a name that AWS has once', () => {
     expect(across(created)).toEqual(['warning in b']);
   });
 
+  it('is two names in two regions that the resources name themselves', () => {
+    const before = { ...BROKER, arn: undefined, region: 'eu-west-1' };
+    for (const orders of [ORDERS, { 'aws_mq_broker.orders': { action: 'no-op', before } } satisfies Changes]) {
+      expect(across({ action: 'create', after: { ...created.after, region: 'us-east-1' } }, orders)).toEqual([]);
+      expect(across({ action: 'create', after: { ...created.after, region: 'eu-west-1' } }, orders)).toHaveLength(1);
+    }
+  });
+
   it.each([
     ['an error across two plans of one region and account', 'eu-west-1', ['error in b']],
     ['nothing across two plans of two regions', 'us-east-1', []],
@@ -163,5 +172,107 @@ describe('a name that AWS has once', () => {
         after: { broker_name: 'orders' },
       }),
     ).toEqual(expected);
+  });
+});
+
+describe('alarms and dashboards of one name', () => {
+  const alarm = { alarm_name: 'orders-heap', namespace: 'AWS/AmazonMQ', metric_name: 'HeapUsage' };
+  const dashboard = {
+    dashboard_name: 'orders',
+    dashboard_body: '{"widgets":[{"metrics":[["AWS/AmazonMQ","HeapUsage"]]}]}',
+  };
+  const place = (region: string, account = '123456789012'): Changes => ({
+    'aws_sns_topic.t': { action: 'no-op', before: { arn: `arn:aws:sns:${region}:${account}:t` } },
+  });
+  const shared = (...plans: readonly Changes[]) =>
+    reviewPlans(
+      plans.map((changes, index) => ({
+        name: `plan ${index}`,
+        plan: readPlan(Buffer.from(JSON.stringify(planByHand(changes)))),
+      })),
+    )
+      .flatMap(({ findings }) =>
+        findings.map(({ stack, severity, effect, code, address, message }) =>
+          code.endsWith('-shared') ? `${stack}: ${severity} ${effect} ${code} ${address}: ${plainText(message)}` : [],
+        ),
+      )
+      .flat();
+  const a = 'aws_cloudwatch_metric_alarm.a';
+  const one: Changes = { [a]: { action: 'create', after: alarm } };
+
+  it('are said of alarms of two plans', () => {
+    expect(shared(one, { [a]: { action: 'no-op', before: alarm } })).toEqual([
+      `plan 0: warning no-effect alarm-name-shared ${a}: ${a} and ${a} (stack plan 1) have one name, orders-heap: CloudWatch has one alarm of a name, so each overwrites the other, and deleting one deletes it for both.`,
+    ]);
+  });
+
+  it('are said of a metric alarm and a composite alarm of one plan', () => {
+    const both: Changes = {
+      'aws_cloudwatch_composite_alarm.c': {
+        action: 'create',
+        after: { alarm_name: 'orders-heap', alarm_rule: 'ALARM(x)' },
+      },
+      [a]: {
+        action: 'create',
+        after: { alarm_name: 'orders-heap', metric_query: [{ metric: [{ namespace: 'AWS/AmazonMQ' }] }] },
+      },
+    };
+    expect(shared(both).map((line) => line.split(': ')[1])).toEqual([
+      'warning no-effect alarm-name-shared aws_cloudwatch_composite_alarm.c',
+      `warning no-effect alarm-name-shared ${a}`,
+    ]);
+  });
+
+  it('are said of dashboards, which an account has once in all regions', () => {
+    const ofPlan = (name: string): Changes => ({
+      [`aws_cloudwatch_dashboard.${name}`]: { action: 'create', after: dashboard },
+    });
+    const [first, second] = [
+      { ...ofPlan('a'), ...place('eu-west-1') },
+      { ...ofPlan('b'), ...place('us-east-1') },
+    ];
+    expect(shared(first, second)).toEqual([
+      'plan 0: warning no-effect dashboard-name-shared aws_cloudwatch_dashboard.a: aws_cloudwatch_dashboard.a and aws_cloudwatch_dashboard.b (stack plan 1) have one name, orders: CloudWatch has one dashboard of a name, so each overwrites the other, and deleting one deletes it for both.',
+      'plan 1: warning no-effect dashboard-name-shared aws_cloudwatch_dashboard.b: aws_cloudwatch_dashboard.b and aws_cloudwatch_dashboard.a (stack plan 0) have one name, orders: CloudWatch has one dashboard of a name, so each overwrites the other, and deleting one deletes it for both.',
+    ]);
+    expect(shared(first, { ...ofPlan('b'), ...place('eu-west-1', '210987654321') })).toEqual([]);
+  });
+
+  it.each<[string, readonly Changes[]]>([
+    [
+      'alarms of two names',
+      [{ ...one, 'aws_cloudwatch_metric_alarm.b': { action: 'create', after: { ...alarm, alarm_name: 'b' } } }],
+    ],
+    [
+      'alarms of something else',
+      [
+        {
+          [a]: { action: 'create', after: { ...alarm, namespace: 'AWS/SQS' } },
+          'aws_cloudwatch_metric_alarm.b': { action: 'create', after: { ...alarm, namespace: 'AWS/SQS' } },
+        },
+      ],
+    ],
+    [
+      'alarms of two regions',
+      [
+        { ...one, ...place('eu-west-1') },
+        { ...one, ...place('us-east-1') },
+      ],
+    ],
+    [
+      'alarms of two regions by their own argument',
+      [
+        {
+          [a]: { action: 'create', after: { ...alarm, region: 'eu-west-1' } },
+          'aws_cloudwatch_metric_alarm.b': { action: 'create', after: { ...alarm, region: 'us-east-1' } },
+        },
+      ],
+    ],
+    [
+      'alarms that stay as they are',
+      [{ [a]: { action: 'no-op', before: alarm } }, { [a]: { action: 'no-op', before: alarm } }],
+    ],
+  ])('are not said of %s', (_, plans) => {
+    expect(shared(...plans)).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'user-required',
   ],
   'the argument is a set, so the provider never plans the second of two equal values': ['subnet-unique'],
-  'Amazon MQ no longer makes the broker that such a plan changes': ['engine-version-step', 'upgrade-order'],
+  'Amazon MQ no longer makes the broker that such a plan changes': ['engine-version-step'],
   'no released version of Terraform and the provider writes it into the plan of a stack': [
     'change-deferred',
     'unknown-action',
@@ -55,8 +55,10 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'rotation-of-used-user',
   ],
   'the estates have no such resource or no such state of it': [
+    'alarm-name-shared',
     'broker-imported',
     'configuration-authentication-strategy',
+    'dashboard-name-shared',
     'dns-changed',
     'document-unknown',
     'encryption-key-deleted',
@@ -67,6 +69,8 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'network-path-removed',
     'route-changed',
     'secret-key-removed',
+    'storage-deployment-mode',
+    'upgrade-order',
     'user-count',
   ],
 };

@@ -98,6 +98,17 @@ describe('a change of users', () => {
     );
   });
 
+  it('warns where no user keeps its password', () => {
+    const changed = (user: typeof ADMIN) => ({ ...user, password: `${user.password}-2` });
+    const { codes, text } = saidOfUsers([ADMIN, DEVICES], [changed(ADMIN), changed(DEVICES)]);
+    expect(codes).toEqual(['broker-change-pending', 'only-password-changed']);
+    expect(text).toContain(
+      'The passwords of all 2 users of aws_mq_broker.orders change at the next reboot: clients that do not have the new one by then are locked out.',
+    );
+    expect(saidOfUsers([ADMIN], [changed(ADMIN), DEVICES]).codes).toContain('only-password-changed');
+    expect(saidOfUsers([ADMIN, DEVICES], [changed(ADMIN), DEVICES]).codes).toEqual(['broker-change-pending']);
+  });
+
   it('is ignored by the provider for RabbitMQ', () => {
     const { codes } = saidOfUsers([ADMIN], [{ ...ADMIN, password: 'Fixture-Password-9' }], { engine: 'RabbitMQ' });
     expect(codes).toEqual(['broker-argument-ignored']);

@@ -7,6 +7,12 @@ const KMS_KEY =
 
 /** Every kind of finding that the review makes itself, by code. docs/plan-review.md is generated from it. */
 const REVIEW_KINDS = {
+  'alarm-name-shared': {
+    effects: ['no-effect'],
+    severity: 'warning',
+    reason: 'CloudWatch has one alarm of a name, and replaces or deletes it for all',
+    source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html',
+  },
   'audit-log-off': {
     effects: ['exposure'],
     severity: 'warning',
@@ -192,6 +198,12 @@ const REVIEW_KINDS = {
     source: SOURCES.provider,
     details: 'Settings',
   },
+  'dashboard-name-shared': {
+    effects: ['no-effect'],
+    severity: 'warning',
+    reason: 'CloudWatch has one dashboard of a name in an account, and replaces or deletes it for all',
+    source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html',
+  },
   'default-security-group': {
     effects: ['no-effect'],
     severity: 'warning',
@@ -374,7 +386,7 @@ const REVIEW_KINDS = {
   'only-password-changed': {
     effects: ['cut-off'],
     severity: 'warning',
-    reason: 'clients without the new password are locked out, and there is no other user',
+    reason: 'clients without the new password are locked out, and no user keeps its password',
     source: SOURCES.usersApi,
   },
   'open-group-attached': {

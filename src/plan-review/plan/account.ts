@@ -17,3 +17,11 @@ export function placeOfPlan(changes: Iterable<PlannedChange>): string | undefine
   }
   return [...places][0];
 }
+
+/** Since version 6 of the provider, a resource has a region of its own. */
+export function areInTwoRegions(a: PlannedChange, b: PlannedChange): boolean {
+  const [one, other] = [a, b].map(
+    ({ before, after }) => textOf(after.region) ?? textOf(before.region) ?? placeOfArn(before.arn)?.split(' ')[0],
+  );
+  return one !== undefined && other !== undefined && one !== other;
+}

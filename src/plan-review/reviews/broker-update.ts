@@ -92,7 +92,7 @@ function usersSentence(stack: Stack, broker: PlannedChange): Phrase {
 /** A user that goes, and the password of the only user, lock clients out, whatever else the update does. */
 function reviewUsers(stack: Stack, broker: PlannedChange): void {
   if (isRabbitMq(broker) || !broker.changed('user')) return;
-  const { removed, password, left } = userChanges(broker);
+  const { removed, password, stay } = userChanges(broker);
   const atOnce = rebootsAtOnce(broker);
   const when = atOnce ? ownWords('during the apply') : ownWords('at the next reboot');
   if (removed.length > 0) {
@@ -105,12 +105,19 @@ function reviewUsers(stack: Stack, broker: PlannedChange): void {
       remedy: ownWords('Move its clients to another user before you remove it.'),
     });
   }
-  if (password.length === 1 && left === 1) {
+  if (password.length > 0 && password.length === stay) {
+    const whose =
+      stay === 1
+        ? phrase`The password of the only user of ${broker.address} changes`
+        : phrase`The passwords of all ${stay} users of ${broker.address} change`;
     stack.findings.add(broker, {
       code: 'only-password-changed',
       attributes: ['user'],
-      message: phrase`The password of the only user of ${broker.address} changes ${when}: clients that do not have the new one by then are locked out.`,
-      remedy: ownWords('Add a second user first, move the clients to it, and change this password afterwards.'),
+      message: phrase`${whose} ${when}: clients that do not have the new one by then are locked out.`,
+      remedy:
+        stay === 1
+          ? ownWords('Add a second user first, move the clients to it, and change this password afterwards.')
+          : ownWords('Change one password after the other, and move the clients to the other user each time.'),
     });
   }
 }

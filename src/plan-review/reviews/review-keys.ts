@@ -75,7 +75,8 @@ function reviewKey(stack: Stack, change: PlannedChange, outage: Phrase): void {
 
 function reviewGrant(stack: Stack, change: PlannedChange, outage: Phrase): void {
   if (!change.destroys) return;
-  const isForAmazonMq = isAmazonMq(textOf(change.before.grantee_principal) ?? '');
+  const grantee = textOf(change.before.grantee_principal) ?? '';
+  const isForAmazonMq = isAmazonMq(grantee) || grantee.endsWith(SERVICE_ROLE);
   stack.findings.add(change, {
     code: 'encryption-key-grant-removed',
     severity: isForAmazonMq ? 'error' : 'warning',
@@ -86,12 +87,13 @@ function reviewGrant(stack: Stack, change: PlannedChange, outage: Phrase): void 
 
 function reviewKeyPolicy(stack: Stack, change: PlannedChange, outage: Phrase): void {
   const isOfKey = change.type !== 'aws_kms_key_policy';
-  if (change.action === 'forget' || (isOfKey && change.action === 'create') || !change.changed('policy')) return;
-  const attributes = ['policy'];
+  const argument = change.type === 'awscc_kms_key' ? 'key_policy' : 'policy';
+  if (change.action === 'forget' || (isOfKey && change.action === 'create') || !change.changed(argument)) return;
+  const attributes = [argument];
   // Without a policy resource of its own a key has its default policy, which leaves all to the IAM policies.
-  const before = change.action === 'create' ? DEFAULT_POLICY : readPolicy(change.before.policy);
-  const after = change.action === 'delete' ? DEFAULT_POLICY : readPolicy(change.after.policy);
-  if (before === undefined || after === undefined || change.isUnknown('policy')) {
+  const before = change.action === 'create' ? DEFAULT_POLICY : readPolicy(change.before[argument]);
+  const after = change.action === 'delete' ? DEFAULT_POLICY : readPolicy(change.after[argument]);
+  if (before === undefined || after === undefined || change.isUnknown(argument)) {
     stack.findings.add(change, {
       code: 'encryption-key-policy-narrowed',
       severity: 'warning',

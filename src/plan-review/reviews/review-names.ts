@@ -2,10 +2,9 @@ import { append } from '../../util/append';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding-kind';
 import { type FindingCode } from '../findings/finding-kinds';
-import { placeOfPlan } from '../plan/account';
+import { areInTwoRegions, placeOfPlan } from '../plan/account';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { mentionsAmazonMq } from '../plan/policy';
 import { BrokerSecrets } from './broker-secrets';
 import { type Run } from './run';
 import { type Stack } from './stack';
@@ -68,7 +67,6 @@ const KINDS: readonly Kind[] = [
  */
 export function reviewNames(run: Run): void {
   for (const kind of KINDS) reviewKind(run, kind);
-  reviewLogPolicyNames(run);
 }
 
 /** A resource of a plan of the run. */
@@ -118,7 +116,7 @@ function reportFirst(kind: Kind, wanted: Wanting, taken: readonly Planned[]): vo
   const { stack, change } = wanted;
   const isJudgedHere = change.forgetsOld || kind.type === 'aws_secretsmanager_secret';
   const near = taken.find(
-    (holder) => isJudgedHere && holder.stack === stack && isSameProvider(stack, holder.change, change),
+    (holder) => isJudgedHere && holder.stack === stack && stack.isSameProvider(holder.change, change),
   );
   if (near !== undefined) return report(kind, wanted, near, 'error');
   const far = taken.find((holder) => holder.stack !== stack);
@@ -128,18 +126,13 @@ function reportFirst(kind: Kind, wanted: Wanting, taken: readonly Planned[]): vo
 
 /** Whether the name of one resource is still taken when the other one is created. */
 function holdsName(kind: Kind, holder: PlannedChange, change: PlannedChange): boolean {
+  if (areInTwoRegions(holder, change)) return false;
   if (holder === change) {
     if (change.action !== 'replace') return false;
     if (change.createsFirst || change.forgetsOld) return true;
     return kind.type !== 'aws_mq_broker' && kind.keepsName(change);
   }
   return !holder.destroys || kind.keepsName(holder);
-}
-
-/** Two providers of one plan may lead to two regions or accounts. What is gone from the configuration has none there. */
-function isSameProvider(stack: Stack, a: PlannedChange, b: PlannedChange): boolean {
-  const providers = [a, b].flatMap(({ written }) => stack.causes.references.providerOf(written) ?? []);
-  return new Set(providers).size < 2;
 }
 
 /** Plans of two accounts or regions have their names each; if the plans do not show it, it is a warning. */
@@ -160,37 +153,4 @@ function report(kind: Kind, { stack, change, name }: Wanting, holder: Planned, s
     message: phrase`The name ${name} is taken when ${change.address} is created: ${whose}. ${kind.why}`,
     remedy: kind.remedy(name),
   });
-}
-
-/** CloudWatch Logs replaces a policy by another one of its name, and deletes it for both. */
-function reviewLogPolicyNames(run: Run): void {
-  const byName = new Map<string, Planned[]>();
-  for (const stack of run.stacks) {
-    for (const change of stack.ofType('aws_cloudwatch_log_resource_policy')) {
-      const names = new Set([change.before.policy_name, change.after.policy_name]);
-      for (const name of names) if (typeof name === 'string') append(byName, name, { stack, change });
-    }
-  }
-  for (const [name, sharing] of byName) {
-    const [first] = sharing;
-    const isShared = sharing.some(({ stack, change }) => {
-      if (change === first.change) return false;
-      return stack === first.stack
-        ? isSameProvider(stack, change, first.change)
-        : severityAcross(stack, first.stack) !== undefined;
-    });
-    const isOfAmazonMq = sharing.some(({ change }) =>
-      [change.before, change.after].some(({ policy_document }) => mentionsAmazonMq(policy_document)),
-    );
-    for (const { stack, change } of isShared && isOfAmazonMq ? sharing : []) {
-      if (!change.changes) continue;
-      const others = sharing.filter((other) => other.change !== change);
-      stack.findings.add(change, {
-        code: 'log-policy-name-shared',
-        attributes: ['policy_name'],
-        message: phrase`${change.address} and ${others[0].change.address} have one name, ${name}: CloudWatch Logs has one policy of a name, so each overwrites the other, and deleting one deletes it for both.`,
-        remedy: phrase`Give each policy a name of its own, for example with the name of its stack.`,
-      });
-    }
-  }
 }

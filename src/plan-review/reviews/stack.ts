@@ -180,6 +180,12 @@ export class Stack {
     return everyCause(argumentNames.flatMap((argument) => this.causes.of(change, argument)));
   }
 
+  /** Two providers of one plan may lead to two regions or accounts. What is gone from the configuration has none there. */
+  isSameProvider(a: PlannedChange, b: PlannedChange): boolean {
+    const providers = [a, b].flatMap(({ written }) => this.causes.references.providerOf(written) ?? []);
+    return new Set(providers).size < 2;
+  }
+
   #isByKey(broker: PlannedChange): boolean {
     return this.causes.references.sourcesOf(broker.written).byKey;
   }

@@ -11,8 +11,8 @@ interface UserChanges {
   readonly groups: readonly string[];
   readonly consoleGiven: readonly string[];
   readonly consoleTaken: readonly string[];
-  /** How many users there are after the apply. */
-  readonly left: number;
+  /** How many users there are before as well as after the apply. */
+  readonly stay: number;
   /** Whether the plan cannot know all users or what they have. */
   readonly isUnknown: boolean;
 }
@@ -36,7 +36,7 @@ export function userChanges(change: PlannedChange): UserChanges {
     groups: changed('groups'),
     consoleGiven: changed('console_access').filter((name) => after.get(name)!.console_access === true),
     consoleTaken: changed('console_access').filter((name) => after.get(name)!.console_access !== true),
-    left: after.size,
+    stay: both.length,
     isUnknown: change.unknown.user === true || listOf(change.after.user).length > after.size,
   };
 }
