@@ -1,3 +1,4 @@
+import { type FindingDetails } from '../../rules/rule';
 import { type BrokerChange, type BrokerFacts } from '../broker-facts';
 import { type Engine } from '../engine';
 import {
@@ -7,7 +8,6 @@ import {
   engineVersionFacts,
   minorOf,
 } from '../engine-version';
-import { type FindingDetails } from '../../rules/rule';
 import { familyOf } from '../instance-type';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
