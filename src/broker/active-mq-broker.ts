@@ -9,7 +9,6 @@ import { type SecretReader } from '../access/secret-reader';
 import { DeploymentMode } from '../amazon-mq/deployment-mode';
 import { type Protocol } from '../amazon-mq/protocol';
 import { BrokerConfiguration, type IBrokerConfiguration } from '../configuration/broker-configuration';
-import { describeFinding } from '../document/check/describe-finding';
 import { brokerEndpoints, type IBrokerEndpoints } from '../endpoints/broker-endpoints';
 import { type BrokerInstance } from '../endpoints/broker-instance';
 import { type BrokerMetric } from '../metrics/broker-metric';
@@ -316,7 +315,8 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       [username, consoleAccess, groups, ...groups].some(isUnknown),
     );
     const knownUsers = areKnown && !settings.ldap ? users : undefined;
-    return (this.configuration.document?._checkUsers(knownUsers) ?? []).map(describeFinding);
+    const { document } = this.configuration;
+    return (document?._checkUsers(knownUsers) ?? []).map((finding) => document!._describe(finding));
   }
 }
 

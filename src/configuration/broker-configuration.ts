@@ -6,7 +6,6 @@ import { configurationFactsOf } from '../amazon-mq/facts-of-arguments';
 import { LIMITS } from '../amazon-mq/limits';
 import { CONFIGURATION_REJECTIONS } from '../amazon-mq/rejections/configuration-rejections';
 import { rejectionsOf } from '../amazon-mq/rejections/rejection';
-import { describeFinding } from '../document/check/describe-finding';
 import { type DocumentFinding } from '../document/check/document-finding';
 import { ConfigurationDocument } from '../document/configuration-document';
 import { type Element } from '../document/xml/element';
@@ -144,7 +143,7 @@ export interface BrokerConfigurationProps extends MetaArguments {
 
 const DOCUMENT_KIND = object<ConfigurationDocument>(
   'a ConfigurationDocument',
-  ['xml', '_check', '_checkUsers'],
+  ['xml', '_check', '_checkUsers', '_describe'],
   'write ConfigurationDocument.fromXml(text), or ConfigurationDocument.fromFile(path)',
 );
 
@@ -226,7 +225,8 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
     this.authenticationStrategy = authenticationStrategy;
     this.#acknowledge = acknowledge ?? [];
     this.#document = document;
-    reportFindings(this, this.#findings().map(describeFinding), acknowledge);
+    const findings = this.#findings().map((finding) => document._describe(finding));
+    reportFindings(this, findings, acknowledge);
 
     this.resource = new MqConfiguration(this, 'Default', {
       ...metaArguments(this, taken),
@@ -274,17 +274,23 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
   /** @internal */
   _change(change: (broker: Element) => void): void {
     const before = new Set(this.#findings().map(identityOf));
-    this.#document = this.#document._changed(change);
-    this.resource.data = terraformString(this.#document.xml);
+    const document = this.#document._changed(change);
+    this.#document = document;
+    this.resource.data = terraformString(document.xml);
     const findings = this.#findings().filter((finding) => !before.has(identityOf(finding)));
-    reportFindings(this, findings.map(describeFinding), this.#acknowledge);
+    reportFindings(
+      this,
+      findings.map((finding) => document._describe(finding)),
+      this.#acknowledge,
+    );
   }
 
   /** What is wrong with a document that an Aspect or override wrote. */
   #writtenFindings(): FindingMessage[] {
     const data = textOf(writtenArguments(this.resource), 'data') ?? undefined;
     if (data === undefined || data === this.#document.xml) return [];
-    return this.#findings(ConfigurationDocument.fromXml(data)).map(describeFinding);
+    const document = ConfigurationDocument.fromXml(data);
+    return this.#findings(document).map((finding) => document._describe(finding));
   }
 
   #findings(document = this.#document): DocumentFinding[] {

@@ -1,6 +1,8 @@
+import { type FindingMessage } from '../rules/rule';
 import { checkDocument } from './check/check-document';
 import { type CheckOptions } from './check/check-options';
 import { checkUsers } from './check/check-users';
+import { describeFinding } from './check/describe-finding';
 import { type DocumentFinding } from './check/document-finding';
 import { type KnownUser } from './check/known-user';
 import { type BrokerDefinition } from './definition/broker-definition';
@@ -63,7 +65,7 @@ export class ConfigurationDocument {
   }
 
   /**
-   * Takes a file: UTF-8, such as the `activemq.xml` of a broker of your own.
+   * Takes a file: UTF-8, such as the `activemq.xml` of a broker of your own. Findings name it.
    *
    * Raises an error that names the file if it is not there, cannot be read, or is not well-formed.
    *
@@ -99,6 +101,15 @@ export class ConfigurationDocument {
     const { engineVersion, authenticationStrategy, users } = options;
     const key = `${engineVersion} ${authenticationStrategy} ${users}`;
     return (this.#findings[key] ??= checkDocument(this.#source, options));
+  }
+
+  /**
+   * A finding in words, with the file if the document was read from one.
+   *
+   * @internal
+   */
+  _describe(finding: DocumentFinding): FindingMessage {
+    return describeFinding(finding, this.#source.file);
   }
 
   /**

@@ -59,7 +59,7 @@ function assertPermitted(
 ): void {
   for (const [name, xml] of Object.entries(documents)) {
     const findings = ConfigurationDocument.fromXml(xml)._check({ engineVersion, authenticationStrategy });
-    const errors = findings.filter(({ severity }) => severity === 'error').map(describeFinding);
+    const errors = findings.filter(({ severity }) => severity === 'error').map((finding) => describeFinding(finding));
     if (errors.length > 0) throw new Error([`${name}:`, ...errors.map(({ message }) => message)].join('\n'));
   }
 }

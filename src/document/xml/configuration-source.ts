@@ -4,4 +4,6 @@ import { type Element } from './element';
 export interface ConfigurationSource {
   readonly root: Element;
   readonly text?: string;
+  /** The file that it was read from, as the user named it. */
+  readonly file?: string;
 }

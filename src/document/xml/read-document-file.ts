@@ -13,7 +13,7 @@ import { parseXml } from './parse-xml';
  */
 export function readDocumentFile(file: string): ConfigurationSource {
   try {
-    return parseXml(decodeDocument(readFileSync(file)));
+    return { ...parseXml(decodeDocument(readFileSync(file))), file };
   } catch (error) {
     if (error instanceof DocumentSyntaxError) {
       throw new Error(`configuration document ${file}:${error.line}:${error.column}: ${shown(error.reason)}`, {

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ConfigurationDocument } from '../../../src/document/configuration-document';
+import { BrokerConfiguration, ConfigurationDocument } from 'cdktf-amazon-mq';
+import { Synthesized } from '../../support/synthesized';
 
 describe('a file', () => {
   let folder: string;
@@ -66,5 +67,14 @@ describe('a file', () => {
     ],
   ])('%s is refused, with its name', (_what, content, message) => {
     expect(() => read(content)).toThrow(`configuration document ${file}:${message}`);
+  });
+
+  test('is named by each finding of the check, with the place', () => {
+    writeFileSync(file, '<broker xmlns="http://activemq.apache.org/schema/core">\n<plugins><jmx/></plugins></broker>');
+    const mistake = () =>
+      Synthesized.from((stack) => {
+        new BrokerConfiguration(stack, 'orders', { document: ConfigurationDocument.fromFile(file) });
+      });
+    expect(mistake).toThrow(`[unknown-element] ${file}:2:10, /broker/plugins/jmx: `);
   });
 });
