@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { globSync } from 'tinyglobby';
 import { floors } from '../../tools/architecture-report';
 import { page, ROOT } from './pages';
 
@@ -23,6 +24,15 @@ test.each([page('CONTRIBUTING.md'), architecture, page('docs/testing.md')])(
     expect(missing).toEqual([]);
   },
 );
+
+test('every constant that a recipe names is in the code', () => {
+  const named = [...page('CONTRIBUTING.md').text.matchAll(/`([A-Z]{3,}(?:_[A-Z]+)*)`/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(1);
+  const code = ['src', 'test', 'tools'].flatMap((folder) =>
+    globSync(`${folder}/**/*.ts`, { cwd: ROOT }).map((file) => readFileSync(path.join(ROOT, file), 'utf8')),
+  );
+  expect(named.filter((name) => !code.some((text) => text.includes(`const ${name}`)))).toEqual([]);
+});
 
 test('every step of a recipe is numbered, and each recipe ends with what proves it', () => {
   const recipes = page('CONTRIBUTING.md')

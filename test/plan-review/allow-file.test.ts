@@ -3,6 +3,7 @@ import path from 'node:path';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import { EFFECTS } from '../../src/plan-review/findings/effects';
 import { MOST_ALLOWANCES, readAllowFile } from '../../src/plan-review/report/allow-file';
 
 const read = (text: string) => readAllowFile('allow.yml', Buffer.from(text));
@@ -24,6 +25,10 @@ allow:
 `;
 
 describe('an allow file', () => {
+  it('has a schema with the effects there are', () => {
+    expect(JSON.stringify(schema)).toContain(JSON.stringify({ enum: EFFECTS }).slice(1, -1));
+  });
+
   it('says what may happen where, why and until when', () => {
     expect(read(GOOD)).toEqual([
       {

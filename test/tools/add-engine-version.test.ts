@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PERMITTED } from '../../src/document/schema/permitted-table';
 import { checkNewVersion, ENGINE_VERSION_FILE, withEngineVersion } from '../../tools/engine-version/add-engine-version';
@@ -58,6 +58,13 @@ test('of a version that is only added, every step is left, each with its command
 test('of a version that is supported, schema, tables and ActiveMQ are done', () => {
   const done = remainingSteps('5.19', readSchemaList(), PERMITTED.schemas).filter((step) => step.done);
   expect(done).toHaveLength(3);
+});
+
+test('each file and folder of a step is there', () => {
+  const text = describeSteps(remainingSteps('5.20', readSchemaList(), PERMITTED.schemas));
+  const named = [...text.matchAll(/\b(?:src|test|tools|docs)\/[\w./-]*\w/g)].map(([name]) => name);
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.filter((name) => !existsSync(path.join(__dirname, '../..', name)))).toEqual([]);
 });
 
 test('each command of a step is a script of the package', () => {

@@ -30,7 +30,7 @@ export function remainingSteps(
     },
     {
       done: version in releases,
-      what: `tools/activemq-versions.ts names the release of ActiveMQ that stands for ${version}`,
+      what: `src/local-twin/activemq-release.ts names the release of ActiveMQ that stands for ${version}`,
       command: 'npm run generate:defaults && npm run generate:definition && npm run test:activemq',
     },
     {

@@ -2,13 +2,13 @@ import { plainText } from '../../util/phrase';
 import { type Effect, EFFECT_FACTS } from '../findings/effects';
 import { type Picture, type PictureNode } from './report';
 
-type Style = readonly [name: string, effects: readonly Effect[], style: string];
+type Weight = (typeof EFFECT_FACTS)[Effect]['weight'];
 
-const STYLES: readonly Style[] = [
-  ['lost', ['replace', 'delete', 'fails', 'cut-off', 'exposure'], 'fill:#ffebe9,stroke:#cf222e,color:#1f2328'],
-  ['touched', ['reboot', 'no-effect', 'unknown', 'pending'], 'fill:#fff8c5,stroke:#9a6700,color:#1f2328'],
-  ['calm', ['in-place', 'create'], 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328'],
-];
+const STYLES: Readonly<Record<Weight, string>> = {
+  lost: 'fill:#ffebe9,stroke:#cf222e,color:#1f2328',
+  touched: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328',
+  calm: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
+};
 
 const LONGEST_LABEL = 80;
 
@@ -16,13 +16,13 @@ const LONGEST_LABEL = 80;
 export function renderPicture({ nodes, edges }: Picture): string {
   if (nodes.length === 0) return '';
   const ids = new Map(nodes.map(({ address }, index) => [address, `n${index}`]));
-  const used = STYLES.filter((style) => nodes.some((node) => styleOf(node) === style));
+  const used = Object.entries(STYLES).filter(([weight]) => nodes.some((node) => weightOf(node) === weight));
   return [
     '```mermaid',
     'flowchart LR',
     ...nodes.map((node) => `  ${ids.get(node.address)}${shape(node)}${className(node)}`),
     ...edges.map(({ from, to }) => `  ${ids.get(from)} --> ${ids.get(to)}`),
-    ...used.map(([name, , style]) => `  classDef ${name} ${style}`),
+    ...used.map(([weight, style]) => `  classDef ${weight} ${style}`),
     '```',
   ].join('\n');
 }
@@ -34,13 +34,13 @@ function shape({ address, type, effects }: PictureNode): string {
 }
 
 function className(node: PictureNode): string {
-  const style = styleOf(node);
-  return style === undefined ? '' : `:::${style[0]}`;
+  const weight = weightOf(node);
+  return weight === undefined ? '' : `:::${weight}`;
 }
 
-/** By the worst that happens to it. */
-function styleOf({ effects: [worst] }: PictureNode): Style | undefined {
-  return worst === undefined ? undefined : STYLES.find(([, effects]) => effects.includes(worst));
+/** Of the worst that happens to it. */
+function weightOf({ effects: [worst] }: PictureNode): Weight | undefined {
+  return worst === undefined ? undefined : EFFECT_FACTS[worst].weight;
 }
 
 /** Mermaid takes every sign by its number: so none is one of its own language, or of a link or mention. */

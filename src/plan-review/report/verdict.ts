@@ -1,5 +1,5 @@
 import { listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { type Effect, EFFECT_FACTS, EFFECTS } from '../findings/effects';
+import { EFFECT_FACTS, EFFECTS } from '../findings/effects';
 import { type Finding } from '../findings/finding';
 import { type FindingSeverity, SEVERITIES } from '../findings/finding-kind';
 import { type JudgedAllowance, type JudgedFinding } from './gate';
@@ -8,11 +8,10 @@ import { type Report } from './report';
 /** How a report is to be taken: something blocks, something is to be looked at, or nothing is. */
 export type Verdict = 'blocked' | 'look' | 'calm';
 
-const CALM: ReadonlySet<Effect> = new Set(['in-place', 'create']);
-
 export function verdictOf(report: Report): Verdict {
   if (report.blocked) return 'blocked';
-  return report.findings.some(({ effect, severity }) => !CALM.has(effect) || severity !== 'info') ? 'look' : 'calm';
+  const isCalm = ({ effect, severity }: Finding) => EFFECT_FACTS[effect].weight === 'calm' && severity === 'info';
+  return report.findings.every(isCalm) ? 'calm' : 'look';
 }
 
 /** `1 broker and 2 others replaced, 1 broker rebooted`: the worst first. */
