@@ -22,17 +22,20 @@ export interface LdapServer {
   /** Fully qualified names of the server and at most one more for failover, without scheme and port. */
   readonly hosts: string[];
 
-  /** Distinguished name under which ActiveMQ searches groups. */
+  /** Distinguished name under which ActiveMQ searches groups, such as `ou=groups,dc=example,dc=com`. */
   readonly roleBase: string;
 
   /**
-   * Attribute with the name of a group.
+   * Attribute with the name of a group, such as `cn`. Set it: without it, ActiveMQ does not search groups at all.
    *
-   * @default - the directory's naming attribute, as ActiveMQ takes it
+   * @default - none: no user is in a group that `roleSearchMatching` would find
    */
   readonly roleName?: string;
 
-  /** Filter that finds the groups of a user: `{0}` is the user's distinguished name, `{1}` the user name. */
+  /**
+   * Filter that finds the groups of a user, such as `(member={0})`: `{0}` is the user's distinguished name, `{1}` the user
+   * name.
+   */
   readonly roleSearchMatching: string;
 
   /**
@@ -48,17 +51,17 @@ export interface LdapServer {
   /** Password of the service account: from a secret or a variable. */
   readonly serviceAccountPassword: Password;
 
-  /** Distinguished name under which ActiveMQ searches users. */
+  /** Distinguished name under which ActiveMQ searches users, such as `ou=users,dc=example,dc=com`. */
   readonly userBase: string;
 
   /**
-   * Attribute of a user that contains the names of its groups.
+   * Attribute of a user that contains the names of its groups, such as `memberOf`.
    *
    * @default - none: `roleSearchMatching` finds the groups
    */
   readonly userRoleName?: string;
 
-  /** Filter that finds a user: `{0}` is the user name. */
+  /** Filter that finds a user, such as `(uid={0})`: `{0}` is the user name. */
   readonly userSearchMatching: string;
 
   /**

@@ -1,4 +1,8 @@
-/** Somebody who reads a secret. */
+/**
+ * Somebody who may read the secret with a user's password: `broker.grantReadSecret('admin', reader)`.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access.html
+ */
 export class SecretReader {
   /** A role of the account, by its name. It gets an inline policy. */
   static role(roleName: string): SecretReader {

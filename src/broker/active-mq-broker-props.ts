@@ -134,14 +134,14 @@ export interface ActiveMqBrokerProps extends MetaArguments {
   readonly applyImmediately?: boolean;
 
   /**
-   * How long Terraform waits for Amazon MQ.
+   * How long Terraform waits for Amazon MQ before the apply fails.
    *
    * @default - 30 minutes for each operation
    */
   readonly timeouts?: BrokerTimeouts;
 
   /**
-   * Tags of everything that is made for the broker.
+   * Tags of everything that is made for the broker: at most 50 of a resource, `Name` included.
    *
    * @default - Name, with the name of the broker
    */
@@ -163,6 +163,6 @@ export interface ActiveMqBrokerBaseProps extends ActiveMqBrokerProps {
   /** Where the broker keeps its messages. */
   readonly storageType: StorageType;
 
-  /** Whether Terraform rejects to destroy or replace the broker, and the secrets with generated passwords that it reads. */
+  /** Whether Terraform rejects a plan that destroys or replaces the broker, or the secrets with generated passwords that it reads. */
   readonly deletionProtection: boolean;
 }

@@ -17,7 +17,11 @@ export class BrokerEncryption {
     return new BrokerEncryption({ useAwsOwnedKey: false });
   }
 
-  /** A customer managed key, by its ARN. Do not delete it while the broker exists. */
+  /**
+   * A customer managed key. Do not delete it while the broker exists.
+   *
+   * @param kmsKeyArn ARN of the key, `arn:aws:kms:REGION:ACCOUNT:key/ID`: the provider rejects an id or an alias
+   */
   static customerManagedKey(kmsKeyArn: string): BrokerEncryption {
     return new BrokerEncryption({ useAwsOwnedKey: false, kmsKeyId: asText(kmsKeyArn) });
   }

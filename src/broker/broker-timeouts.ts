@@ -1,4 +1,8 @@
-/** How long Terraform waits for Amazon MQ, as durations such as `45m` or `1h30m`. */
+/**
+ * How long Terraform waits for Amazon MQ before an apply fails, as durations such as `45m` or `1h30m`.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/resources/syntax#operation-timeouts
+ */
 export interface BrokerTimeouts {
   /**
    * Time to create a broker. Amazon MQ takes about 15 minutes.

@@ -93,7 +93,14 @@ const KINDS: Kinds<BrokerNetworkAttributes> = {
   ),
 };
 
-/** Networks that exist. */
+/**
+ * Networks that exist: how to use a VPC and subnets that this app does not make.
+ *
+ * @example
+ * BrokerNetwork.fromSubnetIds(stack, 'network', { vpcId: 'vpc-0a1b2c3d', subnetIds: ['subnet-0a1b2c3d'] });
+ *
+ * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-creating-configuring-broker.html
+ */
 export class BrokerNetwork {
   /**
    * A VPC and subnets that exist, by their ids. The broker checks the number of subnets and their Availability Zones.

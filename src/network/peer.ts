@@ -2,18 +2,20 @@ import { asText } from '../tokens/encoded';
 import { type PeerKind } from './grant-rules';
 
 /**
- * Who may reach a broker, or whom the broker may reach.
+ * Who may reach a broker, or whom the broker may reach. A malformed peer is rejected where you grant it something.
  *
  * @example
  * broker.allowFrom(Peer.ipv4('10.20.0.0/16'), Protocol.OPENWIRE);
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html
  */
 export class Peer {
-  /** An IPv4 CIDR block, such as `10.20.0.0/16`. */
+  /** An IPv4 CIDR block without host bits, such as `10.20.0.0/16`, or `10.20.0.5/32` for one address. */
   static ipv4(cidr: string): Peer {
     return new Peer('ipv4', cidr);
   }
 
-  /** An IPv6 CIDR block, such as `2001:db8::/32`. */
+  /** An IPv6 CIDR block without host bits, such as `2001:db8::/32`. */
   static ipv6(cidr: string): Peer {
     return new Peer('ipv6', cidr);
   }

@@ -52,14 +52,15 @@ export interface BrokerMoveProps extends MetaArguments {
   readonly phase: MovePhase;
 
   /**
-   * Name of the user as which the old broker logs in at the new one. Both get it.
+   * Name of the user as which the old broker logs in at the new one. Both get it: 2 to 100 letters, digits, hyphens,
+   * periods, underscores and tildes.
    *
    * @default 'move'
    */
   readonly username?: string;
 
   /**
-   * Group of the user, for authorization maps.
+   * Group of the user, for authorization maps, of the same form.
    *
    * @default 'move'
    */
@@ -95,7 +96,8 @@ export interface BrokerMoveProps extends MetaArguments {
   readonly topicArns?: string[];
 
   /**
-   * Path of the parameter in Parameter Store that has the phase that the last apply reached, up to 13 parts.
+   * Path of the parameter in Parameter Store that has the phase that the last apply reached: up to 13 parts, the first not
+   * beginning with aws or ssm.
    *
    * @default - /amazon-mq/moves/ and the name of the new broker
    */

@@ -23,14 +23,14 @@ export interface MoveDashboardProps extends MetaArguments {
   readonly move: BrokerMove;
 
   /**
-   * Name of the dashboard: 1 to 255 letters, digits, hyphens and underscores.
+   * Name of the dashboard: 1 to 255 letters, digits, hyphens and underscores, once in all Regions of an account.
    *
    * @default - amazon-mq-move-ID, with the id of the move construct
    */
   readonly dashboardName?: string;
 
   /**
-   * Region of the brokers.
+   * Region of the brokers, such as `eu-west-1`.
    *
    * @default - the region of the provider
    */

@@ -56,7 +56,7 @@ export interface NetworkDashboardProps extends MetaArguments {
   readonly queues?: string[];
 
   /**
-   * Region of the members.
+   * Region of the members, such as `eu-west-1`.
    *
    * @default - the region of the provider
    */

@@ -43,14 +43,15 @@ export interface NetworkOfBrokersProps extends MetaArguments {
   readonly shape?: NetworkShape;
 
   /**
-   * Name of the user as which connectors log in. Each member that the app makes gets it.
+   * Name of the user as which connectors log in. Each member that the app makes gets it: 2 to 100 letters, digits, hyphens,
+   * periods, underscores and tildes.
    *
    * @default 'network'
    */
   readonly username?: string;
 
   /**
-   * Group of the user, for authorization maps.
+   * Group of the user, for authorization maps, of the same form.
    *
    * @default 'network'
    */
@@ -64,8 +65,8 @@ export interface NetworkOfBrokersProps extends MetaArguments {
   readonly password?: Password;
 
   /**
-   * Hops that a message of a topic and the demand of a consumer may pass. A higher number than the network needs lets it
-   * grow without a reboot of the members that it has.
+   * Hops that a message of a topic and the demand of a consumer may pass, from 1. A higher number than the network needs
+   * lets it grow without a reboot of the members that it has.
    *
    * @default - the diameter of the network: the most hops between two members
    */
@@ -96,7 +97,7 @@ export interface NetworkOfBrokersProps extends MetaArguments {
   readonly updateClusterClients?: boolean;
 
   /**
-   * Name of the network, for the secret of its user.
+   * Name of the network. The name of the secret with the password of its user begins with `amazon-mq/NAME/`.
    *
    * @default - the id of the construct
    */

@@ -42,7 +42,8 @@ export interface ReplicaBrokerProps {
   readonly paired?: boolean;
 
   /**
-   * Name of the broker, once in its Region.
+   * Name of the broker: 1 to 50 letters, digits, hyphens and underscores, once in an account and Region. A change replaces
+   * the replica.
    *
    * @default - the name of the primary
    */
@@ -56,21 +57,21 @@ export interface ReplicaBrokerProps {
   readonly users?: BrokerUserProps[];
 
   /**
-   * VPC and subnets in the Region of the replica.
+   * VPC and two subnets in the Region of the replica. A change of the subnets replaces it.
    *
    * @default - a new `BrokerVpc`
    */
   readonly network?: IBrokerNetwork;
 
   /**
-   * Security group in the Region of the replica.
+   * Security group in the Region of the replica, which takes the grants of `allowFrom`.
    *
    * @default - a new `BrokerSecurityGroup`
    */
   readonly securityGroup?: IBrokerSecurityGroup;
 
   /**
-   * Key of the Region of the replica that encrypts what it stores.
+   * Key of the Region of the replica that encrypts what it stores. A change replaces the replica.
    *
    * @default BrokerEncryption.awsOwnedKey()
    */
@@ -79,7 +80,7 @@ export interface ReplicaBrokerProps {
   /**
    * Logs of the replica, set when it is created: Amazon MQ rejects a later change.
    *
-   * @default - none, as in the only creation of a replica by Terraform that is known to work
+   * @default - none: a replica without logs is the only one that Terraform is known to have created
    */
   readonly logs?: BrokerLogs;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import javax.jms.JMSException;
 import javax.security.auth.login.AppConfigurationEntry;
@@ -34,11 +35,11 @@ class LdapTest {
       assumeTrue(LdapDirectory.isInstalled(), "needs slapd: apt-get install slapd");
     }
     ldap = LdapDirectory.start(Path.of(LdapTest.class.getResource("/directory.ldif").toURI()), directory);
-    startBroker(SERVICE_PASSWORD);
+    startBroker(SERVICE_PASSWORD, Map.of("roleName", "cn"));
   }
 
-  private void startBroker(String servicePassword) throws Exception {
-    Configuration.setConfiguration(new LdapServer(ldap.url(), servicePassword));
+  private void startBroker(String servicePassword, Map<String, String> more) throws Exception {
+    Configuration.setConfiguration(new LdapServer(ldap.url(), servicePassword, more));
     var document = RunnableDocument.read(Given.document("ldap/directory"))
         .withLdap(ldap.url(), SERVICE, servicePassword);
     broker = RunningBroker.start(document, directory.resolve("broker"));
@@ -81,6 +82,18 @@ class LdapTest {
   }
 
   @Test
+  void without_roleName_a_user_logs_in_and_is_in_no_group() throws Exception {
+    broker.close();
+    broker = null;
+    startBroker(SERVICE_PASSWORD, Map.of());
+    for (var user : new String[] {"shop", "operator"}) {
+      assertRejected(
+          "User " + user + " is not authorized to create: topic://ActiveMQ.Advisory.Connection",
+          () -> client(user).close());
+    }
+  }
+
+  @Test
   void a_wrong_password_and_an_unknown_user_are_rejected() {
     assertRejected("User name [shop] or password is invalid", () -> broker.client("shop", "password-of-guest").close());
     assertRejected("User name [nobody] or password is invalid", () -> client("nobody").close());
@@ -90,7 +103,7 @@ class LdapTest {
   void the_broker_does_not_start_with_another_password_of_the_service_account() throws Exception {
     broker.close();
     broker = null;
-    var failure = assertThrows(Exception.class, () -> startBroker("another-password")).getMessage();
+    var failure = assertThrows(Exception.class, () -> startBroker("another-password", Map.of("roleName", "cn"))).getMessage();
     assertTrue(failure.contains("Invalid Credentials"), failure);
   }
 
@@ -120,8 +133,9 @@ class LdapTest {
   private static final class LdapServer extends Configuration {
     private final Map<String, String> options;
 
-    private LdapServer(String url, String servicePassword) {
-      this.options = Map.ofEntries(
+    private LdapServer(String url, String servicePassword, Map<String, String> more) {
+      this.options = new HashMap<>(more);
+      options.putAll(Map.ofEntries(
           Map.entry("initialContextFactory", "com.sun.jndi.ldap.LdapCtxFactory"),
           Map.entry("connectionURL", url),
           Map.entry("connectionProtocol", ""),
@@ -132,9 +146,8 @@ class LdapTest {
           Map.entry("userSearchMatching", "(uid={0})"),
           Map.entry("userSearchSubtree", "false"),
           Map.entry("roleBase", "ou=groups,dc=example,dc=com"),
-          Map.entry("roleName", "cn"),
           Map.entry("roleSearchMatching", "(member={0})"),
-          Map.entry("roleSearchSubtree", "false"));
+          Map.entry("roleSearchSubtree", "false")));
     }
 
     @Override
