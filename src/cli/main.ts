@@ -44,10 +44,10 @@ export async function runCommand(args: string[], io: CommandIo): Promise<number>
   if (first === '--version' || first === '-v') return say(io, `${packageVersion()}\n`);
   if (first === 'help' && rest.length > 0) return runCommand([rest[0], '--help'], io);
   if (first === '--help' || first === '-h' || first === 'help') return say(io, helpText());
-  if (first === undefined) return refuse(io, 'cdktf-amazon-mq', `which command?\n\n${helpText()}`);
+  if (first === undefined) return reject(io, 'cdktf-amazon-mq', `which command?\n\n${helpText()}`);
 
   const command = COMMANDS.find(({ name }) => name === first);
-  if (command === undefined) return refuse(io, 'cdktf-amazon-mq', unknownCommand(first));
+  if (command === undefined) return reject(io, 'cdktf-amazon-mq', unknownCommand(first));
   let help = '';
   try {
     const { run, ...module } = command.load();
@@ -55,7 +55,7 @@ export async function runCommand(args: string[], io: CommandIo): Promise<number>
     if (rest.includes('--help') || rest.includes('-h')) return say(io, help);
     return await run(rest, io);
   } catch (error) {
-    return refuse(io, `cdktf-amazon-mq ${first}`, reasonOf(error, help));
+    return reject(io, `cdktf-amazon-mq ${first}`, reasonOf(error, help));
   }
 }
 
@@ -77,7 +77,7 @@ function say(io: CommandIo, text: string): number {
   return 0;
 }
 
-function refuse(io: CommandIo, who: string, why: string): number {
+function reject(io: CommandIo, who: string, why: string): number {
   io.err(`${who}: ${why.trimEnd()}\n`);
   return 2;
 }

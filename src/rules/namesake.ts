@@ -12,13 +12,13 @@ interface Named {
 }
 
 /** The constructs of an app by what they are and their name. */
-const NAMED = new WeakMap<IConstruct, Map<string, Named[]>>();
+const NAMES_OF_APPS = new WeakMap<IConstruct, Map<string, Named[]>>();
 
 /** Registers the name of a construct that is made, where the name is unique in an account and region. */
 export function registerName(kind: string, name: string | undefined, named: Named): void {
   if (name === undefined) return;
   append(
-    remembered(NAMED, named.construct.node.root, () => new Map<string, Named[]>()),
+    remembered(NAMES_OF_APPS, named.construct.node.root, () => new Map<string, Named[]>()),
     keyOf(kind, name),
     named,
   );
@@ -30,7 +30,7 @@ export function registerName(kind: string, name: string | undefined, named: Name
  */
 export function namesakeOf(kind: string, name: string | undefined, named: Named): string | undefined {
   if (name === undefined) return undefined;
-  const others = NAMED.get(named.construct.node.root)?.get(keyOf(kind, name)) ?? [];
+  const others = NAMES_OF_APPS.get(named.construct.node.root)?.get(keyOf(kind, name)) ?? [];
   return others.find((other) => other.construct !== named.construct && placeOf(other) === placeOf(named))?.construct
     .node.path;
 }
@@ -38,7 +38,7 @@ export function namesakeOf(kind: string, name: string | undefined, named: Named)
 /** Path of another construct of the app that has the name, in whatever account and region. */
 export function namesakeAnywhere(kind: string, name: string | undefined, construct: IConstruct): string | undefined {
   if (name === undefined) return undefined;
-  const others = NAMED.get(construct.node.root)?.get(keyOf(kind, name)) ?? [];
+  const others = NAMES_OF_APPS.get(construct.node.root)?.get(keyOf(kind, name)) ?? [];
   return others.find((other) => other.construct !== construct)?.construct.node.path;
 }
 
@@ -47,7 +47,7 @@ export function namesakeAnywhere(kind: string, name: string | undefined, constru
  * providers that name no account count as one account.
  */
 export function numberInApp(kind: string, name: string, { construct }: Named): number {
-  const all = NAMED.get(construct.node.root)?.get(keyOf(kind, name)) ?? [];
+  const all = NAMES_OF_APPS.get(construct.node.root)?.get(keyOf(kind, name)) ?? [];
   const before = all.slice(0, all.findIndex((each) => each.construct === construct) + 1);
   if (before.length === 1) return 1;
   const deployments = before.map(deploymentOf);

@@ -7,7 +7,7 @@ import {
   NETWORK_PRECONDITIONS,
 } from '../../tools/module/module-rules';
 import { MODULES } from '../../tools/module/modules';
-import { message, type SaidRule, textsOf } from '../../tools/module/said-rule';
+import { message, type RuleInHcl, textsOf } from '../../tools/module/rule-in-hcl';
 
 /** Some stand on several resources. */
 const PRECONDITIONS = new Set([
@@ -16,21 +16,22 @@ const PRECONDITIONS = new Set([
   ...Object.values(NETWORK_PRECONDITIONS).flat(),
 ]);
 
-const SAID: readonly (readonly [subject: string, rule: SaidRule])[] = [
+const RULES_IN_HCL: readonly (readonly [subject: string, rule: RuleInHcl])[] = [
   ...MODULES.flatMap(({ folder, variables }) =>
     Object.entries(variables).flatMap(([name, { rules = [] }]) =>
-      rules.map((rule): [string, SaidRule] => [folder === 'activemq' ? name : `${name} of ${folder}`, rule]),
+      rules.map((rule): [string, RuleInHcl] => [folder === 'activemq' ? name : `${name} of ${folder}`, rule]),
     ),
   ),
   ...[...PRECONDITIONS].map((rule) => [rule.subject ?? 'input', rule] as const),
   ...CHECKS,
 ];
 /** Rules of which the package says what to do whatever is wrong, so that the module says the same. */
-const ofPackage = SAID.filter(([, { code }]) =>
+const ofPackage = RULES_IN_HCL.filter(([, { code }]) =>
   RULES.some((rule) => rule.code === code && (rule as Rule<object>).remedy !== undefined),
 );
-const title = ([subject, rule]: (typeof SAID)[number]) => `${rule.code} of ${subject}, ${textsOf(rule).allowed},`;
-const cases = (rules: typeof SAID) => rules.map((each) => [title(each), each] as const);
+const title = ([subject, rule]: (typeof RULES_IN_HCL)[number]) =>
+  `${rule.code} of ${subject}, ${textsOf(rule).allowed},`;
+const cases = (rules: typeof RULES_IN_HCL) => rules.map((each) => [title(each), each] as const);
 
 /** Rules of which the module allows something else than the constructs. */
 const OF_ITS_OWN: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ test.each(cases(ofPackage.filter(([, { code }]) => !(code in OF_ITS_OWN))))(
   },
 );
 
-test.each(cases(SAID))('%s says what was got, what is allowed, what to do, and why', (_, [subject, rule]) => {
+test.each(cases(RULES_IN_HCL))('%s says what was got, what is allowed, what to do, and why', (_, [subject, rule]) => {
   const { allowed, remedy, reason } = textsOf(rule);
   const text = message(subject, rule);
   expect(text).toMatch(/^"\[[a-z-]+\] [a-z_ -]+: got \$\{[^]+\}; allowed: [^]+; [^]+ \([^]+\)"$/);

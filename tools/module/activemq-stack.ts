@@ -29,7 +29,7 @@ import {
 } from './module-rules';
 import { dynamicBlock, find, flag, INSTANCES, ModuleStack } from './module-stack';
 import { NETWORK_LOCALS } from './network-locals';
-import { jsonCondition, type SaidRule } from './said-rule';
+import { jsonCondition, type RuleInHcl } from './rule-in-hcl';
 import { LDAP_KEYS, protocolName } from './variables';
 
 /**
@@ -401,6 +401,6 @@ function withPeer(rule: TerraformResource): void {
   rule.addOverride('security_group_id', '${local.security_group_id}');
 }
 
-function preconditions(subject: string, rules: readonly SaidRule[]) {
+function preconditions(subject: string, rules: readonly RuleInHcl[]) {
   return { precondition: rules.map((rule) => jsonCondition(subject, rule)) };
 }

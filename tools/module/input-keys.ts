@@ -1,5 +1,5 @@
 import { literals } from './expression';
-import { type SaidRule } from './said-rule';
+import { type RuleInHcl } from './rule-in-hcl';
 
 /**
  * The keys of an input that is an object, or a map of objects. Terraform drops a key that a type does not have, silently, so
@@ -13,7 +13,7 @@ export interface InputKeys {
 }
 
 /** That there is no key but those. */
-export function keyRule(input: string, { of, names, within = {} }: InputKeys): SaidRule {
+export function keyRule(input: string, { of, names, within = {} }: InputKeys): RuleInHcl {
   const item = of === 'map' ? 'item' : `var.${input}`;
   const prefix = of === 'map' ? '${name}.' : '';
   const unknown = (object: string, path: string, known: readonly string[]) =>

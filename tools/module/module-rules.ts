@@ -9,7 +9,7 @@ import { LIMITS } from '../../src/amazon-mq/limits';
 import { permittedRules } from '../../src/document/schema/permitted-rules';
 import { attributeNames, startTags } from './document-tags';
 import { literal, literals, template } from './expression';
-import { type SaidRule } from './said-rule';
+import { type RuleInHcl } from './rule-in-hcl';
 
 const CHECK = 'remove it; `cdktf-amazon-mq check FILE` names the one that was probably meant';
 
@@ -21,7 +21,7 @@ const RETIRED = INSTANCE_TYPES.filter(({ retired }) => retired?.ActiveMQ).map(({
 const ordered = (version: string) => `tonumber(split(".", ${version})[0]) * 1000 + tonumber(split(".", ${version})[1])`;
 
 /** On the VPC as well, before the zones that offer the type are looked for in vain. */
-const INSTANCE_TYPE_RULES: readonly SaidRule[] = [
+const INSTANCE_TYPE_RULES: readonly RuleInHcl[] = [
   {
     code: 'instance-type-creatable',
     subject: 'instance_type',
@@ -40,7 +40,7 @@ const INSTANCE_TYPE_RULES: readonly SaidRule[] = [
  * What looks at several inputs is a precondition of the resource that would be rejected. So is what AWS may allow one day: the
  * validation of an input can look at no other input before Terraform 1.9, so it cannot be acknowledged.
  */
-export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
+export const BROKER_PRECONDITIONS: readonly RuleInHcl[] = [
   {
     code: 'engine-version-supported',
     subject: 'engine_version',
@@ -130,7 +130,7 @@ export const BROKER_PRECONDITIONS: readonly SaidRule[] = [
   },
 ];
 
-export const NETWORK_PRECONDITIONS: Readonly<Record<'range' | 'zones', readonly SaidRule[]>> = {
+export const NETWORK_PRECONDITIONS: Readonly<Record<'range' | 'zones', readonly RuleInHcl[]>> = {
   range: [
     ...INSTANCE_TYPE_RULES,
     {
@@ -190,7 +190,7 @@ export const DOCUMENT_LOCALS = {
 };
 
 /** Amazon MQ drops what it does not permit and says nothing, so a plan is the last place to find it. */
-export const CONFIGURATION_PRECONDITIONS: readonly SaidRule[] = [
+export const CONFIGURATION_PRECONDITIONS: readonly RuleInHcl[] = [
   {
     code: 'document-root',
     holds: 'local.document_root == "broker"',
@@ -280,7 +280,7 @@ export const CONFIGURATION_PRECONDITIONS: readonly SaidRule[] = [
 ];
 
 /** What the package warns of is a check, by the input it is about. */
-export const CHECKS: readonly (readonly [subject: string, rule: SaidRule])[] = [
+export const CHECKS: readonly (readonly [subject: string, rule: RuleInHcl])[] = [
   [
     'instance_type',
     {

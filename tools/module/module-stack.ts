@@ -12,7 +12,7 @@ import {
 import { Construct, type IConstruct, type Node } from 'constructs';
 import { type Place } from './addresses';
 import { template } from './expression';
-import { jsonCondition, type SaidRule } from './said-rule';
+import { jsonCondition, type RuleInHcl } from './rule-in-hcl';
 
 /** A module as a stack: constructs whose props are fed by variables, with an address in the module for each resource. */
 export abstract class ModuleStack extends TerraformStack {
@@ -52,7 +52,7 @@ export abstract class ModuleStack extends TerraformStack {
   }
 
   /** A rule that warns and stops nothing. */
-  protected addCheck(subject: string, rule: SaidRule): void {
+  protected addCheck(subject: string, rule: RuleInHcl): void {
     const { condition, errorMessage } = jsonCondition(subject, rule);
     this.addOverride(`check.${rule.code.replaceAll('-', '_')}.assert`, [{ condition, error_message: errorMessage }]);
   }

@@ -1,8 +1,8 @@
 import { ONE_DESTINATION } from '../../src/amazon-mq/destination-name';
-import { type SaidRule } from './said-rule';
+import { type RuleInHcl } from './rule-in-hcl';
 
 /** That each name is one queue, as CloudWatch and Lambda take it: Terraform's regular expressions have no lookahead. */
-export function queueNameRule(code: string, each: string): SaidRule {
+export function queueNameRule(code: string, each: string): RuleInHcl {
   return {
     code,
     each: `name in ${each}`,

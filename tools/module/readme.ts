@@ -1,7 +1,7 @@
 import { keyRule } from './input-keys';
 import { ACKNOWLEDGEABLE, BROKER_PRECONDITIONS, CONFIGURATION_PRECONDITIONS } from './module-rules';
 import { table } from './readme-tables';
-import { isOfPackage, type SaidRule, textsOf } from './said-rule';
+import { isOfPackage, type RuleInHcl, textsOf } from './rule-in-hcl';
 import { sourceOf } from './source';
 import { VARIABLES } from './variables';
 
@@ -172,17 +172,17 @@ ${tables}`;
 }
 
 /** The rules that only the module has, by code, with what each is about. */
-const OWN_CODES: readonly (readonly [about: string, rule: SaidRule])[] = [
+const OWN_CODES: readonly (readonly [about: string, rule: RuleInHcl])[] = [
   ...Object.entries(VARIABLES).flatMap(([name, { keys, rules = [] }]) =>
-    [...(keys ? [keyRule('any', keys)] : []), ...rules].map((rule): [string, SaidRule] => [name, rule]),
+    [...(keys ? [keyRule('any', keys)] : []), ...rules].map((rule): [string, RuleInHcl] => [name, rule]),
   ),
-  ...[...BROKER_PRECONDITIONS, ...CONFIGURATION_PRECONDITIONS].map((rule): [string, SaidRule] => [
+  ...[...BROKER_PRECONDITIONS, ...CONFIGURATION_PRECONDITIONS].map((rule): [string, RuleInHcl] => [
     rule.subject ?? 'document',
     rule,
   ]),
 ].filter(([, { code }], index, all) => !isOfPackage(code) && all.findIndex(([, rule]) => rule.code === code) === index);
 
-function ownCodeRow([about, rule]: readonly [string, SaidRule]): string[] {
+function ownCodeRow([about, rule]: readonly [string, RuleInHcl]): string[] {
   const shown = rule.code === 'input-key' ? 'inputs with keys' : `\`${about}\``;
   return [`\`${rule.code}\``, shown, textsOf(rule).reason];
 }

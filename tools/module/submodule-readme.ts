@@ -1,6 +1,6 @@
 import { keyRule } from './input-keys';
 import { table } from './readme-tables';
-import { isOfPackage, type SaidRule, textsOf } from './said-rule';
+import { isOfPackage, type RuleInHcl, textsOf } from './rule-in-hcl';
 import { type Variable } from './variable';
 
 /** What the README of a module says before its tables. */
@@ -41,7 +41,7 @@ function messages(variables: Readme['variables']): string {
     'Each message has a code, what was got, what is allowed, what to do, and why in brackets. [docs/rules.md](../../docs/rules.md)\nexplains the codes.';
   const own = Object.entries(variables)
     .flatMap(([name, { keys, rules = [] }]) =>
-      [...(keys ? [keyRule('any', keys)] : []), ...rules].map((rule): [string, SaidRule] => [name, rule]),
+      [...(keys ? [keyRule('any', keys)] : []), ...rules].map((rule): [string, RuleInHcl] => [name, rule]),
     )
     .filter(
       ([, { code }], index, all) => !isOfPackage(code) && all.findIndex(([, rule]) => rule.code === code) === index,

@@ -1,5 +1,5 @@
 import { type InputKeys } from './input-keys';
-import { type SaidRule } from './said-rule';
+import { type RuleInHcl } from './rule-in-hcl';
 
 /** An input of the module. */
 export interface Variable {
@@ -13,5 +13,5 @@ export interface Variable {
   /** Its keys, where it is an object with keys that can be left out, or a map of such. */
   readonly keys?: InputKeys;
   /** What can be said of the input alone: Terraform before 1.9 lets a validation look at nothing else. */
-  readonly rules?: readonly SaidRule[];
+  readonly rules?: readonly RuleInHcl[];
 }

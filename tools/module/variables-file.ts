@@ -1,6 +1,6 @@
 import { hcl, literal } from './expression';
 import { keyRule } from './input-keys';
-import { condition, message } from './said-rule';
+import { condition, message } from './rule-in-hcl';
 import { type Variable } from './variable';
 
 /**

@@ -10,7 +10,7 @@ import { type NameForm } from '../../src/rules/name-form';
 import { literals, matches } from './expression';
 import { key } from './input-keys';
 import { ACKNOWLEDGEABLE } from './module-rules';
-import { type SaidRule } from './said-rule';
+import { type RuleInHcl } from './rule-in-hcl';
 import { type Variable } from './variable';
 
 /** Name of a protocol in inputs, outputs and addresses. */
@@ -30,12 +30,12 @@ function inWords({ min, max, allowed }: NameForm): string {
   return `${min} to ${max} ${allowed}`;
 }
 
-function oneOf(code: string, value: string, allowed: readonly string[]): SaidRule {
+function oneOf(code: string, value: string, allowed: readonly string[]): RuleInHcl {
   return { code, holds: `contains(${literals(allowed)}, ${value})`, shows: value };
 }
 
 /** The items that a list has more than once, each once. */
-function repeated(code: string, list: string): SaidRule {
+function repeated(code: string, list: string): RuleInHcl {
   return {
     code,
     each: `item in distinct(${list})`,
@@ -82,7 +82,7 @@ function objectType(types: Readonly<Record<string, string>>): string {
 const WINDOW = 'window in var.maintenance_window[*]';
 
 /** What can be wrong with the peers of grants. */
-function peerRules(input: string): SaidRule[] {
+function peerRules(input: string): RuleInHcl[] {
   const eachPeer = (kind: string) =>
     `peer in [for grant in values(var.${input}) : ${key('grant', kind)} if ${key('grant', kind)} != null]`;
   return [
@@ -127,7 +127,7 @@ function peerRules(input: string): SaidRule[] {
 }
 
 /** A number of milliseconds of `network_of_brokers`. */
-const numberOfMember = (code: string, name: string, max: number): SaidRule => ({
+const numberOfMember = (code: string, name: string, max: number): RuleInHcl => ({
   code,
   each: `value in [for member in var.network_of_brokers[*] : lookup(member, "${name}", null)]`,
   holds: `value == null || try(value >= 1000 && value <= ${max} && floor(value) == value, false)`,
@@ -136,13 +136,13 @@ const numberOfMember = (code: string, name: string, max: number): SaidRule => ({
   remedy: 'leave it out',
 });
 
-const tagCount = (tags: string): SaidRule => ({
+const tagCount = (tags: string): RuleInHcl => ({
   code: 'tag-count',
   holds: `length(${tags}) <= ${LIMITS.tagsPerResource}`,
   shows: `length(${tags})`,
 });
 
-const TAG_FORM: SaidRule = {
+const TAG_FORM: RuleInHcl = {
   code: 'tag-form',
   each: 'key, value in var.tags',
   holds: [

@@ -3,7 +3,7 @@ import { descendants, type Element } from '../xml/element';
 import { advisoryGroups, CONSOLE_GROUP, groupsOf } from './authorization-groups';
 import { type FindingList } from './finding-list';
 import { type KnownUser } from './known-user';
-import { attributeReading, isUnknown } from './known-value';
+import { attributeReading, hasUnknownValue } from './known-value';
 
 const TOPICS = 'ActiveMQ.Advisory.>';
 
@@ -78,6 +78,6 @@ function groupsOfUser({ groups, consoleAccess }: KnownUser): string[] {
 }
 
 function someTopicIsUnknown(map: Element): boolean {
-  for (const entry of descendants(map)) if (isUnknown(entry, 'topic')) return true;
+  for (const entry of descendants(map)) if (hasUnknownValue(entry, 'topic')) return true;
   return false;
 }

@@ -10,7 +10,7 @@ import { type CheckOptions } from './check-options';
 import { checkPurge } from './check-purge';
 import { type KeptElements } from './check-structure';
 import { type FindingList } from './finding-list';
-import { attributeReading, isUnknown } from './known-value';
+import { attributeReading, hasUnknownValue } from './known-value';
 
 /** Finds settings that Amazon MQ keeps, and that do something else than they seem to. */
 export function checkMeaning(kept: KeptElements, options: CheckOptions, findings: FindingList): void {
@@ -32,7 +32,7 @@ export function checkMeaning(kept: KeptElements, options: CheckOptions, findings
 }
 
 function checkScheduler(broker: Element, plugins: readonly Element[], findings: FindingList): void {
-  if (broker.hasUnknownAttributes === true || isUnknown(broker, 'schedulerSupport')) return;
+  if (broker.hasUnknownAttributes === true || hasUnknownValue(broker, 'schedulerSupport')) return;
   if (attributeReading(broker, 'schedulerSupport', 'true') !== undefined) return;
   for (const plugin of plugins) {
     const message = phrase`${'redeliveryPlugin'} needs ${'schedulerSupport="true"'} on the broker; without it, the broker would not start`;

@@ -3,7 +3,7 @@ import { type Element } from '../xml/element';
 import { destinationsOf, isDefaultEntry } from './destination-entry';
 import { durationInWords } from './duration-in-words';
 import { type FindingList } from './finding-list';
-import { attributeSaying, isUnknown, knownAttribute, knownNumber, numberSetTo } from './known-value';
+import { attributeSaying, hasUnknownValue, knownAttribute, knownNumber, numberSetTo } from './known-value';
 
 /** How long a destination may be idle before ActiveMQ deletes it, where an entry does not say: a minute. */
 const DEFAULT_TIMEOUT = 60_000;
@@ -18,7 +18,7 @@ export function checkPurge(broker: Element, entries: readonly Element[], finding
   if (sweep === undefined) return;
   for (const entry of entries) checkEntry(entry, sweep, findings);
   const mayCollect = entries.some(
-    (entry) => isUnknown(entry, COLLECTS) || attributeSaying(entry, COLLECTS, true) !== undefined,
+    (entry) => hasUnknownValue(entry, COLLECTS) || attributeSaying(entry, COLLECTS, true) !== undefined,
   );
   const period = knownAttribute(broker, PERIOD);
   if (sweep <= 0 || mayCollect || period === undefined) return;

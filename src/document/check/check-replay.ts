@@ -5,7 +5,7 @@ import { passes } from './connector-destinations';
 import { isDefaultEntry } from './destination-entry';
 import { setting, tag } from './element-words';
 import { type FindingList } from './finding-list';
-import { attributeSaying, isUnknown, knownAttribute, knownNumber, numberSetTo } from './known-value';
+import { attributeSaying, hasUnknownValue, knownAttribute, knownNumber, numberSetTo } from './known-value';
 import { hasUnknownChildren, hasUnknownContent } from './unknown-parts';
 
 /** Below this, a message can be lost that comes back to a broker it has just left. */
@@ -67,7 +67,8 @@ function checkEntry(entry: Element, findings: FindingList): void {
 
 function mayReplay(filter: Element): boolean {
   return (
-    isUnknown(filter, 'replayWhenNoConsumers') || attributeSaying(filter, 'replayWhenNoConsumers', true) !== undefined
+    hasUnknownValue(filter, 'replayWhenNoConsumers') ||
+    attributeSaying(filter, 'replayWhenNoConsumers', true) !== undefined
   );
 }
 
@@ -78,7 +79,7 @@ function entriesOfQueues(entries: readonly Element[]): Element[] {
 }
 
 function appliesToAllQueues(entry: Element): boolean {
-  return isDefaultEntry(entry) || isUnknown(entry, 'queue') || entry.attribute('queue') === '>';
+  return isDefaultEntry(entry) || hasUnknownValue(entry, 'queue') || entry.attribute('queue') === '>';
 }
 
 function isPolicyUnknown(broker: Element): boolean {

@@ -44,7 +44,7 @@ export function knownNumber(attribute: Attribute | undefined): number | undefine
 }
 
 /** Whether the attribute of that name exists and only Terraform knows its value. */
-export function isUnknown(element: Element, name: string): boolean {
+export function hasUnknownValue(element: Element, name: string): boolean {
   const value = element.attribute(name);
   return value !== undefined && isUnresolvedValue(value);
 }

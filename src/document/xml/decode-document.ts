@@ -25,7 +25,7 @@ export function decodeDocument(bytes: Buffer): string {
   if (other !== undefined) throw new DocumentSyntaxError(phrase`it is in ${other[1]}; save it as UTF-8`, START);
 
   const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
-  refuseReplacedCharacters(text, bytes);
+  rejectReplacedCharacters(text, bytes);
   const declared = DECLARED_ENCODING.exec(text.slice(0, 200))?.[1];
   if (declared !== undefined && !/^(utf-?8|us-ascii)$/i.test(declared)) {
     throw new DocumentSyntaxError(
@@ -37,7 +37,7 @@ export function decodeDocument(bytes: Buffer): string {
 }
 
 /** The decoder puts U+FFFD for what is no UTF-8; one that is in the bytes themselves is an ordinary character. */
-function refuseReplacedCharacters(text: string, bytes: Buffer): void {
+function rejectReplacedCharacters(text: string, bytes: Buffer): void {
   const byteOrderMark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? 3 : 0;
   let offset = byteOrderMark;
   let from = 0;

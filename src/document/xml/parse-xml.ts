@@ -74,11 +74,11 @@ class TreeReader {
   }
 
   read(): Element {
-    this.#refuseUnreadable();
+    this.#rejectUnreadable();
     const parser = this.#parser;
     // Six, and errors thrown instead of a seventh, which would take a third more time: V8 turns an object that is given
     // so many properties into a table.
-    parser.on('doctype', () => this.#refuseDoctype());
+    parser.on('doctype', () => this.#rejectDoctype());
     parser.on('attribute', (attribute) => {
       this.#attributes[this.#attributeCount++] = attribute as SaxesAttributeNS;
     });
@@ -94,9 +94,9 @@ class TreeReader {
     return this.#root!;
   }
 
-  #refuseUnreadable(): void {
+  #rejectUnreadable(): void {
     if (this.#text.length > MOST_CHARACTERS) {
-      this.#refuse(
+      this.#reject(
         0,
         phrase`${this.#text.length} characters; a configuration document may have ${MOST_CHARACTERS} here`,
       );
@@ -104,16 +104,16 @@ class TreeReader {
     const surrogate = this.#text.search(/\p{Surrogate}/u);
     if (surrogate !== -1) {
       const code = this.#text.charCodeAt(surrogate).toString(16).toUpperCase();
-      this.#refuse(surrogate, phrase`half of a surrogate pair (${`U+${code}`}), which is no character; remove it`);
+      this.#reject(surrogate, phrase`half of a surrogate pair (${`U+${code}`}), which is no character; remove it`);
     }
     const version = /^\uFEFF?<\?xml\s+version\s*=\s*(["'])(\d+\.\d+)\1/.exec(this.#text)?.[2] ?? '1.0';
     if (version !== '1.0') {
-      this.#refuse(0, phrase`XML version ${version}; Amazon MQ stores XML 1.0: write version="1.0"`);
+      this.#reject(0, phrase`XML version ${version}; Amazon MQ stores XML 1.0: write version="1.0"`);
     }
   }
 
   #openTag(tag: SaxesTagNS): void {
-    this.#refuseDepth();
+    this.#rejectDepth();
     const parent = this.#open;
     const element = new Element(this.#shared(tag.local), tag.uri, tag.prefix, parent, this.#tagStart);
     this.#addAttributes(element);
@@ -140,7 +140,7 @@ class TreeReader {
 
   #declare(element: Element, name: string, prefix: string, namespace: string): void {
     if (namespace !== namespace.trim()) {
-      this.#refuse(
+      this.#reject(
         this.#tagStart,
         phrase`white space around the namespace of ${name}: got ${quoted(namespace)}; remove it`,
       );
@@ -187,13 +187,13 @@ class TreeReader {
     return this.#text.lastIndexOf('<', this.#parser.position - 1);
   }
 
-  #refuseDepth(): void {
+  #rejectDepth(): void {
     if (this.#depth < MOST_LEVELS) return;
-    this.#refuse(this.#tagStart, phrase`elements nest deeper than ${MOST_LEVELS} levels`);
+    this.#reject(this.#tagStart, phrase`elements nest deeper than ${MOST_LEVELS} levels`);
   }
 
-  #refuseDoctype(): never {
-    return this.#refuse(
+  #rejectDoctype(): never {
+    return this.#reject(
       this.#textStart(),
       ownWords('a DOCTYPE; no entity is expanded and nothing is fetched: remove it'),
     );
@@ -201,50 +201,50 @@ class TreeReader {
 
   /** What the parser throws begins with its place; anything else is thrown on. */
   #explain(error: unknown): never {
-    const said = error instanceof Error ? /^\d+:\d+: (.*)/s.exec(error.message)?.[1] : undefined;
-    if (said === undefined) throw error;
-    return this.#fail(said);
+    const message = error instanceof Error ? /^\d+:\d+: (.*)/s.exec(error.message)?.[1] : undefined;
+    if (message === undefined) throw error;
+    return this.#fail(message);
   }
 
-  #fail(said: string): never {
-    if (this.#root === undefined && this.#text.startsWith('<!DOCTYPE', this.#textStart())) this.#refuseDoctype();
-    this.#refuseAmpersand();
-    this.#refuseOtherFormat();
-    if (said.startsWith('unexpected clos')) this.#refuseClosingTag(this.#justClosed);
-    if (said.startsWith('unmatched clos')) this.#refuseClosingTag();
-    if (said.startsWith('unclosed tag')) {
-      this.#refuseOpenComment();
-      this.#refuseUnclosed(this.#open!);
+  #fail(message: string): never {
+    if (this.#root === undefined && this.#text.startsWith('<!DOCTYPE', this.#textStart())) this.#rejectDoctype();
+    this.#rejectAmpersand();
+    this.#rejectOtherFormat();
+    if (message.startsWith('unexpected clos')) this.#rejectClosingTag(this.#justClosed);
+    if (message.startsWith('unmatched clos')) this.#rejectClosingTag();
+    if (message.startsWith('unclosed tag')) {
+      this.#rejectOpenComment();
+      this.#rejectUnclosed(this.#open!);
     }
     const place = Math.min(this.#parser.position, this.#text.length) - 1;
-    const reason = saxesReason(said);
+    const reason = saxesReason(message);
     const isLess = reason === NO_CHARACTER && this.#text[place] === '<';
-    return this.#refuse(place, isLess ? ownWords('"<" in the value of an attribute; write &lt;') : reason);
+    return this.#reject(place, isLess ? ownWords('"<" in the value of an attribute; write &lt;') : reason);
   }
 
   /** The parser reads an entity from a bare `&` to the next `;`, wherever that is, and complains there. */
-  #refuseAmpersand(): void {
+  #rejectAmpersand(): void {
     const passed =
       /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)|&(?!(?:[\w:.-]+|#\d+|#x[\da-fA-F]+);)/g;
     for (const { 0: found, index } of this.#text.matchAll(passed)) {
       if (index >= this.#parser.position) return;
-      if (found === '&') this.#refuse(index, ownWords('"&" must be written &amp;'));
+      if (found === '&') this.#reject(index, ownWords('"&" must be written &amp;'));
     }
   }
 
-  #refuseOtherFormat(): void {
+  #rejectOtherFormat(): void {
     const advice = otherFormatAdvice(this.#text);
-    if (advice !== undefined) this.#refuse(Math.min(this.#parser.position, this.#text.length) - 1, advice);
+    if (advice !== undefined) this.#reject(Math.min(this.#parser.position, this.#text.length) - 1, advice);
   }
 
-  #refuseOpenComment(): void {
+  #rejectOpenComment(): void {
     const open = /<!--(?![^]*-->)/.exec(this.#text);
-    if (open !== null) this.#refuse(open.index, ownWords('a comment is never closed; write --> where it ends'));
+    if (open !== null) this.#reject(open.index, ownWords('a comment is never closed; write --> where it ends'));
   }
 
-  #refuseUnclosed(element: Element): never {
+  #rejectUnclosed(element: Element): never {
     const name = qualifiedName(element);
-    return this.#refuse(element.offset, phrase`${`<${name}>`} is never closed; write ${`</${name}>`} where it ends`);
+    return this.#reject(element.offset, phrase`${`<${name}>`} is never closed; write ${`</${name}>`} where it ends`);
   }
 
   /** The parser takes a wrong closing tag for one of the innermost element, and closes that before it complains. */
@@ -252,10 +252,10 @@ class TreeReader {
     return this.#open === undefined ? this.#root! : this.#open.children.at(-1)!;
   }
 
-  #refuseClosingTag(open?: Element): never {
+  #rejectClosingTag(open?: Element): never {
     const start = this.#tagStart;
     const name = this.#text.slice(start + 2, this.#parser.position - 1).trim();
-    return this.#refuse(start, phrase`${`</${name}>`} ${this.#closingTagReason(name, open)}`);
+    return this.#reject(start, phrase`${`</${name}>`} ${this.#closingTagReason(name, open)}`);
   }
 
   #closingTagReason(name: string, open?: Element): Phrase {
@@ -292,7 +292,7 @@ class TreeReader {
     return phrase`line ${line}, column ${column}`;
   }
 
-  #refuse(offset: number, reason: Phrase): never {
+  #reject(offset: number, reason: Phrase): never {
     throw new DocumentSyntaxError(reason, new TextPositions(this.#text).at(Math.max(offset, 0)));
   }
 }
@@ -317,6 +317,6 @@ const ADVICE: readonly (readonly [RegExp, Phrase])[] = [
   [/^malformed character entity/, ownWords('a character reference to no XML 1.0 character; remove it')],
 ];
 
-function saxesReason(said: string): Phrase {
-  return ADVICE.find(([start]) => start.test(said))?.[1] ?? phrase`${said.replace(/\.$/, '')}`;
+function saxesReason(message: string): Phrase {
+  return ADVICE.find(([start]) => start.test(message))?.[1] ?? phrase`${message.replace(/\.$/, '')}`;
 }

@@ -57,11 +57,11 @@ export function policyDifference(before: readonly Statement[], after: readonly S
 }
 
 /** In what a statement that covers another one has to name what that one names. */
-const NAMED = ['principals', 'actions', 'resources'] as const;
+const COMPARED_PARTS = ['principals', 'actions', 'resources'] as const;
 
 /** Statements by what they name, so that each of many is compared only with those that may cover it. */
 class CoveringStatements {
-  readonly #indexes = NAMED.map((part) => ({
+  readonly #indexes = COMPARED_PARTS.map((part) => ({
     part,
     byName: new Map<string, Statement[]>(),
     withPatterns: [] as Statement[],

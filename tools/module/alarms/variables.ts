@@ -2,7 +2,7 @@ import { DeploymentMode } from '../../../src/amazon-mq/deployment-mode';
 import { AWS_MANAGED_KEY, EMAIL, KEY, MINUTES_PER_DAY, TOPIC_ARN } from '../../../src/monitoring/alarm-rules';
 import { literals, matches } from '../expression';
 import { queueNameRule } from '../queue-names';
-import { type SaidRule } from '../said-rule';
+import { type RuleInHcl } from '../rule-in-hcl';
 import { type Variable } from '../variable';
 import { TAGS, VARIABLES } from '../variables';
 import { ALARM_LIMITS, type AlarmLimits, QUEUE_ALARM_LIMITS } from './alarm-table';
@@ -40,7 +40,7 @@ interface OptionsIn {
 }
 
 /** What can be wrong with the options of alarms. */
-function optionRules(limits: Limits, { each, name, options, shown }: OptionsIn): SaidRule[] {
+function optionRules(limits: Limits, { each, name, options, shown }: OptionsIn): RuleInHcl[] {
   const minimum = `${hclMap(limits, ({ range }) => range[0])}[${name}]`;
   const bounded = Object.fromEntries(Object.entries(limits).filter(([, { range }]) => range[1] !== Infinity));
   const maximum = `lookup(${hclMap(bounded, ({ range }) => range[1])}, ${name}, ${options}.threshold)`;

@@ -8,7 +8,7 @@ import { WATCHED_BROKER } from '../alarms/variables';
 import { template } from '../expression';
 import { INSTANCES, ModuleStack } from '../module-stack';
 import { queueNameRule } from '../queue-names';
-import { jsonCondition, type SaidRule } from '../said-rule';
+import { jsonCondition, type RuleInHcl } from '../rule-in-hcl';
 import { sourceOf } from '../source';
 import { submoduleReadme } from '../submodule-readme';
 import { type TerraformModule } from '../terraform-module';
@@ -55,7 +55,7 @@ const VARIABLES: Readonly<Record<string, Variable>> = {
 };
 
 /** As src/monitoring/dashboard-rules.ts: one metric for each instance and queue, and one for both. */
-const QUEUE_COUNT: SaidRule = {
+const QUEUE_COUNT: RuleInHcl = {
   code: 'dashboard-queue-count',
   subject: 'queues',
   holds: `length(coalesce(var.queues, [])) <= floor(${METRICS_PER_GRAPH} / (local.instances == 1 ? 1 : local.instances + 1))`,

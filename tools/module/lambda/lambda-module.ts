@@ -8,7 +8,7 @@ import { type Place, placeFinder } from '../addresses';
 import { matches } from '../expression';
 import { flag, ModuleStack } from '../module-stack';
 import { queueNameRule } from '../queue-names';
-import { type SaidRule } from '../said-rule';
+import { type RuleInHcl } from '../rule-in-hcl';
 import { sourceOf } from '../source';
 import { submoduleReadme } from '../submodule-readme';
 import { type ModuleJson, type TerraformModule } from '../terraform-module';
@@ -30,7 +30,7 @@ const PLACES: Readonly<Record<string, Place>> = {
 };
 
 /** That a number is whole and in a range, if it is given. */
-function wholeNumber(input: string, [min, max]: readonly [number, number]): SaidRule {
+function wholeNumber(input: string, [min, max]: readonly [number, number]): RuleInHcl {
   return {
     code: 'lambda-batch',
     each: `number in var.${input}[*]`,

@@ -7,7 +7,7 @@ import { literal, plain, template } from './expression';
  * A rule of the package as Terraform can say it: of a value, or of each item of a collection. What is allowed, what to do
  * and why come from the package's rule of the code, unless what the module allows differs.
  */
-export interface SaidRule {
+export interface RuleInHcl {
   /** Code of the rule: of the package, or where the package's types leave no room for the mistake, the module's own. */
   readonly code: string;
   /** What of the module it is about, where that is not the whole input. */
@@ -35,30 +35,30 @@ interface Texts {
 }
 
 /** The expression that is true where the rule holds. */
-export function condition({ each, holds }: SaidRule): string {
+export function condition({ each, holds }: RuleInHcl): string {
   return each === undefined ? holds : `alltrue([for ${each} : ${holds}])`;
 }
 
-/** What is said otherwise, in the words of the package's rules, as HCL writes it. */
-export function message(subject: string, rule: SaidRule): string {
-  return `"${said(subject, rule, (text) => literal(text).slice(1, -1))}"`;
+/** The message where a rule does not hold, in the words of the package's rules, as HCL writes it. */
+export function message(subject: string, rule: RuleInHcl): string {
+  return `"${errorText(subject, rule, (text) => literal(text).slice(1, -1))}"`;
 }
 
 /** Both as Terraform's JSON syntax has them, of a rule that the caller may acknowledge, where the module has such an input. */
 export function jsonCondition(
   subject: string,
-  rule: SaidRule,
+  rule: RuleInHcl,
   { isAcknowledgeable = true } = {},
 ): { condition: string; errorMessage: string } {
   const acknowledged = `contains(keys(var.acknowledge), ${literal(rule.code)})`;
   return {
     condition: template(isAcknowledgeable ? `${acknowledged} || (${condition(rule)})` : condition(rule)),
-    errorMessage: said(subject, rule, plain),
+    errorMessage: errorText(subject, rule, plain),
   };
 }
 
 /** What the rule of a code says, in the module's own names of facts. */
-export function textsOf({ code, facts, ...own }: SaidRule): Texts {
+export function textsOf({ code, facts, ...own }: RuleInHcl): Texts {
   const rule = RULES.find((each) => each.code === code) as Rule<object> | undefined;
   const ofPackage = rule && { ...guidanceOf(rule, { engine: 'ActiveMQ', ...facts }), reason: rule.reason };
   const ofDocument = (DOCUMENT_RULES as Readonly<Record<string, Pick<Texts, 'reason'>>>)[code];
@@ -76,13 +76,13 @@ export function isOfPackage(code: string): boolean {
   return code in DOCUMENT_RULES || RULES.some((rule) => rule.code === code);
 }
 
-function said(subject: string, rule: SaidRule, written: (text: string) => string): string {
+function errorText(subject: string, rule: RuleInHcl, written: (text: string) => string): string {
   const { allowed, remedy, reason } = textsOf(rule);
   const head = written(`[${rule.code}] ${rule.subject ?? subject}: got `);
   return `${head}${template(shown(rule))}${written(`; allowed: ${allowed}; ${remedy} (${reason})`)}`;
 }
 
-function shown({ each, holds, shows, revealed }: SaidRule): string {
+function shown({ each, holds, shows, revealed }: RuleInHcl): string {
   const value = each === undefined ? shows : `join(", ", [for ${each} : ${shows} if !(${holds})])`;
   return revealed ? `try(nonsensitive(${value}), ${value})` : value;
 }
