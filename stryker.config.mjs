@@ -39,7 +39,7 @@ const TESTS = {
     'secrets',
     'unknown',
   ),
-  'plan-review/plan/reachability': ofReview('exposure', 'network', 'reachability'),
+  'plan-review/plan/reachability': ofReview('exposure', 'network', 'other-stacks', 'plans', 'reachability'),
   'plan-review/report': ofReview('allow-file', 'documentation', 'formats', 'gate', 'render-markdown'),
   'plan-review/reviews': ofReview(
     'boundaries',
