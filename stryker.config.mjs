@@ -39,7 +39,14 @@ const TESTS = {
     'secrets',
     'unknown',
   ),
-  'plan-review/plan/reachability': ofReview('exposure', 'network', 'other-stacks', 'plans', 'reachability'),
+  'plan-review/plan/reachability': ofReview(
+    'exposure',
+    'network',
+    'other-stacks',
+    'plans',
+    'reachability',
+    'reachability-forms',
+  ),
   'plan-review/report': ofReview('allow-file', 'documentation', 'formats', 'gate', 'render-markdown'),
   'plan-review/reviews': ofReview(
     'boundaries',
@@ -66,7 +73,9 @@ const TESTS = {
 };
 
 const patternOf = (name) =>
-  existsSync(path.join('test', name)) ? `<rootDir>/test/${name}/**/*.test.ts` : `<rootDir>/test/${name}.test.ts`;
+  existsSync(path.join('test', `${name}.test.ts`))
+    ? `<rootDir>/test/${name}.test.ts`
+    : `<rootDir>/test/${name}/**/*.test.ts`;
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {

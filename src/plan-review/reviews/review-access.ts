@@ -24,7 +24,7 @@ export function reviewAccess(run: Run): void {
 
 function isTouched({ groups }: Run, { broker, groups: its }: LinkedBroker): boolean {
   if (broker.action === 'delete') return false;
-  if (broker.changes && broker.changed('security_groups')) return true;
+  if (broker.creates || (broker.changes && broker.changed('security_groups'))) return true;
   return [...its.before, ...its.after].some((group) => groups.isTouched(group));
 }
 
