@@ -1,6 +1,7 @@
 import { Fn, type TerraformStack, TerraformVariable } from 'cdktf';
 import * as mq from 'cdktf-amazon-mq';
 import { reported } from './rules/reported';
+import { CREATABLE_VERSIONS } from './support/engine-versions';
 import { runApp } from './support/run-app';
 
 const app = (body: string) => `
@@ -203,14 +204,14 @@ test.each<[string, (stack: TerraformStack) => unknown, string[]]>([
     'a patch version that is no longer supported',
     (stack) => standby(stack, { engineVersion: mq.EngineVersion.of('5.15.16') }),
     [
-      '[engine-version-form] engineVersion is not of the form major.minor: got "5.15.16"; allowed: 5.19, 5.18, or a newer major.minor; write "5.19"',
+      `[engine-version-form] engineVersion is not of the form major.minor: got "5.15.16"; allowed: ${CREATABLE_VERSIONS}; write "5.19"`,
     ],
   ],
   [
     'a version with a typing error',
     (stack) => standby(stack, { engineVersion: mq.EngineVersion.of('5.91') }),
     [
-      '[engine-version-unknown] engineVersion is a version that this package does not know: got "5.91"; allowed: 5.19, 5.18, or a newer major.minor; check that it is spelled as you mean it, and that Amazon MQ offers it',
+      `[engine-version-unknown] engineVersion is a version that this package does not know: got "5.91"; allowed: ${CREATABLE_VERSIONS}; check that it is spelled as you mean it, and that Amazon MQ offers it`,
     ],
   ],
   [

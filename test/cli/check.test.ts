@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { CHECKED_VERSIONS, NEWEST_CHECKED_VERSION } from '../support/engine-versions';
 import { runRecorded } from './recorded-io';
 
 const NAMESPACE = 'http://activemq.apache.org/schema/core';
@@ -101,10 +102,7 @@ describe('check', () => {
       ['check', '--engine-version', '5.19'],
       'give a file, a pattern, or - for the standard input; usage: cdktf-amazon-mq check FILE|PATTERN|-... [--engine-version VERSION] [--authentication simple|ldap] [--template] [--format text|json|sarif]',
     ],
-    [
-      ['check', '-', '--engine-version', '5.19.1'],
-      '--engine-version cannot be "5.19.1"; allowed: 5.15, 5.16, 5.17, 5.18, 5.19',
-    ],
+    [['check', '-', '--engine-version', '5.19.1'], `--engine-version cannot be "5.19.1"; allowed: ${CHECKED_VERSIONS}`],
     [check('--authentication', 'none'), '--authentication cannot be "none"; allowed: simple, ldap'],
     [check('--format', 'xml'), '--format cannot be "xml"; allowed: text, json, sarif'],
     [
@@ -162,7 +160,7 @@ describe('check', () => {
       expect(await runRecorded(['check', file])).toEqual({
         exit: 0,
         out: '',
-        err: 'checked for engine version 5.19, the newest; --engine-version chooses another\n',
+        err: `checked for engine version ${NEWEST_CHECKED_VERSION}, the newest; --engine-version chooses another\n`,
       });
     });
 

@@ -11,6 +11,7 @@ import {
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NEWEST_RELEASE, RELEASED_VERSIONS } from '../support/engine-versions';
 import { type Run, runRecorded } from './recorded-io';
 
 const DOCUMENT = '<broker xmlns="http://activemq.apache.org/schema/core" schedulerSupport="true"/>';
@@ -70,7 +71,7 @@ describe('local', () => {
       err: `${folder}/activemq.xml:1:1: warning groups-without-map /broker: the document has no authorization map: the groups of app have no effect, and every user may do everything; add plugins/authorizationPlugin/map/authorizationMap, or remove the groups\n`,
     });
     expect(said).toBe(
-      `${out}: ActiveMQ 5.19.1 for app (apps), guest (no group)\n` +
+      `${out}: ActiveMQ ${NEWEST_RELEASE} for app (apps), guest (no group)\n` +
         `start it:    docker compose --project-directory ${out} up    or    ${out}/start.sh\n` +
         `connect:     see ${out}/README.md; the passwords are in ${out}/conf/users.properties\n`,
     );
@@ -164,7 +165,7 @@ describe('local', () => {
     [
       'an engine version without a release',
       ['--user', 'app', '--engine-version', '5.17'],
-      '--engine-version cannot be "5.17"; allowed: 5.18, 5.19',
+      `--engine-version cannot be "5.17"; allowed: ${RELEASED_VERSIONS}`,
     ],
     ['a broker without a stack', ['--user', 'app', '--broker', 'orders'], '--broker needs --stack'],
   ])('rejects %s', async (_, args, reason) => {

@@ -1,3 +1,5 @@
+import { CREATABLE_VERSIONS } from '../support/engine-versions';
+
 /** What a plan says of each wrong input of tools/module: whole, by module and by the name of its test. */
 export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   activemq: {
@@ -5,12 +7,9 @@ export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<strin
       'error: [broker-name-form] broker_name: got orders & invoices; allowed: 1 to 50 letters, digits, hyphens and underscores; choose a name of this form (Amazon MQ and the provider reject the name; changing it later replaces the broker)',
     'deployment-mode':
       'error: [deployment-mode] deployment_mode: got CLUSTER_MULTI_AZ; allowed: SINGLE_INSTANCE or ACTIVE_STANDBY_MULTI_AZ; write "ACTIVE_STANDBY_MULTI_AZ" (Amazon MQ has no other deployment mode for the engine)',
-    'engine-version-form':
-      'error: [engine-version-form] engine_version: got 5.18.7; allowed: 5.19, 5.18, or a newer major.minor; write major and minor, such as "5.19" (Amazon MQ accepts major and minor only and chooses the patch itself: "Broker engine version [5.18.7] is invalid")',
-    'engine-version-supported':
-      'error: [engine-version-supported] engine_version: got 5.17; allowed: 5.19, 5.18, or a newer major.minor; write "5.19" (Amazon MQ creates no broker of a version whose support has ended)',
-    'engine-version-supported-2':
-      'error: [engine-version-supported] engine_version: got 5.9; allowed: 5.19, 5.18, or a newer major.minor; write "5.19" (Amazon MQ creates no broker of a version whose support has ended)',
+    'engine-version-form': `error: [engine-version-form] engine_version: got 5.18.7; allowed: ${CREATABLE_VERSIONS}; write major and minor, such as "5.19" (Amazon MQ accepts major and minor only and chooses the patch itself: "Broker engine version [5.18.7] is invalid")`,
+    'engine-version-supported': `error: [engine-version-supported] engine_version: got 5.17; allowed: ${CREATABLE_VERSIONS}; write "5.19" (Amazon MQ creates no broker of a version whose support has ended)`,
+    'engine-version-supported-2': `error: [engine-version-supported] engine_version: got 5.9; allowed: ${CREATABLE_VERSIONS}; write "5.19" (Amazon MQ creates no broker of a version whose support has ended)`,
     'instance-type-form':
       'error: [instance-type-form] instance_type: got m5.large; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or a newer type; write "mq.m5.large" (Amazon MQ has no such instance type; the provider does not check it)',
     'instance-type-creatable':

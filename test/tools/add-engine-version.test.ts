@@ -18,14 +18,14 @@ function added(before: string, after: string): string[] {
 }
 
 test('a newer version comes first in the table and last among the constants', () => {
-  const text = withEngineVersion(file, '5.20', '2026-12-01');
+  const text = withEngineVersion(file, '5.99', '2026-12-01');
   expect(added(file, text).filter((line) => line !== '')).toEqual([
-    '  /** ActiveMQ 5.20, on Amazon MQ since 2026-12-01; no end of support announced. */',
-    "  static readonly V5_20 = new EngineVersion('5.20');",
-    "    { version: '5.20' },",
+    '  /** ActiveMQ 5.99, on Amazon MQ since 2026-12-01; no end of support announced. */',
+    "  static readonly V5_99 = new EngineVersion('5.99');",
+    "    { version: '5.99' },",
   ]);
-  expect(text.indexOf("version: '5.20'")).toBeLessThan(text.indexOf("version: '5.19'"));
-  expect(text.indexOf('V5_20 =')).toBeGreaterThan(text.indexOf('V5_19 ='));
+  expect(text.indexOf("version: '5.99'")).toBeLessThan(text.indexOf("version: '5.19'"));
+  expect(text.indexOf('V5_99 =')).toBeGreaterThan(text.indexOf('V5_19 ='));
 });
 
 test('a version of a later major comes before one with a greater minor', () => {
@@ -37,22 +37,22 @@ test('a version that is there already changes nothing', () => {
   expect(withEngineVersion(file, '5.19', '2026-12-01')).toBe(file);
 });
 
-test.each(['5.20.1', '5', 'latest', ''])('"%s" is no engine version', (version) => {
+test.each(['5.99.1', '5', 'latest', ''])('"%s" is no engine version', (version) => {
   expect(() => checkNewVersion(version)).toThrow(
     `the version is not of the form major.minor: got "${version}"; write it as in 5.20`,
   );
 });
 
 test('a file of another form is named, not guessed at', () => {
-  expect(() => withEngineVersion('', '5.20', '')).toThrow('engine-version.ts has no row');
+  expect(() => withEngineVersion('', '5.99', '')).toThrow('engine-version.ts has no row');
   const withoutConstants = file.replaceAll('static readonly V', 'static readonly W');
-  expect(() => withEngineVersion(withoutConstants, '5.20', '')).toThrow('engine-version.ts has no constant');
+  expect(() => withEngineVersion(withoutConstants, '5.99', '')).toThrow('engine-version.ts has no constant');
 });
 
 test('of a version that is only added, every step is left, each with its command', () => {
-  const steps = remainingSteps('5.20', readSchemaList(), PERMITTED.schemas);
+  const steps = remainingSteps('5.99', readSchemaList(), PERMITTED.schemas);
   expect(steps.filter(({ done }) => done)).toEqual([]);
-  expect(describeSteps(steps)).toContain('npm run fetch:schemas -- --add 5.20.N');
+  expect(describeSteps(steps)).toContain('npm run fetch:schemas -- --add 5.99.N');
 });
 
 test('of a version that is supported, schema, tables and ActiveMQ are done', () => {
@@ -61,7 +61,7 @@ test('of a version that is supported, schema, tables and ActiveMQ are done', () 
 });
 
 test('each file and folder of a step is there', () => {
-  const text = describeSteps(remainingSteps('5.20', readSchemaList(), PERMITTED.schemas));
+  const text = describeSteps(remainingSteps('5.99', readSchemaList(), PERMITTED.schemas));
   const named = [...text.matchAll(/\b(?:src|test|tools|docs)\/[\w./-]*\w/g)].map(([name]) => name);
   expect(named.length).toBeGreaterThan(2);
   expect(named.filter((name) => !existsSync(path.join(__dirname, '../..', name)))).toEqual([]);
@@ -69,7 +69,7 @@ test('each file and folder of a step is there', () => {
 
 test('each command of a step is a script of the package', () => {
   const { scripts } = JSON.parse(readFileSync(path.join(__dirname, '../../package.json'), 'utf8'));
-  const text = describeSteps(remainingSteps('5.20', readSchemaList(), PERMITTED.schemas));
+  const text = describeSteps(remainingSteps('5.99', readSchemaList(), PERMITTED.schemas));
   const named = [...text.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name]) => name);
   expect(named.length).toBeGreaterThan(8);
   for (const name of named) expect(scripts).toHaveProperty([name]);

@@ -81,9 +81,9 @@ test.each([
 });
 
 test('missing schemas are named with the command that gets them', () => {
-  expect(missingSchemas(folder)).toMatch(
-    /^AWS's schemas 5\.15\.16, .*5\.19\.1 are not in .*: run npm run fetch:schemas$/,
-  );
+  const all = Object.keys(readSchemaList().sha256).join(', ');
+  const where = path.relative(path.join(__dirname, '../..'), folder);
+  expect(missingSchemas(folder)).toBe(`AWS's schemas ${all} are not in ${where}: run npm run fetch:schemas`);
 });
 
 test('the list has the schemas of which the table of permitted elements was made', () => {

@@ -35,6 +35,10 @@ export function remainingSteps(
     },
     {
       done: false,
+      what: 'test/aws/amazon-mq/offerings.ts has it: what Amazon MQ offers, apart from src, so that a mistake there is noticed',
+    },
+    {
+      done: false,
       what: 'what Amazon MQ says about it that differs (limits, instance types, required settings) is in src/amazon-mq',
     },
     {
@@ -46,7 +50,11 @@ export function remainingSteps(
       what: 'generated pages and the module have it',
       command: 'npm run docs:rules && npm run generate:module && npm run docs:api',
     },
-    { done: false, what: 'CHANGELOG.md names it' },
+    {
+      done: false,
+      what: 'the error in README.md and the snapshot of messages list it, and CHANGELOG.md names it',
+      command: 'npx jest -u test/plan-review/every-code.test.ts',
+    },
     { done: false, what: 'all tests pass', command: 'npm run lint && npm run typecheck && npm test' },
   ];
 }

@@ -1,5 +1,6 @@
 import { BrokerEncryption, DayOfWeek, EngineVersion, InstanceType, Password } from 'cdktf-amazon-mq';
 import { type BrokerFacts } from '../../../src/amazon-mq/broker-facts';
+import { CREATABLE_VERSIONS } from '../../support/engine-versions';
 
 /** A network as any construct may give one. */
 const networkOf = (network: object) => ({ vpcId: 'vpc-1', ...network });
@@ -85,7 +86,6 @@ const [ADMIN] = GOOD.users!;
 const usersOf = (...users: object[]) => users.map((user) => ({ ...ADMIN, ...user }));
 const many = <T>(count: number, make: (index: number) => T) => Array.from({ length: count }, (_, index) => make(index));
 
-const VERSIONS = '5.19, 5.18, or a newer major.minor';
 const TYPES = 'mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or a newer type';
 const NAME = '1 to 50 letters, digits, hyphens and underscores';
 const USERNAME = '2 to 100 letters, digits, hyphens, periods, underscores and tildes';
@@ -141,7 +141,7 @@ for (const [engineVersion, problem, remedy] of [
 ] as const) {
   wrong('engine-version-form', `version ${JSON.stringify(engineVersion)}`, {
     facts: { engineVersion },
-    messages: [`engineVersion ${problem}; allowed: ${VERSIONS}; write "${remedy}"`],
+    messages: [`engineVersion ${problem}; allowed: ${CREATABLE_VERSIONS}; write "${remedy}"`],
     remedied: { engineVersion: remedy, configuration: { ...GOOD.configuration, engineVersion: remedy } },
     props: { engineVersion: EngineVersion.of(engineVersion) },
   });
@@ -153,7 +153,7 @@ for (const [engineVersion, problem] of [
 ] as const) {
   wrong('engine-version-supported', `version ${engineVersion}`, {
     facts: { engineVersion, configuration: { ...GOOD.configuration, engineVersion } },
-    messages: [`engineVersion ${problem}: got "${engineVersion}"; allowed: ${VERSIONS}; write "5.19"`],
+    messages: [`engineVersion ${problem}: got "${engineVersion}"; allowed: ${CREATABLE_VERSIONS}; write "5.19"`],
     remedied: { engineVersion: '5.19', configuration: GOOD.configuration },
     props: { engineVersion: EngineVersion.of(engineVersion) },
   });
@@ -162,7 +162,7 @@ for (const [engineVersion, problem] of [
 wrong('engine-version-unknown', 'version 5.91', {
   facts: { engineVersion: '5.91', configuration: { ...GOOD.configuration, engineVersion: '5.91' } },
   messages: [
-    `engineVersion is a version that this package does not know: got "5.91"; allowed: ${VERSIONS}; check that it is spelled as you mean it, and that Amazon MQ offers it`,
+    `engineVersion is a version that this package does not know: got "5.91"; allowed: ${CREATABLE_VERSIONS}; check that it is spelled as you mean it, and that Amazon MQ offers it`,
   ],
   remedied: { engineVersion: '5.19', configuration: GOOD.configuration },
   props: { engineVersion: EngineVersion.of('5.91') },
