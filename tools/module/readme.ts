@@ -154,6 +154,9 @@ input. Terraform before 1.9 allows them to look at nothing but that input, so th
 | the policy of a network in a document of yours | Terraform cannot parse XML, so it cannot add to it | leave \`document\` out, or write the filter of [member.xml.tftpl](documents/member.xml.tftpl) into each policy entry of queues: the plan fails until it is there |
 | import of log groups | Terraform allows import blocks in the root module only | [activemq-log-groups](../activemq-log-groups/README.md) says what to write |
 | VPC endpoints for Lambda | a broker without Lambda needs none | \`aws_vpc_endpoint\` in \`subnet_ids\`, or \`lambdaEndpoints\` of \`BrokerVpc\` |
+| the size of subnets | each is a quarter of the VPC, and every broker fits into the smallest one | \`vpc_cidr\`, or \`subnetPrefixLength\` of \`BrokerVpc\` |
+| copies of secrets in other Regions | a replica is not made by the module either | a secret of your own in \`secret\`, or \`replicaRegions\` of \`Password.generated\` |
+| versions of a secret by their stage | the broker follows the current version | \`versionStage\` of \`Password.fromSecret\` |
 | \`region\` as an input | Terraform has no optional arguments of resources, and version 5 of the provider rejects \`region\` | a provider with an alias: see “Regions and accounts” |
 | checks of the whole document | Terraform cannot parse XML | \`cdktf-amazon-mq check\`, for files and for templates of \`templatefile\` |
 
