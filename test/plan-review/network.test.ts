@@ -681,15 +681,34 @@ describe('the way into the VPC of a broker that passes a gateway', () => {
     expect(found({ ...ATTACHED, ...changes })).toEqual([]);
   });
 
-  it('is known by the data source of its subnet', () => {
-    const subnet = { address: 'data.aws_subnet.a', mode: 'data', type: 'aws_subnet' };
-    const values = { id: 'subnet-1', vpc_id: 'vpc-1' };
-    const off = { before: { id: 'vpc-1', enable_dns_support: true }, after: { enable_dns_support: false } };
-    const more = { prior_state: { values: { root_module: { resources: [{ ...subnet, values }] } } } };
-    expect(foundIn({ ...ORDERS, 'aws_vpc.v': off }, more)).toEqual([
+  const off = { before: { id: 'vpc-1', enable_dns_support: true }, after: { enable_dns_support: false } };
+  const withData = (type: string, values: object) => ({
+    prior_state: {
+      values: { root_module: { resources: [{ address: `data.${type}.a`, mode: 'data', type, values }] } },
+    },
+  });
+  const vpcId = (...values: string[]) => ({ ids: ['subnet-9', 'subnet-1'], filter: [{ name: 'vpc-id', values }] });
+
+  it.each<[string, object]>([
+    ['aws_subnet', { id: 'subnet-1', vpc_id: 'vpc-1' }],
+    ['aws_security_group', { id: 'sg-1', vpc_id: 'vpc-1' }],
+    ['aws_subnets', vpcId('vpc-1')],
+    ['aws_subnet_ids', { id: 'vpc-1', ids: ['subnet-1'], vpc_id: 'vpc-1' }],
+    ['aws_security_groups', { ids: ['sg-1', 'sg-2'], vpc_ids: ['vpc-1', 'vpc-1'] }],
+  ])('is known by the data source %s', (type, values) => {
+    expect(foundIn({ ...ORDERS, 'aws_vpc.v': off }, withData(type, values))).toEqual([
       'error cut-off dns-switched-off aws_vpc.v: aws_vpc.v, the VPC of aws_mq_broker.orders, switches off enable_dns_support: clients in the VPC can no longer resolve the names of the endpoints.',
     ]);
-    expect(foundIn({ ...ORDERS, 'aws_vpc.v': off })).toEqual([]);
+  });
+
+  it.each<[string, string, object]>([
+    ['no data source', 'aws_ami', { id: 'ami-1' }],
+    ['one of another type', 'aws_instance', { id: 'subnet-1', vpc_id: 'vpc-1' }],
+    ['subnets of two VPCs', 'aws_subnets', vpcId('vpc-1', 'vpc-2')],
+    ['subnets by another filter', 'aws_subnets', { ids: ['subnet-1'], filter: [{ name: 'tag:a', values: ['vpc-1'] }] }],
+    ['security groups of two VPCs', 'aws_security_groups', { ids: ['sg-1', 'sg-2'], vpc_ids: ['vpc-1', 'vpc-2'] }],
+  ])('is not known by %s', (_, type, values) => {
+    expect(foundIn({ ...ORDERS, 'aws_vpc.v': off }, withData(type, values))).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { type JsonObject, objectOf, textOf } from './json';
+import { lookup } from '../../util/lookup';
+import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { type JsonPart, type JsonReader } from './json-reader';
 
 /**
@@ -12,12 +13,31 @@ export function* dataSourcesIn(reader: JsonReader, priorState: JsonPart): Genera
 /** Notes the VPC of each subnet and security group among some data sources, by its id, and passes them all on. */
 export function* notingVpcs(dataSources: Iterable<JsonObject>, vpcIds: Map<string, string>): Generator<JsonObject> {
   for (const source of dataSources) {
-    const { id, vpc_id } = objectOf(source.values);
-    if (IN_A_VPC.has(textOf(source.type) ?? '') && typeof id === 'string' && typeof vpc_id === 'string') {
-      vpcIds.set(id, vpc_id);
+    const values = objectOf(source.values);
+    const vpc = lookup(VPC_OF, textOf(source.type))?.(values);
+    if (vpc !== undefined) {
+      for (const id of [values.id, ...listOf(values.ids)]) if (typeof id === 'string') vpcIds.set(id, vpc);
     }
     yield source;
   }
 }
 
-const IN_A_VPC: ReadonlySet<string> = new Set(['aws_security_group', 'aws_subnet']);
+/** The VPC of what a data source is about, by its type. */
+const VPC_OF: Readonly<Record<string, (values: JsonObject) => string | undefined>> = {
+  aws_security_group: ({ vpc_id }) => textOf(vpc_id),
+  aws_security_groups: ({ vpc_ids }) => onlyText(vpc_ids),
+  aws_subnet: ({ vpc_id }) => textOf(vpc_id),
+  aws_subnet_ids: ({ vpc_id }) => textOf(vpc_id),
+  aws_subnets: ({ filter }) =>
+    onlyText(
+      listOf(filter)
+        .map(objectOf)
+        .find(({ name }) => name === 'vpc-id')?.values,
+    ),
+};
+
+/** The one text in a list, if all are the same. */
+function onlyText(values: unknown): string | undefined {
+  const [text, ...others] = new Set(listOf(values).map(textOf));
+  return others.length === 0 ? text : undefined;
+}
