@@ -14,6 +14,7 @@ import { reviewKeys } from './reviews/review-keys';
 import { reviewLeftOut } from './reviews/review-left-out';
 import { reviewLogGroups } from './reviews/review-log-groups';
 import { reviewLogPolicies } from './reviews/review-log-policies';
+import { reviewManagedTwice } from './reviews/review-managed-twice';
 import { reviewMoves } from './reviews/review-moves';
 import { reviewNames } from './reviews/review-names';
 import { reviewNetworkAcls } from './reviews/review-network-acls';
@@ -36,6 +37,7 @@ export interface NamedPlan {
 export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false): StackReport[] {
   const run = new Run(plans.map(({ name, plan }) => new Stack(name, plan, showUserNames)));
   for (const stack of run.stacks) reviewStack(stack);
+  reviewManagedTwice(run);
   reviewUnknown(run);
   if (run.stacks.some(({ changes }) => changes.length > 0)) reviewTogether(run);
   return run.stacks.map(reportOn);

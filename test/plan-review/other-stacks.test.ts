@@ -214,3 +214,33 @@ test('a replaced broker lists what another stack leaves at its old endpoints', (
     'aws_mq_broker.orders is replaced: it gets a new id and new endpoints, and the messages of the old one are lost.',
   );
 });
+
+describe('a broker that two plans of a run have', () => {
+  const same =
+    'warning broker-managed-twice: aws_mq_broker.orders is the same broker as aws_mq_broker.orders (stack messaging): these are two plans of one stack, or two stacks that manage one broker.';
+
+  it('is reported', () => {
+    expect(foundBeside(ORDERS, ORDERS)).toEqual([same]);
+    const byId: Changes = { 'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, arn: undefined } } };
+    expect(foundBeside(byId, byId)).toEqual([same]);
+  });
+
+  it.each<[string, Changes]>([
+    [
+      'another broker',
+      { 'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, id: 'b-2', arn: 'arn:b-2' } } },
+    ],
+    ['a new one', { 'aws_mq_broker.billing': { action: 'create', after: { broker_name: 'billing' } } }],
+    [
+      'one that it takes over',
+      {
+        'aws_mq_broker.orders': {
+          more: { change: { actions: ['no-op'], before: BROKER, after: BROKER, importing: { id: 'b-1' } } },
+        },
+      },
+    ],
+    ['one that it gives away', { 'aws_mq_broker.orders': { action: 'forget', before: BROKER } }],
+  ])('is not %s', (_, changes) => {
+    expect(foundBeside(changes, ORDERS).filter((line) => line.includes('twice'))).toEqual([]);
+  });
+});

@@ -31,7 +31,12 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'broker-replaced-next',
     'plan-errored',
   ],
-  'it takes plans of two stacks': ['broker-name-taken', 'configuration-name-taken', 'secret-name-taken'],
+  'it takes plans of two stacks': [
+    'broker-managed-twice',
+    'broker-name-taken',
+    'configuration-name-taken',
+    'secret-name-taken',
+  ],
   'it takes a resource that does not change, which the files leave out': [
     'log-policy-name-shared',
     'open-group-attached',

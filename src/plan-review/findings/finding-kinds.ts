@@ -81,6 +81,12 @@ const REVIEW_KINDS = {
     reason: 'an `import` block takes an existing broker into the state',
     source: 'https://developer.hashicorp.com/terraform/language/block/import',
   },
+  'broker-managed-twice': {
+    effects: ['unknown'],
+    severity: 'warning',
+    reason: 'one of two plans with one broker is out of date, or each undoes what the other one does',
+    source: 'https://developer.hashicorp.com/terraform/language/state',
+  },
   'broker-moved': {
     effects: ['in-place'],
     severity: 'info',
