@@ -19,7 +19,7 @@ export interface VpcFacts extends Sized, Stored, Tagged {
   readonly namesake?: string;
 }
 
-const SIZES = LIMITS.prefixLength;
+const PREFIX_LENGTH = LIMITS.prefixLength;
 
 export const VPC_RULES: readonly Rule<VpcFacts>[] = [
   {
@@ -49,15 +49,15 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
     severity: 'error',
     reason: 'AWS rejects a VPC larger than /16 or smaller than /28',
     source: SOURCES.vpc,
-    allowed: `/${SIZES.min} to /${SIZES.max}`,
+    allowed: `/${PREFIX_LENGTH.min} to /${PREFIX_LENGTH.max}`,
     remedy: 'choose another prefix length',
     check: ({ cidr = '' }) => {
       const range = parseCidr(cidr);
-      if (range?.version !== 4 || isWholeWithin(range.prefixLength, SIZES)) return [];
+      if (range?.version !== 4 || isWholeWithin(range.prefixLength, PREFIX_LENGTH)) return [];
       return [
         {
           property: 'cidr',
-          problem: `is ${range.prefixLength < SIZES.min ? 'larger' : 'smaller'} than AWS allows`,
+          problem: `is ${range.prefixLength < PREFIX_LENGTH.min ? 'larger' : 'smaller'} than AWS allows`,
           got: cidr,
         },
       ];
@@ -85,10 +85,10 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
     severity: 'error',
     reason: 'AWS rejects a subnet larger than /16 or smaller than /28',
     source: SOURCES.subnet,
-    allowed: `a whole number from ${SIZES.min} to ${SIZES.max}`,
+    allowed: `a whole number from ${PREFIX_LENGTH.min} to ${PREFIX_LENGTH.max}`,
     remedy: 'choose another prefix length',
     check: ({ subnetPrefixLength: length }) =>
-      length === undefined || isWholeWithin(length, SIZES)
+      length === undefined || isWholeWithin(length, PREFIX_LENGTH)
         ? []
         : [
             {
@@ -104,7 +104,7 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
     reason: 'AWS rejects a subnet outside the CIDR block of its VPC',
     source: SOURCES.subnet,
     remedy: 'take a larger CIDR block for the VPC, or smaller subnets',
-    allowed: ({ subnetCount, subnetPrefixLength = SIZES.max }) =>
+    allowed: ({ subnetCount, subnetPrefixLength = PREFIX_LENGTH.max }) =>
       `/${subnetPrefixLength - Math.ceil(Math.log2(subnetCount))} or larger, for ${subnetCount} subnets of /${subnetPrefixLength}`,
     check: ({ cidr = '', subnetPrefixLength, subnetCount }) => {
       const range = parseCidr(cidr);

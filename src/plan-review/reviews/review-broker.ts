@@ -29,6 +29,9 @@ export function reviewBroker(stack: Stack, broker: PlannedChange): void {
       return reviewForgetting(stack, broker);
     case 'update':
       return reviewBrokerUpdate(stack, broker);
+    case 'no-op':
+    case 'read':
+      return;
   }
 }
 
