@@ -31,6 +31,7 @@ export function reviewBroker(stack: Stack, broker: PlannedChange): void {
       return reviewBrokerUpdate(stack, broker);
     case 'no-op':
     case 'read':
+    case 'unknown': // reviewUnknown reports it
       return;
   }
 }
