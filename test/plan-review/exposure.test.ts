@@ -126,6 +126,14 @@ describe('what makes a secret of a broker less safe', () => {
       ],
     ],
     [
+      'not known yet, of a policy that is never for everyone',
+      { action: 'create', after: { block_public_policy: true }, unknown: { policy: true } },
+      undefined,
+      [
+        'warning secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p has a policy that is known only after the apply.',
+      ],
+    ],
+    [
       'the key removed',
       { before: { kms_key_id: 'arn:key' }, after: { kms_key_id: null } },
       'aws_secretsmanager_secret',
@@ -136,6 +144,58 @@ describe('what makes a secret of a broker less safe', () => {
     ['fewer readers', { before: { policy: policy('*') }, after: { policy: policy('arn:r') } }, undefined, []],
   ])('%s', (_, change, type, expected) => {
     expect(exposures(withSecret(change, type))).toEqual(expected);
+  });
+
+  const deny = JSON.stringify({ Statement: { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' } });
+  const narrowed = (what: string) => [
+    `warning secret-policy-narrowed aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p ${what}: clients that read the password of a broker there lose it, unless an IAM policy allows them.`,
+  ];
+  it.each<[string, ChangeByHand, string[]]>([
+    [
+      'a reader gone',
+      { before: { policy: policy('arn:a') }, after: { policy: policy('arn:b') } },
+      narrowed('no longer allows AWS arn:a to read the secret'),
+    ],
+    [
+      'the policy gone',
+      { action: 'delete', before: { policy: policy('arn:a') } },
+      narrowed('no longer allows AWS arn:a to read the secret'),
+    ],
+    ['a denial', { before: { policy: '' }, after: { policy: deny } }, narrowed('newly denies everyone (*) the secret')],
+    [
+      'sensitive',
+      { before: { policy: policy('arn:a') }, after: { policy: '' }, sensitive: { policy: true } },
+      [
+        'warning secret-policy-narrowed aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p allows fewer to read the secret; the plan marks the policy as sensitive, so it is not shown.',
+      ],
+    ],
+    [
+      'another action gone',
+      { before: { policy: policy('arn:a', { Action: 'secretsmanager:PutSecretValue' }) }, after: { policy: '' } },
+      [],
+    ],
+    ['a new policy', { action: 'create', after: { policy: deny } }, []],
+    ['forgotten', { action: 'forget', before: { policy: policy('arn:a') } }, []],
+    [
+      'not known yet',
+      { before: { policy: policy('arn:a') }, after: { policy: undefined }, unknown: { policy: true } },
+      [],
+    ],
+    ['more readers', { before: { policy: policy('arn:a') }, after: { policy: policy('*') } }, []],
+  ])('takes readers from it: %s', (_, change, expected) => {
+    const { findings } = reviewOf(planByHand(withSecret(change)));
+    expect(
+      findings
+        .filter(({ code }) => code === 'secret-policy-narrowed')
+        .map(({ severity, code, address, message }) => `${severity} ${code} ${address}: ${plainText(message)}`),
+    ).toEqual(expected);
+  });
+
+  it('takes readers from it, and no broker stays that they could reach', () => {
+    const changes = withSecret({ action: 'delete', before: { policy: policy('arn:a') } });
+    const gone = { ...changes['aws_mq_broker.orders'], action: 'delete' } as const;
+    const { findings } = reviewOf(planByHand({ ...changes, 'aws_mq_broker.orders': gone }));
+    expect(findings.map(({ code }) => code)).toEqual(['broker-deleted']);
   });
 
   it('leaves the secrets of others out', () => {

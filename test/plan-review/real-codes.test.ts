@@ -74,6 +74,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'network-path-removed',
     'route-changed',
     'secret-key-removed',
+    'secret-policy-narrowed',
     'storage-deployment-mode',
     'upgrade-order',
     'user-count',

@@ -479,6 +479,12 @@ const REVIEW_KINDS = {
     reason: 'Secrets Manager keeps the name of a deleted secret during its recovery window',
     source: SOURCES.secrets,
   },
+  'secret-policy-narrowed': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'clients read the password of the broker from the secret',
+    source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
+  },
   'secret-policy-widened': {
     effects: ['exposure'],
     severity: 'error',

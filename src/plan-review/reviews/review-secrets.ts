@@ -1,7 +1,7 @@
 import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { canonical, isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { isForEveryone, policyDifference, readPolicy, type Statement } from '../plan/policy';
+import { isAboutAny, isForEveryone, policyDifference, readPolicy, type Statement } from '../plan/policy';
 import { isRabbitMq } from '../plan/reachability/ports';
 import { BrokerSecrets, passwordsIn, SECRET_VALUES, valuesIn } from './broker-secrets';
 import { type Run } from './run';
@@ -26,6 +26,7 @@ export function reviewSecrets(run: Run): void {
       else {
         if (change.type === SECRET) reviewSecret(run, change);
         reviewPolicy(run, change);
+        if (change.type === SECRET_POLICY || change.action === 'update') reviewNarrowedPolicy(run, change);
       }
     }
   }
@@ -42,8 +43,7 @@ function reviewScheduledRotation(run: Run, change: PlannedChange): void {
 }
 
 function reviewSecret(run: Run, change: PlannedChange): void {
-  const stays = run.stacks.some(({ brokers }) => brokers.some(({ survives }) => survives));
-  if (change.destroys && stays) reportDeleted(run, change);
+  if (change.destroys && hasBrokerThatStays(run)) reportDeleted(run, change);
   if (change.action !== 'update' || isUnset(change.before.kms_key_id) || change.isUnknown('kms_key_id')) return;
   if (!isUnset(change.after.kms_key_id) && change.after.kms_key_id !== 'alias/aws/secretsmanager') return;
   run.add(change, {
@@ -159,10 +159,15 @@ function reviewPolicy(run: Run, change: PlannedChange): void {
   });
 }
 
-const UNKNOWN: Widening = {
-  who: ownWords('has a policy that is known only after the apply: at worst everyone may read the secret'),
-  isError: true,
-};
+/** AWS rejects a policy for everyone where that is asked for. */
+function unknownWidening({ after }: PlannedChange): Widening {
+  return after.block_public_policy === true
+    ? { who: ownWords('has a policy that is known only after the apply'), isError: false }
+    : {
+        who: ownWords('has a policy that is known only after the apply: at worst everyone may read the secret'),
+        isError: true,
+      };
+}
 
 function wideningOf(change: PlannedChange): Widening | undefined {
   if (change.action === 'forget' || (change.type === SECRET && change.action === 'delete')) return undefined;
@@ -174,12 +179,12 @@ function wideningOf(change: PlannedChange): Widening | undefined {
     return { who: phrase`switches off ${'block_public_policy'}`, isError: true };
   }
   // The provider computes the policy of a secret that has none of its own.
-  if (change.unknown.policy === true) return change.type === SECRET ? undefined : UNKNOWN;
+  if (change.unknown.policy === true) return change.type === SECRET ? undefined : unknownWidening(change);
   if (change.action !== 'delete' && canonical(change.before.policy) === canonical(change.after.policy))
     return undefined;
   const before = readPolicy(change.before.policy);
   const after = change.action === 'delete' ? [] : readPolicy(change.after.policy);
-  if (before === undefined || after === undefined) return UNKNOWN;
+  if (before === undefined || after === undefined) return unknownWidening(change);
   const { allowed, noLongerDenied } = policyDifference(before, after);
   const parts = [
     ...(allowed.length > 0 ? [phrase`newly allows ${peopleIn(allowed)} to use the secret`] : []),
@@ -187,6 +192,34 @@ function wideningOf(change: PlannedChange): Widening | undefined {
   ];
   if (parts.length === 0) return undefined;
   return { who: listOfPhrases(parts), isError: noLongerDenied.length > 0 || allowed.some(isForEveryone) };
+}
+
+/** Reports clients that may no longer read the password of a broker that stays. */
+function reviewNarrowedPolicy(run: Run, change: PlannedChange): void {
+  if (change.action === 'forget' || change.creates || change.isUnknown('policy')) return;
+  const before = readPolicy(change.before.policy);
+  const after = change.action === 'delete' ? [] : readPolicy(change.after.policy);
+  if (before === undefined || after === undefined || !hasBrokerThatStays(run)) return;
+  const { allowed, noLongerDenied } = policyDifference(after, before);
+  const isAboutReading = (statement: Statement) => isAboutAny(statement, ['secretsmanager:getsecretvalue']);
+  const [lost, denied] = [allowed.filter(isAboutReading), noLongerDenied.filter(isAboutReading)];
+  const parts = [
+    ...(lost.length > 0 ? [phrase`no longer allows ${peopleIn(lost)} to read the secret`] : []),
+    ...(denied.length > 0 ? [phrase`newly denies ${peopleIn(denied)} the secret`] : []),
+  ];
+  if (parts.length === 0) return;
+  run.add(change, {
+    code: 'secret-policy-narrowed',
+    attributes: ['policy'],
+    message: change.isSensitive('policy')
+      ? phrase`${change.address} allows fewer to read the secret; the plan marks the policy as sensitive, so it is not shown.`
+      : phrase`${change.address} ${listOfPhrases(parts)}: clients that read the password of a broker there lose it, unless an IAM policy allows them.`,
+    remedy: ownWords('Keep the access until no client reads the secret.'),
+  });
+}
+
+function hasBrokerThatStays(run: Run): boolean {
+  return run.stacks.some(({ brokers }) => brokers.some(({ survives }) => survives));
 }
 
 function peopleIn(statements: readonly Statement[]): Phrase {
