@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { RELEASE_CHECKS } from '../../tools/release/release-checks';
+import { RELEASE_CHECKS, UNPUBLISHED } from '../../tools/release/release-checks';
 import { otherVersions, setVersion, VERSION_PLACES, versionOf } from '../../tools/release/version-places';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -24,10 +24,16 @@ beforeEach(() => {
   for (const file of BUILT) write(file, '');
   write('CHANGELOG.md', read('CHANGELOG.md').replace(/^## .*$/m, `## ${versionOf(ROOT)} (2026-12-01)`));
   write('.gitignore', 'lib\n.jsii\n');
-  git('init', '--quiet');
+  for (const { file } of VERSION_PLACES) if (file.endsWith('.md')) write(file, published(read(file)));
+  git('init', '--quiet', '--initial-branch', 'main');
   commit();
 });
 afterEach(() => rmSync(root, { recursive: true }));
+
+/** A page as it is after the first release. */
+function published(text: string): string {
+  return text.replaceAll(new RegExp(UNPUBLISHED, 'g'), 'published');
+}
 
 function read(file: string): string {
   return readFileSync(path.join(root, file), 'utf8');
@@ -72,6 +78,26 @@ test('the README of each module is among the places of the version', () => {
   expect(VERSION_PLACES.map(({ file }) => file)).toEqual(expect.arrayContaining(readmes));
 });
 
+test('no other file names the version of something to download', () => {
+  const tracked = execFileSync(
+    'git',
+    ['ls-files', '-z', ...['README.md', 'docs', 'modules', 'examples', '.github', 'action.yml', 'tools']],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+    },
+  );
+  const places = VERSION_PLACES.map(({ file }) => file);
+  const address = new RegExp(
+    `(?:cdktf-amazon-mq|cdktn-amazon-mq|[?]ref=v|download/v)\\S{0,2}${versionOf(ROOT).replaceAll('.', '[.]')}`,
+  );
+  const naming = tracked
+    .split('\0')
+    .filter((file) => file !== '' && address.test(readFileSync(path.join(ROOT, file), 'utf8')));
+  expect(naming.length).toBeGreaterThan(8);
+  expect(naming.filter((file) => !places.includes(file))).toEqual([]);
+});
+
 const version = versionOf(ROOT);
 
 test.each<[name: string, check: string, break_: () => void, problem: string]>([
@@ -112,6 +138,18 @@ test.each<[name: string, check: string, break_: () => void, problem: string]>([
     `docs/upgrading.md has no heading "From … to ${version.slice(0, version.lastIndexOf('.'))}": say what to change, or that nothing is`,
   ],
   [
+    'a page that says that nothing is published',
+    'pages that are true once it is published',
+    () => write('README.md', 'The packages are **not published** on npm yet.\n'),
+    'README.md says that nothing is published: say how to install the release',
+  ],
+  [
+    'a branch',
+    'a clean work tree of main, and a new tag',
+    () => git('switch', '--quiet', '--create', 'feature'),
+    'this is the branch "feature": release from main',
+  ],
+  [
     'a lock file with an address',
     'lock files without addresses',
     () => edit('package-lock.json', '"lockfileVersion"', '"resolved": "somewhere",\n  "lockfileVersion"'),
@@ -131,7 +169,7 @@ test.each<[name: string, check: string, break_: () => void, problem: string]>([
   ],
   [
     'a tag that exists',
-    'a clean work tree and a new tag',
+    'a clean work tree of main, and a new tag',
     () => git('tag', `v${version}`),
     `the tag v${version} exists: set the next version`,
   ],
@@ -143,7 +181,17 @@ test.each<[name: string, check: string, break_: () => void, problem: string]>([
 
 test('is not released with changes that are not committed', () => {
   write('new.txt', '');
-  expect(problems('a clean work tree and a new tag')).toEqual(['the work tree has changes: commit them\n?? new.txt']);
+  expect(problems('a clean work tree of main, and a new tag')).toEqual([
+    'the work tree has changes: commit them\n?? new.txt',
+  ]);
+});
+
+test('the check of pages knows each way in which this repository says that nothing is published', () => {
+  const saying = [
+    'README.md',
+    ...['cdk-terrain', 'getting-started', 'languages', 'pipelines', 'python'].map((name) => `docs/${name}.md`),
+  ];
+  expect(saying.filter((file) => !UNPUBLISHED.test(readFileSync(path.join(ROOT, file), 'utf8')))).toEqual([]);
 });
 
 test('a new version is written into every place, and nowhere else', () => {

@@ -24,6 +24,9 @@ const NEEDED_FILES = [
   'LICENSE',
 ];
 
+/** How a page says that packages and module cannot be had from a registry or by their address. */
+export const UNPUBLISHED = /\bnot (?:\*\*)?published\b/;
+
 export const RELEASE_CHECKS: readonly ReleaseCheck[] = [
   {
     name: 'one version everywhere',
@@ -44,6 +47,15 @@ export const RELEASE_CHECKS: readonly ReleaseCheck[] = [
     },
   },
   {
+    name: 'pages that are true once it is published',
+    problems: (root) =>
+      run(root, 'git', 'ls-files', 'README.md', 'docs/*.md', 'modules/*.md', 'packages/*.md')
+        .trimEnd()
+        .split('\n')
+        .filter((page) => UNPUBLISHED.test(read(root, page)))
+        .map((page) => `${page} says that nothing is published: say how to install the release`),
+  },
+  {
     name: 'lock files without addresses',
     problems: (root) =>
       ['package-lock.json', 'packages/cdktn/package-lock.json']
@@ -52,7 +64,7 @@ export const RELEASE_CHECKS: readonly ReleaseCheck[] = [
   },
   { name: 'licenses of the bundled libraries', problems: licenseProblems },
   { name: 'a complete tarball', problems: tarballProblems },
-  { name: 'a clean work tree and a new tag', problems: gitProblems },
+  { name: 'a clean work tree of main, and a new tag', problems: gitProblems },
 ];
 
 function changelogProblems(root: string): string[] {
@@ -89,7 +101,9 @@ function tarballProblems(root: string): string[] {
 function gitProblems(root: string): string[] {
   const tag = `v${versionOf(root)}`;
   const changed = run(root, 'git', 'status', '--porcelain').trimEnd();
+  const branch = run(root, 'git', 'branch', '--show-current').trim();
   return [
+    ...(branch === 'main' ? [] : [`this is the branch ${JSON.stringify(branch)}: release from main`]),
     ...(changed === '' ? [] : [`the work tree has changes: commit them\n${changed}`]),
     ...(run(root, 'git', 'tag', '--list', tag).trim() === '' ? [] : [`the tag ${tag} exists: set the next version`]),
   ];

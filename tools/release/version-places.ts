@@ -31,6 +31,12 @@ export const VERSION_PLACES: readonly VersionPlace[] = [
   { file: 'docs/getting-started.md', pattern: new RegExp(`(?<=cdktf-amazon-mq-)${VERSION}(?=[.]tgz)`, 'g'), count: 1 },
   { file: 'docs/pipelines.md', pattern: new RegExp(`(?<=cdktf-amazon-mq@v)${VERSION}`, 'g'), count: 1 },
   { file: 'docs/pipelines/github-actions.yml', pattern: new RegExp(`(?<=cdktf-amazon-mq@v)${VERSION}`, 'g'), count: 1 },
+  {
+    file: 'docs/pipelines/gitlab-ci.yml',
+    pattern: new RegExp(`(?<=releases/download/v|cdktf-amazon-mq-)${VERSION}(?=/|[.]tgz)`, 'g'),
+    count: 2,
+  },
+  { file: '.github/ISSUE_TEMPLATE/bug.yml', pattern: new RegExp(`(?<=cdktf-amazon-mq )${VERSION}`, 'g'), count: 1 },
 ];
 
 /** The samples of a module, each with a pinned source. */
