@@ -75,7 +75,7 @@ const RUN_ELSEWHERE: readonly (readonly [command: RegExp, proof: string])[] = [
   ],
   [/^npx jest /, 'test/levels.test.ts'],
   [/^terraform state rm /, 'test/provider/module.test.ts'],
-  [/^npm (pack|install|uninstall)( |$)/, 'test/package/package.test.ts'],
+  [/^(npm (pack|install|uninstall)|tar -xzf|node package\/bin\/\S+)( |$)/, 'test/package/package.test.ts'],
   [/^(npx jsii-pacmak --targets python|pip install )/, 'test/python/python.ts'],
   [/^npx jsii-pacmak --targets (java|go) /, 'test/languages/frameworks.ts'],
   [

@@ -133,6 +133,14 @@ describe('the command without cdktf', () => {
   }, 60_000);
   afterAll(() => alone.remove());
 
+  test('runs from the tarball as docs/plan-review.md says, without an installation', () => {
+    const page = readFileSync(path.join(root, 'docs/plan-review.md'), 'utf8');
+    const [, section] = page.split('## Get the command\n');
+    const commands = /^```sh\n(tar [^]*?)^```$/m.exec(section)![1];
+    const ended = alone.bash(`mkdir -p bare && cd bare && cp ../../*.tgz ../plan.json . && ${commands}`);
+    expect(ended).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('no findings') });
+  });
+
   test('would be found out if it loaded one', () => {
     expect(
       alone.node('-r', './refuse-frameworks.js', '-e', "require('cdktf-amazon-mq').ActiveStandbyBroker").stderr,

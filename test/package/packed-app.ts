@@ -70,6 +70,11 @@ export class PackedApp {
     return this.#run(this.#folder, path.join(this.#folder, 'node_modules', '.bin', name), args);
   }
 
+  /** Runs commands in the folder of the app; the tarball is above it. */
+  bash(commands: string): SpawnSyncReturns<string> {
+    return this.#run(this.#folder, 'bash', ['-e', '-c', commands]);
+  }
+
   remove(): void {
     rmSync(this.#workspace, { recursive: true });
   }

@@ -2,7 +2,7 @@ import { keyRule } from './input-keys';
 import { ACKNOWLEDGEABLE, BROKER_PRECONDITIONS, CONFIGURATION_PRECONDITIONS } from './module-rules';
 import { table } from './readme-tables';
 import { isOfPackage, type RuleInHcl, textsOf } from './rule-in-hcl';
-import { sourceOf } from './source';
+import { sourceNote, sourceOf } from './source';
 import { VARIABLES } from './variables';
 
 /** README of the module, with the tables that module documentation usually has. */
@@ -25,7 +25,6 @@ module "orders" {
   broker_name = "orders"
   allow_from = {
     office = { protocols = ["openwire", "web_console"], ipv4_cidr = "10.20.0.0/16" }
-    shop   = { protocols = ["openwire"], security_group_id = aws_security_group.shop.id }
   }
 }
 
@@ -34,7 +33,9 @@ output "url" {
 }
 \`\`\`
 
-One instance in subnets that exist, with a document and a second user:
+${sourceNote('activemq')}
+
+One instance in subnets that exist, for the clients in a security group, with a document and two users:
 
 \`\`\`hcl
 module "telemetry" {
@@ -45,6 +46,9 @@ module "telemetry" {
   network = {
     vpc_id     = module.vpc.vpc_id
     subnet_ids = [module.vpc.private_subnets[0]]
+  }
+  allow_from = {
+    shop = { protocols = ["openwire"], security_group_id = aws_security_group.shop.id }
   }
   document = file("\${path.module}/activemq.xml")
   users = {
@@ -158,7 +162,7 @@ input. Terraform before 1.9 allows them to look at nothing but that input, so th
 | copies of secrets in other Regions | a replica is not made by the module either | a secret of your own in \`secret\`, or \`replicaRegions\` of \`Password.generated\` |
 | versions of a secret by their stage | the broker follows the current version | \`versionStage\` of \`Password.fromSecret\` |
 | \`region\` as an input | Terraform has no optional arguments of resources, and version 5 of the provider rejects \`region\` | a provider with an alias: see “Regions and accounts” |
-| checks of the whole document | Terraform cannot parse XML | \`cdktf-amazon-mq check\`, for files and for templates of \`templatefile\` |
+| checks of the whole document | Terraform cannot parse XML | [\`cdktf-amazon-mq check\`](../../docs/document.md#check-a-document), for files and for templates of \`templatefile\` |
 
 The module checks root, declaration, order of attributes, and the names of elements and attributes of a document.
 \`cdktf-amazon-mq format\` writes the form that Amazon MQ stores.

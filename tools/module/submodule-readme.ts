@@ -1,6 +1,7 @@
 import { keyRule } from './input-keys';
 import { table } from './readme-tables';
 import { isOfPackage, type RuleInHcl, textsOf } from './rule-in-hcl';
+import { sourceNote } from './source';
 import { type Variable } from './variable';
 
 /** What the README of a module says before its tables. */
@@ -17,7 +18,10 @@ interface Readme {
 }
 
 /** The README of a module beside activemq. */
-export function submoduleReadme({ title, about, usage, more, leftOut, variables }: Readme): (tables: string) => string {
+export function submoduleReadme(
+  folder: string,
+  { title, about, usage, more, leftOut, variables }: Readme,
+): (tables: string) => string {
   return (tables) =>
     [
       '<!-- Made by tools/generate-module.ts from tools/module: change that, then npm run generate:module. -->',
@@ -25,6 +29,7 @@ export function submoduleReadme({ title, about, usage, more, leftOut, variables 
       about,
       '## Usage',
       `\`\`\`hcl\n${usage.trim()}\n\`\`\``,
+      sourceNote(folder),
       ...(more === undefined ? [] : [more.trim()]),
       '## Messages',
       messages(variables),

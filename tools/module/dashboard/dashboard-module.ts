@@ -206,7 +206,7 @@ export const DASHBOARD_MODULE: TerraformModule = {
       locals: ['graphs'],
     },
   },
-  readme: submoduleReadme({
+  readme: submoduleReadme('activemq-dashboard', {
     title: 'CloudWatch dashboard for Amazon MQ for ActiveMQ',
     about:
       'One page for a broker: the state of its alarms, health, messages, storage, clients and queues, over both instances. For a broker\nof the module [activemq](../activemq/README.md), and for any other by its name. Made from `BrokerDashboard` of\n`cdktf-amazon-mq`; [docs/monitoring.md](../../docs/monitoring.md) has a picture.',

@@ -192,7 +192,7 @@ export const LAMBDA_MODULE: TerraformModule = {
       ],
     },
   ],
-  readme: submoduleReadme({
+  readme: submoduleReadme('activemq-lambda', {
     title: 'Lambda trigger for Amazon MQ for ActiveMQ',
     about:
       'A queue of a broker triggers a Lambda function: event source mapping, permissions of the role, and rules of the security group.\nFor a broker of the module [activemq](../activemq/README.md), and for any other. Made from `LambdaTrigger` of\n`cdktf-amazon-mq`; [docs/lambda.md](../../docs/lambda.md) says what Lambda needs and where to look if nothing arrives.',

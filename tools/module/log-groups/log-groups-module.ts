@@ -111,7 +111,7 @@ export const LOG_GROUPS_MODULE: TerraformModule = {
       addresses: ['aws_cloudwatch_log_group.general', 'aws_cloudwatch_log_group.audit'],
     },
   ],
-  readme: submoduleReadme({
+  readme: submoduleReadme('activemq-log-groups', {
     title: 'Log retention for Amazon MQ for ActiveMQ',
     about:
       'Retention time and key for the log groups of a broker. Amazon MQ makes the groups itself when it creates the broker, and keeps\nthe logs without limit. Made from `BrokerLogGroups` of `cdktf-amazon-mq`.',
