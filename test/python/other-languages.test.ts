@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { generate } from './python';
+import { generate, ROOT } from './python';
 
 /** What test/languages does not prove: of Go it compiles everything by these names. */
 let folder: string;
@@ -22,4 +22,25 @@ test('C# has its package, and its namespace', () => {
   expect(read('dotnet', 'CdktfAmazonMq', 'CdktfAmazonMq.csproj')).toContain('<PackageId>CdktfAmazonMq</PackageId>');
   const source = read('dotnet', 'CdktfAmazonMq', 'CdktfAmazonMq', 'ActiveStandbyBroker.cs');
   expect(source).toContain('namespace CdktfAmazonMq');
+});
+
+test('C# has a source for every type, and the runtime that docs/languages.md names', () => {
+  const { types } = JSON.parse(readFileSync(path.join(ROOT, '.jsii'), 'utf8')) as {
+    types: Record<string, { name: string }>;
+  };
+  const sources = readdirSync(path.join(folder, 'dotnet', 'CdktfAmazonMq', 'CdktfAmazonMq'));
+  const missing = Object.values(types).filter(({ name }) => !sources.includes(`${name}.cs`));
+  expect(missing.map(({ name }) => name)).toEqual([]);
+  expect(sources.length).toBeGreaterThan(150);
+  const project = read('dotnet', 'CdktfAmazonMq', 'CdktfAmazonMq.csproj');
+  const packages = [...project.matchAll(/<PackageReference Include="([^"]+)"/g)].map(([, name]) => name);
+  expect(packages).toEqual(expect.arrayContaining(['Amazon.JSII.Runtime', 'HashiCorp.Cdktf', 'Constructs']));
+  expect(readFileSync(path.join(ROOT, 'docs', 'languages.md'), 'utf8')).toContain('`Amazon.JSII.Runtime`');
+});
+
+test('C# has props as properties and options as objects', () => {
+  const source = read('dotnet', 'CdktfAmazonMq', 'CdktfAmazonMq', 'ActiveStandbyBrokerProps.cs');
+  expect(source).toMatch(/public string BrokerName\s/);
+  const failover = read('dotnet', 'CdktfAmazonMq', 'CdktfAmazonMq', 'IOpenWireEndpoints.cs');
+  expect(failover).toMatch(/string FailoverUrl\(CdktfAmazonMq\.IOpenWireFailoverOptions\? options = null\)/);
 });

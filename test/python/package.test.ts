@@ -14,12 +14,22 @@ runpy.run_path(sys.argv[1], run_name="__main__")
 try:
     cdktf_amazon_mq.ActiveStandbyBroker(cdktf.TerraformStack(cdktf.App(), "s"), "b", broker_name="a b")
 except RuntimeError as error:
-    print(json.dumps({"names": sorted(cdktf_amazon_mq.__all__), "error": str(error)}))
+    told = {"names": sorted(cdktf_amazon_mq.__all__), "error": str(error)}
+def console_access(user):
+    stack = cdktf.TerraformStack(cdktf.App(), "t")
+    cdktf_amazon_mq.SingleInstanceBroker(stack, "b", broker_name="b", users=[user])
+    return json.loads(cdktf.Testing.synth(stack))["resource"]["aws_mq_broker"]["b"]["user"][0].get("console_access")
+told["access"] = [console_access(user) for user in [
+    cdktf_amazon_mq.BrokerUserProps(username="admin", console_access=True),
+    {"username": "admin", "consoleAccess": True},
+    {"username": "admin", "console_access": True},
+]]
+print(json.dumps(told))
 `;
 
 describeWithPython('the package for Python', () => {
   let folder: string;
-  let told: { readonly names: string[]; readonly error: string };
+  let told: { readonly names: string[]; readonly error: string; readonly access: (boolean | null)[] };
 
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'python-app-'));
@@ -46,6 +56,10 @@ describeWithPython('the package for Python', () => {
     };
     const names = Object.values(types).map(({ name }) => name);
     expect(told.names).toEqual(names.sort());
+  });
+
+  it('takes a struct by its class, or in a dictionary with the names of TypeScript, and drops other names', () => {
+    expect(told.access).toEqual([true, true, null]);
   });
 
   it('raises errors with path, code, value and remedy', () => {
