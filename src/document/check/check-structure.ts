@@ -6,6 +6,7 @@ import { type ElementRules, permittedRules } from '../schema/permitted-rules';
 import { PERMITTED } from '../schema/permitted-table';
 import { type Attribute, type Element } from '../xml/element';
 import { isOtherTemplate, OTHER_TEMPLATE } from '../xml/other-format';
+import { trimXmlSpace } from '../xml/xml-space';
 import { allowedValues, type ValueFault, valueFault } from './attribute-value';
 import { type CheckOptions } from './check-options';
 import { type DocumentRuleCode } from './document-rules';
@@ -87,7 +88,8 @@ class StructureCheck {
     const brokers = outermostBrokers(root);
     if (root.name !== 'broker') this.#unknown.addRoot(root, outsideOf(root));
     for (const broker of brokers) {
-      if (broker.namespace !== PERMITTED.namespace) this.#unknown.addForeignElement(broker);
+      const isKnown = !isUnresolvedValue(broker.namespace);
+      if (isKnown && broker.namespace !== PERMITTED.namespace) this.#unknown.addForeignElement(broker);
       if (broker === brokers[0]) continue;
       this.#findings.add(
         'document-root',
@@ -205,7 +207,7 @@ class StructureCheck {
     if (element.texts !== undefined) {
       for (const text of element.texts) {
         if (isUnresolvedValue(text.value)) continue;
-        const message = phrase`${tag(element.name)} contains the text ${quoted(text.value.trim())}: no element takes text`;
+        const message = phrase`${tag(element.name)} contains the text ${quoted(trimXmlSpace(text.value))}: no element takes text`;
         this.#findings.addText('text', element, text, message, insteadOfText(text.value));
       }
     } else if (isEmpty) {

@@ -139,6 +139,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'broker@dataDirectory': 'Amazon MQ chooses where the store is; remove it',
   'broker@deleteAllMessages': 'remove it',
   'broker@enableStatistics': 'statistics are always kept; remove it',
+  'broker@name': 'Amazon MQ names each instance: NAME-1 and NAME-2; remove it',
   'broker@networkConnectorStartAsync': 'no schema of Amazon MQ has it, although its documentation lists it; remove it',
   'broker@restartAllowed': 'Amazon MQ starts and stops the broker; remove it',
   'broker@shutdownOnMasterFailure': 'Amazon MQ decides which instance is active; remove it',
@@ -153,14 +154,19 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'cachedLDAPAuthorizationMap@connectionURL': 'the value comes from the LDAP server settings of the broker; remove it',
   'cachedLDAPAuthorizationMap@connectionUsername':
     'the value comes from the LDAP server settings of the broker; remove it',
+  'kahaDB@concurrentStoreAndDispatchTopics': 'Amazon MQ sets it; remove it',
   'kahaDB@directory': 'Amazon MQ chooses where the store is; remove it',
   'kahaDB@journalMaxFileLength': 'Amazon MQ sets it; remove it',
+  'kahaDB@journalMaxWriteBatchSize': 'Amazon MQ sets it; remove it',
+  'kahaDB@preallocationScope': 'Amazon MQ sets it; remove it',
   'kahaDB@enableJournalDiskSyncs': 'write journalDiskSyncStrategy="always" (or "never") instead',
   'memoryUsage@limit': 'write percentOfJvmHeap, from 0 to 70',
+  'networkConnector@remoteUserName': 'write userName',
   'policyEntry@durableTopicPrefetchSize': 'write durableTopicPrefetch',
   'policyEntry@queuePrefetchSize': 'write queuePrefetch',
   'policyEntry@topicPrefetchSize': 'write topicPrefetch',
   'transportConnector@discoveryUri': 'write the addresses of the other brokers in networkConnector@uri',
+  'transportConnector@updateClusterFilter': 'Amazon MQ tells clients of all brokers of a network; remove it',
   'transportConnector@uri': 'clients reach the broker at its own endpoints, which cannot be changed; remove it',
 };
 

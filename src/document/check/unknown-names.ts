@@ -15,7 +15,7 @@ const SCHEMA_LOCATIONS = ['schemaLocation', 'noNamespaceSchemaLocation'];
 /** Searches for advice in one document: a document can be made to need millions. */
 const MOST_SEARCHES = 1000;
 /** An attribute of more elements than this is no hint where one of them was meant. */
-const MOST_OWNERS = 12;
+const MOST_OWNERS = 5;
 
 const REMOVE = ownWords('remove it');
 
@@ -62,7 +62,7 @@ export class UnknownNames {
     if (name.includes(FILLED_IN)) return;
     if (name === LDAP_AUTHORIZATION_MAP.name && parent === 'map') {
       const message = phrase`${tag(name)} needs the authentication strategy LDAP: without it, Amazon MQ drops the element`;
-      const remedy = ownWords('use authorizationMap, or an LDAP configuration');
+      const remedy = ownWords('use authorizationMap, or authenticate with LDAP (check with --authentication ldap)');
       this.#findings.add('ldap-map-without-ldap', element, message, remedy);
       return;
     }
@@ -149,7 +149,7 @@ export class UnknownNames {
   }
 
   #nearestAttribute(name: string, allowed: readonly string[]): Phrase | undefined {
-    const nearest = nearestName(name, allowed);
+    const nearest = nearestName(name, allowed) ?? otherName(name, allowed);
     if (nearest !== undefined) return phrase`write ${nearest}`;
     const owners = this.#ownersOf(name);
     return owners.length > 0 && owners.length <= MOST_OWNERS
@@ -180,6 +180,14 @@ export class UnknownNames {
     if (!this.#advice.has(key) && this.#advice.size < MOST_SEARCHES) this.#advice.set(key, search());
     return this.#advice.get(key);
   }
+}
+
+/** What names a destination, by element: one is easily written for another. */
+const DESTINATION_NAMES = ['physicalName', 'name', 'queue', 'topic'];
+
+function otherName(name: string, allowed: readonly string[]): string | undefined {
+  if (!DESTINATION_NAMES.includes(name)) return undefined;
+  return DESTINATION_NAMES.filter((other) => allowed.includes(other)).join(' or ') || undefined;
 }
 
 function since({ since: first, until }: { readonly since?: string; readonly until?: string }): string {

@@ -12,6 +12,12 @@ const OTHER_ENCODINGS: readonly (readonly [Buffer, string])[] = [
   [Buffer.from([0x00, 0x3c]), 'UTF-16 (big endian)'],
 ];
 
+/** How the first bytes of a compressed file look. */
+const COMPRESSED: readonly (readonly [Buffer, string])[] = [
+  [Buffer.from([0x1f, 0x8b]), 'gzip'],
+  [Buffer.from('PK\x03\x04'), 'zip'],
+];
+
 const DECLARED_ENCODING = /^<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']*)["']/;
 
 /**
@@ -23,6 +29,11 @@ export function decodeDocument(bytes: Buffer): string {
   if (bytes.length === 0) throw new DocumentSyntaxError(ownWords('it is empty; write one <broker> element'), START);
   const other = OTHER_ENCODINGS.find(([start]) => bytes.subarray(0, start.length).equals(start));
   if (other !== undefined) throw new DocumentSyntaxError(phrase`it is in ${other[1]}; save it as UTF-8`, START);
+
+  const packed = COMPRESSED.find(([start]) => bytes.subarray(0, start.length).equals(start));
+  if (packed !== undefined) {
+    throw new DocumentSyntaxError(phrase`it is compressed with ${packed[1]}; give the file that is in it`, START);
+  }
 
   const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
   rejectReplacedCharacters(text, bytes);

@@ -11,16 +11,21 @@ const FORMATS: readonly { readonly is: (text: string) => boolean; readonly advic
   },
   {
     is: (text) =>
-      /^[ \t]*(?:(?:resource|variable|module|data|locals|terraform|provider|output)\b[^<\n]{0,200}\{|[\w-]+[ \t]*=[ \t]*<<[~-]?\w)/m.test(
+      /^[ \t]*(?:(?:resource|variable|module|data|locals|terraform|provider|output|moved|removed)\b[^<\n]{0,200}\{|[\w-]+[ \t]*=[ \t]*<<[~-]?\w)/m.test(
         text,
       ),
     advice: ownWords(
       'this is a Terraform file; give the XML document in it, or run cdktf-amazon-mq review on the plan',
     ),
   },
-  { is: (text) => /^\s*(?:\{(?![{%])|\[)/.test(text), advice: ownWords('this is JSON; give the XML document in it') },
   {
-    is: (text) => /^(?:---[ \t]*$|(?:AWSTemplateFormatVersion|Resources):)/m.test(text),
+    is: (text) => /^\s*(?:\{(?![{%#])|\[\s*[[\]{"\d-])/.test(text),
+    advice: ownWords('this is JSON; give the XML document in it'),
+  },
+  {
+    is: (text) =>
+      /^\s*(?:#[^\n]*\n\s*)*(?:---\s|-[ \t]+\S|["']?[\w.-]+["']?:\s)/.test(text) ||
+      /^(?:AWSTemplateFormatVersion|Resources):/m.test(text),
     advice: ownWords('this is YAML; give the XML document in it'),
   },
   {
@@ -41,12 +46,12 @@ export function otherFormatAdvice(text: string): Phrase | undefined {
 
 /** Whether a text contains what such a template fills in. */
 export function isOtherTemplate(text: string): boolean {
-  return /\{[{%]/.test(text);
+  return /\{[{%#]/.test(text);
 }
 
 function isBase64(text: string): boolean {
-  const start = text.slice(0, 400).replace(/\s+/g, '');
-  if (start.length < 16 || !/^[A-Za-z\d+/]+={0,2}$/.test(start)) return false;
+  const start = text.slice(0, 400).replace(/["'\s]+/g, '');
+  if (start.length < 16 || !/^[\w+/-]+={0,2}$/.test(start)) return false;
   return Buffer.from(start.slice(0, 16), 'base64')
     .toString('utf8')
     .replace(/^\uFEFF/, '')

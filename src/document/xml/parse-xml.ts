@@ -47,6 +47,8 @@ class TreeReader {
   readonly before: string[] = [];
   readonly after: string[] = [];
   readonly #text: string;
+  /** Where the text starts behind a byte order mark. */
+  readonly #start: number;
   readonly #parser = new SaxesParser<{ xmlns: true }>({ xmlns: true });
   /** A document repeats few names: one string of each keeps the tree small. */
   readonly #names = new Map<string, string>();
@@ -61,7 +63,8 @@ class TreeReader {
 
   constructor(text: string) {
     this.#text = text;
-    this.#end = text.startsWith('\uFEFF') ? 1 : 0;
+    this.#start = text.startsWith('\uFEFF') ? 1 : 0;
+    this.#end = this.#start;
   }
 
   /** A handler more, so only where it is asked for: see {@link read}. */
@@ -175,11 +178,16 @@ class TreeReader {
   }
 
   /** Where the text being read starts: behind white space, comments and processing instructions. */
-  #textStart(): number {
+  #textStart(end = this.#end): number {
     const passed = /[ \t\r\n]+|<!--[^]*?-->|<\?[^]*?\?>/y;
-    let start = this.#end;
+    let start = end;
     for (passed.lastIndex = start; passed.test(this.#text);) start = passed.lastIndex;
     return start;
+  }
+
+  /** Where a text outside the root element starts. */
+  get #outsideStart(): number {
+    return this.#textStart(this.#root === undefined ? this.#start : this.#end);
   }
 
   /** A tag's name and attributes hold no `<`, so the last one before the parser's place opened it. */
@@ -216,10 +224,21 @@ class TreeReader {
       this.#rejectOpenComment();
       this.#rejectUnclosed(this.#open!);
     }
-    const place = Math.min(this.#parser.position, this.#text.length) - 1;
+    if (message.startsWith('text data outside of root') && !this.#text.includes('<')) {
+      this.#reject(this.#outsideStart, ownWords('this is not XML; a configuration document is one <broker> element'));
+    }
+    const place = this.#placeOf(message);
     const reason = saxesReason(message);
     const isLess = reason === NO_CHARACTER && this.#text[place] === '<';
     return this.#reject(place, isLess ? ownWords('"<" in the value of an attribute; write &lt;') : reason);
+  }
+
+  /** Where what the parser complains of starts, as far as that is known: the parser is behind it. */
+  #placeOf(message: string): number {
+    const end = Math.min(this.#parser.position, this.#text.length) - 1;
+    if (message.startsWith('text data outside of root')) return this.#outsideStart;
+    if (message.startsWith('documents may contain only one root')) return this.#text.lastIndexOf('<', end);
+    return /^(?:undefined|malformed character) entity/.test(message) ? this.#text.lastIndexOf('&', end) : end;
   }
 
   /** The parser reads an entity from a bare `&` to the next `;`, wherever that is, and complains there. */
@@ -234,7 +253,10 @@ class TreeReader {
 
   #rejectOtherFormat(): void {
     const advice = otherFormatAdvice(this.#text);
-    if (advice !== undefined) this.#reject(Math.min(this.#parser.position, this.#text.length) - 1, advice);
+    if (advice === undefined) return;
+    const end = Math.min(this.#parser.position, this.#text.length) - 1;
+    const start = this.#root === undefined ? this.#outsideStart : end;
+    this.#reject(this.#text[start] === '<' ? end : start, advice);
   }
 
   #rejectOpenComment(): void {

@@ -24,6 +24,7 @@ describe('a template', () => {
       policies('<policyEntry queue="a"><deadLetterStrategy>${dlq}</deadLetterStrategy></policyEntry>'),
     ],
     ['unknown attributes', policies('<policyEntry ${attributes}/>')],
+    ['an unknown namespace', '<broker xmlns="${namespace}"><destinations/></broker>'],
     ['an unknown name', policies('<policyEntry queue="a" ${name}="1"/>')],
     [
       'two branches with one queue',

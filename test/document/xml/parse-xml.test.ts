@@ -17,7 +17,12 @@ function refusal(text: string): string {
 describe('a text that is not well-formed is refused with its place and what to do', () => {
   test.each([
     ['nothing', '', 'line 1, column 1: no element; a configuration document is one <broker> element'],
-    ['no element', 'hello', 'line 1, column 5: text outside the root element; remove it'],
+    ['no XML', ' hello\n', 'line 1, column 2: this is not XML; a configuration document is one <broker> element'],
+    [
+      'text before the root',
+      '<?xml version="1.0"?>\n<!-- a -->\n  hello <a/>',
+      'line 3, column 3: text outside the root element; remove it',
+    ],
     [
       'never closed',
       '<a>\n <b>\n</a>',
@@ -42,7 +47,7 @@ describe('a text that is not well-formed is refused with its place and what to d
     [
       'two roots',
       '<a/>\n<b/>',
-      'line 2, column 3: a second root element; a configuration document is one <broker> element',
+      'line 2, column 1: a second root element; a configuration document is one <broker> element',
     ],
     ['text after the root', '<a/> b', 'line 1, column 6: text outside the root element; remove it'],
     ['attribute twice', '<a b="1" b="2"/>', 'line 1, column 16: duplicate attribute: b'],
@@ -55,17 +60,17 @@ describe('a text that is not well-formed is refused with its place and what to d
     [
       'undeclared entity',
       '<a>&nbsp;</a>',
-      'line 1, column 9: an entity that is not declared; write &amp; for &, or one of &lt; &gt; &quot; &apos; or &#…;',
+      'line 1, column 4: an entity that is not declared; write &amp; for &, or one of &lt; &gt; &quot; &apos; or &#…;',
     ],
     [
       'reference to no character',
       '<a b="&#0;"/>',
-      'line 1, column 10: a character reference to no XML 1.0 character; remove it',
+      'line 1, column 7: a character reference to no XML 1.0 character; remove it',
     ],
     [
       'reference to half a character',
       '<a b="&#xD800;"/>',
-      'line 1, column 14: a character reference to no XML 1.0 character; remove it',
+      'line 1, column 7: a character reference to no XML 1.0 character; remove it',
     ],
     ['less-than in a value', '<a b="1 < 2"/>', 'line 1, column 9: "<" in the value of an attribute; write &lt;'],
     ['NUL', '<a b="\0"/>', 'line 1, column 7: a character that XML 1.0 does not allow; remove it'],
