@@ -16,6 +16,8 @@ interface ConnectorFault {
   readonly hasTwin?: boolean;
   /** Settings of both brokers. */
   readonly broker?: BrokerDefinition;
+  /** Settings of the second broker, where they are others. */
+  readonly second?: BrokerDefinition;
 }
 
 /** A policy that lets messages return, a while after they came. */
@@ -48,9 +50,14 @@ const FAULTS: Readonly<Record<string, ConnectorFault>> = {
     codes: ['connector-sends-back'],
     connector: () => ({ staticallyIncludedDestinations: EVERY_QUEUE }),
   },
-  'static-bridge': {
+  'static-bridge-of-nothing': {
     codes: ['connector-static-only'],
+    connector: () => ({ duplex: undefined, staticBridge: true }),
+  },
+  'static-bridge-without-advisories': {
+    codes: [],
     connector: () => ({ duplex: undefined, staticBridge: true, staticallyIncludedDestinations: EVERY_QUEUE }),
+    broker: { ...returning(1_000), advisorySupport: false },
   },
   'two-connectors': { codes: ['connector-duplicates'], hasTwin: true },
   'no-replay': { codes: ['replay-missing'], broker: {} },
@@ -82,6 +89,11 @@ const FAULTS: Readonly<Record<string, ConnectorFault>> = {
     connector: () => ({ bridgeTempDestinations: false }),
   },
   'no-advisories': { codes: ['network-without-advisories'], broker: { ...returning(1_000), advisorySupport: false } },
+  'no-advisories-of-the-first': {
+    codes: ['network-without-advisories'],
+    broker: { ...returning(1_000), advisorySupport: false },
+    second: returning(1_000),
+  },
 };
 
 const USERS = { app: 'apps', network: 'network' };
@@ -95,7 +107,7 @@ export function connectorRuleNetworks(ports: readonly number[]): Readonly<Record
   const networks = Object.entries(FAULTS).map(([name, fault], index): [string, GivenNetwork] => {
     const [first, second] = urls.slice(2 * index);
     const document = faultyDocument(name, fault, second);
-    const other = ConfigurationDocument.define(fault.broker ?? returning(1_000));
+    const other = ConfigurationDocument.define(fault.second ?? fault.broker ?? returning(1_000));
     return [
       `rule-${name}`,
       {

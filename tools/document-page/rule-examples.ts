@@ -199,8 +199,8 @@ export const RULE_EXAMPLES: Readonly<Record<DocumentRuleCode, RuleExample>> = {
     right: `<networkConnector ${CONNECTOR}>\n  <staticallyIncludedDestinations>\n    <queue physicalName="&gt;"/>\n  </staticallyIncludedDestinations>\n</networkConnector>`,
   },
   'connector-static-only': {
-    wrong: `<networkConnector staticBridge="true" ${CONNECTOR}>\n  <staticallyIncludedDestinations>\n    <queue physicalName="&gt;"/>\n  </staticallyIncludedDestinations>\n</networkConnector>`,
-    right: `<networkConnector ${CONNECTOR}>\n  <staticallyIncludedDestinations>\n    <queue physicalName="&gt;"/>\n  </staticallyIncludedDestinations>\n</networkConnector>`,
+    wrong: `<networkConnector staticBridge="true" ${CONNECTOR}/>`,
+    right: `<networkConnector staticBridge="true" ${CONNECTOR}>\n  <staticallyIncludedDestinations>\n    <queue physicalName="orders"/>\n  </staticallyIncludedDestinations>\n</networkConnector>`,
   },
   'network-without-advisories': {
     wrong: broker(

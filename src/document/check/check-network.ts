@@ -28,7 +28,7 @@ export function checkNetwork(broker: Element, kept: KeptElements, findings: Find
   checkParallel(connectors, findings);
   // A broker that others connect to may hold no connector: then the policy of the network shows that it is a member.
   const filters = kept.get('conditionalNetworkBridgeFilterFactory') ?? [];
-  if (connectors.length > 0 || filters.length > 0) checkBroker(broker, findings);
+  if (connectors.length > 0 || filters.length > 0) checkBroker(broker, connectors, findings);
   checkReplay(broker, connectors, kept, findings);
 }
 
@@ -137,17 +137,22 @@ function checkStaticDestinations(connector: Element, findings: FindingList): voi
     findings.addAttribute('connector-sends-back', connector, duplex, message, remedy);
   }
   const staticOnly = attributeSaying(connector, 'staticBridge', true);
-  if (staticOnly === undefined || includesAlways(connector, 'topic') || hasUnknownContent(connector)) return;
-  const what = ownWords(includesAlways(connector, 'queue') ? 'no message of a topic' : 'no message');
-  const message = phrase`${setting(staticOnly)} passes ${what}: it passes only what staticallyIncludedDestinations lists`;
-  findings.addAttribute('connector-static-only', connector, staticOnly, message, ownWords('remove it'));
+  const listsSome = includesAlways(connector, 'topic') || includesAlways(connector, 'queue');
+  if (staticOnly === undefined || listsSome || hasUnknownContent(connector)) return;
+  const message = phrase`${setting(staticOnly)} passes no message: it passes only what staticallyIncludedDestinations lists`;
+  const remedy = ownWords('remove it, or list what is to pass in staticallyIncludedDestinations');
+  findings.addAttribute('connector-static-only', connector, staticOnly, message, remedy);
 }
 
-function checkBroker(broker: Element, findings: FindingList): void {
+function checkBroker(broker: Element, connectors: readonly Element[], findings: FindingList): void {
   const advisories = attributeReading(broker, 'advisorySupport', 'false');
-  if (advisories !== undefined) {
-    const message = phrase`${setting(advisories)} stops the network connectors: without advisories they do not learn of consumers, and no message passes`;
-    findings.addAttribute('network-without-advisories', broker, advisories, message, ownWords('remove it'));
+  const isAllStatic =
+    connectors.length > 0 &&
+    connectors.every((connector) => attributeSaying(connector, 'staticBridge', true) !== undefined);
+  if (advisories !== undefined && !isAllStatic) {
+    const message = phrase`${setting(advisories)} hides the consumers of this broker from other brokers: what is sent there does not reach them`;
+    const remedy = ownWords('remove it, unless this broker only sends messages to other brokers');
+    findings.addAttribute('network-without-advisories', broker, advisories, message, remedy);
   }
   const virtual = attributeSaying(broker, 'useVirtualDestSubs', true);
   if (virtual !== undefined) addVirtual(broker, virtual, findings);
