@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<ValueType, string>> = {
 /** Names for choices that are in several places. */
 const SHARED_CHOICES: Readonly<Record<string, string>> = {
   'authorizationEntry tempDestinationAuthorizationEntry': 'AuthorizationMapEntry',
-  'fixedCountSubscriptionRecoveryPolicy fixedSizedSubscriptionRecoveryPolicy lastImageSubscriptionRecoveryPolicy noSubscriptionRecoveryPolicy queryBasedSubscriptionRecoveryPolicy retainedMessageSubscriptionRecoveryPolicy timedSubscriptionRecoveryPolicy':
+  'fixedCountSubscriptionRecoveryPolicy fixedSizedSubscriptionRecoveryPolicy lastImageSubscriptionRecoveryPolicy noSubscriptionRecoveryPolicy retainedMessageSubscriptionRecoveryPolicy timedSubscriptionRecoveryPolicy':
     'SubscriptionRecoveryPolicy',
   'queue tempQueue tempTopic topic': 'Destination',
   'queue tempQueue tempTopic topic filteredDestination': 'ForwardedDestination',
@@ -63,7 +63,7 @@ ${props.join('\n\n')}
 function attributeProp(element: string, prop: string, name: string): string {
   const rule = attributeRule(definedElement(element).attributes[name]);
   const says = [meaning(ATTRIBUTE_MEANINGS, `${element}@${name}`, name)];
-  if (rule.values !== undefined || rule.min !== undefined) says.push(`One of: ${allowedValues(rule)}.`);
+  if (rule.values !== undefined || rule.min !== undefined) says.push(`Allowed: ${allowedValues(rule)}.`);
   says.push(...versionNotes(rule));
   const standard = ACTIVEMQ_DEFAULTS[element]?.[name];
   says.push(`@default ${standard === undefined ? '- not set' : standard}`);
@@ -118,10 +118,13 @@ function collectionType(
 
 function choiceStruct(name: string, elements: readonly string[]): string {
   const props = elements.map((element) => {
-    const says = comment('  ', [meaning(ELEMENT_MEANINGS, element), '@default - not this one']);
+    const says = comment('  ', [meaning(ELEMENT_MEANINGS, element), '@default - not set']);
     return `${says}\n  readonly ${propName(element)}?: ${hasProps(element) ? structName(element) : 'boolean'};`;
   });
-  const says = elements.length === 1 ? 'What it holds.' : 'What it holds: name one.';
+  const says =
+    elements.length === 1
+      ? 'The element that is allowed here.'
+      : 'The elements that are allowed here: set one of them.';
   return `${comment('', [says])}\nexport interface ${name}Choice {\n${props.join('\n\n')}\n}`;
 }
 

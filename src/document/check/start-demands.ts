@@ -37,6 +37,9 @@ export const UNUSABLE_ELEMENTS: Readonly<Record<string, string>> = {
   'networkConnector/staticallyIncludedDestinations/filteredDestination': 'a queue or topic',
 };
 
+/** Elements that never work, because they need what an attribute of {@link UNUSABLE_ATTRIBUTES} takes. */
+export const USELESS_ELEMENTS: readonly string[] = ['queryBasedSubscriptionRecoveryPolicy'];
+
 /** Attributes of which an element needs one. Entries that need a destination are a rule of their own. */
 export const NEEDED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   compositeQueue: ['name'],

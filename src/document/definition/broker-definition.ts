@@ -6,35 +6,35 @@ import { type IResolvable } from 'cdktf';
 /** The broker: the root of a configuration document. */
 export interface BrokerDefinition {
   /**
-   * Whether the broker sends advisories, which clients and networks of brokers rely on: "true" or "false".
+   * Whether the broker sends advisories. OpenWire clients and networks of brokers rely on them.
    *
    * @default true
    */
   readonly advisorySupport?: boolean | IResolvable;
 
   /**
-   * Whether sending to a temporary destination that is gone creates it again.
+   * Whether sending to a temporary destination that no longer exists creates it again.
    *
    * @default false
    */
   readonly allowTempAutoCreationOnSend?: boolean | IResolvable;
 
   /**
-   * Whether advisories are sent for producers without a destination.
+   * Whether the broker sends advisories for producers without a destination.
    *
    * @default false
    */
   readonly anonymousProducerAdvisorySupport?: boolean | IResolvable;
 
   /**
-   * Whether temporary destinations are kept for a while after their use.
+   * Whether the broker keeps temporary destinations for a while after their use.
    *
    * @default false
    */
   readonly cacheTempDestinations?: boolean | IResolvable;
 
   /**
-   * The part of the memory for consumers, in percent, where it is split.
+   * Percentage of the memory for consumers. Needs `splitSystemUsageForProducersConsumers`.
    *
    * @default 40
    */
@@ -48,14 +48,14 @@ export interface BrokerDefinition {
   readonly dedicatedTaskRunner?: boolean | IResolvable;
 
   /**
-   * Whether every start deletes all messages.
+   * Whether every start of the broker deletes all messages. A failover and a reboot start it.
    *
    * @default false
    */
   readonly deleteAllMessagesOnStartup?: boolean | IResolvable;
 
   /**
-   * Whether messages waiting for connected durable subscribers expire.
+   * Whether pending messages of connected durable subscribers expire.
    * From engine version 5.16 on.
    *
    * @default false
@@ -63,21 +63,21 @@ export interface BrokerDefinition {
   readonly enableMessageExpirationOnActiveDurableSubs?: boolean | IResolvable;
 
   /**
-   * Whether durable subscribers that are away take part as if they were there.
+   * Whether durable subscribers stay active while they are offline.
    *
    * @default true
    */
   readonly keepDurableSubsActive?: boolean | IResolvable;
 
   /**
-   * How many destinations one sweep deletes; 0: all it may.
+   * Number of idle destinations that ActiveMQ deletes at a time. 0 means all.
    *
    * @default 0
    */
   readonly maxPurgedDestinationsPerSweep?: number;
 
   /**
-   * How often a scheduled message may repeat.
+   * Number of times that a scheduled message may repeat.
    * From engine version 5.16 on.
    *
    * @default 1000
@@ -85,7 +85,7 @@ export interface BrokerDefinition {
   readonly maxSchedulerRepeatAllowed?: number;
 
   /**
-   * How many messages a transaction may hold; 0: any number.
+   * Number of messages that a transaction may contain. 0 means any number. ActiveMQ 5.19.1 rejects messages outside transactions with any other value.
    * From engine version 5.19 on.
    *
    * @default 0
@@ -93,383 +93,383 @@ export interface BrokerDefinition {
   readonly maxUncommittedCount?: number;
 
   /**
-   * Whether connections are watched for a network that fell apart.
+   * Whether the broker looks for connections that a network failure has split.
    *
    * @default false
    */
   readonly monitorConnectionSplits?: boolean | IResolvable;
 
   /**
-   * How often durable subscribers that are away are looked at, in milliseconds.
+   * Milliseconds between two looks for durable subscribers that stay offline.
    *
    * @default 300000
    */
   readonly offlineDurableSubscriberTaskSchedule?: number;
 
   /**
-   * After which time away a durable subscriber is deleted, in milliseconds; -1: never.
+   * Milliseconds after which ActiveMQ deletes a durable subscriber that is offline. -1 means never.
    *
    * @default -1
    */
   readonly offlineDurableSubscriberTimeout?: number;
 
   /**
-   * The priority of the store’s threads.
+   * Priority of the threads of the store.
    *
    * @default 10
    */
   readonly persistenceThreadPriority?: number;
 
   /**
-   * Whether messages are stored. A failover loses messages that are not.
+   * Whether the broker stores messages. A failover loses messages that are not stored.
    *
    * @default true
    */
   readonly persistent?: boolean | IResolvable;
 
   /**
-   * Whether each message contains who sent it.
+   * Whether each message contains the user who sent it, in `JMSXUserID`.
    *
    * @default false
    */
   readonly populateJmsxUserId?: boolean | IResolvable;
 
   /**
-   * The part of the memory for producers, in percent, where it is split.
+   * Percentage of the memory for producers. Needs `splitSystemUsageForProducersConsumers`.
    *
    * @default 60
    */
   readonly producerSystemUsagePortion?: number;
 
   /**
-   * Whether durable subscribers are rejected.
+   * Whether the broker rejects durable subscribers.
    *
    * @default false
    */
   readonly rejectDurableConsumers?: boolean | IResolvable;
 
   /**
-   * Whether a failure while sending makes a transaction roll back.
+   * Whether a transaction rolls back when sending one of its messages fails.
    *
    * @default true
    */
   readonly rollbackOnlyOnAsyncException?: boolean | IResolvable;
 
   /**
-   * How often idle destinations are looked for, in milliseconds; 0: never.
+   * Milliseconds between two looks for idle destinations. 0 means never.
    *
    * @default 0
    */
   readonly schedulePeriodForDestinationPurge?: number;
 
   /**
-   * Whether messages may be sent with a delay.
+   * Whether messages may be sent with a delay. The redelivery plugin needs it.
    *
    * @default false
    */
   readonly schedulerSupport?: boolean | IResolvable;
 
   /**
-   * Whether producers and consumers have parts of the memory of their own.
+   * Whether producers and consumers have separate parts of the memory.
    *
    * @default false
    */
   readonly splitSystemUsageForProducersConsumers?: boolean | IResolvable;
 
   /**
-   * The priority of the threads of destinations.
+   * Priority of the threads of destinations: 1 to 10.
    *
    * @default 5
    */
   readonly taskRunnerPriority?: number;
 
   /**
-   * After which time temporary destinations of lost connections are deleted, in milliseconds.
+   * Milliseconds after which ActiveMQ deletes the temporary destinations of lost connections.
    *
    * @default 5000
    */
   readonly timeBeforePurgeTempDestinations?: number;
 
   /**
-   * Whether that is the name that was authenticated.
+   * Whether `JMSXUserID` contains the authenticated name of the user. Needs `populateJmsxUserId`.
    *
    * @default false
    */
   readonly useAuthenticatedPrincipalForJmsxUserId?: boolean | IResolvable;
 
   /**
-   * Whether every queue is copied to a topic with a similar name.
+   * Whether ActiveMQ copies the messages of every queue to a topic with a similar name.
    *
    * @default false
    */
   readonly useMirroredQueues?: boolean | IResolvable;
 
   /**
-   * Whether temporary queues are copied too, where queues are.
+   * Whether ActiveMQ copies the messages of temporary queues too. Needs `useMirroredQueues`.
    *
    * @default true
    */
   readonly useTempMirroredQueues?: boolean | IResolvable;
 
   /**
-   * Whether consumers of virtual destinations’ queues count as demand in a network.
+   * Whether consumers of the queues of virtual destinations count as demand in a network of brokers. It duplicates messages of virtual topics.
    *
    * @default false
    */
   readonly useVirtualDestSubs?: boolean | IResolvable;
 
   /**
-   * Whether queues of virtual destinations count as demand as soon as they exist.
+   * Whether queues of virtual destinations count as demand as soon as they exist. Needs `useVirtualDestSubs`.
    *
    * @default false
    */
   readonly useVirtualDestSubsOnCreation?: boolean | IResolvable;
 
   /**
-   * Whether there are virtual topics, which "VirtualTopic.>" are by default.
+   * Whether virtual topics work: those that are declared, or by default `VirtualTopic.>`.
    *
    * @default true
    */
   readonly useVirtualTopics?: boolean | IResolvable;
 
   /**
-   * Whether the broker starts at once; Amazon MQ starts it.
+   * Whether the broker starts at once. Amazon MQ starts it in any case.
    *
    * @default - not set
    */
   readonly start?: boolean | IResolvable;
 
   /**
-   * Virtual destinations and mirrored queues.
+   * Virtual topics, composite destinations and mirrored queues. Declaring any switches off the default virtual topics `VirtualTopic.>`.
    *
    * @default - none
    */
   readonly destinationInterceptors?: BrokerDestinationInterceptorsChoice[];
 
   /**
-   * How queues and topics behave.
+   * Settings of queues and topics.
    *
    * @default - none
    */
   readonly destinationPolicy?: BrokerDestinationPolicyChoice;
 
   /**
-   * Queues and topics that are there from the start.
+   * Queues and topics that exist from the start of the broker.
    *
    * @default - none
    */
   readonly destinations?: DestinationChoice[];
 
   /**
-   * Connections to other brokers.
+   * Connections to other brokers. Each needs a name of its own.
    *
    * @default - none
    */
   readonly networkConnectors?: NetworkConnectorDefinition[];
 
   /**
-   * Settings of the store.
+   * Settings of the message store.
    *
    * @default - none
    */
   readonly persistenceAdapter?: BrokerPersistenceAdapterChoice;
 
   /**
-   * What the broker does besides; they take part in the order given.
+   * Plugins of the broker, in the order in which they handle messages.
    *
    * @default - none
    */
   readonly plugins?: BrokerPluginsChoice[];
 
   /**
-   * What messages may take of the broker.
+   * Limits of what messages may take of the broker.
    *
    * @default - none
    */
   readonly systemUsage?: BrokerSystemUsageChoice;
 
   /**
-   * What endpoints send their clients.
+   * What the OpenWire endpoint tells its clients about other brokers.
    *
    * @default - none
    */
   readonly transportConnectors?: TransportConnectorDefinition[];
 }
 
-/** Ends consumers that take too long to acknowledge. */
+/** Closes consumers that take too long to acknowledge messages. */
 export interface AbortSlowAckConsumerStrategyDefinition {
   /**
-   * Whether the whole connection of a slow consumer is closed, not the consumer alone.
+   * Whether ActiveMQ closes the whole connection of a slow consumer, instead of the consumer only.
    *
    * @default false
    */
   readonly abortConnection?: boolean | IResolvable;
 
   /**
-   * How often consumers are looked at, in milliseconds.
+   * Milliseconds between two looks at the consumers.
    *
    * @default 30000
    */
   readonly checkPeriod?: number;
 
   /**
-   * Whether consumers without messages to acknowledge are left alone.
+   * Whether the strategy ignores consumers that have no message to acknowledge.
    *
    * @default true
    */
   readonly ignoreIdleConsumers?: boolean | IResolvable;
 
   /**
-   * Whether other brokers are left alone.
+   * Whether the strategy ignores consumers that are other brokers.
    *
    * @default true
    */
   readonly ignoreNetworkConsumers?: boolean | IResolvable;
 
   /**
-   * How often a consumer may be found slow; -1: any number of times.
+   * Number of looks at which a consumer may be slow before it is closed. -1 means any number.
    *
    * @default -1
    */
   readonly maxSlowCount?: number;
 
   /**
-   * How long a consumer may be slow, in milliseconds.
+   * Milliseconds that a consumer may be slow before it is closed.
    *
    * @default 30000
    */
   readonly maxSlowDuration?: number;
 
   /**
-   * How long a consumer may take to acknowledge, in milliseconds.
+   * Milliseconds that a consumer may take to acknowledge before it counts as slow.
    *
    * @default 30000
    */
   readonly maxTimeSinceLastAck?: number;
 
   /**
-   * Its name in management.
+   * Name of the strategy in management data.
    *
    * @default - not set
    */
   readonly name?: string;
 }
 
-/** Ends consumers whose prefetch buffer stays full. */
+/** Closes consumers whose prefetch buffer stays full. */
 export interface AbortSlowConsumerStrategyDefinition {
   /**
-   * Whether the whole connection of a slow consumer is closed, not the consumer alone.
+   * Whether ActiveMQ closes the whole connection of a slow consumer, instead of the consumer only.
    *
    * @default false
    */
   readonly abortConnection?: boolean | IResolvable;
 
   /**
-   * How often consumers are looked at, in milliseconds.
+   * Milliseconds between two looks at the consumers.
    *
    * @default 30000
    */
   readonly checkPeriod?: number;
 
   /**
-   * Whether other brokers are left alone.
+   * Whether the strategy ignores consumers that are other brokers.
    *
    * @default true
    */
   readonly ignoreNetworkConsumers?: boolean | IResolvable;
 
   /**
-   * How often a consumer may be found slow; -1: any number of times.
+   * Number of looks at which a consumer may be slow before it is closed. -1 means any number.
    *
    * @default -1
    */
   readonly maxSlowCount?: number;
 
   /**
-   * How long a consumer may be slow, in milliseconds.
+   * Milliseconds that a consumer may be slow before it is closed.
    *
    * @default 30000
    */
   readonly maxSlowDuration?: number;
 
   /**
-   * Its name in management.
+   * Name of the strategy in management data.
    *
    * @default - not set
    */
   readonly name?: string;
 }
 
-/** Which groups may read, write and administer the destinations that match. */
+/** Says which groups may read, write and administer the queues or topics that match. */
 export interface AuthorizationEntryDefinition {
   /**
-   * Groups that may create and delete the destinations, with commas between.
+   * Groups that may create and delete the destinations, separated by commas.
    *
    * @default - not set
    */
   readonly admin?: string;
 
   /**
-   * The queues it is for: a name or pattern; "." parts names, "*" stands for one part, ">" for all that follow.
+   * Queues that the entry applies to: a name or pattern. `.` separates parts, `*` stands for one part, `>` for all that follow.
    *
    * @default - not set
    */
   readonly queue?: string;
 
   /**
-   * Groups that may receive and browse, with commas between.
+   * Groups that may receive and browse, separated by commas.
    *
    * @default - not set
    */
   readonly read?: string;
 
   /**
-   * Makes it one for temporary queues, whatever the value: leave it out where it is none.
+   * Applies the entry to temporary queues. ActiveMQ ignores the value: to turn it off, omit the attribute.
    *
    * @default - not set
    */
   readonly tempQueue?: boolean | IResolvable;
 
   /**
-   * Makes it one for temporary topics, whatever the value: leave it out where it is none.
+   * Applies the entry to temporary topics. ActiveMQ ignores the value: to turn it off, omit the attribute.
    *
    * @default - not set
    */
   readonly tempTopic?: boolean | IResolvable;
 
   /**
-   * The topics it is for: a name or pattern; "." parts names, "*" stands for one part, ">" for all that follow.
+   * Topics that the entry applies to: a name or pattern. `.` separates parts, `*` stands for one part, `>` for all that follow.
    *
    * @default - not set
    */
   readonly topic?: string;
 
   /**
-   * Groups that may send, with commas between.
+   * Groups that may send, separated by commas.
    *
    * @default - not set
    */
   readonly write?: string;
 }
 
-/** Who may do what: without it, every user may do everything. */
+/** Lists what each group may do. Without an authorization map, every user may do everything. */
 export interface AuthorizationMapDefinition {
   /**
-   * Who may do what, by destination; what several matching entries allow adds up.
+   * What groups may do, by destination. Rights of several matching entries add up.
    *
    * @default - none
    */
   readonly authorizationEntries?: AuthorizationEntryDefinition[];
 
   /**
-   * What applies to destinations that no other entry matches.
+   * Applies to destinations that no other entry matches.
    *
    * @default - none
    */
   readonly defaultEntry?: AuthorizationMapEntryChoice;
 
   /**
-   * Who may use temporary destinations; default: everybody.
+   * Groups that may use temporary queues and topics: by default all users.
    * Not empty from engine version 5.19 on.
    *
    * @default - none
@@ -477,75 +477,75 @@ export interface AuthorizationMapDefinition {
   readonly tempDestinationAuthorizationEntry?: AuthorizationMapTempDestinationAuthorizationEntryChoice;
 }
 
-/** Lets only those groups in that a map names. */
+/** Rejects what the authorization map does not allow. */
 export interface AuthorizationPluginDefinition {
   /**
-   * Who may do what.
+   * The rights of the groups.
    *
    * @default - none
    */
   readonly map?: AuthorizationPluginMapChoice;
 }
 
-/** Remembers which consumer a message group belongs to, for the groups used last. */
+/** Remembers the consumers of the message groups that were used last. */
 export interface CachedMessageGroupMapFactoryDefinition {
   /**
-   * How many groups are remembered.
+   * Number of message groups that are remembered.
    *
    * @default 1024
    */
   readonly cacheSize?: number;
 }
 
-/** Sends a message only to the subscriber whose client id the message names. */
+/** Sends a message of a topic only to the subscriber whose client id the message names. */
 export interface ClientIdFilterDispatchPolicyDefinition {
   /**
-   * The property that names the client id.
+   * Name of the message property that contains the client id.
    *
    * @default PTP_CLIENTID
    */
   readonly ptpClientId?: string;
 
   /**
-   * What the names of such topics end with.
+   * Suffix of the names of topics that the policy applies to.
    *
    * @default .PTP
    */
   readonly ptpSuffix?: string;
 }
 
-/** A queue that forwards what is sent to it to other destinations. */
+/** A queue that forwards its messages to other destinations. */
 export interface CompositeQueueDefinition {
   /**
-   * Whether messages are sent to all targets at the same time.
+   * Whether ActiveMQ sends to all targets at the same time.
    *
    * @default false
    */
   readonly concurrentSend?: boolean | IResolvable;
 
   /**
-   * Whether a copy is forwarded, so that its headers contain where it was sent.
+   * Whether ActiveMQ forwards a copy whose headers name the new destination.
    *
    * @default true
    */
   readonly copyMessage?: boolean | IResolvable;
 
   /**
-   * Whether messages are only forwarded, and not kept in the destination itself.
+   * Whether the composite destination keeps no message itself.
    *
    * @default true
    */
   readonly forwardOnly?: boolean | IResolvable;
 
   /**
-   * The name of the queue.
+   * Name of the queue, or a pattern.
    *
    * @default - not set
    */
   readonly name?: string;
 
   /**
-   * Whether messages that no filter picks stay in the destination itself.
+   * Whether messages that no selector matches stay in the composite destination. If not, they are lost.
    * From engine version 5.16 on.
    *
    * @default false
@@ -553,45 +553,45 @@ export interface CompositeQueueDefinition {
   readonly sendWhenNotMatched?: boolean | IResolvable;
 
   /**
-   * Where messages go.
+   * The destinations that receive the messages.
    *
    * @default - none
    */
   readonly forwardTo?: ForwardedDestinationChoice[];
 }
 
-/** A topic that forwards what is sent to it to other destinations. */
+/** A topic that forwards its messages to other destinations. */
 export interface CompositeTopicDefinition {
   /**
-   * Whether messages are sent to all targets at the same time.
+   * Whether ActiveMQ sends to all targets at the same time.
    *
    * @default false
    */
   readonly concurrentSend?: boolean | IResolvable;
 
   /**
-   * Whether a copy is forwarded, so that its headers contain where it was sent.
+   * Whether ActiveMQ forwards a copy whose headers name the new destination.
    *
    * @default true
    */
   readonly copyMessage?: boolean | IResolvable;
 
   /**
-   * Whether messages are only forwarded, and not kept in the destination itself.
+   * Whether the composite destination keeps no message itself.
    *
    * @default true
    */
   readonly forwardOnly?: boolean | IResolvable;
 
   /**
-   * The name of the topic.
+   * Name of the topic, or a pattern.
    *
    * @default - not set
    */
   readonly name?: string;
 
   /**
-   * Whether messages that no filter picks stay in the destination itself.
+   * Whether messages that no selector matches stay in the composite destination. If not, they are lost.
    * From engine version 5.16 on.
    *
    * @default false
@@ -599,45 +599,45 @@ export interface CompositeTopicDefinition {
   readonly sendWhenNotMatched?: boolean | IResolvable;
 
   /**
-   * Where messages go.
+   * The destinations that receive the messages.
    *
    * @default - none
    */
   readonly forwardTo?: ForwardedDestinationChoice[];
 }
 
-/** Lets messages go back to the broker they came from, once they have no consumer here. */
+/** Lets messages return to the broker that they came from when they have no consumer here. */
 export interface ConditionalNetworkBridgeFilterFactoryDefinition {
   /**
-   * For which time the rate counts, in milliseconds.
+   * Milliseconds that `rateLimit` refers to.
    *
    * @default 1000
    */
   readonly rateDuration?: number;
 
   /**
-   * How many messages go back in that time; 0: any number.
+   * Number of messages that may return in `rateDuration`. 0 means any number.
    *
    * @default 0
    */
   readonly rateLimit?: number;
 
   /**
-   * How long a message stays here before it may go back, in milliseconds.
+   * Milliseconds that a message stays at this broker before it may return. Use at least 1000: a message that returns earlier can be lost.
    *
    * @default 0
    */
   readonly replayDelay?: number;
 
   /**
-   * Whether messages go back once they have no consumer here.
+   * Whether messages return to the broker that they came from when they have no consumer here.
    *
    * @default false
    */
   readonly replayWhenNoConsumers?: boolean | IResolvable;
 
   /**
-   * Whether the selectors of consumers count.
+   * Whether the selectors of consumers decide whether a message has a consumer here.
    * From engine version 5.16 on.
    *
    * @default false
@@ -648,256 +648,256 @@ export interface ConditionalNetworkBridgeFilterFactoryDefinition {
 /** Keeps a fixed number of messages for a slow consumer of a topic. */
 export interface ConstantPendingMessageLimitStrategyDefinition {
   /**
-   * How many messages are kept; -1: all.
+   * Number of pending messages that are kept. -1 means all.
    *
    * @default -1
    */
   readonly limit?: number;
 }
 
-/** Drops dead messages instead of keeping them. */
+/** Deletes dead letters instead of keeping them. */
 export interface DiscardingDefinition {
   /**
-   * Whether the broker looks for messages sent twice.
+   * Whether the broker looks for messages that were sent twice.
    *
    * @default true
    */
   readonly enableAudit?: boolean | IResolvable;
 
   /**
-   * When dead messages expire, in milliseconds; 0: never.
+   * Milliseconds after which dead letters expire. 0 means never.
    *
    * @default 0
    */
   readonly expiration?: number;
 
   /**
-   * How many messages of a producer are remembered to find those sent twice.
+   * Number of messages of each producer that ActiveMQ remembers to find those that were sent twice.
    *
    * @default 2048
    */
   readonly maxAuditDepth?: number;
 
   /**
-   * How many producers are remembered to find messages sent twice.
+   * Number of producers that ActiveMQ remembers to find messages that were sent twice.
    *
    * @default 64
    */
   readonly maxProducersToAudit?: number;
 
   /**
-   * Whether expired messages are dead messages.
+   * Whether expired messages become dead letters. If not, they are deleted.
    *
    * @default true
    */
   readonly processExpired?: boolean | IResolvable;
 
   /**
-   * Whether messages that are not persistent are kept when they are dead.
+   * Whether non-persistent messages become dead letters. If not, they are deleted.
    *
    * @default false
    */
   readonly processNonPersistent?: boolean | IResolvable;
 }
 
-/** Drops dead messages of the destinations named, instead of keeping them. */
+/** Deletes dead letters instead of keeping them: all, or those of some destinations. */
 export interface DiscardingDlqBrokerPluginDefinition {
   /**
-   * Whether dead messages of all destinations are dropped.
+   * Whether ActiveMQ deletes the dead letters of all destinations. `true` by default.
    *
    * @default true
    */
   readonly dropAll?: boolean | IResolvable;
 
   /**
-   * The destinations whose dead messages are dropped: regular expressions, with spaces between.
+   * Destinations whose dead letters are deleted: regular expressions, separated by spaces.
    *
    * @default - not set
    */
   readonly dropOnly?: string;
 
   /**
-   * Whether dead messages of temporary queues are dropped.
+   * Whether ActiveMQ deletes the dead letters of temporary queues.
    *
    * @default true
    */
   readonly dropTemporaryQueues?: boolean | IResolvable;
 
   /**
-   * Whether dead messages of temporary topics are dropped.
+   * Whether ActiveMQ deletes the dead letters of temporary topics.
    *
    * @default true
    */
   readonly dropTemporaryTopics?: boolean | IResolvable;
 
   /**
-   * After how many dropped messages this is logged.
+   * Number of deleted dead letters between two log entries about them.
    *
    * @default 1000
    */
   readonly reportInterval?: number;
 }
 
-/** A destination for those messages only that a selector picks. */
+/** A destination that receives only the messages that a selector matches. */
 export interface FilteredDestinationDefinition {
   /**
-   * The queue that messages go to.
+   * Queue that receives the messages.
    *
    * @default - not set
    */
   readonly queue?: string;
 
   /**
-   * Which messages: a JMS selector.
+   * Messages that the destination receives: a JMS selector such as `size > 10`.
    *
    * @default - not set
    */
   readonly selector?: string;
 
   /**
-   * The topic that messages go to.
+   * Topic that receives the messages.
    *
    * @default - not set
    */
   readonly topic?: string;
 }
 
-/** Gives a new subscriber the last messages, by number. */
+/** Gives a new subscriber a fixed number of earlier messages. */
 export interface FixedCountSubscriptionRecoveryPolicyDefinition {
   /**
-   * How many messages are kept.
+   * Number of messages that are kept.
    *
    * @default 100
    */
   readonly maximumSize?: number;
 }
 
-/** Gives a new subscriber the last messages, by size. */
+/** Gives a new subscriber earlier messages up to a fixed number of bytes. */
 export interface FixedSizedSubscriptionRecoveryPolicyDefinition {
   /**
-   * How many bytes of messages are kept.
+   * Number of bytes of messages that are kept.
    *
    * @default 65536
    */
   readonly maximumSize?: number;
 
   /**
-   * Whether all destinations share the buffer.
+   * Whether all topics that the policy applies to share one buffer.
    *
    * @default true
    */
   readonly useSharedBuffer?: boolean | IResolvable;
 }
 
-/** Makes every message persistent, or none, whatever its producer says. */
+/** Makes every message persistent or non-persistent, whatever its producer sets. */
 export interface ForcePersistencyModeBrokerPluginDefinition {
   /**
-   * Whether messages are made persistent.
+   * Whether the plugin makes messages persistent. `false`, the default, makes all of them non-persistent.
    *
    * @default false
    */
   readonly persistenceFlag?: boolean | IResolvable;
 }
 
-/** Keeps the dead messages of each destination in a queue or topic of its own. */
+/** Keeps the dead letters of each destination in a queue or topic of its own. */
 export interface IndividualDeadLetterStrategyDefinition {
   /**
-   * Whether each durable subscriber has a destination of its own for its dead messages.
+   * Whether each durable subscriber has a destination of its own for its dead letters.
    *
    * @default false
    */
   readonly destinationPerDurableSubscriber?: boolean | IResolvable;
 
   /**
-   * Whether the broker looks for messages sent twice.
+   * Whether the broker looks for messages that were sent twice.
    *
    * @default true
    */
   readonly enableAudit?: boolean | IResolvable;
 
   /**
-   * When dead messages expire, in milliseconds; 0: never.
+   * Milliseconds after which dead letters expire. 0 means never.
    *
    * @default 0
    */
   readonly expiration?: number;
 
   /**
-   * How many messages of a producer are remembered to find those sent twice.
+   * Number of messages of each producer that ActiveMQ remembers to find those that were sent twice.
    *
    * @default 2048
    */
   readonly maxAuditDepth?: number;
 
   /**
-   * How many producers are remembered to find messages sent twice.
+   * Number of producers that ActiveMQ remembers to find messages that were sent twice.
    *
    * @default 64
    */
   readonly maxProducersToAudit?: number;
 
   /**
-   * Whether expired messages are dead messages.
+   * Whether expired messages become dead letters. If not, they are deleted.
    *
    * @default true
    */
   readonly processExpired?: boolean | IResolvable;
 
   /**
-   * Whether messages that are not persistent are kept when they are dead.
+   * Whether non-persistent messages become dead letters. If not, they are deleted.
    *
    * @default false
    */
   readonly processNonPersistent?: boolean | IResolvable;
 
   /**
-   * Prefix of the name of a queue in the name of its dead-letter queue.
+   * Prefix of the names of dead-letter queues, in front of the name of the queue.
    *
    * @default ActiveMQ.DLQ.Queue.
    */
   readonly queuePrefix?: string;
 
   /**
-   * Suffix of the name of a queue in the name of its dead-letter queue.
+   * Suffix of the names of dead-letter queues, behind the name of the queue.
    *
    * @default - not set
    */
   readonly queueSuffix?: string;
 
   /**
-   * Prefix of the name of a topic in the name of its dead-letter queue.
+   * Prefix of the names of the dead-letter queues of topics, in front of the name of the topic.
    *
    * @default ActiveMQ.DLQ.Topic.
    */
   readonly topicPrefix?: string;
 
   /**
-   * Suffix of the name of a topic in the name of its dead-letter queue.
+   * Suffix of the names of the dead-letter queues of topics, behind the name of the topic.
    *
    * @default - not set
    */
   readonly topicSuffix?: string;
 
   /**
-   * Whether dead messages of queues go to queues.
+   * Whether dead letters of queues go to queues. If not, they go to topics, which keep them for durable subscribers only.
    *
    * @default true
    */
   readonly useQueueForQueueMessages?: boolean | IResolvable;
 
   /**
-   * Whether dead messages of topics go to queues.
+   * Whether dead letters of topics go to queues. If not, they go to topics, which keep them for durable subscribers only.
    *
    * @default true
    */
   readonly useQueueForTopicMessages?: boolean | IResolvable;
 }
 
-/** Settings of the store that Amazon MQ brings. */
+/** Settings of the message store that Amazon MQ provides. */
 export interface KahaDbDefinition {
   /**
-   * How often the store writes a checkpoint, in milliseconds.
-   * One of: a whole number from 5000 to 25000.
+   * Milliseconds between two checkpoints of the store.
+   * Allowed: a whole number from 5000 to 25000.
    *
    * @default 5000
    */
@@ -912,417 +912,417 @@ export interface KahaDbDefinition {
   readonly cleanupOnStop?: boolean | IResolvable;
 
   /**
-   * Whether messages of queues are dispatched while they are stored: best for fast consumers; Amazon MQ advises false for slow ones.
+   * Whether ActiveMQ dispatches messages of queues while it stores them. AWS advises `true` for fast consumers and `false` for slow ones.
    *
    * @default true
    */
   readonly concurrentStoreAndDispatchQueues?: boolean | IResolvable;
 
   /**
-   * After how many changes the index is written.
-   * One of: a whole number from 1000 to 3000.
+   * Number of changes after which the store writes its index.
+   * Allowed: a whole number from 1000 to 3000.
    *
    * @default 1000
    */
   readonly indexWriteBatchSize?: number;
 
   /**
-   * How often the journal is synced to disk, in milliseconds, where the strategy is periodic.
+   * Milliseconds between two disk syncs of the journal. Applies to `journalDiskSyncStrategy` `periodic`.
    *
    * @default 1000
    */
   readonly journalDiskSyncInterval?: number;
 
   /**
-   * When the journal is synced to disk; anything but always may lose acknowledged messages.
-   * One of: "always", "periodic", "never".
+   * When the store syncs its journal to disk. Only `always` never loses an acknowledged message.
+   * Allowed: "always", "periodic", "never".
    *
    * @default always
    */
   readonly journalDiskSyncStrategy?: JournalDiskSyncStrategy;
 
   /**
-   * How journal files are filled before they are used.
-   * One of: "sparse_file", "os_kernel_copy", "zeros".
+   * How the store fills journal files before it uses them.
+   * Allowed: "sparse_file", "os_kernel_copy", "zeros".
    *
    * @default sparse_file
    */
   readonly preallocationStrategy?: PreallocationStrategy;
 }
 
-/** How much memory messages may take. */
+/** The memory that messages may take. */
 export interface MemoryUsageDefinition {
   /**
-   * The part of the heap, in percent.
-   * One of: a whole number from 0 to 70.
+   * Percentage of the Java heap that messages may take.
+   * Allowed: a whole number from 0 to 70.
    *
    * @default - not set
    */
   readonly percentOfJvmHeap?: number;
 }
 
-/** Spreads message groups over consumers by hash. */
+/** Assigns message groups to consumers by hash buckets. */
 export interface MessageGroupHashBucketFactoryDefinition {
   /**
-   * Over how many buckets groups are spread: a power of two.
+   * Number of hash buckets: a power of two.
    *
    * @default 1024
    */
   readonly bucketCount?: number;
 
   /**
-   * How many groups are remembered.
+   * Number of message groups that are remembered.
    *
    * @default 64
    */
   readonly cacheSize?: number;
 }
 
-/** Copies what is sent to a queue to a topic with a similar name. */
+/** Copies the messages of every queue to a topic with a similar name. */
 export interface MirroredQueueDefinition {
   /**
-   * Whether a copy is forwarded, so that its headers contain where it was sent.
+   * Whether ActiveMQ forwards a copy whose headers name the new destination.
    *
    * @default true
    */
   readonly copyMessage?: boolean | IResolvable;
 
   /**
-   * What is put after the name.
+   * Suffix of the name of the topic.
    *
    * @default - not set
    */
   readonly postfix?: string;
 
   /**
-   * What is put before the name.
+   * Prefix of the name of the topic.
    *
    * @default VirtualTopic.Mirror.
    */
   readonly prefix?: string;
 }
 
-/** A connection to another broker, over which messages follow their consumers. */
+/** A connection to another broker. Messages follow their consumers over it. */
 export interface NetworkConnectorDefinition {
   /**
-   * After which part of the prefetched advisories they are acknowledged, in percent.
+   * Part of the prefetched advisories after which the connector acknowledges them, in percent.
    *
    * @default 75
    */
   readonly advisoryAckPercentage?: number;
 
   /**
-   * Whether an advisory is sent for every message that could not be forwarded.
+   * Whether ActiveMQ sends an advisory for every message that could not be forwarded to the other broker.
    *
    * @default false
    */
   readonly advisoryForFailedForward?: boolean | IResolvable;
 
   /**
-   * How many advisories are sent ahead; 0: as many as messages.
+   * Number of advisories that the other broker sends ahead. 0 means as many as messages.
    *
    * @default 0
    */
   readonly advisoryPrefetchSize?: number;
 
   /**
-   * Whether each forwarded message waits for its answer, persistent or not.
+   * Whether the connector waits for the acknowledgement of each forwarded message, persistent or not.
    *
    * @default true
    */
   readonly alwaysSyncSend?: boolean | IResolvable;
 
   /**
-   * Whether temporary destinations are known in the other broker too.
+   * Whether replies to temporary queues and topics pass the connection.
    *
    * @default true
    */
   readonly bridgeTempDestinations?: boolean | IResolvable;
 
   /**
-   * The name of the local broker; Amazon MQ sets it.
+   * Name of the local broker. Amazon MQ sets it.
    *
    * @default - not set
    */
   readonly brokerName?: string;
 
   /**
-   * The address of the local broker; Amazon MQ sets it.
+   * Address of the local broker. Amazon MQ sets it.
    *
    * @default - not set
    */
   readonly brokerUrl?: string;
 
   /**
-   * Whether a duplex connection checks for messages sent twice.
+   * Whether a duplex connector looks for messages that were sent twice.
    *
    * @default false
    */
   readonly checkDuplicateMessagesOnDuplex?: boolean | IResolvable;
 
   /**
-   * Separator of the parts of the client ids that the connection makes.
+   * Separator between the parts of the client ids that the connector uses.
    *
    * @default _
    */
   readonly clientIdToken?: string;
 
   /**
-   * Whether consumers behind other brokers count as one, for queues.
+   * Whether consumers of a queue that are behind other brokers count as one.
    *
    * @default false
    */
   readonly conduitNetworkQueueSubscriptions?: boolean | IResolvable;
 
   /**
-   * Whether all consumers of a destination behind the connection count as one.
+   * Whether all consumers of a destination behind the connection count as one. `false` duplicates messages of topics.
    *
    * @default true
    */
   readonly conduitSubscriptions?: boolean | IResolvable;
 
   /**
-   * The priority of consumers behind the connection.
+   * Priority of consumers behind the connection.
    *
    * @default -5
    */
   readonly consumerPriorityBase?: number;
 
   /**
-   * Over how many brokers the knowledge of a consumer goes.
+   * Number of brokers over which other brokers learn of a consumer.
    *
    * @default 1
    */
   readonly consumerTtl?: number;
 
   /**
-   * Whether consumers farther away have lower priority.
+   * Whether consumers that are more brokers away have a lower priority.
    *
    * @default true
    */
   readonly decreaseNetworkConsumerPriority?: boolean | IResolvable;
 
   /**
-   * Which advisories of consumers the connection listens to.
+   * Advisory topics that the connector listens to.
    *
    * @default ActiveMQ.Advisory.Consumer.>
    */
   readonly destinationFilter?: string;
 
   /**
-   * Whether messages to the other broker go out in a thread of their own.
+   * Whether a thread of its own sends messages to the other broker.
    *
    * @default true
    */
   readonly dispatchAsync?: boolean | IResolvable;
 
   /**
-   * Whether messages go both ways over one connection.
+   * Whether messages pass the connection in both directions.
    *
    * @default false
    */
   readonly duplex?: boolean | IResolvable;
 
   /**
-   * Whether durable subscribers are followed only while they are connected.
+   * Whether messages for durable subscribers of the other broker pass only while these are connected.
    *
    * @default false
    */
   readonly dynamicOnly?: boolean | IResolvable;
 
   /**
-   * Whether management views of idle destinations are dropped.
+   * Whether the connector drops management data of idle destinations.
    *
    * @default true
    */
   readonly gcDestinationViews?: boolean | IResolvable;
 
   /**
-   * After which idle time management views are dropped, in milliseconds.
+   * Milliseconds of idle time after which the connector drops management data of a destination.
    *
    * @default 60000
    */
   readonly gcSweepTime?: number;
 
   /**
-   * The address of the local broker; Amazon MQ sets it.
+   * Address of the local broker. Amazon MQ sets it.
    *
    * @default - not set
    */
   readonly localUri?: string;
 
   /**
-   * Over how many brokers a message goes.
+   * Number of brokers that a message may pass. -1 means any number.
    *
    * @default 1
    */
   readonly messageTtl?: number;
 
   /**
-   * The name of the connection: each of a broker needs one of its own.
+   * Name of the connector. Each connector of a broker needs a name of its own.
    *
    * @default NC
    */
   readonly name?: string;
 
   /**
-   * Over how many brokers messages and the knowledge of consumers go.
+   * Number of brokers that a message, and the knowledge of a consumer, may pass. Sets `messageTtl` and `consumerTtl`. -1 means any number.
    *
    * @default 1
    */
   readonly networkTtl?: number;
 
   /**
-   * The name of the connection in management.
+   * Name of the connector in management data. Amazon MQ sets it.
    *
    * @default - not set
    */
   readonly objectName?: string;
 
   /**
-   * How many messages are sent ahead to a consumer behind the connection.
+   * Number of messages that the broker sends ahead to the other broker.
    *
    * @default 1000
    */
   readonly prefetchSize?: string;
 
   /**
-   * Whether only destinations that are named are forwarded.
+   * Whether only `staticallyIncludedDestinations` pass the connection.
    *
    * @default false
    */
   readonly staticBridge?: boolean | IResolvable;
 
   /**
-   * Whether a consumer of a queue that is known over several ways counts once.
+   * Whether the connector ignores a consumer of a queue that it already knows by another way.
    *
    * @default false
    */
   readonly suppressDuplicateQueueSubscriptions?: boolean | IResolvable;
 
   /**
-   * Whether a subscriber of a topic that is known over several ways counts once.
+   * Whether the connector ignores a subscriber of a topic that it already knows by another way.
    *
    * @default true
    */
   readonly suppressDuplicateTopicSubscriptions?: boolean | IResolvable;
 
   /**
-   * Whether durable subscribers are compared whenever the connection starts.
+   * Whether the brokers compare their durable subscribers whenever the connection starts.
    *
    * @default false
    */
   readonly syncDurableSubs?: boolean | IResolvable;
 
   /**
-   * The address of the other broker, such as "static:(ssl://b-1234-1.mq.eu-west-1.amazonaws.com:61617)".
+   * Address of the other broker, such as `static:(ssl://b-1234-1.mq.eu-west-1.amazonaws.com:61617)`.
    *
    * @default - not set
    */
   readonly uri?: string;
 
   /**
-   * Whether ids of the connection start with the name of the broker.
+   * Whether ids of the connector start with the name of the broker.
    *
    * @default - not set
    */
   readonly useBrokerNameAsIdSees?: boolean | IResolvable;
 
   /**
-   * Whether messages to the other broker are compressed.
+   * Whether the connector compresses messages.
    *
    * @default false
    */
   readonly useCompression?: boolean | IResolvable;
 
   /**
-   * Whether consumers of virtual destinations’ queues count as demand.
+   * Whether consumers of the queues of virtual destinations count as demand. It duplicates messages of virtual topics.
    *
    * @default false
    */
   readonly useVirtualDestSubs?: boolean | IResolvable;
 
   /**
-   * The user as which the connection logs in: a user of the other broker; Amazon MQ brings the password.
+   * User as which the connector logs in: a user that every broker of the network has, with the same password.
    *
    * @default - not set
    */
   readonly userName?: string;
 
   /**
-   * Topics with durable subscribers for which the connection subscribes as well.
+   * Topics for whose durable subscribers at the other broker the connector subscribes as well.
    *
    * @default - none
    */
   readonly durableDestinations?: DestinationChoice[];
 
   /**
-   * Destinations whose messages follow their consumers; all, where none is named.
+   * Destinations whose messages may follow their consumers over the connection: by default all.
    *
    * @default - none
    */
   readonly dynamicallyIncludedDestinations?: DestinationChoice[];
 
   /**
-   * Destinations whose messages never go over the connection.
+   * Destinations whose messages never pass the connection.
    *
    * @default - none
    */
   readonly excludedDestinations?: DestinationChoice[];
 
   /**
-   * Destinations whose messages go over the connection, whether they have a consumer there or not.
+   * Destinations whose messages always pass the connection, even if they have no consumer at the other broker.
    *
    * @default - none
    */
   readonly staticallyIncludedDestinations?: DestinationChoice[];
 }
 
-/** Of what waits for a slow consumer, drops the oldest first. */
+/** Drops the oldest pending messages of a slow consumer first. */
 export interface OldestMessageEvictionStrategyDefinition {
   /**
-   * From how many waiting messages on expired ones are looked for.
+   * Number of pending messages from which on ActiveMQ first looks for expired ones.
    *
    * @default 1000
    */
   readonly evictExpiredMessagesHighWatermark?: number;
 }
 
-/** Of what waits for a slow consumer, drops the oldest of the lowest priority first. */
+/** Drops the oldest pending messages of the lowest priority of a slow consumer first. */
 export interface OldestMessageWithLowestPriorityEvictionStrategyDefinition {
   /**
-   * From how many waiting messages on expired ones are looked for.
+   * Number of pending messages from which on ActiveMQ first looks for expired ones.
    *
    * @default 1000
    */
   readonly evictExpiredMessagesHighWatermark?: number;
 }
 
-/** How the queues or topics that match behave; the most specific entry applies. */
+/** Settings of the queues or topics that match. ActiveMQ applies only the most specific entry. */
 export interface PolicyEntryDefinition {
   /**
-   * Whether an advisory is sent for every message consumed.
+   * Whether ActiveMQ sends an advisory for every message that is consumed.
    *
    * @default false
    */
   readonly advisoryForConsumed?: boolean | IResolvable;
 
   /**
-   * Whether an advisory is sent for every message delivered to the broker’s consumers.
+   * Whether ActiveMQ sends an advisory for every message that is delivered to a consumer of this broker.
    *
    * @default false
    */
   readonly advisoryForDelivery?: boolean | IResolvable;
 
   /**
-   * Whether an advisory is sent for every message that a slow consumer loses.
+   * Whether ActiveMQ sends an advisory for every message that it drops for a slow consumer.
    *
    * @default false
    */
   readonly advisoryForDiscardingMessages?: boolean | IResolvable;
 
   /**
-   * Whether an advisory is sent for every message dispatched.
+   * Whether ActiveMQ sends an advisory for every message that is dispatched.
    * From engine version 5.18 on.
    *
    * @default false
@@ -1330,266 +1330,266 @@ export interface PolicyEntryDefinition {
   readonly advisoryForDispatched?: boolean | IResolvable;
 
   /**
-   * Whether an advisory is sent for producers faster than their consumers.
+   * Whether ActiveMQ sends an advisory for producers that are faster than their consumers.
    *
    * @default false
    */
   readonly advisoryForFastProducers?: boolean | IResolvable;
 
   /**
-   * Whether an advisory is sent for slow consumers.
+   * Whether ActiveMQ sends an advisory for slow consumers.
    *
    * @default false
    */
   readonly advisoryForSlowConsumers?: boolean | IResolvable;
 
   /**
-   * Whether an advisory is sent when a limit is reached.
+   * Whether ActiveMQ sends an advisory when memory or storage reaches its limit.
    *
    * @default false
    */
   readonly advisoryWhenFull?: boolean | IResolvable;
 
   /**
-   * Whether a queue has one consumer at a time.
+   * Whether only one consumer of a queue receives messages at a time.
    *
    * @default false
    */
   readonly allConsumersExclusiveByDefault?: boolean | IResolvable;
 
   /**
-   * Whether every subscriber gets the earlier messages that the recovery policy keeps.
+   * Whether every new subscriber receives the earlier messages of the recovery policy.
    *
    * @default false
    */
   readonly alwaysRetroactive?: boolean | IResolvable;
 
   /**
-   * How often a blocked producer is logged, in milliseconds.
+   * Milliseconds between two log entries about a blocked producer.
    *
    * @default 30000
    */
   readonly blockedProducerWarningInterval?: number;
 
   /**
-   * How many consumers a queue waits for before it dispatches.
+   * Number of consumers that a queue waits for before it dispatches messages.
    *
    * @default 0
    */
   readonly consumersBeforeDispatchStarts?: number;
 
   /**
-   * At which part of the memory limit messages are no longer kept in memory, in percent.
+   * Percentage of the memory limit above which a queue keeps no more messages in memory.
    *
    * @default 70
    */
   readonly cursorMemoryHighWaterMark?: number;
 
   /**
-   * Whether messages that are stored and waiting give up their place in memory.
+   * Whether ActiveMQ removes stored messages that wait from memory.
    *
    * @default true
    */
   readonly doOptimzeMessageStorage?: boolean | IResolvable;
 
   /**
-   * How many messages are sent ahead to a consumer of a durable subscription.
+   * Number of messages that the broker sends ahead to a durable subscriber.
    *
    * @default 100
    */
   readonly durableTopicPrefetch?: number;
 
   /**
-   * Whether the broker looks for messages sent twice.
+   * Whether the broker looks for messages that were sent twice.
    *
    * @default true
    */
   readonly enableAudit?: boolean | IResolvable;
 
   /**
-   * How often expired messages are looked for, in milliseconds; 0: never.
+   * Milliseconds between two looks for expired messages. 0 means never.
    *
    * @default 30000
    */
   readonly expireMessagesPeriod?: number;
 
   /**
-   * Whether queues or topics that stay empty and unused are deleted, if schedulePeriodForDestinationPurge is set on the broker.
+   * Whether ActiveMQ deletes queues or topics that stay empty and unused. Needs `schedulePeriodForDestinationPurge` on the broker.
    *
    * @default false
    */
   readonly gcInactiveDestinations?: boolean | IResolvable;
 
   /**
-   * Whether destinations whose only consumers are other brokers count as unused.
+   * Whether a destination counts as unused if its only consumers are other brokers.
    *
    * @default false
    */
   readonly gcWithNetworkConsumers?: boolean | IResolvable;
 
   /**
-   * How long a destination stays empty and unused before it is deleted, in milliseconds.
+   * Milliseconds that a destination stays empty and unused before ActiveMQ deletes it.
    *
    * @default 60000
    */
   readonly inactiveTimeoutBeforeGc?: number;
 
   /**
-   * The same under the name that ActiveMQ first gave it; use inactiveTimeoutBeforeGc.
+   * The same as `inactiveTimeoutBeforeGc`, under the misspelled name that ActiveMQ used first. If both are set, ActiveMQ uses this one.
    *
    * @default 60000
    */
   readonly inactiveTimoutBeforeGc?: number;
 
   /**
-   * Whether advisories contain the body of the message they are about.
+   * Whether advisories contain the body of the message that they are about.
    *
    * @default false
    */
   readonly includeBodyForAdvisory?: boolean | IResolvable;
 
   /**
-   * Whether messages are sent to consumers only when a page is full.
+   * Whether ActiveMQ sends messages to consumers only when a page is full.
    *
    * @default false
    */
   readonly lazyDispatch?: boolean | IResolvable;
 
   /**
-   * How many messages of a producer are remembered to find those sent twice.
+   * Number of messages of each producer that ActiveMQ remembers to find those that were sent twice.
    *
    * @default 10000
    */
   readonly maxAuditDepth?: number;
 
   /**
-   * How many messages a browser of the queue sees.
+   * Number of messages that a browser of a queue, such as the web console, reads at a time.
    *
    * @default 400
    */
   readonly maxBrowsePageSize?: number;
 
   /**
-   * How many destinations the entry may match; -1: any number.
+   * Number of destinations that may exist for this entry. -1 means any number.
    *
    * @default -1
    */
   readonly maxDestinations?: number;
 
   /**
-   * How many messages are read to look for expired ones.
+   * Number of messages that one look for expired messages reads.
    *
    * @default 400
    */
   readonly maxExpirePageSize?: number;
 
   /**
-   * How many messages are read from the store at a time.
+   * Number of messages that a queue reads from the store at a time.
    *
    * @default 200
    */
   readonly maxPageSize?: number;
 
   /**
-   * How many producers are remembered to find messages sent twice.
+   * Number of producers that ActiveMQ remembers to find messages that were sent twice.
    *
    * @default 64
    */
   readonly maxProducersToAudit?: number;
 
   /**
-   * How many messages of a queue are remembered to find those sent twice.
+   * Number of messages of a queue that ActiveMQ remembers to find those that were sent twice.
    *
    * @default 10000
    */
   readonly maxQueueAuditDepth?: number;
 
   /**
-   * How much memory the messages of one destination may take: bytes, or with a unit ("64mb"); 0: as much as the broker.
+   * Memory that the messages of one destination may take: bytes, or a number with a unit such as `64mb`. 0 means the limit of the broker.
    *
    * @default 0
    */
   readonly memoryLimit?: string;
 
   /**
-   * How message groups are spread over consumers: "cached", "bucket" or "simple".
+   * How message groups are assigned to consumers: `cached`, `bucket` or `simple`.
    *
    * @default cached
    */
   readonly messageGroupMapFactoryType?: string;
 
   /**
-   * What a message counts at least towards limits, in bytes.
+   * Number of bytes that a message at least counts towards limits.
    *
    * @default 1024
    */
   readonly minimumMessageSize?: number;
 
   /**
-   * Up to how many messages in flight the place in memory is given up.
+   * Number of messages in flight up to which `doOptimzeMessageStorage` applies.
    *
    * @default 10
    */
   readonly optimizeMessageStoreInFlightLimit?: number;
 
   /**
-   * Whether messages of queues are sent in the thread that received them.
+   * Whether the thread that receives a message of a queue dispatches it too.
    *
    * @default false
    */
   readonly optimizedDispatch?: boolean | IResolvable;
 
   /**
-   * Whether it is stored that a message was delivered before.
+   * Whether the store records that a message has been delivered before.
    *
    * @default false
    */
   readonly persistJmsRedelivered?: boolean | IResolvable;
 
   /**
-   * Whether messages of higher priority come first.
+   * Whether messages of higher priority are delivered first.
    *
    * @default false
    */
   readonly prioritizedMessages?: boolean | IResolvable;
 
   /**
-   * Whether producers are held back when memory runs out, instead of messages going to disk.
+   * Whether the broker slows down producers when memory runs out, instead of moving messages to disk.
    *
    * @default true
    */
   readonly producerFlowControl?: boolean | IResolvable;
 
   /**
-   * The queues it is for: a name or pattern; "." parts names, "*" stands for one part, ">" for all that follow.
+   * Queues that the entry applies to: a name or pattern. `.` separates parts, `*` stands for one part, `>` for all that follow.
    *
    * @default - not set
    */
   readonly queue?: string;
 
   /**
-   * How many messages are sent ahead to a consumer that browses.
+   * Number of messages that the broker sends ahead to a browser of a queue.
    *
    * @default 500
    */
   readonly queueBrowserPrefetch?: number;
 
   /**
-   * How many messages are sent ahead to a consumer of a queue.
+   * Number of messages that the broker sends ahead to a consumer of a queue.
    *
    * @default 1000
    */
   readonly queuePrefetch?: number;
 
   /**
-   * Whether messages in memory give up their unpacked body.
+   * Whether messages in memory are kept in their packed form only.
    *
    * @default false
    */
   readonly reduceMemoryFootprint?: boolean | IResolvable;
 
   /**
-   * Whether an advisory is sent for messages without a consumer.
+   * Whether ActiveMQ sends an advisory for messages that have no consumer.
    *
    * @default false
    */
@@ -1604,7 +1604,7 @@ export interface PolicyEntryDefinition {
   readonly sendDuplicateFromStoreToDlq?: boolean | IResolvable;
 
   /**
-   * Whether sending fails at the limit, instead of waiting.
+   * Whether sending fails at a limit, instead of waiting.
    * From engine version 5.16 on.
    *
    * @default false
@@ -1612,7 +1612,7 @@ export interface PolicyEntryDefinition {
   readonly sendFailIfNoSpace?: boolean | IResolvable;
 
   /**
-   * After which wait at the limit sending fails, in milliseconds.
+   * Milliseconds that sending waits at a limit before it fails.
    * From engine version 5.16 on.
    *
    * @default -1
@@ -1620,84 +1620,84 @@ export interface PolicyEntryDefinition {
   readonly sendFailIfNoSpaceAfterTimeout?: number;
 
   /**
-   * At which part of the store producers are held back, in percent.
+   * Percentage of the storage at which the broker blocks producers.
    *
    * @default 100
    */
   readonly storeUsageHighWaterMark?: number;
 
   /**
-   * Whether messages of a queue keep their order with one consumer at a time.
+   * Whether messages of a queue keep their order, by one consumer at a time.
    *
    * @default false
    */
   readonly strictOrderDispatch?: boolean | IResolvable;
 
   /**
-   * Makes it one for temporary queues, whatever the value: leave it out where it is none.
+   * Applies the entry to temporary queues. ActiveMQ ignores the value: to turn it off, omit the attribute.
    *
    * @default - not set
    */
   readonly tempQueue?: boolean | IResolvable;
 
   /**
-   * Makes it one for temporary topics, whatever the value: leave it out where it is none.
+   * Applies the entry to temporary topics. ActiveMQ ignores the value: to turn it off, omit the attribute.
    *
    * @default - not set
    */
   readonly tempTopic?: boolean | IResolvable;
 
   /**
-   * How long a queue waits for consumers before it dispatches, in milliseconds.
+   * Milliseconds that a queue waits for consumers before it dispatches messages.
    *
    * @default 0
    */
   readonly timeBeforeDispatchStarts?: number;
 
   /**
-   * The topics it is for: a name or pattern; "." parts names, "*" stands for one part, ">" for all that follow.
+   * Topics that the entry applies to: a name or pattern. `.` separates parts, `*` stands for one part, `>` for all that follow.
    *
    * @default - not set
    */
   readonly topic?: string;
 
   /**
-   * How many messages are sent ahead to a consumer of a topic.
+   * Number of messages that the broker sends ahead to a subscriber of a topic.
    *
    * @default 32767
    */
   readonly topicPrefetch?: number;
 
   /**
-   * Whether messages are kept in memory for fast consumers.
+   * Whether ActiveMQ keeps messages in memory for fast consumers.
    *
    * @default true
    */
   readonly useCache?: boolean | IResolvable;
 
   /**
-   * Whether consumers of higher priority come first.
+   * Whether consumers of higher priority receive messages first.
    *
    * @default true
    */
   readonly useConsumerPriority?: boolean | IResolvable;
 
   /**
-   * Whether a consumer in a transaction may get more than its prefetch size.
+   * Whether a consumer may receive more messages than its prefetch size in a transaction.
    *
    * @default true
    */
   readonly usePrefetchExtension?: boolean | IResolvable;
 
   /**
-   * Whether statistics of messages in flight are kept for subscribers of a topic.
+   * Whether ActiveMQ keeps statistics of messages in flight for subscribers of a topic.
    *
    * @default true
    */
   readonly useTopicSubscriptionInflightStats?: boolean | IResolvable;
 
   /**
-   * What becomes of messages that expired, or failed too often.
+   * What happens to messages that expire, or fail too often.
    * Not empty from engine version 5.19 on.
    *
    * @default - none
@@ -1705,21 +1705,21 @@ export interface PolicyEntryDefinition {
   readonly deadLetterStrategy?: PolicyEntryDeadLetterStrategyChoice;
 
   /**
-   * The destination this entry is for, instead of queue or topic.
+   * The destination of this entry, instead of `queue` or `topic`.
    *
    * @default - none
    */
   readonly destination?: DestinationChoice;
 
   /**
-   * To which subscribers of a topic a message is sent, in which order.
+   * Which subscribers of a topic receive a message, and in which order.
    *
    * @default - none
    */
   readonly dispatchPolicy?: PolicyEntryDispatchPolicyChoice;
 
   /**
-   * Which messages of a slow consumer are dropped first.
+   * Which pending messages of a slow consumer are dropped first.
    * Not empty from engine version 5.19 on.
    *
    * @default - none
@@ -1727,35 +1727,35 @@ export interface PolicyEntryDefinition {
   readonly messageEvictionStrategy?: PolicyEntryMessageEvictionStrategyChoice;
 
   /**
-   * How message groups are spread over consumers.
+   * How message groups are assigned to consumers.
    *
    * @default - none
    */
   readonly messageGroupMapFactory?: PolicyEntryMessageGroupMapFactoryChoice;
 
   /**
-   * Which messages may go over a network connection.
+   * Which messages may pass a network connection.
    *
    * @default - none
    */
   readonly networkBridgeFilterFactory?: PolicyEntryNetworkBridgeFilterFactoryChoice;
 
   /**
-   * Where messages that wait for a durable subscriber are kept.
+   * Where the pending messages of a durable subscriber are kept.
    *
    * @default - none
    */
   readonly pendingDurableSubscriberPolicy?: PolicyEntryPendingDurableSubscriberPolicyChoice;
 
   /**
-   * How many messages are kept for a slow consumer of a topic that is not durable.
+   * How many pending messages are kept for a slow consumer of a topic. Durable subscribers keep all.
    *
    * @default - none
    */
   readonly pendingMessageLimitStrategy?: PolicyEntryPendingMessageLimitStrategyChoice;
 
   /**
-   * Where messages that wait in a queue are kept.
+   * Where the pending messages of a queue are kept.
    * Not empty from engine version 5.19 on.
    *
    * @default - none
@@ -1763,7 +1763,7 @@ export interface PolicyEntryDefinition {
   readonly pendingQueuePolicy?: PolicyEntryPendingQueuePolicyChoice;
 
   /**
-   * Where messages that wait for a subscriber of a topic are kept.
+   * Where the pending messages of a topic subscriber are kept.
    * Not empty from engine version 5.19 on.
    *
    * @default - none
@@ -1771,7 +1771,7 @@ export interface PolicyEntryDefinition {
   readonly pendingSubscriberPolicy?: PolicyEntryPendingSubscriberPolicyChoice;
 
   /**
-   * What becomes of slow consumers.
+   * What happens to slow consumers.
    * Not empty from engine version 5.19 on.
    *
    * @default - none
@@ -1779,34 +1779,34 @@ export interface PolicyEntryDefinition {
   readonly slowConsumerStrategy?: PolicyEntrySlowConsumerStrategyChoice;
 
   /**
-   * Which earlier messages a new subscriber of a topic gets.
+   * Which earlier messages a new subscriber of a topic receives.
    *
    * @default - none
    */
   readonly subscriptionRecoveryPolicy?: SubscriptionRecoveryPolicyChoice;
 }
 
-/** How queues and topics behave. */
+/** Settings of queues and topics, by name or pattern. */
 export interface PolicyMapDefinition {
   /**
-   * What applies to destinations that no other entry matches.
+   * Applies to destinations that no other entry matches.
    *
    * @default - none
    */
   readonly defaultEntry?: PolicyMapDefaultEntryChoice;
 
   /**
-   * How the queues and topics that match behave; the most specific entry applies.
+   * Settings of the queues or topics that match. ActiveMQ applies only the most specific entry.
    *
    * @default - none
    */
   readonly policyEntries?: PolicyEntryDefinition[];
 }
 
-/** Keeps a multiple of its prefetch size for a slow consumer of a topic. */
+/** Keeps a multiple of the prefetch size of messages for a slow consumer of a topic. */
 export interface PrefetchRatePendingMessageLimitStrategyDefinition {
   /**
-   * How many times the prefetch size.
+   * Factor of the prefetch size: so many pending messages are kept.
    *
    * @default 0.5
    */
@@ -1816,304 +1816,304 @@ export interface PrefetchRatePendingMessageLimitStrategyDefinition {
 /** A queue. */
 export interface QueueDefinition {
   /**
-   * Whether it holds dead messages.
+   * Whether the destination contains dead letters.
    *
    * @default false
    */
   readonly dlq?: boolean | IResolvable;
 
   /**
-   * Its name.
+   * Name of the destination, or a pattern where patterns are allowed.
    *
    * @default - not set
    */
   readonly physicalName?: string;
 }
 
-/** Delivers failed messages again from the broker, after a delay. */
+/** Delivers failed messages again from the broker, after a delay. Needs `schedulerSupport` on the broker. */
 export interface RedeliveryPluginDefinition {
   /**
-   * Whether messages that no policy applies to become dead letters.
+   * Whether failed messages without a redelivery policy become dead letters. If not, they are lost.
    *
    * @default true
    */
   readonly fallbackToDeadLetter?: boolean | IResolvable;
 
   /**
-   * Whether messages that failed too often become dead letters, instead of being dropped.
+   * Whether messages that failed too often become dead letters. If not, they are lost.
    *
    * @default true
    */
   readonly sendToDlqIfMaxRetriesExceeded?: boolean | IResolvable;
 
   /**
-   * How failed messages are delivered again.
+   * Redelivery policies, by queue or topic.
    *
    * @default - none
    */
   readonly redeliveryPolicyMap?: RedeliveryPluginRedeliveryPolicyMapChoice;
 }
 
-/** How often and after which delays a failed message is delivered again. */
+/** Says how often and after which delays ActiveMQ delivers a failed message again. */
 export interface RedeliveryPolicyDefinition {
   /**
-   * By what each delay grows, where it grows.
+   * Factor by which each redelivery delay grows. Needs `useExponentialBackOff`.
    *
    * @default 5.0
    */
   readonly backOffMultiplier?: number;
 
   /**
-   * By how much delays are varied, in percent.
+   * Percentage by which redelivery delays vary. Needs `useCollisionAvoidance`.
    *
    * @default 15
    */
   readonly collisionAvoidancePercent?: number;
 
   /**
-   * The first delay, in milliseconds.
+   * Milliseconds before the first redelivery. The redelivery plugin needs at least 1000.
    *
    * @default 1000
    */
   readonly initialRedeliveryDelay?: number;
 
   /**
-   * How often a message is delivered again before it becomes a dead letter; -1: without end.
+   * Number of redeliveries before a message becomes a dead letter. -1 means any number.
    *
    * @default 6
    */
   readonly maximumRedeliveries?: number;
 
   /**
-   * The longest delay, in milliseconds; -1: none.
+   * Longest redelivery delay in milliseconds. -1 means no limit.
    *
    * @default -1
    */
   readonly maximumRedeliveryDelay?: number;
 
   /**
-   * Whether the client looks at the number of deliveries before it hands out a message.
+   * Whether the client looks at the redelivery count before it delivers a message to the application.
    *
    * @default true
    */
   readonly preDispatchCheck?: boolean | IResolvable;
 
   /**
-   * The queues it is for: a name or pattern; "." parts names, "*" stands for one part, ">" for all that follow.
+   * Queues that the entry applies to: a name or pattern. `.` separates parts, `*` stands for one part, `>` for all that follow.
    *
    * @default - not set
    */
   readonly queue?: string;
 
   /**
-   * The delay after the first, in milliseconds.
+   * Milliseconds before each redelivery but the first. The redelivery plugin needs at least 1000.
    *
    * @default 1000
    */
   readonly redeliveryDelay?: number;
 
   /**
-   * Makes it one for temporary queues, whatever the value: leave it out where it is none.
+   * Applies the entry to temporary queues. ActiveMQ ignores the value: to turn it off, omit the attribute.
    *
    * @default - not set
    */
   readonly tempQueue?: boolean | IResolvable;
 
   /**
-   * Makes it one for temporary topics, whatever the value: leave it out where it is none.
+   * Applies the entry to temporary topics. ActiveMQ ignores the value: to turn it off, omit the attribute.
    *
    * @default - not set
    */
   readonly tempTopic?: boolean | IResolvable;
 
   /**
-   * The topics it is for: a name or pattern; "." parts names, "*" stands for one part, ">" for all that follow.
+   * Topics that the entry applies to: a name or pattern. `.` separates parts, `*` stands for one part, `>` for all that follow.
    *
    * @default - not set
    */
   readonly topic?: string;
 
   /**
-   * Whether delays are varied, so that failed messages do not all return at once.
+   * Whether redelivery delays vary, so that failed messages do not all return at the same time.
    *
    * @default false
    */
   readonly useCollisionAvoidance?: boolean | IResolvable;
 
   /**
-   * Whether delays grow.
+   * Whether redelivery delays grow.
    *
    * @default false
    */
   readonly useExponentialBackOff?: boolean | IResolvable;
 }
 
-/** How failed messages are delivered again, by destination. */
+/** Redelivery policies, by queue or topic. */
 export interface RedeliveryPolicyMapDefinition {
   /**
-   * What applies to destinations that no other entry matches.
+   * Applies to destinations that no other entry matches.
    *
    * @default - none
    */
   readonly defaultEntry?: RedeliveryPolicyMapDefaultEntryChoice;
 
   /**
-   * How failed messages are delivered again, by destination.
+   * Redelivery policies of the queues or topics that match.
    *
    * @default - none
    */
   readonly redeliveryPolicyEntries?: RedeliveryPolicyDefinition[];
 }
 
-/** Gives a new subscriber the last message that was marked as retained. */
+/** Gives a new subscriber the last message that was sent as retained. */
 export interface RetainedMessageSubscriptionRecoveryPolicyDefinition {
   /**
-   * What a new subscriber gets besides.
+   * The recovery policy that adds other earlier messages.
    *
    * @default - none
    */
   readonly wrapped?: SubscriptionRecoveryPolicyChoice;
 }
 
-/** Keeps the dead messages of all destinations in one queue. */
+/** Keeps the dead letters of all destinations in one queue. */
 export interface SharedDeadLetterStrategyDefinition {
   /**
-   * Whether the broker looks for messages sent twice.
+   * Whether the broker looks for messages that were sent twice.
    *
    * @default true
    */
   readonly enableAudit?: boolean | IResolvable;
 
   /**
-   * When dead messages expire, in milliseconds; 0: never.
+   * Milliseconds after which dead letters expire. 0 means never.
    *
    * @default 0
    */
   readonly expiration?: number;
 
   /**
-   * How many messages of a producer are remembered to find those sent twice.
+   * Number of messages of each producer that ActiveMQ remembers to find those that were sent twice.
    *
    * @default 2048
    */
   readonly maxAuditDepth?: number;
 
   /**
-   * How many producers are remembered to find messages sent twice.
+   * Number of producers that ActiveMQ remembers to find messages that were sent twice.
    *
    * @default 64
    */
   readonly maxProducersToAudit?: number;
 
   /**
-   * Whether expired messages are dead messages.
+   * Whether expired messages become dead letters. If not, they are deleted.
    *
    * @default true
    */
   readonly processExpired?: boolean | IResolvable;
 
   /**
-   * Whether messages that are not persistent are kept when they are dead.
+   * Whether non-persistent messages become dead letters. If not, they are deleted.
    *
    * @default false
    */
   readonly processNonPersistent?: boolean | IResolvable;
 
   /**
-   * Where dead messages go; default: queue ActiveMQ.DLQ.
+   * The queue or topic that dead letters go to: by default the queue `ActiveMQ.DLQ`.
    *
    * @default - none
    */
   readonly deadLetterQueue?: DestinationChoice;
 }
 
-/** Reads what waits for a durable subscriber from the store, in pages. */
+/** Reads the pending messages of a durable subscriber from the store, in pages. */
 export interface StoreDurableSubscriberCursorDefinition {
   /**
-   * Whether messages of higher priority overtake at once.
+   * Whether a message of higher priority overtakes pending ones at once.
    *
    * @default true
    */
   readonly immediatePriorityDispatch?: boolean | IResolvable;
 
   /**
-   * Whether messages are kept in memory for fast consumers.
+   * Whether ActiveMQ keeps messages in memory for fast consumers.
    *
    * @default true
    */
   readonly useCache?: boolean | IResolvable;
 }
 
-/** What messages may take of the broker, and what happens at the limit. */
+/** Limits of what messages may take of the broker, and what happens at a limit. */
 export interface SystemUsageDefinition {
   /**
-   * Whether sending fails at the limit, instead of waiting.
+   * Whether sending fails at a limit, instead of waiting.
    *
    * @default false
    */
   readonly sendFailIfNoSpace?: boolean | IResolvable;
 
   /**
-   * After which wait at the limit sending fails, in milliseconds.
+   * Milliseconds that sending waits at a limit before it fails.
    *
    * @default 0
    */
   readonly sendFailIfNoSpaceAfterTimeout?: number;
 
   /**
-   * How much memory messages may take.
+   * The memory that messages may take.
    *
    * @default - none
    */
   readonly memoryUsage?: SystemUsageMemoryUsageChoice;
 }
 
-/** Which groups may read, write and administer temporary destinations. */
+/** Says which groups may read, write and administer temporary queues and topics. */
 export interface TempDestinationAuthorizationEntryDefinition {
   /**
-   * Groups that may create and delete the destinations, with commas between.
+   * Groups that may create and delete the destinations, separated by commas.
    *
    * @default - not set
    */
   readonly admin?: string;
 
   /**
-   * The queues it is for: a name or pattern; "." parts names, "*" stands for one part, ">" for all that follow.
+   * Queues that the entry applies to: a name or pattern. `.` separates parts, `*` stands for one part, `>` for all that follow.
    *
    * @default - not set
    */
   readonly queue?: string;
 
   /**
-   * Groups that may receive and browse, with commas between.
+   * Groups that may receive and browse, separated by commas.
    *
    * @default - not set
    */
   readonly read?: string;
 
   /**
-   * Makes it one for temporary queues, whatever the value: leave it out where it is none.
+   * Applies the entry to temporary queues. ActiveMQ ignores the value: to turn it off, omit the attribute.
    *
    * @default - not set
    */
   readonly tempQueue?: boolean | IResolvable;
 
   /**
-   * Makes it one for temporary topics, whatever the value: leave it out where it is none.
+   * Applies the entry to temporary topics. ActiveMQ ignores the value: to turn it off, omit the attribute.
    *
    * @default - not set
    */
   readonly tempTopic?: boolean | IResolvable;
 
   /**
-   * The topics it is for: a name or pattern; "." parts names, "*" stands for one part, ">" for all that follow.
+   * Topics that the entry applies to: a name or pattern. `.` separates parts, `*` stands for one part, `>` for all that follow.
    *
    * @default - not set
    */
   readonly topic?: string;
 
   /**
-   * Groups that may send, with commas between.
+   * Groups that may send, separated by commas.
    *
    * @default - not set
    */
@@ -2123,14 +2123,14 @@ export interface TempDestinationAuthorizationEntryDefinition {
 /** A temporary queue. */
 export interface TempQueueDefinition {
   /**
-   * Whether it holds dead messages.
+   * Whether the destination contains dead letters.
    *
    * @default false
    */
   readonly dlq?: boolean | IResolvable;
 
   /**
-   * Its name.
+   * Name of the destination, or a pattern where patterns are allowed.
    *
    * @default - not set
    */
@@ -2140,55 +2140,55 @@ export interface TempQueueDefinition {
 /** A temporary topic. */
 export interface TempTopicDefinition {
   /**
-   * Whether it holds dead messages.
+   * Whether the destination contains dead letters.
    *
    * @default false
    */
   readonly dlq?: boolean | IResolvable;
 
   /**
-   * Its name.
+   * Name of the destination, or a pattern where patterns are allowed.
    *
    * @default - not set
    */
   readonly physicalName?: string;
 }
 
-/** Sets the time and the expiry of messages by the broker’s own clock. */
+/** Sets the timestamp and the expiration of messages by the clock of the broker. */
 export interface TimeStampingBrokerPluginDefinition {
   /**
-   * Whether only times in the future are corrected.
+   * Whether the plugin never makes the expiration of a message earlier.
    *
    * @default false
    */
   readonly futureOnly?: boolean | IResolvable;
 
   /**
-   * Whether messages from other brokers are changed too.
+   * Whether the plugin also changes messages that came from other brokers.
    *
    * @default false
    */
   readonly processNetworkMessages?: boolean | IResolvable;
 
   /**
-   * The longest time a message may live, in milliseconds; 0: any.
+   * Longest time to live of messages that have one, in milliseconds. 0 means no limit.
    *
    * @default 0
    */
   readonly ttlCeiling?: number;
 
   /**
-   * When messages without an expiry expire, in milliseconds; 0: never.
+   * Time to live that messages without one get, in milliseconds. 0 gives them none.
    *
    * @default 0
    */
   readonly zeroExpirationOverride?: number;
 }
 
-/** Gives a new subscriber the messages of the last while. */
+/** Gives a new subscriber the messages of the last minutes. */
 export interface TimedSubscriptionRecoveryPolicyDefinition {
   /**
-   * How long messages are kept, in milliseconds.
+   * Milliseconds that messages are kept.
    *
    * @default 60000
    */
@@ -2198,63 +2198,63 @@ export interface TimedSubscriptionRecoveryPolicyDefinition {
 /** A topic. */
 export interface TopicDefinition {
   /**
-   * Whether it holds dead messages.
+   * Whether the destination contains dead letters.
    *
    * @default false
    */
   readonly dlq?: boolean | IResolvable;
 
   /**
-   * Its name.
+   * Name of the destination, or a pattern where patterns are allowed.
    *
    * @default - not set
    */
   readonly physicalName?: string;
 }
 
-/** What the OpenWire endpoint sends its clients about other brokers. */
+/** Says what the OpenWire endpoint tells its clients about other brokers of the network. */
 export interface TransportConnectorDefinition {
   /**
-   * The endpoint.
-   * One of: "openwire".
+   * Name of the endpoint: `openwire`.
+   * Allowed: "openwire".
    *
    * @default - not set
    */
   readonly name?: TransportConnectorName;
 
   /**
-   * Whether clients spread over the brokers of a network of brokers.
+   * Whether clients reconnect to spread over the brokers of the network. Needs `updateClusterClients`.
    *
    * @default false
    */
   readonly rebalanceClusterClients?: boolean | IResolvable;
 
   /**
-   * Whether clients learn the brokers of a network of brokers.
+   * Whether clients learn which brokers are in the network.
    *
    * @default false
    */
   readonly updateClusterClients?: boolean | IResolvable;
 
   /**
-   * Whether clients learn when a broker leaves.
+   * Whether clients learn when a broker leaves the network.
    *
    * @default false
    */
   readonly updateClusterClientsOnRemove?: boolean | IResolvable;
 }
 
-/** Of what waits for a slow consumer, keeps one message for each value of a property. */
+/** Keeps only the latest pending message of a slow consumer for each value of a property. */
 export interface UniquePropertyMessageEvictionStrategyDefinition {
   /**
-   * From how many waiting messages on expired ones are looked for.
+   * Number of pending messages from which on ActiveMQ first looks for expired ones.
    *
    * @default 1000
    */
   readonly evictExpiredMessagesHighWatermark?: number;
 
   /**
-   * The property.
+   * Name of the message property.
    *
    * @default - not set
    */
@@ -2272,17 +2272,17 @@ export interface VirtualDestinationInterceptorDefinition {
   readonly virtualDestinations?: VirtualDestinationInterceptorVirtualDestinationsChoice[];
 }
 
-/** Topics whose every group of consumers has a queue of its own. */
+/** Topics of which each group of consumers has a queue of its own. */
 export interface VirtualTopicDefinition {
   /**
-   * Whether messages are sent to all targets at the same time.
+   * Whether ActiveMQ sends to all targets at the same time.
    *
    * @default false
    */
   readonly concurrentSend?: boolean | IResolvable;
 
   /**
-   * Whether a message is dropped for a queue that is full, instead of blocking its producer.
+   * Whether ActiveMQ drops a message for a queue that is full, instead of failing.
    * From engine version 5.16 on.
    *
    * @default false
@@ -2290,42 +2290,42 @@ export interface VirtualTopicDefinition {
   readonly dropOnResourceLimit?: boolean | IResolvable;
 
   /**
-   * Whether messages from other brokers are passed over.
+   * Whether messages that came from other brokers are not sent to the queues of the virtual topic.
    *
    * @default false
    */
   readonly local?: boolean | IResolvable;
 
   /**
-   * Which topics are virtual: a name or pattern, such as "VirtualTopic.>".
+   * Topics that are virtual: a name, or a pattern such as `VirtualTopic.>`.
    *
    * @default >
    */
   readonly name?: string;
 
   /**
-   * Suffix of the name of the topic in the names of its queues.
+   * Suffix of the names of the queues, behind the name of the topic.
    *
    * @default - not set
    */
   readonly postfix?: string;
 
   /**
-   * Prefix of the name of the topic in the names of its queues.
+   * Prefix of the names of the queues, in front of the name of the topic. `*` stands for the group of consumers.
    *
    * @default Consumer.*.
    */
   readonly prefix?: string;
 
   /**
-   * Whether only those messages are forwarded that a consumer of the queue selects.
+   * Whether a queue receives only the messages that the selector of one of its consumers matches.
    *
    * @default false
    */
   readonly selectorAware?: boolean | IResolvable;
 
   /**
-   * Whether forwarded messages contain the topic they were sent to.
+   * Whether messages in the queues of the virtual topic name the topic as their original destination.
    * From engine version 5.16 on.
    *
    * @default true
@@ -2333,52 +2333,52 @@ export interface VirtualTopicDefinition {
   readonly setOriginalDestination?: boolean | IResolvable;
 
   /**
-   * Whether a message goes to all queues in one transaction.
+   * Whether a message goes to all queues of the virtual topic in one transaction.
    *
    * @default false
    */
   readonly transactedSend?: boolean | IResolvable;
 }
 
-/** Who may do what, read from the LDAP server; only in an LDAP configuration. */
+/** Reads what each group may do from the LDAP server. Only an LDAP configuration may have it. */
 export interface CachedLdapAuthorizationMapDefinition {
   /**
-   * Whether group entries are read by name (cn) instead of their whole LDAP name.
+   * Whether ActiveMQ takes the `cn` of a member for the name of a group, instead of looking up the member.
    *
    * @default - not set
    */
   readonly legacyGroupMapping?: boolean | IResolvable;
 
   /**
-   * Where the LDAP server keeps who may do what with queues.
+   * Distinguished name of the LDAP entry below which the rights for queues are.
    *
    * @default - not set
    */
   readonly queueSearchBase?: string;
 
   /**
-   * How often the LDAP server is queried again, in milliseconds.
+   * Milliseconds after which ActiveMQ reads the rights from the LDAP server again.
    *
    * @default - not set
    */
   readonly refreshInterval?: number;
 
   /**
-   * Where the LDAP server keeps who may do what with temporary destinations.
+   * Distinguished name of the LDAP entry below which the rights for temporary destinations are.
    *
    * @default - not set
    */
   readonly tempSearchBase?: string;
 
   /**
-   * Where the LDAP server keeps who may do what with topics.
+   * Distinguished name of the LDAP entry below which the rights for topics are.
    *
    * @default - not set
    */
   readonly topicSearchBase?: string;
 }
 
-/** When the journal is synced to disk; anything but always may lose acknowledged messages. */
+/** When the store syncs its journal to disk. Only `always` never loses an acknowledged message. */
 export enum JournalDiskSyncStrategy {
   /** `always`. */
   ALWAYS = 'always',
@@ -2390,7 +2390,7 @@ export enum JournalDiskSyncStrategy {
   NEVER = 'never',
 }
 
-/** How journal files are filled before they are used. */
+/** How the store fills journal files before it uses them. */
 export enum PreallocationStrategy {
   /** `sparse_file`. */
   SPARSE_FILE = 'sparse_file',
@@ -2402,555 +2402,548 @@ export enum PreallocationStrategy {
   ZEROS = 'zeros',
 }
 
-/** The endpoint. */
+/** Name of the endpoint: `openwire`. */
 export enum TransportConnectorName {
   /** `openwire`. */
   OPENWIRE = 'openwire',
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface AuthorizationMapEntryChoice {
   /**
-   * Which groups may read, write and administer the destinations that match.
+   * Says which groups may read, write and administer the queues or topics that match.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly authorizationEntry?: AuthorizationEntryDefinition;
 
   /**
-   * Which groups may read, write and administer temporary destinations.
+   * Says which groups may read, write and administer temporary queues and topics.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly tempDestinationAuthorizationEntry?: TempDestinationAuthorizationEntryDefinition;
 }
 
-/** What it holds. */
+/** The element that is allowed here. */
 export interface AuthorizationMapTempDestinationAuthorizationEntryChoice {
   /**
-   * Which groups may read, write and administer temporary destinations.
+   * Says which groups may read, write and administer temporary queues and topics.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly tempDestinationAuthorizationEntry?: TempDestinationAuthorizationEntryDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface AuthorizationPluginMapChoice {
   /**
-   * Who may do what: without it, every user may do everything.
+   * Lists what each group may do. Without an authorization map, every user may do everything.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly authorizationMap?: AuthorizationMapDefinition;
 
   /**
-   * Who may do what, read from the LDAP server; only in an LDAP configuration.
+   * Reads what each group may do from the LDAP server. Only an LDAP configuration may have it.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly cachedLdapAuthorizationMap?: CachedLdapAuthorizationMapDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface BrokerDestinationInterceptorsChoice {
   /**
-   * Copies what is sent to a queue to a topic with a similar name.
+   * Copies the messages of every queue to a topic with a similar name.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly mirroredQueue?: MirroredQueueDefinition;
 
   /**
    * Virtual topics and composite destinations.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly virtualDestinationInterceptor?: VirtualDestinationInterceptorDefinition;
 }
 
-/** What it holds. */
+/** The element that is allowed here. */
 export interface BrokerDestinationPolicyChoice {
   /**
-   * How queues and topics behave.
+   * Settings of queues and topics, by name or pattern.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly policyMap?: PolicyMapDefinition;
 }
 
-/** What it holds. */
+/** The element that is allowed here. */
 export interface BrokerPersistenceAdapterChoice {
   /**
-   * Settings of the store that Amazon MQ brings.
+   * Settings of the message store that Amazon MQ provides.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly kahaDb?: KahaDbDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface BrokerPluginsChoice {
   /**
-   * Lets only those groups in that a map names.
+   * Rejects what the authorization map does not allow.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly authorizationPlugin?: AuthorizationPluginDefinition;
 
   /**
-   * Drops dead messages of the destinations named, instead of keeping them.
+   * Deletes dead letters instead of keeping them: all, or those of some destinations.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly discardingDlqBrokerPlugin?: DiscardingDlqBrokerPluginDefinition;
 
   /**
-   * Makes every message persistent, or none, whatever its producer says.
+   * Makes every message persistent or non-persistent, whatever its producer sets.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly forcePersistencyModeBrokerPlugin?: ForcePersistencyModeBrokerPluginDefinition;
 
   /**
-   * Delivers failed messages again from the broker, after a delay.
+   * Delivers failed messages again from the broker, after a delay. Needs `schedulerSupport` on the broker.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly redeliveryPlugin?: RedeliveryPluginDefinition;
 
   /**
-   * Answers messages that ask for statistics.
+   * Answers messages that ask for statistics of the broker and its destinations.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly statisticsBrokerPlugin?: boolean;
 
   /**
-   * Sets the time and the expiry of messages by the broker’s own clock.
+   * Sets the timestamp and the expiration of messages by the clock of the broker.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly timeStampingBrokerPlugin?: TimeStampingBrokerPluginDefinition;
 }
 
-/** What it holds. */
+/** The element that is allowed here. */
 export interface BrokerSystemUsageChoice {
   /**
-   * What messages may take of the broker, and what happens at the limit.
+   * Limits of what messages may take of the broker, and what happens at a limit.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly systemUsage?: SystemUsageDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface DestinationChoice {
   /**
    * A queue.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly queue?: QueueDefinition;
 
   /**
    * A temporary queue.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly tempQueue?: TempQueueDefinition;
 
   /**
    * A temporary topic.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly tempTopic?: TempTopicDefinition;
 
   /**
    * A topic.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly topic?: TopicDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface ForwardedDestinationChoice {
   /**
    * A queue.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly queue?: QueueDefinition;
 
   /**
    * A temporary queue.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly tempQueue?: TempQueueDefinition;
 
   /**
    * A temporary topic.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly tempTopic?: TempTopicDefinition;
 
   /**
    * A topic.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly topic?: TopicDefinition;
 
   /**
-   * A destination for those messages only that a selector picks.
+   * A destination that receives only the messages that a selector matches.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly filteredDestination?: FilteredDestinationDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface PolicyEntryDeadLetterStrategyChoice {
   /**
-   * Drops dead messages instead of keeping them.
+   * Deletes dead letters instead of keeping them.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly discarding?: DiscardingDefinition;
 
   /**
-   * Keeps the dead messages of each destination in a queue or topic of its own.
+   * Keeps the dead letters of each destination in a queue or topic of its own.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly individualDeadLetterStrategy?: IndividualDeadLetterStrategyDefinition;
 
   /**
-   * Keeps the dead messages of all destinations in one queue.
+   * Keeps the dead letters of all destinations in one queue.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly sharedDeadLetterStrategy?: SharedDeadLetterStrategyDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface PolicyEntryDispatchPolicyChoice {
   /**
-   * Sends a message only to the subscriber whose client id the message names.
+   * Sends a message of a topic only to the subscriber whose client id the message names.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly clientIdFilterDispatchPolicy?: ClientIdFilterDispatchPolicyDefinition;
 
   /**
-   * Sends a message of a topic to subscribers in the order of their priority.
+   * Sends a message of a topic to its subscribers in the order of their priority.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly priorityDispatchPolicy?: boolean;
 
   /**
-   * The same, and only once to each broker of a network.
+   * Sends a message of a topic to its subscribers in the order of their priority, and only once to each broker of a network.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly priorityNetworkDispatchPolicy?: boolean;
 
   /**
    * Sends the messages of a topic to its subscribers in turn.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly roundRobinDispatchPolicy?: boolean;
 
   /**
    * Sends a message of a topic to every subscriber.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly simpleDispatchPolicy?: boolean;
 
   /**
    * Sends the messages of a topic to every subscriber in the same order.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly strictOrderDispatchPolicy?: boolean;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface PolicyEntryMessageEvictionStrategyChoice {
   /**
-   * Of what waits for a slow consumer, drops the oldest first.
+   * Drops the oldest pending messages of a slow consumer first.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly oldestMessageEvictionStrategy?: OldestMessageEvictionStrategyDefinition;
 
   /**
-   * Of what waits for a slow consumer, drops the oldest of the lowest priority first.
+   * Drops the oldest pending messages of the lowest priority of a slow consumer first.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly oldestMessageWithLowestPriorityEvictionStrategy?: OldestMessageWithLowestPriorityEvictionStrategyDefinition;
 
   /**
-   * Of what waits for a slow consumer, keeps one message for each value of a property.
+   * Keeps only the latest pending message of a slow consumer for each value of a property.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly uniquePropertyMessageEvictionStrategy?: UniquePropertyMessageEvictionStrategyDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface PolicyEntryMessageGroupMapFactoryChoice {
   /**
-   * Remembers which consumer a message group belongs to, for the groups used last.
+   * Remembers the consumers of the message groups that were used last.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly cachedMessageGroupMapFactory?: CachedMessageGroupMapFactoryDefinition;
 
   /**
-   * Spreads message groups over consumers by hash.
+   * Assigns message groups to consumers by hash buckets.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly messageGroupHashBucketFactory?: MessageGroupHashBucketFactoryDefinition;
 
   /**
-   * Remembers which consumer each message group belongs to, however many there are.
+   * Remembers the consumer of every message group. Memory grows with the number of groups.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly simpleMessageGroupMapFactory?: boolean;
 }
 
-/** What it holds. */
+/** The element that is allowed here. */
 export interface PolicyEntryNetworkBridgeFilterFactoryChoice {
   /**
-   * Lets messages go back to the broker they came from, once they have no consumer here.
+   * Lets messages return to the broker that they came from when they have no consumer here.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly conditionalNetworkBridgeFilterFactory?: ConditionalNetworkBridgeFilterFactoryDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface PolicyEntryPendingDurableSubscriberPolicyChoice {
   /**
-   * Keeps what waits for a durable subscriber in a file.
+   * Keeps the pending messages of a durable subscriber in a file.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly fileDurableSubscriberCursor?: boolean;
 
   /**
-   * Reads what waits for a durable subscriber from the store, in pages.
+   * Reads the pending messages of a durable subscriber from the store, in pages.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly storeDurableSubscriberCursor?: StoreDurableSubscriberCursorDefinition;
 
   /**
-   * Keeps what waits for a durable subscriber in memory.
+   * Keeps the pending messages of a durable subscriber in memory.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly vmDurableCursor?: boolean;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface PolicyEntryPendingMessageLimitStrategyChoice {
   /**
    * Keeps a fixed number of messages for a slow consumer of a topic.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly constantPendingMessageLimitStrategy?: ConstantPendingMessageLimitStrategyDefinition;
 
   /**
-   * Keeps a multiple of its prefetch size for a slow consumer of a topic.
+   * Keeps a multiple of the prefetch size of messages for a slow consumer of a topic.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly prefetchRatePendingMessageLimitStrategy?: PrefetchRatePendingMessageLimitStrategyDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface PolicyEntryPendingQueuePolicyChoice {
   /**
-   * Keeps what waits in a queue in a file.
+   * Keeps the pending messages of a queue in a file.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly fileQueueCursor?: boolean;
 
   /**
-   * Reads what waits in a queue from the store, in pages.
+   * Reads the pending messages of a queue from the store, in pages.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly storeCursor?: boolean;
 
   /**
-   * Keeps what waits in a queue in memory.
+   * Keeps the pending messages of a queue in memory.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly vmQueueCursor?: boolean;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface PolicyEntryPendingSubscriberPolicyChoice {
   /**
-   * Keeps what waits for a subscriber of a topic in a file.
+   * Keeps the pending messages of a topic subscriber in a file.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly fileCursor?: boolean;
 
   /**
-   * Keeps what waits for a subscriber of a topic in memory.
+   * Keeps the pending messages of a topic subscriber in memory.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly vmCursor?: boolean;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface PolicyEntrySlowConsumerStrategyChoice {
   /**
-   * Ends consumers that take too long to acknowledge.
+   * Closes consumers that take too long to acknowledge messages.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly abortSlowAckConsumerStrategy?: AbortSlowAckConsumerStrategyDefinition;
 
   /**
-   * Ends consumers whose prefetch buffer stays full.
+   * Closes consumers whose prefetch buffer stays full.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly abortSlowConsumerStrategy?: AbortSlowConsumerStrategyDefinition;
 }
 
-/** What it holds. */
+/** The element that is allowed here. */
 export interface PolicyMapDefaultEntryChoice {
   /**
-   * How the queues or topics that match behave; the most specific entry applies.
+   * Settings of the queues or topics that match. ActiveMQ applies only the most specific entry.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly policyEntry?: PolicyEntryDefinition;
 }
 
-/** What it holds. */
+/** The element that is allowed here. */
 export interface RedeliveryPluginRedeliveryPolicyMapChoice {
   /**
-   * How failed messages are delivered again, by destination.
+   * Redelivery policies, by queue or topic.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly redeliveryPolicyMap?: RedeliveryPolicyMapDefinition;
 }
 
-/** What it holds. */
+/** The element that is allowed here. */
 export interface RedeliveryPolicyMapDefaultEntryChoice {
   /**
-   * How often and after which delays a failed message is delivered again.
+   * Says how often and after which delays ActiveMQ delivers a failed message again.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly redeliveryPolicy?: RedeliveryPolicyDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface SubscriptionRecoveryPolicyChoice {
   /**
-   * Gives a new subscriber the last messages, by number.
+   * Gives a new subscriber a fixed number of earlier messages.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly fixedCountSubscriptionRecoveryPolicy?: FixedCountSubscriptionRecoveryPolicyDefinition;
 
   /**
-   * Gives a new subscriber the last messages, by size.
+   * Gives a new subscriber earlier messages up to a fixed number of bytes.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly fixedSizedSubscriptionRecoveryPolicy?: FixedSizedSubscriptionRecoveryPolicyDefinition;
 
   /**
    * Gives a new subscriber the last message.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly lastImageSubscriptionRecoveryPolicy?: boolean;
 
   /**
-   * Gives a new subscriber nothing from before.
+   * Gives a new subscriber no earlier messages.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly noSubscriptionRecoveryPolicy?: boolean;
 
   /**
-   * Gives a new subscriber the messages that a query picks.
+   * Gives a new subscriber the last message that was sent as retained.
    *
-   * @default - not this one
-   */
-  readonly queryBasedSubscriptionRecoveryPolicy?: boolean;
-
-  /**
-   * Gives a new subscriber the last message that was marked as retained.
-   *
-   * @default - not this one
+   * @default - not set
    */
   readonly retainedMessageSubscriptionRecoveryPolicy?: RetainedMessageSubscriptionRecoveryPolicyDefinition;
 
   /**
-   * Gives a new subscriber the messages of the last while.
+   * Gives a new subscriber the messages of the last minutes.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly timedSubscriptionRecoveryPolicy?: TimedSubscriptionRecoveryPolicyDefinition;
 }
 
-/** What it holds. */
+/** The element that is allowed here. */
 export interface SystemUsageMemoryUsageChoice {
   /**
-   * How much memory messages may take.
+   * The memory that messages may take.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly memoryUsage?: MemoryUsageDefinition;
 }
 
-/** What it holds: name one. */
+/** The elements that are allowed here: set one of them. */
 export interface VirtualDestinationInterceptorVirtualDestinationsChoice {
   /**
-   * A queue that forwards what is sent to it to other destinations.
+   * A queue that forwards its messages to other destinations.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly compositeQueue?: CompositeQueueDefinition;
 
   /**
-   * A topic that forwards what is sent to it to other destinations.
+   * A topic that forwards its messages to other destinations.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly compositeTopic?: CompositeTopicDefinition;
 
   /**
-   * Topics whose every group of consumers has a queue of its own.
+   * Topics of which each group of consumers has a queue of its own.
    *
-   * @default - not this one
+   * @default - not set
    */
   readonly virtualTopic?: VirtualTopicDefinition;
 }

@@ -1,5 +1,11 @@
 import { remembered } from '../../util/remembered';
-import { BOOLEAN_TEXTS, UNUSABLE_ATTRIBUTES, UNUSABLE_COLLECTIONS, UNUSABLE_ELEMENTS } from '../check/start-demands';
+import {
+  BOOLEAN_TEXTS,
+  UNUSABLE_ATTRIBUTES,
+  UNUSABLE_COLLECTIONS,
+  UNUSABLE_ELEMENTS,
+  USELESS_ELEMENTS,
+} from '../check/start-demands';
 import { type PermittedCollection, type PermittedElement } from '../schema/permitted-element';
 import { PERMITTED } from '../schema/permitted-table';
 import { BROKER_ALLOWANCES, LDAP_AUTHORIZATION_MAP } from '../schema/service-allowances';
@@ -19,7 +25,10 @@ export function propShapes(element: string): ReadonlyMap<string, PropShape> {
 }
 
 /** The elements of the typed definition: those of the schemas, and the map that an LDAP configuration has. */
-export const DEFINED_ELEMENTS: readonly string[] = [...Object.keys(PERMITTED.elements), LDAP_AUTHORIZATION_MAP.name];
+export const DEFINED_ELEMENTS: readonly string[] = [
+  ...Object.keys(PERMITTED.elements),
+  LDAP_AUTHORIZATION_MAP.name,
+].filter((element) => !USELESS_ELEMENTS.includes(element));
 
 /**
  * What an element may contain: what the schemas permit and what the service allows besides, without what ActiveMQ can
@@ -43,7 +52,9 @@ export function definedElement(name: string): PermittedElement {
 
 function usableIn(place: string, rule: PermittedCollection): PermittedCollection {
   if (rule.elements === 'any') return rule;
-  return { ...rule, elements: rule.elements.filter((element) => !(`${place}/${element}` in UNUSABLE_ELEMENTS)) };
+  const isUsable = (element: string): boolean =>
+    !USELESS_ELEMENTS.includes(element) && !(`${place}/${element}` in UNUSABLE_ELEMENTS);
+  return { ...rule, elements: rule.elements.filter(isUsable) };
 }
 
 function shapeOf(element: string): ReadonlyMap<string, PropShape> {

@@ -102,14 +102,14 @@ describe('the typed definition', () => {
 
   test('tells of each prop its meaning, default, allowed values and version', () => {
     expect(committed).toContain(`  /**
-   * How often the store writes a checkpoint, in milliseconds.
-   * One of: a whole number from 5000 to 25000.
+   * Milliseconds between two checkpoints of the store.
+   * Allowed: a whole number from 5000 to 25000.
    *
    * @default 5000
    */
   readonly checkpointInterval?: number;`);
     expect(committed).toContain(`  /**
-   * How many messages a transaction may hold; 0: any number.
+   * Number of messages that a transaction may contain. 0 means any number. ActiveMQ 5.19.1 rejects messages outside transactions with any other value.
    * From engine version 5.19 on.
    *
    * @default 0
