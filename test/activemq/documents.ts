@@ -124,6 +124,9 @@ function lossyDocuments(): Readonly<Record<string, ConfigurationDocument>> {
     'lossy/no-selector': forwarding([{ filteredDestination: { queue: 'errands.new' } }]),
     'lossy/temporary-target': forwarding([{ tempQueue: { physicalName: 'errands.new' } }]),
     'lossy/circles/list': forwarding(Destinations.queues('errands.copy,errands')),
+    'lossy/circles/patterns': virtual({
+      compositeQueue: { name: '*', forwardTo: Destinations.queues('errands.>') },
+    }),
     'lossy/circles/virtual-topic': virtual(
       { virtualTopic: { name: 'events', prefix: 'Consumer.*.' } },
       { compositeQueue: { name: 'errands', forwardTo: Destinations.topics('events') } },
@@ -180,7 +183,11 @@ function lossyDocuments(): Readonly<Record<string, ConfigurationDocument>> {
     'lossy/unmatched': filtering(false),
     'filtering-kept': filtering(true),
   };
-  return Object.fromEntries(
-    Object.entries(definitions).map(([name, definition]) => [name, ConfigurationDocument.define(definition)]),
-  );
+  const query = `<broker xmlns="http://activemq.apache.org/schema/core"><destinationPolicy><policyMap><policyEntries><policyEntry topic="&gt;"><subscriptionRecoveryPolicy><queryBasedSubscriptionRecoveryPolicy/></subscriptionRecoveryPolicy></policyEntry></policyEntries></policyMap></destinationPolicy></broker>`;
+  return {
+    'lossy/no-consumer/query': ConfigurationDocument.fromXml(query),
+    ...Object.fromEntries(
+      Object.entries(definitions).map(([name, definition]) => [name, ConfigurationDocument.define(definition)]),
+    ),
+  };
 }

@@ -114,6 +114,19 @@ export class ElementDocuments {
     };
   }
 
+  /** Two network connectors that ActiveMQ would manage under one name. */
+  managed(): Documents {
+    const connectors = (...names: Node['attributes'][]): string => {
+      const of = (name: Node['attributes']): Node =>
+        node('networkConnector', { uri: 'static:(tcp://127.0.0.1:9)', ...name });
+      return text(node('broker', {}, [node('networkConnectors', {}, names.map(of))]));
+    };
+    return {
+      'two without a name': connectors({}, {}),
+      'one without a name, and one of the name that it gets': connectors({ name: 'NC' }, {}),
+    };
+  }
+
   /** One for each attribute that takes any text, with a text that refers to a bean. */
   references(): Documents {
     return this.#withEachText((name) => !(name in UNUSABLE_ATTRIBUTES), '#text');

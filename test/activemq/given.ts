@@ -34,6 +34,7 @@ export async function writeGiven(directory: string, engineVersion: string, older
     references: elements.references(),
     unreadable: elements.unreadable(),
     clashing: elements.clashing(),
+    managed: elements.managed(),
     incomplete: elements.incomplete(),
     empty: elements.empty(),
     misread: elements.misread(),

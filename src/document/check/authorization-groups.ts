@@ -1,6 +1,6 @@
 import { type AuthenticationStrategy } from '../schema/permitted-rules';
 import { descendants, type Element } from '../xml/element';
-import { destinationPatterns, isDefaultEntry, matchesPattern } from './destination-entry';
+import { destinationPatterns, isDefaultEntry, patternsOverlap } from './destination-entry';
 import { isUnresolvedValue } from './unresolved-value';
 
 /** The group whose users may use the web console: Amazon MQ puts users of the broker into it. */
@@ -49,7 +49,7 @@ function entriesFor(map: Element, topic: string): Element[] {
   return [...descendants(map)].filter(
     (entry) =>
       entry.name === 'authorizationEntry' &&
-      (isDefaultEntry(entry) || destinationPatterns(entry, 'topic').some((pattern) => matchesPattern(pattern, topic))),
+      (isDefaultEntry(entry) || destinationPatterns(entry, 'topic').some((pattern) => patternsOverlap(pattern, topic))),
   );
 }
 

@@ -1,5 +1,6 @@
 import { ownWords, phrase, quoted, wordsOfFact } from '../../util/phrase';
 import { type Attribute, type Element } from '../xml/element';
+import { type KeptElements } from './check-structure';
 import { destinationsOf, isDefaultEntry, isTemporary, strayWildcard } from './destination-entry';
 import { tag } from './element-words';
 import { type FindingList } from './finding-list';
@@ -15,6 +16,26 @@ export function checkDestinations(entries: readonly Element[], findings: Finding
     checkCount(entry, destinations, findings);
   }
 }
+
+/** Finds patterns of connectors and virtual destinations that do not match what they seem to. */
+export function checkPatterns(kept: KeptElements, findings: FindingList): void {
+  for (const [elementName, attributeName] of PATTERNS) {
+    for (const element of kept.get(elementName) ?? []) {
+      if (attributeName === 'physicalName' && element.parent?.parent?.name !== 'networkConnector') continue;
+      const attribute = element.attributeNamed(attributeName);
+      if (attribute !== undefined) checkPattern(element, attribute, findings);
+    }
+  }
+}
+
+/** Attributes that ActiveMQ reads as patterns, beside those of entries. */
+const PATTERNS = [
+  ['queue', 'physicalName'],
+  ['topic', 'physicalName'],
+  ['compositeQueue', 'name'],
+  ['compositeTopic', 'name'],
+  ['virtualTopic', 'name'],
+] as const;
 
 function checkCount(entry: Element, destinations: readonly Attribute[], findings: FindingList): void {
   const blank = destinations.find(({ value }) => value.trim() === '');
@@ -42,9 +63,18 @@ function checkDestination(entry: Element, destination: Attribute, findings: Find
     findings.addAttribute('temporary-false', entry, destination, message, phrase`remove ${name}`);
     return;
   }
+  checkPattern(entry, destination, findings);
+}
+
+function checkPattern(element: Element, attribute: Attribute, findings: FindingList): void {
+  const { name, value } = attribute;
   const stray = strayWildcard(value);
   if (stray === undefined || isUnresolvedValue(value) || value.startsWith('#')) return;
-  const message = phrase`${name} ${quoted(value)} does not match what it seems to: ${wordsOfFact(stray)}`;
-  const remedy = ownWords('write the names, or a pattern such as orders.>');
-  findings.addAttribute('destination-pattern', entry, destination, message, remedy);
+  const { reason, instead } = stray;
+  const message = phrase`${name} ${quoted(value)} does not match what it seems to: ${wordsOfFact(reason)}`;
+  const remedy =
+    instead === undefined
+      ? ownWords('write the names, or a pattern such as orders.>')
+      : phrase`write ${quoted(instead)}`;
+  findings.addAttribute('destination-pattern', element, attribute, message, remedy);
 }

@@ -2,7 +2,7 @@ import { append } from '../../util/append';
 import { ownWords, type Phrase, phrase, quoted } from '../../util/phrase';
 import { descendants, type Element } from '../xml/element';
 import { type KeptElements } from './check-structure';
-import { matchesPattern } from './destination-entry';
+import { patternsOverlap } from './destination-entry';
 import { tag } from './element-words';
 import { type FindingList } from './finding-list';
 import { knownAttribute, switchedTo } from './known-value';
@@ -112,7 +112,7 @@ function checkCircles(composites: readonly Element[], kept: KeptElements, findin
     const { element, kind, pattern, targets } = first;
     const way: Phrase[] = others.map((other) => phrase` → ${quoted(other.pattern)}`);
     const message = phrase`${tag(element.name)} ${quoted(pattern)} forwards in a circle${way.flat()} → ${quoted(pattern)}: every send fails with a StackOverflowError`;
-    const isDirect = targets.some((target) => target.kind === kind && matchesPattern(pattern, target.name));
+    const isDirect = targets.some((target) => target.kind === kind && patternsOverlap(pattern, target.name));
     const remedy = isDirect
       ? ownWords('remove it from forwardTo; forwardOnly="false" keeps the original message')
       : ownWords('remove one of the destinations from its forwardTo');
@@ -144,12 +144,12 @@ class Takers {
       ? this.#overlapping(target)
       : [
           ...(this.#byName.get(`${kind} ${name}`) ?? []),
-          ...this.#patterns.filter((to) => to.kind === kind && matchesPattern(to.pattern, name)),
+          ...this.#patterns.filter((to) => to.kind === kind && patternsOverlap(to.pattern, name)),
         ];
     if (relays === MOST_RELAYS || !this.#mayCompare(this.#relays.length + (relays && this.#patterns.length)))
       return takers;
     for (const { from, pattern, prefix, postfix } of this.#relays) {
-      if (from !== kind || !matchesPattern(pattern, name)) continue;
+      if (from !== kind || !patternsOverlap(pattern, name)) continue;
       takers.push(
         ...this.of({ kind: kind === 'queue' ? 'topic' : 'queue', name: prefix + name + postfix }, relays + 1),
       );
@@ -159,9 +159,7 @@ class Takers {
 
   #overlapping({ kind, name }: Target): Forwarding[] {
     if (!this.#mayCompare(this.#forwardings.length)) return [];
-    return this.#forwardings.filter(
-      ({ kind: taken, pattern }) => taken === kind && (matchesPattern(name, pattern) || matchesPattern(pattern, name)),
-    );
+    return this.#forwardings.filter(({ kind: taken, pattern }) => taken === kind && patternsOverlap(pattern, name));
   }
 
   #mayCompare(names: number): boolean {
@@ -187,8 +185,15 @@ function targetsOf(target: Element): readonly Target[] {
   const kinds = ['queue', 'topic'] as const;
   return kinds.flatMap((kind) => {
     const attribute = target.name === kind ? 'physicalName' : target.name === 'filteredDestination' ? kind : undefined;
-    return attribute === undefined ? [] : namesIn(target, attribute).map((name) => ({ kind, name }));
+    const names = attribute === undefined ? [] : namesIn(target, attribute);
+    return names.map((name) => (names.length === 1 ? { kind, name } : listedTarget(name, kind)));
   });
+}
+
+/** Among several names, `queue://` and `topic://` say what each of them is. A single name may begin like that. */
+function listedTarget(name: string, kind: Target['kind']): Target {
+  const [, scheme = kind, rest = name] = /^(queue|topic):\/\/(.*)$/s.exec(name) ?? [];
+  return { kind: scheme as Target['kind'], name: rest };
 }
 
 /** The names of an attribute, without the options behind them. */

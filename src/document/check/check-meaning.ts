@@ -2,7 +2,7 @@ import { ownWords, phrase } from '../../util/phrase';
 import { type Element } from '../xml/element';
 import { checkAuthorization } from './check-authorization';
 import { checkCovered } from './check-covered';
-import { checkDestinations } from './check-destinations';
+import { checkDestinations, checkPatterns } from './check-destinations';
 import { checkForwarding } from './check-forwarding';
 import { checkMessageLoss } from './check-message-loss';
 import { checkNetwork } from './check-network';
@@ -24,6 +24,7 @@ export function checkMeaning(kept: KeptElements, options: CheckOptions, findings
     checkCovered(elements(name), findings);
   }
   checkDestinations([...elements('authorizationEntry'), ...elements('tempDestinationAuthorizationEntry')], findings);
+  checkPatterns(kept, findings);
   checkScheduler(broker, elements('redeliveryPlugin'), findings);
   checkNetwork(broker, kept, findings);
   checkMessageLoss(kept, findings);

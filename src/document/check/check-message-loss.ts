@@ -60,7 +60,7 @@ const NUMBERS: readonly NumberRule[] = [
     attribute: 'topicPrefetch',
     least: 0,
     effect: 'stops the delivery of messages: subscribers ask for none',
-    remedy: 'write at least 0, or remove it for the default of 32766',
+    remedy: 'write at least 0, or remove it for the default of 32767',
   },
   {
     element: 'policyEntry',
@@ -216,6 +216,17 @@ const LOSS_RULES: readonly LossRule[] = [
     code: 'dead-letters-dropped',
     effect: toOwnQueue,
     remedy: 'remove queuePrefix, or set queueSuffix=".DLQ"',
+  },
+  {
+    element: 'queryBasedSubscriptionRecoveryPolicy',
+    code: 'never-delivered',
+    effect: (policy) =>
+      policy.attribute('query') === undefined
+        ? {
+            message: phrase`${tag(policy.name)} rejects every client of these topics: it needs a query, a Java object that no document can contain`,
+          }
+        : undefined,
+    remedy: 'use another subscription recovery policy',
   },
   {
     element: 'redeliveryPlugin',

@@ -44,6 +44,7 @@ export function checkStart(kept: KeptElements, options: CheckOptions, findings: 
   checkNeeded(kept, permitted, findings);
   checkCollections(kept, permitted, findings);
   checkNames(kept, findings);
+  checkDefaultNames(kept.get('networkConnector') ?? [], findings);
 }
 
 /** A value that begins with one `#` names another bean. `##` stands for a `#` in the text. */
@@ -258,5 +259,18 @@ function checkNames(kept: KeptElements, findings: FindingList): void {
         break;
       }
     }
+  }
+}
+
+/** What ActiveMQ calls a network connector that has no name. Each connector is managed under its name. */
+const DEFAULT_NAME = 'NC';
+
+/** Finds network connectors without names where another one has the same by default. */
+function checkDefaultNames(connectors: readonly Element[], findings: FindingList): void {
+  const unnamed = connectors.filter((connector) => lacksAttribute(connector, 'name'));
+  const hasNamesake = connectors.some((connector) => connector.attribute('name') === DEFAULT_NAME);
+  for (const connector of hasNamesake ? unnamed : unnamed.slice(1)) {
+    const message = phrase`${tag(connector.name)} has no name, so ActiveMQ calls it ${DEFAULT_NAME}, like another one; ${NO_START}`;
+    findings.add('name-twice', connector, message, ownWords('give each network connector its own name'));
   }
 }

@@ -56,23 +56,42 @@ function normalPattern(name: string): string {
   return pattern.slice(0, end);
 }
 
-/** Whether a pattern covers a name: `*` stands for one part of it, `>` for all that follow. */
-export function matchesPattern(pattern: string, name: string): boolean {
-  const parts = name.split('.');
-  const wanted = pattern.split('.');
-  if (wanted.at(-1) === '>' && wanted.length <= parts.length) parts.length = wanted.length;
-  if (parts.length !== wanted.length) return false;
-  return wanted.every(
-    (part, index) => part === '*' || part === parts[index] || (part === '>' && index === parts.length - 1),
-  );
+/**
+ * Whether some name matches two patterns, each of which may be a name: `*` stands for one part of it, `>` for all that
+ * follow. ActiveMQ finds the entry for `orders.>` for the name `orders` as well.
+ */
+export function patternsOverlap(pattern: string, other: string): boolean {
+  const [parts, others] = [pattern.split('.'), other.split('.')];
+  for (let index = 0; ; index++) {
+    const [part, another] = [parts[index], others[index]];
+    if (part === '>' || another === '>' || (part === undefined && another === undefined)) return true;
+    if (part === undefined || another === undefined) return false;
+    if (part !== another && part !== '*' && another !== '*') return false;
+  }
 }
 
-/** A wildcard beside other characters, `>` before the end of a name, or a name with the scheme of a URL. */
-const STRAY = /[^.,\s][*>]|[*>][^.,\s]|>\.[^>]|:\/\//;
+/** A wildcard beside other characters, or `>` before the end of a name. */
+const STRAY = /[^.,\s][*>]|[*>][^.,\s]|>\.[^>]/;
+
+/** A `#` or `+` that is a whole part of a name: the wildcards of MQTT, whose names have `/` between parts. */
+const MQTT_WILDCARD = /(?<![^./,\s])[#+](?![^./,\s])/;
+
+/** Why names or patterns do not match what they seem to, and what does. */
+export interface StrayWildcard {
+  readonly reason: string;
+  readonly instead?: string;
+}
 
 /** Why names or patterns do not match what they seem to, if they do not. */
-export function strayWildcard(names: string): string | undefined {
+export function strayWildcard(names: string): StrayWildcard | undefined {
+  if (names.includes('://')) return { reason: 'a name has no queue:// or topic:// in front' };
+  if (MQTT_WILDCARD.test(names)) {
+    const reason = '# and + are wildcards of MQTT; those of ActiveMQ are > and *, with periods between the parts';
+    const instead = names
+      .replaceAll('/', '.')
+      .replace(new RegExp(MQTT_WILDCARD, 'g'), (mark) => (mark === '#' ? '>' : '*'));
+    return { reason, instead: STRAY.test(instead) ? undefined : instead };
+  }
   if (!STRAY.test(names)) return undefined;
-  if (names.includes('://')) return 'a name has no queue:// or topic:// in front';
-  return '* stands for a whole part of a name between periods, and > for all parts at the end';
+  return { reason: '* stands for a whole part of a name between periods, and > for all parts at the end' };
 }

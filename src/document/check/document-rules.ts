@@ -202,7 +202,7 @@ export const DOCUMENT_RULES = {
     severity: 'error',
     outcome: 'kept',
     reason:
-      'all elements of a document share one set of names, the transport connector included: the broker would not start',
+      'elements of a document share one set of names, and each network connector needs its own: the broker would not start',
     source: START,
   },
   'connector-multicast': {
@@ -262,7 +262,7 @@ export const DOCUMENT_RULES = {
     source: RUN_NETWORK,
   },
   'connector-sends-back': {
-    severity: 'error',
+    severity: 'warning',
     outcome: 'kept',
     reason:
       'a duplex connector applies staticallyIncludedDestinations in both directions: each broker takes the messages that were sent at the other one',
@@ -271,13 +271,13 @@ export const DOCUMENT_RULES = {
   'connector-static-only': {
     severity: 'warning',
     outcome: 'kept',
-    reason: 'a static bridge does not ask for what consumers need: only listed destinations pass',
+    reason: 'a static bridge does not ask for what consumers need: only listed destinations pass, and none is listed',
     source: RUN_NETWORK,
   },
   'network-without-advisories': {
     severity: 'warning',
     outcome: 'kept',
-    reason: 'connectors learn of consumers by advisories: without them, no message passes',
+    reason: 'other brokers learn of consumers by advisories: without them, no message of another broker reaches them',
     source: RUN_NETWORK,
   },
   'replay-missing': {
@@ -401,7 +401,7 @@ export const DOCUMENT_RULES = {
   'destination-pattern': {
     severity: 'warning',
     outcome: 'kept',
-    reason: 'a wildcard stands for whole parts of a name: beside other characters, it is a character like these',
+    reason: 'the wildcards are * and >, for whole parts of a name between periods: anything else is part of a name',
     source: 'https://activemq.apache.org/components/classic/documentation/wildcards',
   },
   'entry-covered': {

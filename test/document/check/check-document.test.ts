@@ -152,7 +152,7 @@ describe('structure', () => {
       ),
       [
         'error unknown-attribute /broker/@persistant: <broker> has no attribute "persistant", so Amazon MQ drops it; <broker> has 34 other attributes; write persistent',
-        'error unknown-attribute /broker/destinations/queue/@name: <queue> has no attribute "name", so Amazon MQ drops it; allowed: DLQ, physicalName; it is an attribute of abortSlowAckConsumerStrategy, abortSlowConsumerStrategy, compositeQueue, composi…',
+        'error unknown-attribute /broker/destinations/queue/@name: <queue> has no attribute "name", so Amazon MQ drops it; allowed: DLQ, physicalName; write physicalName',
         'error unknown-attribute /broker/destinations/topic/@selector: <topic> has no attribute "selector", so Amazon MQ drops it; allowed: DLQ, physicalName; it is an attribute of filteredDestination',
       ],
     ],
@@ -489,6 +489,33 @@ describe('meaning', () => {
         `warning destination-pattern ${ENTRY}[1]/@queue: queue "orders*" does not match what it seems to: * stands for a whole part of a name between periods, and > for all parts at the end; write the names, or a pattern such as orders.>`,
         `warning destination-pattern ${ENTRY}[2]/@topic: topic "a.>.b" does not match what it seems to: * stands for a whole part of a name between periods, and > for all parts at the end; write the names, or a pattern such as orders.>`,
         `warning destination-pattern ${ENTRY}[3]/@queue: queue "queue://a" does not match what it seems to: a name has no queue:// or topic:// in front; write the names, or a pattern such as orders.>`,
+      ],
+    ],
+    [
+      'wildcards of MQTT',
+      broker(
+        `${entries('<policyEntry topic="sensors/+/#"/>')}${authorization('<authorizationEntry queue="a.#.b" read="*"/>')}`,
+      ),
+      [
+        `warning destination-pattern ${ENTRY}/@topic: topic "sensors/+/#" does not match what it seems to: # and + are wildcards of MQTT; those of ActiveMQ are > and *, with periods between the parts; write "sensors.*.>"`,
+        expect.stringMatching(/^warning advisories-denied /),
+        `warning destination-pattern ${MAP}/authorizationMap/authorizationEntries/authorizationEntry/@queue: queue "a.#.b" does not match what it seems to: # and + are wildcards of MQTT; those of ActiveMQ are > and *, with periods between the parts; write the names, or a pattern such as orders.>`,
+      ],
+    ],
+    [
+      'patterns of connectors and virtual destinations',
+      broker(
+        `<destinations><queue physicalName="a*"/></destinations><destinationInterceptors><virtualDestinationInterceptor><virtualDestinations><virtualTopic name="events/#"/><compositeQueue name="b*"><forwardTo><queue physicalName="c*"/></forwardTo></compositeQueue><compositeTopic name="+"><forwardTo><queue physicalName="c"/></forwardTo></compositeTopic></virtualDestinations></virtualDestinationInterceptor></destinationInterceptors><networkConnectors><networkConnector userName="n" uri="static:(ssl://b:61617)"><excludedDestinations><queue physicalName="d.+"/><topic physicalName="e.&gt;"/></excludedDestinations></networkConnector></networkConnectors>`,
+      ),
+      [
+        expect.stringMatching(
+          /^warning destination-pattern .*virtualTopic\/@name: name "events\/#" .*; write "events\.>"$/,
+        ),
+        expect.stringMatching(/^warning destination-pattern .*compositeQueue\/@name: name "b\*" /),
+        expect.stringMatching(/^warning destination-pattern .*compositeTopic\/@name: name "\+" .*; write "\*"$/),
+        expect.stringMatching(
+          /^warning destination-pattern .*excludedDestinations\/queue\/@physicalName: physicalName "d\.\+" /,
+        ),
       ],
     ],
     [

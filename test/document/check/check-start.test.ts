@@ -171,8 +171,24 @@ test('names that tokens stand for, values that tokens stand for, and placeholder
 });
 
 test('elements without a name, and two names in one', () => {
-  expect(check(broker(`<networkConnectors>${`<networkConnector ${URI}/>`.repeat(2)}</networkConnectors>`))).toEqual([]);
+  const queues = virtual('<mirroredQueue/>'.repeat(2));
+  expect(check(connector(URI))).toEqual([]);
   expect(check(connector(`${URI} name="a a"`))).toEqual([]);
+  expect(check(broker(queues)).filter((one) => one.includes('name-twice'))).toEqual([]);
+});
+
+test.each<[what: string, names: string[], unnamed: number[]]>([
+  ['none of them has a name', ['', '', ''], [2, 3]],
+  ['one of them has no name', ['name="a"', '', 'name="b"'], []],
+  ['one of them has the name of those without', ['', 'name="NC"'], [1]],
+])('of network connectors of which %s, each but one without a name is reported', (_what, names, unnamed) => {
+  const each = names.map((name) => `<networkConnector ${name} ${URI}/>`).join('');
+  expect(check(broker(`<networkConnectors>${each}</networkConnectors>`))).toEqual(
+    unnamed.map(
+      (place) =>
+        `error name-twice ${CONNECTOR}[${place}]: <networkConnector> has no name, so ActiveMQ calls it NC, like another one; the broker would not start; give each network connector its own name`,
+    ),
+  );
 });
 
 describe('values', () => {
@@ -206,7 +222,7 @@ describe.each(['5.18', '5.19'])('of the documents that are run on a real ActiveM
     expect(found.filter(([, errors]) => errors.length > 0)).toEqual([]);
   });
 
-  test.each(['refused', 'references', 'unreadable', 'clashing', 'incomplete', 'empty'] as const)(
+  test.each(['refused', 'references', 'unreadable', 'clashing', 'managed', 'incomplete', 'empty'] as const)(
     'each that is %s is found',
     (kind) => {
       const found = Object.entries(documents[kind]()).map(([name, text]) => [name, errorsIn(text)]);

@@ -196,7 +196,7 @@ const CASES: Readonly<Record<string, Case>> = {
     'topicPrefetch',
     '-1',
     ['0'],
-    'warning never-delivered: topicPrefetch="-1" stops the delivery of messages: subscribers ask for none; write at least 0, or remove it for the default of 32766',
+    'warning never-delivered: topicPrefetch="-1" stops the delivery of messages: subscribers ask for none; write at least 0, or remove it for the default of 32767',
   ),
   'fewer messages for a browser than none': number(
     'queueBrowserPrefetch',
@@ -210,6 +210,22 @@ const CASES: Readonly<Record<string, Case>> = {
     ['1', '100'],
     'warning never-delivered: storeUsageHighWaterMark="0" blocks every sender of persistent messages: the store counts as full; write a percentage of at least 1, or remove it for the default of 100',
   ),
+  'a policy that needs a query': {
+    body: policy(
+      '><subscriptionRecoveryPolicy><queryBasedSubscriptionRecoveryPolicy/></subscriptionRecoveryPolicy></policyEntry>',
+      TOPICS,
+    ),
+    finding:
+      'warning never-delivered: <queryBasedSubscriptionRecoveryPolicy> rejects every client of these topics: it needs a query, a Java object that no document can contain; use another subscription recovery policy',
+    harmless: [
+      {
+        body: policy(
+          '><subscriptionRecoveryPolicy><lastImageSubscriptionRecoveryPolicy/></subscriptionRecoveryPolicy></policyEntry>',
+          TOPICS,
+        ),
+      },
+    ],
+  },
   'no room for messages to recover': {
     body: policy(
       '><subscriptionRecoveryPolicy><fixedCountSubscriptionRecoveryPolicy maximumSize="0"/></subscriptionRecoveryPolicy></policyEntry>',
@@ -331,7 +347,7 @@ test('a value that only Terraform knows is not judged', () => {
     const findings = found(unknown(body), unknown(attributes));
     expect(
       findings.filter(
-        (finding) => !/<discarding>|by default|forwards to nothing|no selector|<tempTopic>/.test(finding),
+        (finding) => !/<discarding>|by default|forwards to nothing|no selector|<tempTopic>|<queryBased/.test(finding),
       ),
     ).toEqual([]);
   }
@@ -384,6 +400,36 @@ test.each<[what: string, interceptors: string, finding: string | undefined]>([
     'through a mirrored queue',
     mirrored + destinations(EVENTS, forwarding('Topic', 'mirror.a', queue('a'))),
     circle('"mirror.a" → "mirror.a"', ONE),
+  ],
+  [
+    'a pattern to a pattern that some name matches as well',
+    destinations(EVENTS, forwarding('Queue', 'a.*', queue('*.b'))),
+    circle('"a.*" → "a.*"', ITSELF),
+  ],
+  [
+    'a pattern to what is above it',
+    destinations(EVENTS, forwarding('Queue', 'orders.&gt;', queue('orders'))),
+    circle('"orders.>" → "orders.>"', ITSELF),
+  ],
+  [
+    'a pattern to a pattern, and back',
+    destinations(EVENTS, forwarding('Queue', 'a.*', queue('*.b.c')), forwarding('Queue', 'x.*.c', queue('a.*'))),
+    circle('"a.*" → "x.*.c" → "a.*"', ONE),
+  ],
+  [
+    'to a list with a topic in it',
+    destinations(EVENTS, forwarding('Queue', 'a', queue('b,topic://c')), forwarding('Topic', 'c', queue('a'))),
+    circle('"a" → "c" → "a"', ONE),
+  ],
+  [
+    'a pattern to a pattern that no name matches as well',
+    destinations(EVENTS, forwarding('Queue', 'a.*', queue('b.*'))),
+    undefined,
+  ],
+  [
+    'to one name that begins like a list',
+    destinations(EVENTS, forwarding('Queue', 'a', queue('queue://a'))),
+    undefined,
   ],
   ['to a topic of the same name', destinations(EVENTS, forwarding('Queue', 'a', topic('a'))), undefined],
   [

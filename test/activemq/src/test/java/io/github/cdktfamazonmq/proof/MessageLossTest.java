@@ -147,8 +147,8 @@ class MessageLossTest {
   }
 
   @Test
-  void a_client_cannot_receive_with_a_number_that_java_rejects() throws Exception {
-    for (var document : List.of("count", "period", "recovery", "priority-low", "priority-high")) {
+  void a_client_cannot_receive_with_a_number_that_java_rejects_or_without_the_query_of_a_policy() throws Exception {
+    for (var document : List.of("count", "period", "recovery", "priority-low", "priority-high", "query")) {
       try (var broker = start("lossy.no-consumer." + document)) {
         assertThrows(JMSException.class, () -> receiveOne(broker), document);
       }
@@ -208,7 +208,7 @@ class MessageLossTest {
       client.send("errands", "hello");
       assertEquals("hello", client.receive("errands.copy"));
     }
-    for (var document : List.of("circle", "circles.list", "circles.virtual-topic", "circles.mirrored-queue")) {
+    for (var document : List.of("circle", "circles.list", "circles.patterns", "circles.virtual-topic", "circles.mirrored-queue")) {
       try (var broker = start("lossy." + document); var client = broker.client()) {
         client.touch("Consumer.a.events");
         assertThrows(JMSException.class, () -> client.send("errands", "hello"), document);

@@ -55,6 +55,13 @@ final class RunnableDocument {
     return this;
   }
 
+  /** With management beans, as Amazon MQ's web console needs them, but no port to reach them. */
+  RunnableDocument managed() {
+    broker().setAttribute("useJmx", "true");
+    child(child(broker(), "managementContext"), "managementContext").setAttribute("createConnector", "false");
+    return this;
+  }
+
   RunnableDocument storedIn(Path directory) {
     broker().setAttribute("dataDirectory", directory.toString());
     var kahaDb = child(child(broker(), "persistenceAdapter"), "kahaDB");

@@ -87,6 +87,15 @@ class StartTest {
   }
 
   @Test
+  void network_connectors_without_names_of_their_own_are_refused_where_each_is_managed() {
+    forEach("managed", file -> {
+      assertStarts(file);
+      assertThrows(Exception.class, () -> startAndStop(RunnableDocument.read(file).managed()), file::toString);
+    });
+    forEach("examples", file -> assertDoesNotThrow(() -> startAndStop(RunnableDocument.read(file).managed())));
+  }
+
+  @Test
   void a_collection_for_one_element_is_refused_without_it() {
     forEach("empty", this::assertRefused);
   }
@@ -107,7 +116,11 @@ class StartTest {
   }
 
   private void startAndStop(Path file) throws Exception {
-    RunningBroker.start(RunnableDocument.read(file), directory).close();
+    startAndStop(RunnableDocument.read(file));
+  }
+
+  private void startAndStop(RunnableDocument document) throws Exception {
+    RunningBroker.start(document, directory).close();
   }
 
   private static Stream<Throwable> causesOf(Throwable failure) {
