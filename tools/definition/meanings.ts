@@ -64,7 +64,7 @@ export const ELEMENT_MEANINGS: Readonly<Record<string, string>> = {
   timeStampingBrokerPlugin: 'Sets the timestamp and the expiration of messages by the clock of the broker.',
   timedSubscriptionRecoveryPolicy: 'Gives a new subscriber the messages of the last minutes.',
   topic: 'A topic.',
-  transportConnector: 'Says what the OpenWire endpoint tells its clients about other brokers of the network.',
+  transportConnector: 'Says what clients of the OpenWire endpoint learn about other brokers of the network.',
   uniquePropertyMessageEvictionStrategy:
     'Keeps only the latest pending message of a slow consumer for each value of a property.',
   virtualDestinationInterceptor: 'Virtual topics and composite destinations.',
@@ -116,7 +116,7 @@ export const COLLECTION_MEANINGS: Readonly<Record<string, string>> = {
   subscriptionRecoveryPolicy: 'Which earlier messages a new subscriber of a topic receives.',
   systemUsage: 'Limits of what messages may take of the broker.',
   tempDestinationAuthorizationEntry: 'Groups that may use temporary queues and topics: by default all users.',
-  transportConnectors: 'What the OpenWire endpoint tells its clients about other brokers.',
+  transportConnectors: 'What clients of the OpenWire endpoint learn about other brokers.',
   uri: 'The other broker’s address, as an object of its own.',
   virtualDestinations: 'Virtual topics and composite destinations.',
   wrapped: 'The recovery policy that adds other earlier messages.',

@@ -166,7 +166,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'policyEntry@queuePrefetchSize': 'write queuePrefetch',
   'policyEntry@topicPrefetchSize': 'write topicPrefetch',
   'transportConnector@discoveryUri': 'write the addresses of the other brokers in networkConnector@uri',
-  'transportConnector@updateClusterFilter': 'Amazon MQ tells clients of all brokers of a network; remove it',
+  'transportConnector@updateClusterFilter': 'clients learn of all brokers of a network; remove it',
   'transportConnector@uri': 'clients reach the broker at its own endpoints, which cannot be changed; remove it',
 };
 

@@ -289,7 +289,7 @@ export interface BrokerDefinition {
   readonly systemUsage?: BrokerSystemUsageChoice;
 
   /**
-   * What the OpenWire endpoint tells its clients about other brokers.
+   * What clients of the OpenWire endpoint learn about other brokers.
    *
    * @default - none
    */
@@ -2212,7 +2212,7 @@ export interface TopicDefinition {
   readonly physicalName?: string;
 }
 
-/** Says what the OpenWire endpoint tells its clients about other brokers of the network. */
+/** Says what clients of the OpenWire endpoint learn about other brokers of the network. */
 export interface TransportConnectorDefinition {
   /**
    * Name of the endpoint: `openwire`.
