@@ -248,6 +248,30 @@ describe('what takes a source away', () => {
     expect(sources(changes, 'cut-off')).toEqual([]);
   });
 
+  it('is no group that a local value hides from a broker that is replaced', () => {
+    const changes: Changes = {
+      ...CLIENTS,
+      'aws_mq_broker.orders': {
+        action: 'replace',
+        before: BROKER,
+        after: { security_groups: undefined },
+        unknown: { security_groups: true },
+        references: { security_groups: ['local.groups'] },
+        forcedBy: ['subnet_ids'],
+      },
+    };
+    expect(sources(changes, 'cut-off')).toEqual([]);
+    const seen: Changes = {
+      ...changes,
+      ...OTHER,
+      'aws_mq_broker.orders': {
+        ...changes['aws_mq_broker.orders'],
+        references: { security_groups: ['aws_security_group.c.id'] },
+      },
+    };
+    expect(sources(seen, 'cut-off')).toEqual(['error security_groups: 10.0.0.0/16 on 61617']);
+  });
+
   it('is no list of groups that is left out of a broker, which keeps its groups', () => {
     const changes: Changes = {
       ...CLIENTS,

@@ -55,7 +55,6 @@ export function alike(inventory: Inventory, brokers: readonly LinkedBroker[]): L
     const { broker, groups, subnets } = linked;
     const way = [
       isRabbitMq(broker),
-      broker.action === 'create',
       ...[groups, subnets].flatMap(({ before, after }) => [names(before), names(after)]),
     ];
     append(byWay, JSON.stringify(way), linked);
