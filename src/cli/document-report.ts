@@ -1,6 +1,7 @@
 import { type DocumentFinding } from '../document/check/document-finding';
 import { type DocumentSyntaxError } from '../document/xml/document-syntax-error';
 import { shown, shownLiteral } from '../util/phrase';
+import { safeJson } from '../util/safe-json';
 import { shownName } from './file-arguments';
 
 /** What was found in one file. */
@@ -43,5 +44,5 @@ export function jsonReport(files: readonly CheckedFile[], engineVersion: string)
       ...(remedy !== undefined && { remedy: shown(remedy) }),
     })),
   );
-  return `${JSON.stringify({ formatVersion: '2', engineVersion, findings }, undefined, 2)}\n`;
+  return safeJson({ formatVersion: '2', engineVersion, findings });
 }

@@ -1,5 +1,7 @@
 import { DOCUMENT_RULES, type DocumentRule } from '../document/check/document-rules';
 import { shown, shownLiteral } from '../util/phrase';
+import { relativeUri } from '../util/relative-uri';
+import { safeJson } from '../util/safe-json';
 import { type CheckedFile } from './document-report';
 import { shownName } from './file-arguments';
 
@@ -19,7 +21,7 @@ export function sarifReport(files: readonly CheckedFile[]): string {
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: file === '-' ? shownName(file) : encodeURI(file) },
+            artifactLocation: { uri: file === '-' ? shownName(file) : relativeUri(file) },
             region: { startLine: line, startColumn: column },
           },
           logicalLocations: [{ fullyQualifiedName: shownLiteral(path) }],
@@ -34,7 +36,7 @@ export function sarifReport(files: readonly CheckedFile[]): string {
     version: '2.1.0',
     runs: [{ tool: { driver }, results }],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return safeJson(log);
 }
 
 function ruleOf(code: string): object {

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
+import { shownLiteral } from '../util/phrase';
 import { type CommandIo, UnusableError } from './command';
 
 /** Characters by which a name is a pattern, where no file has that very name. */
@@ -15,7 +16,7 @@ export async function inputFiles(names: readonly string[], usage: string, io: Co
   for (const name of names) {
     for (const file of await filesOf(name)) {
       const key = file === '-' ? '-' : pathOf(file);
-      if (files.has(key)) io.err(`${file} is given twice; it is read once\n`);
+      if (files.has(key)) io.err(`${shownLiteral(file)} is given twice; it is read once\n`);
       else files.set(key, file);
     }
   }

@@ -6,6 +6,7 @@ import { policyOf, type PolicyRequest, unknownBlocks } from '../permissions/poli
 import { SynthesizedStack, UnreadableStackError } from '../permissions/synthesized-stack';
 import { objectOf, textOf } from '../plan-review/plan/json';
 import { shownLiteral } from '../util/phrase';
+import { safeJson } from '../util/safe-json';
 import { type CommandIo, UnusableError } from './command';
 import { oneOf } from './one-of';
 
@@ -59,7 +60,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   checkProvider(stacks, provider);
 
   const policy = policyOf(stacks, request);
-  io.out(`${JSON.stringify(policy, null, 2)}\n`);
+  io.out(safeJson(policy));
   const gaps = stacks.flatMap((stack) => [
     ...unknownBlocks(stack, request).map((address) => `${address}: its permissions are not known; add them`),
     ...stack.modules.map((name) => `module.${name}: the inside of a module is not in the stack; add its permissions`),

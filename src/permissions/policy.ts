@@ -1,5 +1,6 @@
 import { objectOf } from '../plan-review/plan/json';
 import { compareText } from '../util/compare';
+import { lookup } from '../util/lookup';
 import { type Need, type Needs, type Phase } from './need';
 import { DATA_SOURCE_NEEDS, RESOURCE_NEEDS } from './needs';
 import { type Block, firstOf, known, type SynthesizedStack } from './synthesized-stack';
@@ -35,7 +36,7 @@ interface Permission {
 
 /** What a block needs; undefined for a type of the AWS provider that the table does not have. */
 export function needsOf({ kind, type }: Block): Needs | undefined {
-  return (kind === 'resource' ? RESOURCE_NEEDS : DATA_SOURCE_NEEDS)[type];
+  return lookup(kind === 'resource' ? RESOURCE_NEEDS : DATA_SOURCE_NEEDS, type);
 }
 
 /** Addresses of what the table does not know: nobody can say what Terraform calls for it. */

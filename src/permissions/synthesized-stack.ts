@@ -33,6 +33,7 @@ export class SynthesizedStack {
   readonly providers: ReadonlyMap<string, ProviderConfiguration>;
   /** Type of the backend that keeps the state. */
   readonly backend?: string;
+  #byAddress?: ReadonlyMap<string, Block>;
 
   private constructor(json: JsonObject) {
     this.blocks = [...blocksOf('resource', json.resource), ...blocksOf('data', json.data)];
@@ -61,13 +62,18 @@ export class SynthesizedStack {
   referred(value: unknown): Block | undefined {
     const [, data, type, name] = /^\$\{(data\.)?([a-z0-9_]+)\.([A-Za-z0-9_-]+)[.[}]/.exec(textOf(value) ?? '') ?? [];
     const kind = data === undefined ? 'resource' : 'data';
-    return this.blocks.find((block) => block.kind === kind && block.type === type && block.name === name);
+    this.#byAddress ??= new Map(this.blocks.map((block) => [addressOf(block.kind, block.type, block.name), block]));
+    return this.#byAddress.get(addressOf(kind, type, name));
   }
 
   /** The configuration of a provider; one that the stack does not write is known in nothing. */
   provider(name: string): ProviderConfiguration {
     return this.providers.get(name) ?? { hasDefaultTags: false };
   }
+}
+
+function addressOf(kind: Block['kind'], type: string, name: string): string {
+  return `${kind} ${type}.${name}`;
 }
 
 function blocksOf(kind: Block['kind'], types: unknown): Block[] {

@@ -8,8 +8,9 @@ import { EFFECTS } from '../../src/plan-review/findings/effects';
 import { renderCodeQuality } from '../../src/plan-review/report/render-code-quality';
 import { renderJson } from '../../src/plan-review/report/render-json';
 import { renderJunit } from '../../src/plan-review/report/render-junit';
-import { renderSarif, uriOf } from '../../src/plan-review/report/render-sarif';
+import { renderSarif } from '../../src/plan-review/report/render-sarif';
 import { renderText } from '../../src/plan-review/report/render-text';
+import { relativeUri } from '../../src/util/relative-uri';
 import { BROKER, planByHand } from './plan-fixture';
 import { DEFAULT_GATE, reviewOf } from './review-of';
 
@@ -97,11 +98,26 @@ describe('SARIF', () => {
   });
 
   it('writes the path of a plan as a URI', () => {
-    expect(uriOf('cdktf.out/my stack/plan#1.json')).toBe('cdktf.out/my%20stack/plan%231.json');
+    expect(relativeUri('cdktf.out/my stack/plan#1.json')).toBe('cdktf.out/my%20stack/plan%231.json');
   });
 });
 
 describe("GitLab's Code Quality", () => {
+  it('has a fingerprint for each of two resources whose keys are hidden: what comes twice is dropped', () => {
+    const [a, b] = ['one-secret-key', 'other-secret-key'].map((key) => `aws_mq_broker.b["${key}"]`);
+    const change = { action: 'delete', before: BROKER } as const;
+    const more = {
+      variables: {
+        secrets: { value: ['one-secret-key', 'other-secret-key'] },
+        token: { value: ['one-secret-key', 'other-secret-key'] },
+      },
+    };
+    const report = reviewOf(planByHand({ [a]: change, [b]: { ...change, before: { ...BROKER, id: 'b-2' } } }, more));
+    expect(report.findings.map(({ address }) => address)).toEqual(Array(2).fill('aws_mq_broker.b["(sensitive)"]'));
+    const issues = JSON.parse(renderCodeQuality(report, FILES)) as { fingerprint: string }[];
+    expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(2);
+  });
+
   it('has the members that GitLab requires, and a fingerprint for each finding', () => {
     const issues = JSON.parse(renderCodeQuality(REPORT, FILES)) as Record<string, unknown>[];
     expect(issues).toHaveLength(REPORT.findings.length);

@@ -1,4 +1,4 @@
-import { isLiteral, type Phrase } from '../../util/phrase';
+import { cut, isLiteral, type Phrase } from '../../util/phrase';
 import { printable } from '../../util/printable';
 
 /** The most that is shown of foreign text. */
@@ -24,7 +24,13 @@ function written(part: string | number | Markdown | Phrase): string {
   if (part instanceof Markdown) return part.text;
   if (typeof part === 'string') return code(part);
   if (typeof part === 'number') return String(part);
-  return part.map((item) => (isLiteral(item) ? code(item.literal) : escaped(item))).join('');
+  // Two literals side by side would share their fences.
+  return part
+    .map((item, index) => {
+      if (!isLiteral(item)) return escaped(item);
+      return (index > 0 && isLiteral(part[index - 1]) ? ' ' : '') + code(item.literal);
+    })
+    .join('');
 }
 
 export function joined(parts: readonly Markdown[], separator: string): Markdown {
@@ -52,7 +58,7 @@ function escaped(text: string): string {
 /** In code nothing is a mention, a link, a reference, an emoji, a formula or HTML. */
 function code(text: string): string {
   const line = printable(text).replace(/\s+/g, ' ').trim();
-  const short = line.length > LONGEST_CODE ? `${line.slice(0, LONGEST_CODE)}…` : line;
+  const short = cut(line, LONGEST_CODE);
   if (short === '') return '` `';
   const longestRun = Math.max(0, ...[...short.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longestRun + 1);

@@ -1,8 +1,8 @@
 import { plainText } from '../../util/phrase';
+import { safeJson } from '../../util/safe-json';
 import { type Drift } from '../reviews/review-drift';
 import { type JudgedAllowance, type JudgedFinding } from './gate';
 import { type Report } from './report';
-import { safeJson } from './safe-json';
 
 /** The report for programs, as json-schema/review.json says. */
 export function renderJson(report: Report): string {

@@ -1,4 +1,5 @@
 import { plainText } from '../../util/phrase';
+import { printable } from '../../util/printable';
 import { type Effect, EFFECT_FACTS } from '../findings/effects';
 import { type Picture, type PictureNode } from './report';
 
@@ -43,9 +44,13 @@ function weightOf({ effects: [worst] }: PictureNode): Weight | undefined {
   return worst === undefined ? undefined : EFFECT_FACTS[worst].weight;
 }
 
-/** Mermaid takes every sign by its number: so none is one of its own language, or of a link or mention. */
+/**
+ * Mermaid takes every sign by its number: so none is one of its own language, or of a link or mention. It shows the
+ * characters themselves, so they are as printable as anywhere else.
+ */
 function label(text: string): string {
-  return [...text.slice(0, LONGEST_LABEL)]
+  return [...printable(text)]
+    .slice(0, LONGEST_LABEL)
     .map((char) => (/[A-Za-z0-9_ ]/.test(char) ? char : `#${char.codePointAt(0)};`))
     .join('');
 }

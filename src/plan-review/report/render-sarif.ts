@@ -1,11 +1,12 @@
 import { type Phrase, plainText } from '../../util/phrase';
 import { printable } from '../../util/printable';
+import { relativeUri } from '../../util/relative-uri';
+import { safeJson } from '../../util/safe-json';
 import { type FindingSeverity } from '../findings/finding-kind';
 import { FINDING_KINDS } from '../findings/finding-kinds';
-import { fingerprintOf } from './fingerprint';
+import { fingerprintsOf } from './fingerprint';
 import { type JudgedFinding } from './gate';
 import { type Report } from './report';
-import { safeJson } from './safe-json';
 
 const LEVELS: Readonly<Record<FindingSeverity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -18,6 +19,7 @@ const HOME = 'https://github.com/cdktf-amazon-mq/cdktf-amazon-mq';
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function renderSarif(report: Report, version: string, files: ReadonlyMap<string, string>): string {
+  const fingerprints = fingerprintsOf(report.findings);
   const codes = [...new Set(report.findings.map(({ code }) => code))].sort();
   return safeJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -40,7 +42,10 @@ export function renderSarif(report: Report, version: string, files: ReadonlyMap<
             }),
           },
         },
-        results: report.findings.map((finding) => resultOf(finding, codes.indexOf(finding.code), files)),
+        results: report.findings.map((finding, index) => ({
+          ...resultOf(finding, codes.indexOf(finding.code), files),
+          partialFingerprints: { 'finding/v1': fingerprints[index] },
+        })),
       },
     ],
   });
@@ -56,13 +61,12 @@ function resultOf(finding: JudgedFinding, ruleIndex: number, files: ReadonlyMap<
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(files.get(stack) ?? stack) },
+          artifactLocation: { uri: relativeUri(files.get(stack) ?? stack) },
           region: { startLine: 1 },
         },
         logicalLocations: [{ fullyQualifiedName: printable(address), kind: 'resource' }],
       },
     ],
-    partialFingerprints: { 'finding/v1': fingerprintOf(finding) },
     ...(allowedBy !== undefined && {
       suppressions: [{ kind: 'external', ...(allowedBy.reason && { justification: printable(allowedBy.reason) }) }],
     }),
@@ -80,13 +84,4 @@ function plainMessage(text: Phrase): string {
   return printable(plainText(text))
     .replaceAll('](', '] (')
     .replace(/\{(?=\d+\})/g, '{ ');
-}
-
-/** The path of a file as a relative URI. */
-export function uriOf(file: string): string {
-  const segments = file
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .replaceAll('\\', '/')
-    .split('/');
-  return segments.map(encodeURIComponent).join('/');
 }
