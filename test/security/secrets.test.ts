@@ -92,6 +92,102 @@ const PLACES: readonly (readonly [string, (secret: string) => object])[] = [
   ],
 ];
 
+/** Where the text that is marked is another one than the secret that is shown. */
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const MARKED: readonly (readonly [string, shown: string, more: object])[] = [
+  ['a name of a sensitive user', 'CANARY-user', output({ user: 'CANARY-user' }, { user: true })],
+  ['Base64 of it', SECRET, output(base64(SECRET), true)],
+  ['Base64 of its Base64', SECRET, output(base64(base64(SECRET)), true)],
+  ['Base64 of JSON with it', SECRET, output(base64(JSON.stringify({ password: SECRET })), true)],
+  ['its bytes in hexadecimal', SECRET, output(Buffer.from(SECRET).toString('hex'), true)],
+  ['a short password of a URL', 'Sh0rt7x', variables('amqps://app:Sh0rt7x@host.example:5671')],
+  ['a password of a URL, escaped', 'p@ss/w0rd!x', variables(`amqps://app:${encodeURIComponent('p@ss/w0rd!x')}@host`)],
+  ['a short password with a name', 'Sh0rt7x', variables('user=app;password=Sh0rt7x;vhost=a')],
+  ['a short password of YAML', 'Sh0rt7x', variables('username: app\npassword: Sh0rt7x\n')],
+  [
+    'the last of many in one text',
+    'Password-450-x',
+    variables(Array.from({ length: 500 }, (_, i) => `ssl://u:Password-${i}-x@h`).join(',')),
+  ],
+  ['words, written with plus signs', 'correct+horse+battery', variables('correct horse battery')],
+  ['letters that are put together', 'p\u00e4ssw\u00f6rter', variables('pa\u0308sswo\u0308rter')],
+  [
+    'escapes with eight digits',
+    '\\U00000043\\U00000041\\U0000004e\\U00000041\\U00000052\\U00000059',
+    variables('CANARY'),
+  ],
+  ['escapes in braces', '\\u{43}\\u{41}\\u{4e}\\u{41}\\u{52}\\u{59}', variables('CANARY')],
+  ['a variable that is called pass', SECRET, { variables: { db_pass: { value: SECRET } } }],
+  ['a variable that is called adminPass', SECRET, { variables: { adminPass: { value: SECRET } } }],
+  ['a variable that is called passcode', SECRET, { variables: { stomp_passcode: { value: SECRET } } }],
+  [
+    'an argument of an action',
+    SECRET,
+    { action_invocations: [{ config_values: { v: SECRET }, config_sensitive: { v: true } }] },
+  ],
+  [
+    'an argument of an action that is put off',
+    SECRET,
+    { deferred_action_invocations: [{ action_invocation: { config_values: [SECRET], config_sensitive: [true] } }] },
+  ],
+];
+
+function output(after: unknown, marks: unknown): object {
+  return { output_changes: { o: { actions: ['create'], before: null, after, after_sensitive: marks } } };
+}
+
+describe.each(MARKED)('a secret of which the plan marks %s', (_place, shown, more) => {
+  it('is shown in no format (D)', () => {
+    const plan = planByHand({ 'aws_mq_broker.orders': showing(shown) });
+    expect(everyFormat(plan)).toContain(shown);
+    expect(everyFormat({ ...plan, ...more })).not.toContain(shown);
+  });
+});
+
+describe('a sensitive attribute that is called user', () => {
+  it.each<[string, unknown]>([
+    ['a text', 'CANARY-user'],
+    ['a list as a broker has it', [{ username: 'CANARY-user', password: 'Fixture-Password-1' }]],
+  ])('is hidden in a resource that is no broker, as %s (D)', (_form, user) => {
+    const plan = planByHand({
+      'aws_mq_broker.orders': showing('CANARY-user'),
+      'x_login.l': { action: 'no-op', before: { user }, sensitive: { user: true } },
+    });
+    expect(everyFormat(plan)).not.toContain('CANARY-user');
+  });
+});
+
+describe('credentials that nothing marks', () => {
+  it.each([
+    ['a password with a slash', 'ssl://admin:pa/CANARY@host'],
+    ['a password with an at sign', 'ssl://admin:pa@CANARY@host'],
+    ['a password with brackets', 'static:(ssl://u:C(CANARY)x@h:61617)'],
+    ['a token without a password', 'https://CANARY-0123456789@host'],
+    ['a password of digits and letters', 'ssl://user:12345CANARY@host'],
+    ['a value in quotation marks', 'password="a b CANARY"'],
+    ['a member of JSON', '{"password" : "CANARY"}'],
+    ['a line of YAML', 'password: CANARY'],
+    ['a value with a comma', 'pwd=a,CANARY'],
+    ['a comparison', 'password == "CANARY"'],
+    ['an arrow', 'password => "CANARY"'],
+    ['a key', 'api_key=CANARY'],
+    ['a passcode', 'passcode:CANARY'],
+    ['a credential', 'credential=CANARY'],
+  ])('are hidden in a report: %s (D)', (_form, text) => {
+    expect(everyFormat(planByHand({ 'aws_mq_broker.orders': showing(text) }))).not.toContain('CANARY');
+  });
+
+  it.each([
+    'ssl://b-1.mq.eu-west-1.amazonaws.com:61617',
+    'failover:(ssl://a:61617,ssl://b:61617)?randomize=false',
+    'https://host:8162/x@y',
+    'arn:aws:secretsmanager:eu-west-1:123456789012:secret:orders-AbC',
+    'secretsmanager:GetSecretValue',
+  ])('are not seen in %s', (text) => {
+    expect(everyFormat(planByHand({ 'aws_mq_broker.orders': showing(text) }))).toContain(text);
+  });
+});
+
 describe.each(PLACES)('a secret in %s', (_place, more) => {
   it('is shown in no format, also in the values of a broker (D)', () => {
     const plan = planByHand({ 'aws_mq_broker.orders': showing(SECRET) });
@@ -172,6 +268,8 @@ describe('a secret of a document', () => {
       'a property whose name says password',
       documentWith(`<bean id="b" class="x"><property name="password" value="CANARY7"/></bean>`),
     ],
+    ['an entry whose key says password', documentWith(`<map><entry key="password" value="CANARY7"/></map>`)],
+    ['a value whose id says password', documentWith(`<bean id="password" value="CANARY7"/>`)],
     ['an attribute whose name says password', documentWith(`<queue physicalName="q" password="CANARY7"/>`)],
   ];
 

@@ -25,10 +25,13 @@ export function quotedValue(element: Element, { name, value }: Attribute): Phras
   return isSecretAttribute(element, name) ? wordsOfFact(HIDDEN) : quoted(value);
 }
 
-/** Whether an attribute has a secret, by its name or by that of the property whose value it is. */
+/** Whether an attribute has a secret, by its name or by what another attribute calls the value. */
 export function isSecretAttribute(element: Element, name: string): boolean {
-  return isSecretName(name) || (name === 'value' && isSecretName(element.attribute('name') ?? ''));
+  return isSecretName(name) || (name === 'value' && CALLS.some((by) => isSecretName(element.attribute(by) ?? '')));
 }
+
+/** The attributes that say what a value beside them is. */
+const CALLS = ['name', 'key', 'id'];
 
 /** Names with commas between them, the first twelve of many. */
 export function namesText(names: Iterable<string>): string {

@@ -23,6 +23,8 @@ interface PlanValues {
   readonly outputChanges: JsonObject;
   /** The outputs of states, with their marks. */
   readonly outputs: readonly JsonObject[];
+  /** What is called of an action, with marks: Terraform 1.14 has `action_invocations`. */
+  readonly invocations: readonly JsonObject[];
   /** The data sources of the prior state. */
   readonly dataSources: Iterable<JsonObject>;
   /** The root module of the prior state, where a plan does not cover all of it. */
@@ -41,20 +43,23 @@ export function collectSecrets(secrets: Secrets, plan: PlanValues): void {
   for (const output of plan.outputs.flatMap((outputs) => Object.values(outputs)).map(objectOf)) {
     if (output.sensitive === true) addAll(secrets, output.value);
   }
+  for (const { config_values: values, config_sensitive: marks } of plan.invocations) addMarked(secrets, values, marks);
   for (const provider of Object.values(objectOf(plan.configuration.provider_config)).map(objectOf)) {
     addNamed(secrets, provider.expressions);
   }
   for (const resource of [...plan.dataSources, ...resourcesIn(plan.priorState)]) {
-    addMarked(secrets, resource.values, resource.sensitive_values);
-    addKnown(secrets, textOf(resource.type) ?? '', objectOf(resource.values));
+    const type = textOf(resource.type) ?? '';
+    addMarked(secrets, resource.values, resource.sensitive_values, type);
+    addKnown(secrets, type, objectOf(resource.values));
   }
 }
 
 /** Adds the secrets in one change: what it marks as sensitive, what is named like one, and what is one by its place. */
 export function collectSecretsOf(secrets: Secrets, change: PlannedChange): void {
-  for (const [values, marks] of change.markedValues()) addMarked(secrets, values, marks);
+  for (const [values, marks] of change.markedValues()) addMarked(secrets, values, marks, change.type);
   for (const values of change.action === 'no-op' ? [change.before] : [change.before, change.after]) {
     addKnown(secrets, change.type, values);
+    if (values.type === 'SecureString') addAll(secrets, values.value);
     if (!change.changes) continue;
     if (SEARCHED_TYPES.test(change.type)) addNamed(secrets, values);
     else addNamedArguments(secrets, values);
@@ -64,7 +69,6 @@ export function collectSecretsOf(secrets: Secrets, change: PlannedChange): void 
 /** What an argument of any resource holds that is named like a secret. */
 function addNamedArguments(secrets: Secrets, values: JsonObject): void {
   for (const name in values) if (isSecretArgument(name)) addAll(secrets, values[name]);
-  if (values.type === 'SecureString') addAll(secrets, values.value);
 }
 
 const IS_SECRET_ARGUMENT = new Map<string, boolean>();
@@ -93,7 +97,7 @@ function addKnown(secrets: Secrets, type: string, values: JsonObject): void {
  * Every value under a mark. Terraform marks the users of a broker as a whole for the sake of their passwords: of those
  * only what is named like a secret is one.
  */
-function addMarked(secrets: Secrets, value: unknown, marks: unknown): void {
+function addMarked(secrets: Secrets, value: unknown, marks: unknown, type?: string): void {
   const open: { readonly value: unknown; readonly marks: unknown }[] = [{ value, marks }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value: inner, marks: mark } = next;
@@ -103,10 +107,16 @@ function addMarked(secrets: Secrets, value: unknown, marks: unknown): void {
     }
     for (const name in mark) {
       const [member, memberMark] = [(inner as JsonObject)[name], (mark as JsonObject)[name]];
-      if (name === 'user' && memberMark === true) addNamed(secrets, member);
+      if (name === 'user' && memberMark === true && isOfBroker(type, member)) addNamed(secrets, member);
       else if (memberMark !== false) open.push({ value: member, marks: memberMark });
     }
   }
+}
+
+/** Of a value that is no resource, its form says whether it is the users of a broker. */
+function isOfBroker(type: string | undefined, users: unknown): boolean {
+  if (type !== undefined) return type === 'aws_mq_broker';
+  return Array.isArray(users) && users.every((user) => 'username' in objectOf(user) && 'password' in objectOf(user));
 }
 
 /** Lower-case words are the names of an object's attributes, which everybody knows, and no keys of a map. */

@@ -24,7 +24,7 @@ export function* stringsIn(value: unknown): Generator<string> {
   while (open.length > 0) {
     const next = open.pop();
     if (typeof next === 'string') yield next;
-    else if (typeof next === 'object' && next !== null) open.push(...Object.values(next));
+    else if (typeof next === 'object' && next !== null) for (const member of Object.values(next)) open.push(member);
   }
 }
 

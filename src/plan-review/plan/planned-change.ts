@@ -1,3 +1,4 @@
+import { lookup } from '../../util/lookup';
 import { addressIn, addressSteps, type Step } from './address';
 import { isUnset, type JsonObject, listOf, objectOf, sameValue, stringsIn, textOf } from './json';
 
@@ -28,7 +29,7 @@ export class PlannedChange {
     this.module = textOf(resource.module_address) ?? '';
     this.name = textOf(resource.name) ?? '';
     this.managed = resource.mode !== 'data';
-    this.action = actionOf(listOf(change.actions));
+    this.action = actionOf(listOf(change.actions), this.managed);
     this.before = objectOf(change.before);
     this.after = this.action === 'no-op' ? this.before : objectOf(change.after);
     this.unknown = objectOf(change.after_unknown);
@@ -178,15 +179,22 @@ export class PlannedChange {
   }
 }
 
-const KNOWN_ACTIONS: ReadonlySet<unknown> = new Set(['no-op', 'create', 'read', 'update', 'delete', 'forget']);
+/** What Terraform can do with one resource, by the names of what it does in alphabetical order. */
+const ACTIONS: Readonly<Record<string, Action>> = {
+  'no-op': 'no-op',
+  create: 'create',
+  update: 'update',
+  delete: 'delete',
+  forget: 'forget',
+  read: 'read',
+  'create delete': 'replace',
+  'create forget': 'replace',
+};
 
-function actionOf(actions: readonly unknown[]): Action {
-  if (actions.length === 0 || !actions.every((action) => KNOWN_ACTIONS.has(action))) return 'unknown';
-  if (actions.length === 1) return actions[0] as Action;
-  const has = (action: string) => actions.includes(action);
-  if (has('create')) return has('delete') || has('forget') ? 'replace' : 'create';
-  for (const action of ['delete', 'forget', 'update', 'read'] as const) if (has(action)) return action;
-  return 'no-op';
+/** Terraform reads data sources only, and what it does besides these is unknown. */
+function actionOf(actions: readonly unknown[], managed: boolean): Action {
+  const action = lookup(ACTIONS, [...actions].sort().join(' ')) ?? 'unknown';
+  return action === 'read' && managed ? 'unknown' : action;
 }
 
 function valueAt(values: JsonObject, argument: string): unknown {

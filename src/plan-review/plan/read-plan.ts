@@ -5,7 +5,7 @@ import { dataSourcesIn, notingVpcs } from './data-sources';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { type JsonPart, type JsonReader } from './json-reader';
 import { parseResource } from './parse-resource';
-import { problemOfChange, problemOfItem, problemOfPlan } from './plan-shape';
+import { problemOfChange, problemOfDeferred, problemOfPlan } from './plan-shape';
 import { planReader, SHOW_PLAN } from './plan-text';
 import { PlannedChange } from './planned-change';
 import { Secrets } from './secrets';
@@ -46,6 +46,7 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
     variables: objectOf(values.variables),
     outputChanges,
     outputs,
+    invocations: INVOCATIONS.flatMap((name) => listOf(values[name]).map(invocationIn)),
     dataSources: priorRoot === undefined ? [] : notingVpcs(dataSourcesIn(reader, priorRoot), vpcIds),
     priorState: objectOf(values.prior_state),
   });
@@ -70,20 +71,32 @@ function rejectShape(problem: Phrase | undefined): void {
   throw new UnreadablePlanError(phrase`${problem}, so this is no plan that Terraform wrote; ${SHOW_PLAN}`);
 }
 
+/** The actions that Terraform 1.14 calls beside its changes. What they do is not known, only what is secret in them. */
+const INVOCATIONS = ['action_invocations', 'deferred_action_invocations'];
+
+function invocationIn(item: unknown): JsonObject {
+  const { action_invocation: deferred } = objectOf(item);
+  return objectOf(deferred ?? item);
+}
+
 /** The members whose value a review reads as a whole; half of a plan's text are values it says once more, which are passed over. */
 const READ: ReadonlySet<string> = new Set([
+  'applyable',
   'complete',
   'configuration',
   'errored',
   'format_version',
   'output_changes',
   'variables',
+  ...INVOCATIONS,
 ]);
 
-/** The members that Terraform and OpenTofu write today, read or not. */
+/** The members of which little is read, where they have the type that they should have. */
+const STATES: ReadonlySet<string> = new Set(['planned_values', 'prior_state']);
+
+/** The members that Terraform and OpenTofu write and that this version knows, read or not. */
 const KNOWN_PARTS: ReadonlySet<string> = new Set([
-  ...READ,
-  'applyable',
+  ...[...READ].filter((name) => !INVOCATIONS.includes(name)),
   'checks',
   'deferred_changes',
   'planned_values',
@@ -149,6 +162,7 @@ function membersRead(reader: JsonReader, secrets: Secrets): ParsedPlan {
   let problem: Phrase | undefined;
   if (!reader.isAtObject) return { values: objectOf(reader.value()), ...lists, outputs };
   for (const name of reader.members()) {
+    if (name in values) problem ??= phrase`${name} is there twice`;
     values[name] = undefined;
     const list = lookup(LISTS, name);
     if (list !== undefined && reader.isAtList) {
@@ -156,13 +170,13 @@ function membersRead(reader: JsonReader, secrets: Secrets): ParsedPlan {
       for (const part of reader.items()) {
         const item = list === 'drift' ? withAddress(parseResource(reader, part)) : parseResource(reader, part);
         const place = () => `${name}[${lists[list].length}]`;
-        problem ??= list === 'deferred' ? problemOfItem(item, place) : problemOfChange(item, place);
+        problem ??= list === 'deferred' ? problemOfDeferred(item, place) : problemOfChange(item, place);
         lists[list].push(readChange(list === 'deferred' ? objectOf(item).resource_change : item, secrets));
       }
-    } else if (name === 'planned_values') state();
+    } else if (name === 'planned_values' && reader.isAtObject) state();
     else if (name === 'prior_state' && reader.isAtObject) {
       for (const member of reader.members()) if (member === 'values') priorRoot = state();
-    } else if (list !== undefined || READ.has(name)) values[name] = reader.value();
+    } else if (list !== undefined || READ.has(name) || STATES.has(name)) values[name] = reader.value();
   }
   if (priorRoot !== undefined && !isComplete(values)) values.prior_state = reader.parse(priorRoot);
   return { values, ...lists, priorRoot, outputs, problem };

@@ -1,30 +1,68 @@
-import { hideCredentials, isSecretName, NOT_SECRET_NAME } from '../../util/credentials';
+import { credentialsIn, isSecretName, NOT_SECRET_NAME } from '../../util/credentials';
 
 /** What is shorter is not looked for: it is a part of too many other words. */
 export const MIN_SECRET_LENGTH = 6;
 
 /** Parts of a secret text that are shorter are more likely a word, such as a scheme or a port, than a secret. */
 const MIN_PART_LENGTH = 8;
-const MOST_PARTS = 200;
+const MOST_PARTS = 10_000;
+/** Only so many parts are looked for in other forms too. */
+const MOST_PARTS_IN_ALL_FORMS = 200;
+
+/** How often a secret is read as the encoding of another one. */
+const MOST_LAYERS = 4;
 
 /**
  * The values to hide for one secret: itself, without white space around it, in the forms in which it is written
- * elsewhere, and its parts where it is JSON or a connection string.
+ * elsewhere, what it is an encoding of, and its parts where it is JSON or a connection string.
  */
-export function secretForms(secret: string): readonly string[] {
+export function secretForms(secret: string, layers = MOST_LAYERS): readonly string[] {
   const trimmed = secret.trim();
-  if (trimmed.length < MIN_SECRET_LENGTH) return [];
-  if (/^[\w.~-]*$/.test(trimmed)) return [secret, trimmed];
+  if (trimmed.length < MIN_SECRET_LENGTH || layers === 0) return [];
+  const inside = (texts: readonly string[]) => texts.flatMap((text) => secretForms(text, layers - 1));
+  const forms = [secret, ...writtenForms(trimmed), ...inside(readForms(trimmed))];
+  if (isOneWord(trimmed)) return forms;
   const json = jsonIn(trimmed);
+  if (json !== undefined) return [...forms, ...inside(secretMembers(json))];
+  const parts = partsOf(trimmed);
   return [
-    secret,
-    trimmed,
-    JSON.stringify(trimmed).slice(1, -1),
-    urlForm(trimmed),
-    xmlForm(trimmed),
-    trimmed.replace(/\s+/g, ' '),
-    ...(json === undefined ? partsOf(trimmed) : secretMembers(json).flatMap(secretForms)),
+    ...forms,
+    ...inside(credentialsIn(trimmed)),
+    ...parts.slice(0, MOST_PARTS_IN_ALL_FORMS).flatMap((part) => [...writtenForms(part), ...readForms(part)]),
+    ...parts.slice(MOST_PARTS_IN_ALL_FORMS),
   ];
+}
+
+/** Whether a text is the same in a URL, in JSON and in XML, and has no parts. */
+function isOneWord(text: string): boolean {
+  return /^[\w.~-]*$/.test(text);
+}
+
+/** A text in the forms in which it is written elsewhere. */
+function writtenForms(text: string): string[] {
+  if (isOneWord(text)) return [text];
+  const inUrl = urlForm(text);
+  return [
+    text,
+    JSON.stringify(text).slice(1, -1),
+    inUrl,
+    inUrl.replaceAll('%20', '+'),
+    xmlForm(text),
+    text.replace(/\s+/g, ' '),
+    text.normalize('NFKC'),
+  ];
+}
+
+/** What a text is an encoding of: the password itself, where a plan marks only the text that AWS or a URL takes. */
+function readForms(text: string): string[] {
+  const plain = decoded(text);
+  return [...(plain === text ? [] : [plain]), ...bytesRead(text, 'base64url'), ...bytesRead(text, 'hex')];
+}
+
+function bytesRead(text: string, encoding: 'base64url' | 'hex'): string[] {
+  if (!(encoding === 'hex' ? /^(?:[\da-f]{2}){6,}$/i : /^[\w+/-]{8,}={0,2}$/).test(text)) return [];
+  const read = Buffer.from(text, encoding).toString();
+  return /^[\P{C}\s]+$/u.test(read) && !read.includes('\uFFFD') ? [read] : [];
 }
 
 /** What Base64 and hexadecimal digits in a text stand for, wherever in it they start, and in UTF-16 as well. */
@@ -52,7 +90,10 @@ export function decoded(text: string): string {
       .replace(/\\(?:(["'/\\])|[bfnrtv])/g, (_, escaped?: string) => escaped ?? ' ')
       .replace(/(?:%[\da-f]{2})+/gi, (bytes) => Buffer.from(bytes.replace(/%/g, ''), 'hex').toString())
       .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) => character(hex, decimal))
-      .replace(/\\(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_, four?: string, two?: string) => character(four ?? two))
+      .replace(
+        /\\(?:U([\da-fA-F]{8})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2}))/g,
+        (_, ...hex: readonly string[]) => character(hex.slice(0, 4).find((code) => code !== undefined)),
+      )
       .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]);
   }
   return plain;
@@ -113,7 +154,7 @@ const ADDRESS = /^(?:(?:failover:\()?[a-z][a-z+]*:\/\/[^@]*|arn:aws[^@]*)$/;
 
 /** The parts of `scheme://user:password@host` and `user:password`, each of which may be used alone. */
 function partsOf(text: string): string[] {
-  if (ADDRESS.test(text) && hideCredentials(text) === text) return [];
+  if (ADDRESS.test(text) && credentialsIn(text).length === 0) return [];
   const parts = text.split(/[\s,;:/@?&=#|'"(){}<>[\]]+/, MOST_PARTS);
   return parts.length > 1 ? parts.filter((part) => part.length >= MIN_PART_LENGTH) : [];
 }
