@@ -118,6 +118,45 @@ function brokersOnSubnets(count: number): object {
   return planByHand(changes);
 }
 
+/** Brokers that get another address, with what is named after them. */
+function brokersThatMove(count: number): object {
+  const changes: Record<string, ChangeByHand> = {};
+  for (let index = 0; index < count; index++) {
+    const broker = { ...BROKER, id: `b-${index}`, broker_name: `orders-${index}` };
+    changes[`aws_mq_broker.a${index}`] = { action: 'delete', before: broker };
+    changes[`aws_subnet.a${index}_s`] = { action: 'delete', before: { id: `subnet-${index}` } };
+    changes[`aws_mq_broker.z${index}`] = { action: 'create', after: { ...broker, id: undefined } };
+    changes[`aws_subnet.z${index}_s`] = { action: 'create', after: {} };
+  }
+  return planByHand(changes);
+}
+
+function rulesOfAList(count: number): object {
+  const ids = Array.from({ length: count }, (_, index) => `sgr-${index}`);
+  const rule = (id: string, index: number): [string, ChangeByHand] => [
+    `aws_vpc_security_group_ingress_rule.r${index}`,
+    {
+      action: 'no-op',
+      before: {
+        id,
+        security_group_id: 'sg-1',
+        ip_protocol: 'tcp',
+        from_port: 61617,
+        to_port: 61617,
+        cidr_ipv4: `10.${index >> 8}.${index & 255}.0/24`,
+      },
+    },
+  ];
+  return planByHand({
+    'aws_mq_broker.orders': { action: 'no-op', before: BROKER },
+    ...Object.fromEntries(ids.map(rule)),
+    'aws_vpc_security_group_rules_exclusive.x': {
+      before: { security_group_id: 'sg-1', ingress_rule_ids: ids },
+      after: { ingress_rule_ids: ids.slice(0, 1) },
+    },
+  });
+}
+
 describe('the work of a review', () => {
   it('finds each cause once: 44 layers of causes cost twice as much as 22 (A1)', async () => {
     const [half, whole] = [layersOfCauses(22), layersOfCauses(44)];
@@ -157,6 +196,8 @@ describe('the work of a review', () => {
       40_000,
     ],
     ['secrets that start alike (G)', secretsThatStartAlike, 4_000],
+    ['brokers that move, each with a subnet', brokersThatMove, 150],
+    ['rules that a list takes from a group', rulesOfAList, 1_000],
     ['statements of a policy (G)', policyOfStatements, 300],
     ['address ranges of a group (G)', groupOfRanges, 1_000],
   ])('grows no faster than the number of %s', async (_, planOf, size) => {
@@ -201,6 +242,11 @@ describe('the work of a check', () => {
     ['virtual topics and mirrored queues', relays, 200],
     ['addresses within each other', nestedAddresses, 4_000],
     ['characters of a template with conditions', templateOf, 1_000_000],
+    [
+      'expressions of a template that nothing closes',
+      (n) => `%{ if a }%{ endif }${documentWith('${'.repeat(n))}`,
+      20_000,
+    ],
   ])('grows no faster than the number of %s', async (_, textOf, size) => {
     const check = (count: number) => {
       const text = textOf(count);
@@ -210,5 +256,19 @@ describe('the work of a check', () => {
       };
     };
     expect(await growth(check(size), check(2 * size))).toBeLessThan(MOST_GROWTH);
+  });
+});
+
+describe('the work of reading a file of allowances', () => {
+  it('grows no faster than the number of its keys', async () => {
+    const keys = (count: number) =>
+      `allow: []\n${Array.from({ length: count }, (_, index) => `k${index}: 1\n`).join('')}`;
+    const reading = (count: number) => {
+      const text = keys(count);
+      return async () => {
+        expect((await runRecorded(['review', '--allow-file', '-', 'x.json'], text)).exit).toBe(2);
+      };
+    };
+    expect(await growth(reading(10_000), reading(20_000))).toBeLessThan(MOST_GROWTH);
   });
 });

@@ -45,6 +45,9 @@ const MOST_APART = 32;
 /** Characters of the texts that are made of a template because of its conditions; of a large one there are fewer texts. */
 const MOST_CHARACTERS = 20_000_000;
 
+/** Each expression that nothing closes is looked through to the end of the text: behind so many, none is looked for. */
+const MOST_UNCLOSED = 20;
+
 /** Where in an XML document a place is. */
 type Context = 'content' | 'tag' | '"' | "'" | 'passed';
 
@@ -77,6 +80,7 @@ class TemplateReader {
   #passedEnd = '';
   #tagStart = 0;
   #values = 0;
+  #unclosed = 0;
   #blocks = 0;
 
   constructor(text: string) {
@@ -130,7 +134,8 @@ class TemplateReader {
     const text = this.#text;
     if (text.startsWith('$${', place) || text.startsWith('%%{', place)) return this.#copy(place, place + 3);
     if (text.startsWith('${', place) || text.startsWith('%{', place)) {
-      const end = endOfExpression(text, place + 2);
+      const end = this.#unclosed < MOST_UNCLOSED ? endOfExpression(text, place + 2) : undefined;
+      if (end === undefined) this.#unclosed++;
       if (end !== undefined) {
         if (text[place] === '%') this.#directive(place, end);
         else this.#value(place, end);

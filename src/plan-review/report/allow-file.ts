@@ -1,4 +1,14 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+} from 'yaml';
 import { nearestName } from '../../util/nearest-name';
 import { listOfLiterals, ownWords, type Phrase, phrase, shown } from '../../util/phrase';
 import { EFFECTS, isEffect } from '../findings/effects';
@@ -25,7 +35,11 @@ type Key = (typeof KEYS)[number];
 export function readAllowFile(name: string, bytes: Buffer): Allowance[] {
   if (bytes.length > MOST_BYTES) throw new AllowFileError(shown(phrase`${name}: is larger than 1 MB`));
   const lines = new LineCounter();
-  const document = parseDocument(bytes.toString('utf8'), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(bytes.toString('utf8'), {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
   return new AllowFile(name, document, lines).allowances();
 }
 
@@ -38,13 +52,17 @@ class AllowFile {
 
   allowances(): Allowance[] {
     const [error] = this.document.errors;
+    if (error?.code === 'MULTIPLE_DOCS') this.#fail(error.pos[0], phrase`has several documents; write one list`);
+    if (error?.message.startsWith('Maximum call stack')) this.#fail(0, phrase`its values are nested too deep`);
     if (error !== undefined) this.#fail(error.pos[0], phrase`is not YAML: ${error.message.split('\n')[0]}`);
     const root = this.document.contents;
     if (!isMap(root)) this.#fail(0, phrase`has no list ${'allow'}: write ${'allow:'} and one entry per line below it`);
     for (const { key } of root.items) {
-      if (textOf(key) !== 'allow') this.#failAt(key, phrase`unknown key ${String(textOf(key))}; allowed: ${'allow'}`);
+      if (textOf(key) !== 'allow') this.#failAt(key, phrase`unknown key ${nameOf(key)}; allowed: ${'allow'}`);
     }
-    const list = root.get('allow', true) as unknown;
+    if (root.items.length > 1) this.#failAt(root.items[1].key, phrase`${'allow'} is there twice; write one list`);
+    const list = root.items[0]?.value as unknown;
+    if (isAlias(list)) this.#failAlias(list, 'allow');
     if (!isSeq(list)) this.#failAt(list, phrase`${'allow'} is not a list: start each entry with ${'- address:'}`);
     if (list.items.length > MOST_ALLOWANCES) {
       this.#failAt(list, phrase`${'allow'} has ${list.items.length} entries; allowed: ${MOST_ALLOWANCES}; use ${'*'}`);
@@ -53,12 +71,15 @@ class AllowFile {
   }
 
   #allowance(item: unknown, at: string): Allowance {
+    if (isAlias(item)) this.#failAlias(item, at);
     if (!isMap(item))
       return this.#failAt(item, phrase`${at} has no keys; write ${'address'}, ${'code'} and ${'reason'}`);
     const values = new Map<Key, string>();
     for (const { key, value } of item.items) {
       const name = KEYS.find((known) => known === textOf(key));
-      if (name === undefined) return this.#failAt(key, unknownKey(at, String(textOf(key))));
+      if (name === undefined) return this.#failAt(key, unknownKey(at, nameOf(key)));
+      if (values.has(name)) return this.#failAt(key, phrase`${`${at}.${name}`} is there twice; keep one`);
+      if (isAlias(value)) this.#failAlias(value, `${at}.${name}`);
       const text = textOf(value);
       if (text === undefined || text.trim() === '') {
         return this.#failAt(value ?? key, phrase`${`${at}.${name}`} is not a text; put it in quotation marks`);
@@ -97,6 +118,11 @@ class AllowFile {
     return this.#failAt(item, phrase`${`${at}.code`} is missing; copy it from the report`);
   }
 
+  /** What an entry allows is to be read where it is written, in the file and in the change that is reviewed. */
+  #failAlias(alias: Alias, at: string): never {
+    return this.#failAt(alias, phrase`${at} is the YAML alias ${`*${alias.source}`}; write out what it stands for`);
+  }
+
   #failAt(node: unknown, reason: Phrase): never {
     return this.#fail((node as Node | undefined)?.range?.[0] ?? 0, reason);
   }
@@ -110,6 +136,14 @@ class AllowFile {
 function textOf(node: unknown): string | undefined {
   if (!isScalar(node)) return undefined;
   return typeof node.value === 'string' ? node.value : undefined;
+}
+
+/** A key as messages name it, which may be no text. */
+function nameOf(key: unknown): string {
+  if (isAlias(key)) return `*${key.source}`;
+  return isScalar(key) && typeof key.value !== 'symbol'
+    ? String(key.value)
+    : String((key as Node | null)?.toString() ?? '');
 }
 
 function unknownKey(at: string, key: string): Phrase {

@@ -19,13 +19,25 @@ export interface Move {
   readonly unmatched: readonly string[];
   /** The arguments that make Terraform replace the broker all the same. */
   readonly stillReplaces: readonly string[];
+  /** Whether the plan moves too many brokers to look for what is renamed with each of them. */
+  readonly isCut?: boolean;
   /** The id of the construct before, where Terraform CDK wrote the names. */
   readonly constructId?: string;
 }
 
+/** Each search looks at all that the plan creates and deletes. */
+const MOST_SEARCHES = 50;
+const SEARCHES = new WeakMap<Stack, number>();
+
 /** Finds how to move a broker, and all that is renamed with it, to its successor. */
 export function moveOf(stack: Stack, from: PlannedChange, to: PlannedChange): Move {
   const stillReplaces = argumentsThatReplace(from, to);
+  const searches = SEARCHES.get(stack) ?? 0;
+  SEARCHES.set(stack, searches + 1);
+  if (searches >= MOST_SEARCHES) {
+    const blocks = [{ from: from.address, to: to.address }];
+    return { blocks, unmatched: [], stillReplaces, isCut: true };
+  }
   if (
     from.name === to.name &&
     from.key === to.key &&
@@ -138,7 +150,7 @@ export function moveLines({ blocks }: Move): Phrase[] {
 }
 
 /** How to keep a broker that has a new address. */
-export function moveText(to: string, { blocks, stillReplaces, constructId, unmatched }: Move): Phrase {
+export function moveText(to: string, { blocks, stillReplaces, constructId, unmatched, isCut }: Move): Phrase {
   const parts: Phrase[] = [];
   const add =
     blocks.length === 1
@@ -149,6 +161,10 @@ export function moveText(to: string, { blocks, stillReplaces, constructId, unmat
   parts.push(
     phrase`${to} is created with the same name. If it is the same broker, ${first} and plan again: the broker must then be neither deleted nor replaced.`,
   );
+  if (isCut)
+    parts.push(
+      phrase`So many brokers move that only the block of this one is written: add those of what belongs to it.`,
+    );
   if (unmatched.length > 0)
     parts.push(phrase`For ${unmatched.length} more deleted resources no new address was found.`);
   if (stillReplaces.length > 0)

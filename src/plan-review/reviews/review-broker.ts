@@ -170,11 +170,17 @@ function reviewDeletion(stack: Stack, broker: PlannedChange): void {
 
 /** The broker that a plan creates with the name of one that it deletes. */
 function successorOf(stack: Stack, broker: PlannedChange): PlannedChange | undefined {
+  let created = CREATED.get(stack);
+  if (created === undefined) {
+    const inOrder = stack.brokers.filter(({ action }) => action === 'create').reverse();
+    CREATED.set(stack, (created = new Map(inOrder.map((one) => [one.after.broker_name, one]))));
+  }
   const name = broker.before.broker_name;
-  return stack.brokers.find(
-    ({ action, after }) => action === 'create' && name !== undefined && after.broker_name === name,
-  );
+  return name === undefined ? undefined : created.get(name);
 }
+
+/** The first broker of each name that a plan creates, found once. */
+const CREATED = new WeakMap<Stack, ReadonlyMap<unknown, PlannedChange>>();
 
 function reviewForgetting(stack: Stack, broker: PlannedChange): void {
   stack.findings.add(broker, {

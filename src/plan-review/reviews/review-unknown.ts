@@ -97,6 +97,7 @@ function reviewNames(stack: Stack, change: PlannedChange): void {
   if (known === undefined) {
     stack.findings.add(change, {
       code: 'unknown-type',
+      severity: change.destroys ? 'error' : 'warning',
       message: phrase`${change.address} has a type of Amazon MQ that this version does not know, so what its change does is unknown.`,
       remedy: UPGRADE,
     });
