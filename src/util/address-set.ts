@@ -173,3 +173,10 @@ const INTERNET = [
     .minus(AddressSet.of(['0.0.0.0/8', '224.0.0.0/3'])),
   AddressSet.of(['2000::/3']),
 ];
+
+/** The ranges in their order, those that have an address that the internet routes before all others. */
+export function publicFirst(cidrs: Iterable<string>): string[] {
+  const all = [...cidrs];
+  const isPrivate = new Map(all.map((cidr) => [cidr, AddressSet.of([cidr]).isPrivate]));
+  return all.sort((a, b) => Number(isPrivate.get(a)) - Number(isPrivate.get(b)));
+}

@@ -1,3 +1,4 @@
+import { asMarkdown } from '../../src/plan-review/report/markdown';
 import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
 import { renderText } from '../../src/plan-review/report/render-text';
 import { reportOf } from '../../src/plan-review/report/report';
@@ -114,6 +115,90 @@ describe('the report', () => {
     expect(markdown).toContain('`aws_mq_broker.z` becomes public');
     expect(markdown).toMatch(what === 'warnings' ? /_Not shown here: \d+ warnings\./ : /_Not shown here: \d+ errors/);
     expect(markdown.length).toBeLessThanOrEqual(65_536);
+  });
+
+  it('shows the one error however many stacks there are, with however long names (B5)', () => {
+    const names = Array.from({ length: 500 }, (_, index) => `${'stack'.repeat(30)}-${index}`);
+    const calm = planByHand({ 'aws_mq_broker.b': { before: BROKER, after: { tags: { a: 'b' } } } });
+    const exposed = planByHand({ 'aws_mq_broker.z': { before: BROKER, after: { publicly_accessible: true } } });
+    const plans = names.map((name, index) =>
+      reviewPlan(name, Buffer.from(JSON.stringify(index === 499 ? exposed : calm))),
+    );
+    const markdown = renderMarkdown(reportOf(plans, DEFAULT_GATE));
+    expect(markdown).toContain('`aws_mq_broker.z` becomes public');
+    expect(markdown).toContain(`| \`${names[499]}\` |`);
+    expect(markdown).toContain('_480 more stacks are not in this table._');
+    expect(markdown.length).toBeLessThanOrEqual(65_536);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'address',
+      {
+        'aws_mq_broker.b': { action: 'no-op', before: BROKER },
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [] },
+          after: {
+            ingress: [
+              {
+                protocol: 'tcp',
+                from_port: 61617,
+                to_port: 61617,
+                cidr_blocks: [...Array.from({ length: 50 }, (_, index) => `10.${index}.0.0/16`), '8.8.8.0/24'],
+              },
+            ],
+          },
+        },
+      },
+      '`8.8.8.0/24`',
+    ],
+    [
+      'reader of a secret',
+      {
+        'aws_mq_broker.b': {
+          before: BROKER,
+          unknown: { user: true },
+          references: { user: ['aws_secretsmanager_secret.s.id'] },
+        },
+        'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's' } },
+        'aws_secretsmanager_secret_policy.p': {
+          action: 'create',
+          after: {
+            policy: JSON.stringify({
+              Statement: [
+                ...Array.from({ length: 20 }, (_, index) => `arn:aws:iam::123456789012:role/${index}`),
+                '*',
+              ].map((AWS) => ({ Effect: 'Allow', Principal: { AWS }, Action: '*', Resource: '*' })),
+            }),
+          },
+          references: { secret_arn: ['aws_secretsmanager_secret.s.arn'] },
+        },
+      },
+      'everyone',
+    ],
+  ])('names the worst %s of many in one sentence (B5)', (_what, changes, worst) => {
+    expect(renderMarkdown(reviewOf(planByHand(changes as never)))).toContain(worst);
+  });
+
+  it('has no direction or invisible character in the labels of a picture, which a browser writes out (B3)', () => {
+    const key = JSON.stringify('a\u202eb\u200bc');
+    const chain = planByHand({
+      [`aws_mq_broker.b[${key}]`]: {
+        action: 'replace',
+        before: BROKER,
+        unknown: { subnet_ids: true },
+        forcedBy: ['subnet_ids'],
+        references: { subnet_ids: ['aws_subnet.s'] },
+      },
+      'aws_subnet.s': { action: 'replace', before: { id: 'subnet-1' }, forcedBy: ['cidr_block'] },
+    });
+    const markdown = renderMarkdown(reviewOf(chain));
+    expect(markdown).toContain('mermaid');
+    expect(markdown).not.toMatch(/#(?:8238|8203);/);
+  });
+
+  it('keeps two literals side by side apart, so that neither gets out of its code (B1)', () => {
+    expect(asMarkdown`${[{ literal: 'a' }, { literal: '`b' }]}`.text).toBe('`a` `` `b ``');
   });
 
   it('has a mark of its own for each set of stacks, however many, and for each title (B6)', () => {

@@ -6,7 +6,7 @@ import { type JudgedFinding } from './gate';
 import { groupsOf, needsAddress } from './groups';
 import { asMarkdown, cellCode, joined, LONGEST_CODE, Markdown, prefixed } from './markdown';
 import { renderPicture } from './render-picture';
-import { type Report } from './report';
+import { type Report, type StackReport } from './report';
 import { allowanceText, allowOption, countsText, severitiesText, type Verdict, verdictOf } from './verdict';
 
 /** GitHub takes comments of up to 65,536 characters; a pipeline may want to add a line of its own. */
@@ -15,6 +15,8 @@ const MOST_CHARACTERS = 64_000;
 const RESERVE = 2_000;
 const MOST_DETAILS = 40;
 const MOST_NAMES = 10;
+/** A table of more stacks would leave no room for what happens in them. */
+const MOST_STACKS = 20;
 const MOST_NOTES = 20;
 /** How many findings of one code get room before those of other codes do. */
 const EACH_TURN = 10;
@@ -119,7 +121,9 @@ function headline(report: Report): Markdown {
 **This fails the pipeline: ${severitiesText(blocks)}.** To accept one on purpose, add its ${'--allow'} option to the command.`;
 }
 
-function stackTable(page: Page, { stacks }: Report): void {
+function stackTable(page: Page, report: Report): void {
+  const stacks = worstStacks(report);
+  const left = report.stacks.length - stacks.length;
   const effects = EFFECTS.filter((effect) =>
     stacks.some(({ findings }) => findings.some((one) => one.effect === effect)),
   );
@@ -137,7 +141,15 @@ function stackTable(page: Page, { stacks }: Report): void {
     );
     return asMarkdown`| ${cellCode(name)} | ${cells} |`;
   });
-  page.addItems(head, lines, asMarkdown``);
+  page.addItems(head, lines, left === 0 ? asMarkdown`` : asMarkdown`\n\n_${left} more stacks are not in this table._`);
+}
+
+/** The stacks that the table has: of many those with the worst findings. */
+function worstStacks({ stacks, findings }: Report): readonly StackReport[] {
+  if (stacks.length <= MOST_STACKS) return stacks;
+  const worstFirst = new Set([...findings.map(({ stack }) => stack), ...stacks.map(({ name }) => name)]);
+  const shown = new Set([...worstFirst].slice(0, MOST_STACKS));
+  return stacks.filter(({ name }) => shown.has(name));
 }
 
 /** What a reader has to see without opening anything: all errors, and warnings of what is lost or opened. */

@@ -1,7 +1,7 @@
 import { AddressSet } from '../../util/address-set';
 import { append } from '../../util/append';
 import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { type FindingSeverity } from '../findings/finding-kind';
+import { type FindingSeverity, SEVERITIES } from '../findings/finding-kind';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Grant, type Source } from '../plan/reachability/grants';
 import { type Resource, type When } from '../plan/reachability/inventory';
@@ -251,8 +251,12 @@ function namesOf(run: Run, subject: PlannedChange, effects: readonly Effect[]): 
 }
 
 function sourcesText(run: Run, subject: PlannedChange, sources: readonly Source[]): Phrase {
+  // The list is cut where it is long: what is worst stays in it.
+  const worstFirst = SEVERITIES.flatMap((severity) =>
+    sources.filter((source) => severityOf(run, [source]) === severity),
+  );
   const list = listOfPhrases(
-    sources.map((source) => sourceText(run, subject, source)),
+    worstFirst.map((source) => sourceText(run, subject, source)),
     MOST_LISTED,
   );
   const isTogether = isInternet(sources) && !sources.some((source) => isInternet([source]));

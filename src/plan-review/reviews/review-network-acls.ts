@@ -1,4 +1,4 @@
-import { type AddressSet } from '../../util/address-set';
+import { type AddressSet, publicFirst } from '../../util/address-set';
 import { append } from '../../util/append';
 import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type PlannedChange } from '../plan/planned-change';
@@ -104,5 +104,5 @@ function reportAclOpened(run: Run, subject: PlannedChange, effects: readonly Acl
 
 function clientsText(effects: readonly AclEffect[]): Phrase {
   const cidrs = [...new Set(effects.flatMap((effect) => effect.cidrs))];
-  return cidrs.length === 0 ? ownWords('clients') : listOfLiterals(cidrs);
+  return cidrs.length === 0 ? ownWords('clients') : listOfLiterals(publicFirst(cidrs));
 }

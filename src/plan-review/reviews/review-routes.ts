@@ -1,4 +1,4 @@
-import { AddressSet } from '../../util/address-set';
+import { AddressSet, publicFirst } from '../../util/address-set';
 import { append } from '../../util/append';
 import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
@@ -55,7 +55,7 @@ function routeText(run: Run, subject: PlannedChange, effects: readonly RouteEffe
   const brokers = effects.flatMap((effect) => effect.brokers);
   return {
     brokers: namesOf(run, subject, brokers),
-    destinations: listOfLiterals([...new Set(effects.map(({ destination }) => destination))]),
+    destinations: listOfLiterals(publicFirst(new Set(effects.map(({ destination }) => destination)))),
     isWhole: effects.some(({ isWhole }) => isWhole),
   };
 }
