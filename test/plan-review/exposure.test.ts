@@ -134,6 +134,47 @@ describe('what makes a secret of a broker less safe', () => {
       ],
     ],
     [
+      'that cannot be read',
+      { before: { policy: policy('arn:r') }, after: { policy: policy('arn:r').replace('Allow', 'allow') } },
+      undefined,
+      [
+        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p has a policy that cannot be read: at worst everyone may read the secret.',
+      ],
+    ],
+    [
+      'no longer checked for being public',
+      {
+        before: { policy: policy('arn:r'), block_public_policy: true },
+        after: { policy: policy('arn:r'), block_public_policy: false },
+      },
+      undefined,
+      [
+        'warning secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p switches off block_public_policy, which rejects a policy for everyone.',
+      ],
+    ],
+    [
+      'no longer checked, and for everyone',
+      {
+        before: { policy: policy('arn:r'), block_public_policy: true },
+        after: { policy: policy('*'), block_public_policy: null },
+      },
+      undefined,
+      [
+        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p newly allows everyone (*) to use the secret and switches off block_public_policy, which rejects a policy for everyone.',
+      ],
+    ],
+    [
+      'for everyone, which is checked',
+      {
+        before: { policy: policy('arn:r'), block_public_policy: true },
+        after: { policy: policy('*'), block_public_policy: true },
+      },
+      undefined,
+      [
+        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p newly allows everyone (*) to use the secret; Secrets Manager rejects that because of block_public_policy, and the apply fails.',
+      ],
+    ],
+    [
       'the key removed',
       { before: { kms_key_id: 'arn:key' }, after: { kms_key_id: null } },
       'aws_secretsmanager_secret',

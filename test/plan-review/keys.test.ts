@@ -236,6 +236,85 @@ describe('the encryption key of a broker that stays', () => {
       [],
     ],
     ['newly denies one role', policies(policy(ROOT), policy(ROOT, deny({ Principal: ADMIN.Principal }))), []],
+    [
+      'loses its statement for the account, which names the actions',
+      policies(policy({ ...ROOT, Action: ['kms:Decrypt', 'kms:CreateGrant'] }, ADMIN), policy(ADMIN)),
+      [NARROWED],
+    ],
+    [
+      'loses its statement for the account, which has every action',
+      policies(policy({ ...ROOT, Action: '*' }, ADMIN), policy(ADMIN)),
+      [NARROWED],
+    ],
+    [
+      'leaves to the account all but decryption',
+      policies(policy(ROOT), policy({ ...ROOT, Action: undefined, NotAction: 'kms:Decrypt' })),
+      [
+        `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows Amazon MQ its use; what is left is what IAM policies allow. ${STOPS}`,
+      ],
+    ],
+    [
+      'is left to the account for requests through another service',
+      policies(policy(ROOT), policy(via('ec2.eu-west-1.amazonaws.com'))),
+      [NARROWED],
+    ],
+    [
+      'is left to the account for all that Amazon MQ does',
+      policies(
+        policy(ROOT),
+        policy({
+          ...ROOT,
+          Action: [
+            'kms:Decrypt',
+            'kms:Encrypt',
+            'kms:GenerateDataKey*',
+            'kms:ReEncrypt*',
+            'kms:CreateGrant',
+            'kms:DescribeKey',
+          ],
+        }),
+      ),
+      [],
+    ],
+    [
+      'gets an end of its imported material',
+      {
+        'aws_kms_external_key.e': {
+          before: { id: '1', arn: KEY, enabled: true },
+          after: { valid_to: '2027-01-01T00:00:00Z' },
+        },
+      },
+      [
+        `warning cut-off encryption-key-expires aws_kms_external_key.e: The material of aws_kms_external_key.e, an encryption key, now expires at 2027-01-01T00:00:00Z. ${STOPS}`,
+      ],
+    ],
+    [
+      'gets an earlier end of its imported material',
+      {
+        'aws_kms_external_key.e': {
+          before: { id: '1', arn: KEY, valid_to: '2028-01-01T00:00:00Z' },
+          after: { valid_to: undefined },
+          unknown: { valid_to: true },
+        },
+      },
+      [
+        `warning cut-off encryption-key-expires aws_kms_external_key.e: When the material of aws_kms_external_key.e, an encryption key, expires is known only after the apply. ${STOPS}`,
+      ],
+    ],
+    [
+      'gets a later end of its imported material, or none',
+      {
+        'aws_kms_external_key.e': {
+          before: { id: '1', arn: KEY, valid_to: '2027-01-01T00:00:00Z' },
+          after: { valid_to: '2028-01-01T00:00:00Z' },
+        },
+        'aws_kms_external_key.f': {
+          before: { id: '1', arn: KEY, valid_to: '2027-01-01T00:00:00Z' },
+          after: { valid_to: '' },
+        },
+      },
+      [],
+    ],
     ['is forgotten by Terraform', key({ action: 'forget', before: { policy: policy(MQ) } }), []],
     ['gets a wider policy', policies(policy(MQ), policy(MQ, ROOT)), []],
     ['gets the same policy in another order', policies(policy(ROOT, MQ), policy(MQ, ROOT)), []],
@@ -254,5 +333,117 @@ describe('the encryption key of a broker that stays', () => {
     expect(
       foundIn({ 'aws_mq_broker.orders': broker, ...key({ action: 'delete' }) }).map((line) => line.split(' ')[2]),
     ).toEqual(['broker-deleted']);
+  });
+});
+
+describe('the key of what clients read, or of the logs', () => {
+  const SECRET: Changes = {
+    'aws_mq_broker.orders': {
+      action: 'no-op',
+      before: { ...BROKER, user: [{ username: 'admin', password: 'Fixture-Password-1' }] },
+    },
+    'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's', kms_key_id: KEY } },
+    'aws_secretsmanager_secret_version.v': {
+      action: 'no-op',
+      before: { secret_id: 's', secret_string: '{"password":"Fixture-Password-1"}' },
+    },
+  };
+  const OF_SECRET =
+    'Without it nobody can read aws_secretsmanager_secret.s, where clients find the password of a broker.';
+  const CLIENT = { ...ROOT, Principal: { AWS: 'arn:aws:iam::123456789012:role/client' }, Action: 'kms:Decrypt' };
+  const viaSecrets = via('secretsmanager.eu-west-1.amazonaws.com');
+
+  it.each<[string, Changes, string[]]>([
+    [
+      'is deleted',
+      key({ action: 'delete' }),
+      [
+        `error cut-off encryption-key-deleted aws_kms_key.k: aws_kms_key.k, an encryption key, is deleted. ${OF_SECRET}`,
+      ],
+    ],
+    [
+      'is switched off',
+      key({ after: { is_enabled: false } }),
+      [
+        `error cut-off encryption-key-disabled aws_kms_key.k: aws_kms_key.k, an encryption key, is switched off. ${OF_SECRET}`,
+      ],
+    ],
+    [
+      'is named by an alias, and is deleted',
+      {
+        'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's', kms_key_id: 'alias/app' } },
+        'aws_kms_alias.a': { action: 'no-op', before: { name: 'alias/app', target_key_id: KEY.split('/')[1] } },
+        ...key({ action: 'delete' }),
+      },
+      [
+        `error cut-off encryption-key-deleted aws_kms_key.k: aws_kms_key.k, an encryption key, is deleted. ${OF_SECRET}`,
+      ],
+    ],
+    [
+      'no longer allows a client',
+      policies(policy(ROOT, CLIENT), policy(ROOT)),
+      [
+        `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows those who read it its use; what is left is what IAM policies allow. ${OF_SECRET}`,
+      ],
+    ],
+    [
+      'no longer allows requests through Secrets Manager',
+      policies(policy(viaSecrets), policy({ ...ADMIN, Action: 'kms:Describe*' })),
+      [
+        `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows those who read it its use. ${OF_SECRET}`,
+      ],
+    ],
+    [
+      'newly denies everybody decryption',
+      policies(policy(ROOT), policy(ROOT, deny({ Action: 'kms:Decrypt' }))),
+      [
+        `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, newly denies those who read it its use. ${OF_SECRET}`,
+      ],
+    ],
+    ['newly denies everybody encryption', policies(policy(ROOT), policy(ROOT, deny({ Action: 'kms:Encrypt' }))), []],
+    [
+      'loses a grant',
+      {
+        'aws_kms_grant.g': { action: 'delete', before: { key_id: KEY, grantee_principal: 'arn:aws:iam::1:role/x' } },
+      },
+      [
+        `warning cut-off encryption-key-grant-removed aws_kms_grant.g: aws_kms_grant.g, a grant on an encryption key, is deleted. If those who read it use the key through this grant, they lose it. ${OF_SECRET}`,
+      ],
+    ],
+    [
+      'is that of a parameter',
+      {
+        'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's' } },
+        'aws_ssm_parameter.p': { action: 'no-op', before: { value: 'Fixture-Password-1', key_id: KEY } },
+        ...key({ action: 'delete' }),
+      },
+      [
+        `error cut-off encryption-key-deleted aws_kms_key.k: aws_kms_key.k, an encryption key, is deleted. ${OF_SECRET.replace('secretsmanager_secret.s', 'ssm_parameter.p')}`,
+      ],
+    ],
+    [
+      'is that of a log group of a broker',
+      {
+        'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's' } },
+        'aws_cloudwatch_log_group.g': {
+          action: 'no-op',
+          before: { name: '/aws/amazonmq/broker/b-1/audit', kms_key_id: KEY },
+        },
+        ...key({ after: { is_enabled: false } }),
+      },
+      [
+        'warning exposure encryption-key-disabled aws_kms_key.k: aws_kms_key.k, an encryption key, is switched off. Without it CloudWatch Logs neither takes nor shows the logs in aws_cloudwatch_log_group.g, the audit log of a broker too.',
+      ],
+    ],
+    [
+      'is that of a secret of something else',
+      {
+        'aws_secretsmanager_secret_version.v': { action: 'no-op', before: { secret_id: 's', secret_string: 'other' } },
+        ...key({ action: 'delete' }),
+      },
+      [],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(foundIn({ ...SECRET, ...changes })).toEqual(expected);
   });
 });

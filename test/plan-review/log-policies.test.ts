@@ -126,6 +126,59 @@ describe('the policy that allows Amazon MQ to write logs', () => {
       },
       [REMOVED],
     ],
+    ...(
+      [
+        ['the log groups of Amazon MQ', {}],
+        ['the audit logs', { Resource: 'arn:aws:logs:*:*:log-group:/aws/amazonmq/broker/*/audit:*' }],
+        ['all groups but others', { Resource: undefined, NotResource: 'arn:aws:logs:*:*:log-group:/aws/rds/*' }],
+        ['everything but making groups', { Action: undefined, NotAction: 'logs:CreateLogGroup' }],
+        ['everybody but another service', { Principal: undefined, NotPrincipal: { Service: 'es.amazonaws.com' } }],
+        ['this account', { Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } } }],
+      ] as const
+    ).map(([what, more]): [string, Changes, string[]] => [
+      `denies ${what}`,
+      { [POLICY]: { before: policy(statement()), after: policy(statement(), statement({ Effect: 'Deny', ...more })) } },
+      [REMOVED],
+    ]),
+    ...(
+      [
+        ['other log groups', { Resource: 'arn:aws:logs:*:*:log-group:/aws/rds/*' }],
+        ['another account', { Condition: { StringEquals: { 'aws:SourceAccount': '999999999999' } } }],
+        ['all but this account', { Condition: { StringNotEquals: { 'aws:SourceAccount': '123456789012' } } }],
+      ] as const
+    ).map(([what, more]): [string, Changes, string[]] => [
+      `denies ${what}`,
+      { [POLICY]: { before: policy(statement()), after: policy(statement(), statement({ Effect: 'Deny', ...more })) } },
+      [],
+    ]),
+    [
+      'stays, and a second one denies what it allows',
+      {
+        [POLICY]: { action: 'no-op', before: policy(statement()) },
+        'aws_cloudwatch_log_resource_policy.q': {
+          action: 'create',
+          after: { ...policy(statement({ Effect: 'Deny' })), policy_name: 'denial' },
+        },
+      },
+      [
+        'warning exposure log-policy-removed aws_cloudwatch_log_resource_policy.q: aws_cloudwatch_log_resource_policy.q newly denies mq.amazonaws.com to write logs: every ActiveMQ broker of the account and region, also of other stacks, stops logging, its audit log too.',
+      ],
+    ],
+    [
+      'allows everything but the log groups of Amazon MQ',
+      {
+        [POLICY]: {
+          before: policy(statement()),
+          after: policy(statement({ Resource: undefined, NotResource: 'arn:aws:logs:*:*:log-group:/aws/amazonmq/*' })),
+        },
+      },
+      [REMOVED],
+    ],
+    [
+      'can no longer be read',
+      { [POLICY]: { before: policy(statement()), after: policy(statement({ Effect: 'allow' })) } },
+      [REMOVED],
+    ],
     [
       'is about log groups of another service',
       {

@@ -109,6 +109,38 @@ describe('who a statement is for', () => {
       false,
     ],
     ['a role', { Principal: ROLE }, false],
+    ...(
+      [
+        ['any principal', { StringLike: { 'aws:PrincipalArn': '*' } }, true],
+        ['a role of any account', { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/app' } }, true],
+        ['roles of an account', { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::123456789012:role/*' } }, false],
+        ['any organization', { StringLike: { 'aws:PrincipalOrgID': 'o-*' } }, true],
+        [
+          'a part of an organization',
+          { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-abc123def/r-*' } },
+          false,
+        ],
+        ['an organization, if the request has one', { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1' } }, true],
+        ['no organization', { Null: { 'aws:PrincipalOrgID': 'true' } }, true],
+        ['another organization', { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } }, true],
+        ['all of no values', { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgPaths': 'o-1/' } }, true],
+        ['every address', { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '0.0.0.0/1'] } }, true],
+        ['every address of IPv6', { IpAddress: { 'aws:SourceIp': '::/0' } }, true],
+        ['a network', { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '2001:db8::/32', '192.0.2.1'] } }, false],
+        ['all addresses but some', { NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }, true],
+        ['a date', { DateLessThan: { 'aws:CurrentTime': '2099-01-01T00:00:00Z' } }, true],
+        ['a tag that anybody can have', { StringEquals: { 'aws:PrincipalTag/team': 'x' } }, true],
+        ['a service of AWS', { Bool: { 'aws:PrincipalIsAWSService': 'true' } }, false],
+        ['no service of AWS', { Bool: { 'aws:PrincipalIsAWSService': 'false' } }, true],
+        ['whoever asks through a service', { Bool: { 'aws:ViaAWSService': 'true' } }, true],
+        ['a user by id', { StringLike: { 'aws:userid': 'AROAEXAMPLE0123:*' } }, false],
+        ['an endpoint', { StringEquals: { 'aws:SourceVpce': 'vpce-0123' } }, false],
+      ] as const
+    ).map(([who, Condition, expected]): [string, object, boolean] => [
+      `everyone who is ${who}`,
+      { Principal: '*', Condition },
+      expected,
+    ]),
   ])('%s', (_, more, expected) => {
     expect(isForEveryone(policyOf({ Effect: 'Allow', Action: '*', ...more })[0])).toBe(expected);
   });
@@ -119,6 +151,17 @@ describe('a policy that cannot be read', () => {
     ['no JSON', '{'],
     ['no object', '[]'],
     ['no text', 7],
+    ['an effect in small letters', JSON.stringify({ Statement: { ...READ, Effect: 'deny' } })],
+    ['no effect', JSON.stringify({ Statement: { ...READ, Effect: undefined } })],
+    ['a statement that is a text', JSON.stringify({ Statement: ['x'] })],
+    ['no principal', JSON.stringify({ Statement: { ...READ, Principal: undefined } })],
+    ['a principal that is a number', JSON.stringify({ Statement: { ...READ, Principal: 5 } })],
+    ['a list within a list of principals', JSON.stringify({ Statement: { ...READ, Principal: { AWS: [['*']] } } })],
+    ['no principal in a list', JSON.stringify({ Statement: { ...READ, Principal: { AWS: [] } } })],
+    ['no action', JSON.stringify({ Statement: { ...READ, Action: undefined } })],
+    ['an action and what it is not', JSON.stringify({ Statement: { ...READ, NotAction: 'x' } })],
+    ['a condition that is a list', JSON.stringify({ Statement: { ...READ, Condition: [] } })],
+    ['a condition without a key', JSON.stringify({ Statement: { ...READ, Condition: { StringEquals: 'x' } } })],
     ['longer than AWS takes', JSON.stringify({ Statement: [], Comment: 'x'.repeat(52_000) })],
   ])('is %s', (_, text) => {
     expect(readPolicy(text)).toBeUndefined();

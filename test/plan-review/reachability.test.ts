@@ -750,3 +750,32 @@ describe('a run of several plans', () => {
     ]);
   });
 });
+
+describe('a list of all rules that a security group has', () => {
+  const list = (ids: readonly string[]): Changes => ({
+    'aws_vpc_security_group_rules_exclusive.x': {
+      action: 'create',
+      after: { security_group_id: 'sg-1', ingress_rule_ids: ids },
+    },
+  });
+
+  it('hides no rule that the same plan opens and it does not have', () => {
+    const opened = rule({ action: 'create', after: { ...RULE, id: undefined, cidr_ipv4: '0.0.0.0/0' } });
+    expect(found({ ...list([]), ...opened }, /exposure/)).toHaveLength(1);
+  });
+
+  it('has a rule of the older kind by the id that AWS gives it', () => {
+    const older = {
+      id: 'sgrule-1',
+      security_group_rule_id: 'sgr-3',
+      type: 'ingress',
+      security_group_id: 'sg-1',
+      protocol: 'tcp',
+      from_port: 61617,
+      to_port: 61617,
+      cidr_blocks: ['10.0.0.0/16'],
+    };
+    const changes: Changes = { ...list(['sgr-3']), 'aws_security_group_rule.old': { action: 'no-op', before: older } };
+    expect(found(changes, /cut-off/)).toEqual([]);
+  });
+});

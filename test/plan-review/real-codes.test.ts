@@ -67,6 +67,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'dns-changed',
     'document-unknown',
     'encryption-key-deleted',
+    'encryption-key-expires',
     'encryption-key-grant-removed',
     'log-policy-count',
     'network-acl-opened',

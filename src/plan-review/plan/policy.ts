@@ -31,15 +31,15 @@ interface PolicyDifference {
 /** AWS accepts no longer policy anywhere: 51,200 characters for a policy of a log group, less for all others. */
 const LONGEST = 51_200;
 
-/** The statements of a policy; none for an absent policy, `undefined` for one that cannot be read. */
+/** The statements of a policy; none for an absent policy, `undefined` for one that cannot be read or that AWS rejects. */
 export function readPolicy(policy: unknown): readonly Statement[] | undefined {
   if (policy === undefined || policy === null || policy === '') return [];
   const text = textOf(policy);
   if (text === undefined || text.length > LONGEST) return undefined;
   try {
     const read: unknown = JSON.parse(text);
-    if (typeof read !== 'object' || read === null || Array.isArray(read)) return undefined;
-    return asList(objectOf(read).Statement).map((statement) => readStatement(objectOf(statement)));
+    if (!isObject(read)) return undefined;
+    return allKnown(asList(read.Statement).map(readStatement));
   } catch {
     return undefined;
   }
@@ -90,64 +90,119 @@ class CoveringStatements {
   }
 }
 
-/** Conditions that anybody can meet. */
-const MET_BY_ANYBODY = /^\S+ (?:aws:currenttime|aws:epochtime|aws:requestedregion|aws:securetransport|aws:useragent)$/;
+/** Keys of conditions by which a request shows who or where it comes from; anybody can meet what another key says. */
+const IDENTIFYING =
+  /^(?:aws:(?:principal(?:account|arn|isawsservice|orgid|orgpaths|servicename)|source(?:account|arn|ip|orgid|orgpaths|owner|vpc|vpcarn|vpce)|userid|vpcsourceip)|kms:calleraccount)$/;
+
+/** Operators that a request without the key does not pass. */
+const DEMANDING = /^(?:ForAnyValue:)?(?:String(?:Equals(?:IgnoreCase)?|Like)|Arn(?:Equals|Like)|IpAddress|Bool)$/i;
+
+/** Whether a condition lets only some pass: it demands who asks or from where, and no value of it is anybody or anywhere. */
+function restricts([condition, values]: readonly [string, ReadonlySet<string>]): boolean {
+  const [operator, key] = condition.split(' ', 2);
+  if (!DEMANDING.test(operator) || !IDENTIFYING.test(key) || values.size === 0) return false;
+  const isNarrow = /^Bool$/i.test(operator) ? isTrue : /^IpAddress$/i.test(operator) ? isFewAddresses : isSomebody;
+  return [...values].every(isNarrow);
+}
+
+function isTrue(value: string): boolean {
+  return value.toLowerCase() === 'true';
+}
+
+/** What AWS itself takes for public when it blocks public access: wider ranges than /8, or /32 of IPv6. */
+function isFewAddresses(value: string): boolean {
+  const prefix = /^[\d.]+(?:\/(\d{1,2}))?$|^[\da-f:]+(?:\/(\d{1,3}))?$/i.exec(value);
+  return prefix !== null && Number(prefix[1] ?? 32) >= 8 && Number(prefix[2] ?? 128) >= 32;
+}
+
+/** A pattern names somebody by the account in an ARN, or by how it begins; `*` and `arn:aws:iam::*:role/app` do not. */
+function isSomebody(value: string): boolean {
+  if (!/[*?]/.test(value) || /^arn:[^:]*:[^:]*:[^:]*:\d{12}:/.test(value)) return true;
+  const [beginning] = value.split(/[*?]/);
+  return !beginning.startsWith('arn:') && /[a-z\d]{6}/i.test(beginning);
+}
 
 /** Whether a statement is for everybody. */
 export function isForEveryone({ principals, conditions }: Statement): boolean {
   const everyone = principals.not || principals.names.includes('*');
-  return everyone && [...conditions.keys()].every((condition) => MET_BY_ANYBODY.test(condition));
+  return everyone && ![...conditions].some(restricts);
 }
 
 function split(statements: readonly Statement[]): [Statement[], Statement[]] {
   return [statements.filter(({ allows }) => allows), statements.filter(({ allows }) => !allows)];
 }
 
-function readStatement(statement: JsonObject): Statement {
-  return {
-    allows: statement.Effect === 'Allow',
-    principals: namesOf(statement, 'Principal', principalsIn),
-    actions: namesOf(statement, 'Action', (value) => textsIn(value).map((action) => action.toLowerCase())),
-    resources: namesOf(statement, 'Resource', textsIn, '*'),
-    conditions: conditionsIn(statement.Condition),
-  };
+/** `undefined` for a statement that AWS rejects: what is not understood may not count as harmless. */
+function readStatement(value: unknown): Statement | undefined {
+  const statement = objectOf(value);
+  const { Effect: effect } = statement;
+  const principals = namesOf(statement, 'Principal', principalsIn);
+  const actions = namesOf(statement, 'Action', textsIn);
+  const resources = namesOf(statement, 'Resource', textsIn, ['*']);
+  const conditions = conditionsIn(statement.Condition);
+  if ((effect !== 'Allow' && effect !== 'Deny') || !principals || !actions || !resources || !conditions) {
+    return undefined;
+  }
+  const inLowerCase = { ...actions, names: actions.names.map((action) => action.toLowerCase()) };
+  return { allows: effect === 'Allow', principals, actions: inLowerCase, resources, conditions };
 }
 
-function namesOf(statement: JsonObject, name: string, read: (value: unknown) => string[], whenAbsent?: string): Names {
-  const not = statement[`Not${name}`];
-  if (not !== undefined) return { not: true, names: read(not) };
-  const value = statement[name];
-  return { not: false, names: value === undefined && whenAbsent !== undefined ? [whenAbsent] : read(value) };
+/** What a statement names, or excepts; `undefined` where it does neither or both. */
+function namesOf(
+  statement: JsonObject,
+  name: string,
+  read: (value: unknown) => readonly string[] | undefined,
+  whenAbsent?: readonly string[],
+): Names | undefined {
+  const [named, excepted] = [statement[name], statement[`Not${name}`]];
+  if (named !== undefined && excepted !== undefined) return undefined;
+  const not = excepted !== undefined;
+  const names = named === undefined && !not ? whenAbsent : read(named ?? excepted);
+  return names === undefined || names.length === 0 ? undefined : { not, names };
 }
 
 /** `"*"` and `{"AWS": "*"}` are the same; an account may be written as its number or as its root. */
-function principalsIn(value: unknown): string[] {
+function principalsIn(value: unknown): string[] | undefined {
   if (typeof value === 'string') return [value];
-  return Object.entries(objectOf(value)).flatMap(([type, principals]) =>
-    textsIn(principals).map((principal) => {
+  const types = Object.entries(objectOf(value)).map(([type, principals]) =>
+    textsIn(principals)?.map((principal) => {
       if (type === 'AWS' && principal === '*') return '*';
       return `${type} ${/^\d{12}$/.test(principal) ? `arn:aws:iam::${principal}:root` : principal}`;
     }),
   );
+  return allKnown(types)?.flat();
 }
 
 /** `false`, `0` and empty texts are values like others. */
-function conditionsIn(value: unknown): Map<string, ReadonlySet<string>> {
+function conditionsIn(value: unknown): Map<string, ReadonlySet<string>> | undefined {
   const conditions = new Map<string, ReadonlySet<string>>();
-  for (const [operator, keys] of Object.entries(objectOf(value))) {
-    for (const [key, values] of Object.entries(objectOf(keys))) {
-      conditions.set(`${operator} ${key.toLowerCase()}`, new Set(asList(values).map(String)));
+  if (value === undefined || value === null) return conditions;
+  if (!isObject(value)) return undefined;
+  for (const [operator, keys] of Object.entries(value)) {
+    if (!isObject(keys)) return undefined;
+    for (const [key, values] of Object.entries(keys)) {
+      const list = asList(values);
+      if (list.some((item) => typeof item === 'object')) return undefined;
+      conditions.set(`${operator} ${key.toLowerCase()}`, new Set(list.map(String)));
     }
   }
   return conditions;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function asList(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : Array.isArray(value) ? listOf(value) : [value];
 }
 
-function textsIn(value: unknown): string[] {
-  return asList(value).flatMap((item) => textOf(item) ?? []);
+function textsIn(value: unknown): string[] | undefined {
+  return allKnown(asList(value).map(textOf));
+}
+
+function allKnown<T>(items: readonly (T | undefined)[]): T[] | undefined {
+  return items.every((item): item is T => item !== undefined) ? [...items] : undefined;
 }
 
 /** Whether everything that one statement is about is among what another one is about. */
@@ -183,16 +238,19 @@ export function isAboutAny({ actions: { not, names } }: Statement, actions: read
   return actions.some((action) => names.some((pattern) => matchesGlob(pattern, action)) !== not);
 }
 
-/** Whether a service may do something: a statement allows it, for some resource at least, and none denies it everywhere. */
-export function allowsService(statements: readonly Statement[], service: string, action: string): boolean {
-  const isAbout = ({ principals, actions }: Statement) =>
-    coversNames(principals, { not: false, names: [`Service ${service}`] }) &&
-    coversNames(actions, { not: false, names: [action.toLowerCase()] });
-  const isEverywhere = ({ resources, conditions }: Statement) => resources.names.includes('*') && conditions.size === 0;
-  return (
-    statements.some((statement) => statement.allows && isAbout(statement)) &&
-    !statements.some((statement) => !statement.allows && isAbout(statement) && isEverywhere(statement))
+/** Whether a service may do something: a statement allows it, for some resource at least, and none denies it. */
+export function allowsService(
+  statements: readonly Statement[],
+  service: string,
+  action: string,
+  denies: (statement: Statement) => boolean,
+): boolean {
+  const about = statements.filter(
+    ({ principals, actions }) =>
+      coversNames(principals, { not: false, names: [`Service ${service}`] }) &&
+      coversNames(actions, { not: false, names: [action.toLowerCase()] }),
   );
+  return about.some(({ allows }) => allows) && !about.some((statement) => !statement.allows && denies(statement));
 }
 
 const MQ_SERVICE = /^mq\.(?:[a-z0-9-]+\.)?amazonaws\.com(?:\.cn)?$/;

@@ -1,62 +1,79 @@
 import { append } from '../../util/append';
 import { lookup } from '../../util/lookup';
 import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { textOf } from '../plan/json';
+import { isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { isAboutAny, isAmazonMq, policyDifference, readPolicy, type Statement } from '../plan/policy';
+import { policyDifference, readPolicy } from '../plan/policy';
+import { brokenUse, KEY_USERS, type KeyUser } from './key-users';
 import { type Run } from './run';
 import { type Stack } from './stack';
 
-/** Reports where a plan takes its encryption key from a broker of the run that stays, so that the broker can no longer work. */
+/** Reports where a plan takes its encryption key from a broker of the run that stays, or from what its clients read. */
 export function reviewKeys(run: Run): void {
-  const brokersByKey = new Map<string, PlannedChange[]>();
-  for (const broker of run.stacks.flatMap(({ brokers }) => brokers).filter(({ survives }) => survives)) {
-    for (const name of namesOfKey(broker.valueBefore('encryption_options.kms_key_id')))
-      append(brokersByKey, name, broker);
+  for (const kind of KEY_USERS) reviewKind(run, kind);
+}
+
+function reviewKind(run: Run, kind: KeyUser): void {
+  const users = run.stacks.flatMap((stack) => stack.ofType(kind.type).map((change) => ({ stack, change })));
+  const encrypted = users.filter(({ change }) => change.survives && !isUnset(change.valueBefore(kind.argument)));
+  if (encrypted.length === 0) return;
+  const byKey = new Map<string, PlannedChange[]>();
+  for (const { stack, change } of encrypted) {
+    if (kind.isOfBroker?.(run, stack, change) === false) continue;
+    for (const name of namesOfKey(run, change.valueBefore(kind.argument))) append(byKey, name, change);
   }
-  if (brokersByKey.size === 0) return;
-  const brokersWith = (names: readonly string[]) => [...new Set(names.flatMap((name) => brokersByKey.get(name) ?? []))];
+  if (byKey.size === 0) return;
+  const usersOf = (names: readonly string[]) => [...new Set(names.flatMap((name) => byKey.get(name) ?? []))];
   for (const stack of run.stacks) {
     for (const change of stack.changes) {
       if (!change.managed || !change.changes) continue;
-      const own = brokersWith(change.ids);
+      const own = usersOf(change.ids);
       const review = own.length > 0 ? reviewKey : lookup(OF_A_KEY, change.type);
-      const brokers =
+      const of =
         own.length > 0 || review === undefined
           ? own
-          : brokersWith(namesOfKey(change.before.key_id ?? change.after.key_id));
-      if (brokers.length > 0) review?.(stack, change, consequence(run.addressesOf(brokers, change)));
+          : usersOf(namesOfKey(run, change.before.key_id ?? change.after.key_id));
+      if (of.length > 0) review?.(stack, change, { kind, outage: kind.outage(run.addressesOf(of, change)) });
     }
   }
 }
 
-/** A key is named by its ARN, or by its id alone. */
-function namesOfKey(value: unknown): string[] {
+/** A key is named by its ARN, by its id alone, or by an alias. */
+function namesOfKey(run: Run, value: unknown): string[] {
   const name = textOf(value) ?? '';
-  return name === '' ? [] : [...new Set([name, name.slice(name.lastIndexOf('/') + 1)])];
+  if (name === '') return [];
+  const last = name.slice(name.lastIndexOf('/') + 1);
+  if (!/(?:^|:)alias\//.test(name)) return [...new Set([name, last])];
+  // A region has an alias once.
+  const aliases = run.stacks.flatMap((stack) => stack.withValue('aws_kms_alias', 'name', `alias/${last}`).slice(0, 1));
+  return aliases.flatMap(({ before }) =>
+    [before.target_key_id, before.target_key_arn].flatMap((id) => textOf(id) ?? []),
+  );
 }
 
-type Review = (stack: Stack, change: PlannedChange, outage: Phrase) => void;
+/** What is lost with a key. */
+interface Loss {
+  readonly kind: KeyUser;
+  readonly outage: Phrase;
+}
+
+type Review = (stack: Stack, change: PlannedChange, loss: Loss) => void;
 
 const OF_A_KEY: Readonly<Record<string, Review>> = {
   aws_kms_grant: reviewGrant,
   aws_kms_key_policy: reviewKeyPolicy,
 };
 
-const REMEDY = ownWords('Keep the key as it is until no broker uses it: the key of a broker cannot be changed.');
-
-function consequence(brokers: Phrase): Phrase {
-  return phrase`Without it Amazon MQ cannot read the storage of ${brokers}, and the broker stops working (${'INVALID_KMS_KEY'}).`;
-}
-
-/** Resources of any type may be the key of a broker: their id or ARN shows it. */
-function reviewKey(stack: Stack, change: PlannedChange, outage: Phrase): void {
+/** Resources of any type may be the key: their id or ARN shows it. */
+function reviewKey(stack: Stack, change: PlannedChange, loss: Loss): void {
+  const { kind, outage } = loss;
   if (change.destroys) {
     stack.findings.add(change, {
       code: 'encryption-key-deleted',
+      ...kind.weight,
       attributes: change.forcedBy,
       message: phrase`${change.address}, an encryption key, is ${change.action === 'replace' ? ownWords('replaced') : ownWords('deleted')}. ${outage}`,
-      remedy: REMEDY,
+      remedy: kind.remedy,
       causedBy: stack.causesOf(change, change.forcedBy),
     });
     return;
@@ -65,127 +82,79 @@ function reviewKey(stack: Stack, change: PlannedChange, outage: Phrase): void {
   if (off.length > 0) {
     stack.findings.add(change, {
       code: 'encryption-key-disabled',
+      ...kind.weight,
       attributes: off,
       message: phrase`${change.address}, an encryption key, is switched off. ${outage}`,
       remedy: phrase`Keep ${listOfLiterals(off)} on.`,
     });
   }
-  reviewKeyPolicy(stack, change, outage);
+  reviewExpiry(stack, change, loss);
+  reviewKeyPolicy(stack, change, loss);
 }
 
-function reviewGrant(stack: Stack, change: PlannedChange, outage: Phrase): void {
-  if (!change.destroys) return;
-  const grantee = textOf(change.before.grantee_principal) ?? '';
-  const isForAmazonMq = isAmazonMq(grantee) || grantee.endsWith(SERVICE_ROLE);
+/** The material of a key that was imported, not made by AWS, may expire. */
+function reviewExpiry(stack: Stack, change: PlannedChange, { kind, outage }: Loss): void {
+  const argument = 'valid_to';
+  const [before, after] = [change.before[argument], change.after[argument]].map((text) =>
+    Date.parse(textOf(text) ?? ''),
+  );
+  if (change.action !== 'update' || !change.changed(argument) || after >= before) return;
+  if (!change.isUnknown(argument) && isUnset(change.after[argument])) return;
   stack.findings.add(change, {
-    code: 'encryption-key-grant-removed',
-    severity: isForAmazonMq ? 'error' : 'warning',
-    message: phrase`${change.address}, a grant on an encryption key, is ${change.action === 'replace' ? ownWords('replaced') : ownWords('deleted')}. If Amazon MQ uses the key through this grant, it loses it. ${outage}`,
-    remedy: ownWords('Keep the grant until no broker uses the key.'),
+    code: 'encryption-key-expires',
+    ...kind.weight,
+    attributes: [argument],
+    message: change.isUnknown(argument)
+      ? phrase`When the material of ${change.address}, an encryption key, expires is known only after the apply. ${outage}`
+      : phrase`The material of ${change.address}, an encryption key, now expires at ${textOf(change.after[argument]) ?? ''}. ${outage}`,
+    remedy: phrase`Leave ${argument} out, or import the same material again before that time.`,
   });
 }
 
-function reviewKeyPolicy(stack: Stack, change: PlannedChange, outage: Phrase): void {
+function reviewGrant(stack: Stack, change: PlannedChange, { kind, outage }: Loss): void {
+  if (!change.destroys) return;
+  const grantee = textOf(change.before.grantee_principal) ?? '';
+  const isOfUser = [`Service ${grantee}`, `AWS ${grantee}`].some(kind.use.isService);
+  stack.findings.add(change, {
+    code: 'encryption-key-grant-removed',
+    ...kind.weight,
+    ...(!isOfUser && { severity: 'warning' }),
+    message: phrase`${change.address}, a grant on an encryption key, is ${change.action === 'replace' ? ownWords('replaced') : ownWords('deleted')}. If ${kind.use.name} ${kind.use.verb} the key through this grant, ${kind.use.pronoun} it. ${outage}`,
+    remedy: kind.remedyOfGrant,
+  });
+}
+
+function reviewKeyPolicy(stack: Stack, change: PlannedChange, { kind, outage }: Loss): void {
   const isOfKey = change.type !== 'aws_kms_key_policy';
   const argument = change.type === 'awscc_kms_key' ? 'key_policy' : 'policy';
   if (change.action === 'forget' || (isOfKey && change.action === 'create') || !change.changed(argument)) return;
   const attributes = [argument];
+  const remedy = kind.remedyOfPolicy;
   // Without a policy resource of its own a key has its default policy, which leaves all to the IAM policies.
   const before = change.action === 'create' ? DEFAULT_POLICY : readPolicy(change.before[argument]);
   const after = change.action === 'delete' ? DEFAULT_POLICY : readPolicy(change.after[argument]);
   if (before === undefined || after === undefined || change.isUnknown(argument)) {
     stack.findings.add(change, {
       code: 'encryption-key-policy-narrowed',
+      ...kind.weight,
       severity: 'warning',
       attributes,
-      message: phrase`Whether Amazon MQ may use the key of ${change.address} is known only after the apply. ${outage}`,
-      remedy: REMEDY_POLICY,
+      message: phrase`Whether ${kind.use.name} may use the key of ${change.address} is known only after the apply. ${outage}`,
+      remedy,
     });
     return;
   }
   const { allowed, noLongerDenied } = policyDifference(after, before);
-  const denied = worstOf(noLongerDenied.filter(({ principals }) => isForAmazonMq(principals)).map(holdsFor));
-  const isLeftToIam = after.some(isForAccount);
-  const isNamed = after.some((statement) => statement.allows && isAboutAmazonMq(statement));
-  const isLost = allowed.some((statement) => isAboutAmazonMq(statement) || (isForAccount(statement) && !isNamed));
-  if (denied === 'never' && !isLost) return;
-  const isMild = denied === 'never' ? isLeftToIam : denied === 'maybe';
+  const broken = brokenUse(kind.use, { taken: allowed, denied: noLongerDenied, left: after });
+  if (broken === undefined) return;
   stack.findings.add(change, {
     code: 'encryption-key-policy-narrowed',
-    severity: isMild ? 'warning' : 'error',
+    ...kind.weight,
+    ...(broken.isMild && { severity: 'warning' }),
     attributes,
-    message: phrase`The policy of ${change.address}, an encryption key, ${HOW[denied]}${denied === 'never' && isLeftToIam ? ownWords('; what is left is what IAM policies allow') : []}. ${outage}`,
-    remedy: REMEDY_POLICY,
+    message: phrase`The policy of ${change.address}, an encryption key, ${broken.how}. ${outage}`,
+    remedy,
   });
-}
-
-/** Whether a condition holds for the requests of Amazon MQ. */
-type Holds = 'never' | 'maybe' | 'always';
-
-const HOW: Readonly<Record<Holds, Phrase>> = {
-  never: ownWords('no longer allows Amazon MQ its use'),
-  maybe: ownWords('newly denies its use under a condition that may be true for Amazon MQ'),
-  always: ownWords('newly denies Amazon MQ its use'),
-};
-
-function worstOf(all: readonly Holds[]): Holds {
-  return (['always', 'maybe'] as const).find((one) => all.includes(one)) ?? 'never';
-}
-
-const REMEDY_POLICY = phrase`Keep the statement that allows ${'kms:Decrypt'}, ${'kms:GenerateDataKey*'} and ${'kms:CreateGrant'} through Amazon MQ (${'kms:ViaService'}).`;
-
-/** What Amazon MQ does with a key. */
-const USED = [
-  'kms:creategrant',
-  'kms:decrypt',
-  'kms:describekey',
-  'kms:encrypt',
-  'kms:generatedatakey',
-  'kms:generatedatakeywithoutplaintext',
-  'kms:reencryptfrom',
-  'kms:reencryptto',
-];
-
-/** Whether a statement is about what Amazon MQ does: by its principal, or by the service that asks. */
-function isAboutAmazonMq(statement: Statement): boolean {
-  if (!isAboutAny(statement, USED)) return false;
-  const { principals, conditions } = statement;
-  if (principals.names.some(isPrincipalOfAmazonMq)) return !principals.not;
-  const through = [...conditions].filter(([condition]) => condition.endsWith(VIA_SERVICE));
-  if (through.length > 0) return through.every(([condition, values]) => viaAmazonMq(condition, values) === 'always');
-  return principals.names.includes('*') && !principals.not;
-}
-
-const SERVICE_ROLE = '/AWSServiceRoleForAmazonMQ';
-
-function isPrincipalOfAmazonMq(name: string): boolean {
-  return (name.startsWith('Service ') && isAmazonMq(name.slice('Service '.length))) || name.endsWith(SERVICE_ROLE);
-}
-
-/** Whether what is denied to some principals is denied to Amazon MQ, or to the roles in whose name it asks. */
-function isForAmazonMq({ not, names }: Statement['principals']): boolean {
-  if (not) return !names.some(isPrincipalOfAmazonMq);
-  return names.some((name) => name === '*' || isPrincipalOfAmazonMq(name) || name.endsWith(':root'));
-}
-
-/** Whether a denial holds for the requests of Amazon MQ. */
-function holdsFor(statement: Statement): Holds {
-  if (!isAboutAny(statement, USED)) return 'never';
-  const conditions = [...statement.conditions].map(([condition, values]) => {
-    if (condition.endsWith(VIA_SERVICE)) return viaAmazonMq(condition, values);
-    return NEVER_OF_A_SERVICE.test(condition) && [...values].every((value) => value === 'false') ? 'never' : 'maybe';
-  });
-  if (conditions.includes('never')) return 'never';
-  return conditions.includes('maybe') ? 'maybe' : 'always';
-}
-
-const VIA_SERVICE = ' kms:viaservice';
-/** Conditions on requests that do not come from a service of AWS, if their value is false. */
-const NEVER_OF_A_SERVICE = /^Bool(?:IfExists)? (?:aws:securetransport|aws:viaawsservice|kms:grantisforawsresource)$/;
-
-function viaAmazonMq(condition: string, values: ReadonlySet<string>): Holds {
-  const names = [...values].some((service) => service.startsWith('mq.') || service === '*');
-  return names === /^\S*Not/.test(condition) ? 'never' : 'always';
 }
 
 /** The policy of a key that has none of its own: IAM policies of the account decide. */
@@ -194,8 +163,3 @@ const DEFAULT_POLICY = readPolicy(
     Statement: { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::*:root' }, Action: 'kms:*', Resource: '*' },
   }),
 )!;
-
-/** A statement like that of the default policy. */
-function isForAccount({ allows, principals, actions }: Statement): boolean {
-  return allows && principals.names.some((name) => name.endsWith(':root')) && actions.names.includes('kms:*');
-}

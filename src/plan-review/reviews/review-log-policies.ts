@@ -1,11 +1,11 @@
 import { LOG_POLICIES_PER_REGION } from '../../amazon-mq/limits';
 import { append } from '../../util/append';
 import { matchesGlob } from '../../util/glob';
-import { phrase } from '../../util/phrase';
+import { ownWords, phrase } from '../../util/phrase';
 import { placeOfArn, placeOfPlan } from '../plan/account';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { allowsService, mentionsAmazonMq, readPolicy, type Statement } from '../plan/policy';
+import { allowsService, mentionsAmazonMq, policyDifference, readPolicy, type Statement } from '../plan/policy';
 import { isRabbitMq } from '../plan/reachability/ports';
 import { isLogOn, LOG_ARGUMENTS } from './broker-logs';
 import { type Run } from './run';
@@ -23,7 +23,9 @@ export function reviewLogPolicies(run: Run): void {
   const policies: Policy[] = run.stacks.flatMap((stack) => stack.ofType(POLICY).map((change) => ({ stack, change })));
   reviewCount(policies);
   const accounts = accountsOf(run);
-  const isAllowed = policies.some(({ change }) => allowsAfter(change, accounts));
+  // AWS evaluates all policies of an account and region together.
+  const after = policies.map(({ change }) => documentAfter(change));
+  const isAllowed = allowsLogs(after, accounts) || policies.some(({ change }) => mayAllow(change));
   for (const { stack, change } of policies) if (change.changes && !isAllowed) reviewPolicy(stack, change, accounts);
   if (isAllowed || policies.some(({ change }) => change.changes && change.isUnknown('policy_document'))) return;
   for (const stack of run.stacks) for (const broker of stack.brokers) reviewUnwritten(stack, broker);
@@ -67,34 +69,73 @@ function accountsOf(run: Run): ReadonlySet<string> {
   return new Set(arns.flatMap((arn) => placeOfArn(arn)?.split(' ')[1] ?? []));
 }
 
-function allowsAfter(change: PlannedChange, accounts: ReadonlySet<string>): boolean {
-  if (change.action === 'delete') return false;
-  const { policy_document } = change.action === 'forget' ? change.before : change.after;
-  return allowsLogs(policy_document, accounts);
+function documentAfter({ action, before, after }: PlannedChange): unknown {
+  if (action === 'delete') return undefined;
+  return action === 'forget' ? before.policy_document : after.policy_document;
 }
 
-/** A policy that cannot be read counts by the name in it. */
-function allowsLogs(policy: unknown, accounts: ReadonlySet<string>): boolean {
-  const statements = readPolicy(policy);
-  if (statements === undefined) return mentionsAmazonMq(policy);
+/** A policy that AWS has and that cannot be read counts by the name in it. */
+function mayAllow({ changes, before: { policy_document: policy } }: PlannedChange): boolean {
+  return !changes && readPolicy(policy) === undefined && mentionsAmazonMq(policy);
+}
+
+/** Whether policies allow what Amazon MQ does; what cannot be read in them allows nothing. */
+function allowsLogs(policies: readonly unknown[], accounts: ReadonlySet<string>): boolean {
+  const statements = policies.flatMap((policy) => readPolicy(policy) ?? []);
   const relevant = statements.filter((statement) => !statement.allows || isForLogsOf(statement, accounts));
-  return ['logs:CreateLogStream', 'logs:PutLogEvents'].every((action) =>
-    allowsService(relevant, 'mq.amazonaws.com', action),
+  return ACTIONS.every((action) =>
+    allowsService(relevant, 'mq.amazonaws.com', action, (statement) => isAboutLogs(statement, accounts)),
   );
+}
+
+const ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+
+/** Whether a policy newly denies what Amazon MQ does. */
+function newlyDenies(change: PlannedChange, accounts: ReadonlySet<string>): boolean {
+  const [before, after] = [change.before.policy_document, documentAfter(change)].map(
+    (policy) => readPolicy(policy) ?? [],
+  );
+  const denied = policyDifference(after, before).noLongerDenied;
+  return denied.some((statement) => isAboutLogs(statement, accounts));
 }
 
 /** A log group of a broker; what a policy has for its account and region does not matter. */
 const LOG_GROUP = 'arn:aws:logs:REGION:ACCOUNT:log-group:/aws/amazonmq/broker/ID/LOG:log-stream:STREAM';
+const LOGS_OF_A_BROKER = ['general', 'audit'].map(
+  (log) => `arn:aws:logs:REGION:ACCOUNT:log-group:/aws/amazonmq/broker/ID/${log}`,
+);
 
 /** Whether a statement can be about log groups of Amazon MQ in one of the accounts. */
 function isForLogsOf({ resources, conditions }: Statement, accounts: ReadonlySet<string>): boolean {
   const isAbout = (resource: string) =>
     resource.includes('/amazonmq/') || matchesGlob(withoutPlace(resource), LOG_GROUP);
-  if (!resources.not && !resources.names.some(isAbout)) return false;
+  if (resources.not ? resources.names.some(isOfLogs) : !resources.names.some(isAbout)) return false;
   return [...conditions].every(([condition, values]) => {
     const account = ACCOUNT_CONDITIONS.test(condition) ? [...values].map(accountIn) : [];
     return accounts.size === 0 || account.length === 0 || account.some((one) => one === undefined || accounts.has(one));
   });
+}
+
+/** Whether a denial holds for the general or the audit logs of all brokers in one of the accounts. */
+function isAboutLogs({ resources, conditions }: Statement, accounts: ReadonlySet<string>): boolean {
+  const isHit = (log: string) => resources.names.some((resource) => isOfLog(resource, log));
+  return (
+    LOGS_OF_A_BROKER.some((log) => isHit(log) !== resources.not) &&
+    [...conditions].every(
+      ([condition, values]) =>
+        ACCOUNT_CONDITIONS.test(condition) &&
+        [...values].map(accountIn).some((one) => one === undefined || accounts.has(one)),
+    )
+  );
+}
+
+/** Whether a pattern of resources has a log of any broker in it. */
+function isOfLogs(resource: string): boolean {
+  return LOGS_OF_A_BROKER.some((log) => isOfLog(resource, log));
+}
+
+function isOfLog(resource: string, log: string): boolean {
+  return [log, `${log}:log-stream:STREAM`].some((text) => matchesGlob(withoutPlace(resource), text));
 }
 
 /** A pattern of an ARN with another region and account. */
@@ -113,13 +154,16 @@ function accountIn(value: string): string | undefined {
 }
 
 function reviewPolicy(stack: Stack, change: PlannedChange, accounts: ReadonlySet<string>): void {
-  if (!allowsLogs(change.before.policy_document, accounts) || change.isUnknown('policy_document')) return;
+  if (change.isUnknown('policy_document')) return;
+  const allowed = allowsLogs([change.before.policy_document], accounts);
+  const isTaken = allowed && !allowsLogs([documentAfter(change)], accounts);
+  if (!isTaken && !newlyDenies(change, accounts)) return;
   const goes = stack.brokers.length > 0 && stack.brokers.every(({ action }) => action === 'delete');
   if (change.action === 'delete' && goes) return;
   stack.findings.add(change, {
     code: 'log-policy-removed',
     attributes: ['policy_document'],
-    message: phrase`${change.address} no longer allows ${'mq.amazonaws.com'} to write logs: every ActiveMQ broker of the account and region, also of other stacks, stops logging, its audit log too, unless another policy allows it.`,
+    message: phrase`${change.address} ${isTaken ? ownWords('no longer allows') : ownWords('newly denies')} ${'mq.amazonaws.com'} to write logs: every ActiveMQ broker of the account and region, also of other stacks, stops logging, its audit log too${isTaken ? ownWords(', unless another policy allows it') : []}.`,
     remedy: phrase`Keep the policy while any broker of the account and region logs.`,
   });
 }

@@ -169,29 +169,44 @@ function unknownWidening({ after }: PlannedChange): Widening {
       };
 }
 
+const UNREADABLE: Widening = {
+  who: ownWords('has a policy that cannot be read: at worst everyone may read the secret'),
+  isError: true,
+};
+
 function wideningOf(change: PlannedChange): Widening | undefined {
   if (change.action === 'forget' || (change.type === SECRET && change.action === 'delete')) return undefined;
-  if (
-    change.before.block_public_policy === true &&
-    isUnset(change.after.block_public_policy) &&
-    change.action !== 'delete'
-  ) {
-    return { who: phrase`switches off ${'block_public_policy'}`, isError: true };
-  }
+  const guard = guardOff(change);
   // The provider computes the policy of a secret that has none of its own.
   if (change.unknown.policy === true) return change.type === SECRET ? undefined : unknownWidening(change);
-  if (change.action !== 'delete' && canonical(change.before.policy) === canonical(change.after.policy))
-    return undefined;
+  if (change.action !== 'delete' && canonical(change.before.policy) === canonical(change.after.policy)) return guard;
   const before = readPolicy(change.before.policy);
   const after = change.action === 'delete' ? [] : readPolicy(change.after.policy);
-  if (before === undefined || after === undefined) return unknownWidening(change);
+  if (before === undefined || after === undefined) return UNREADABLE;
   const { allowed, noLongerDenied } = policyDifference(before, after);
   const parts = [
     ...(allowed.length > 0 ? [phrase`newly allows ${peopleIn(allowed)} to use the secret`] : []),
     ...(noLongerDenied.length > 0 ? [phrase`no longer denies ${peopleIn(noLongerDenied)} the secret`] : []),
   ];
-  if (parts.length === 0) return undefined;
-  return { who: listOfPhrases(parts), isError: noLongerDenied.length > 0 || allowed.some(isForEveryone) };
+  if (parts.length === 0) return guard;
+  const isForAll = allowed.some(isForEveryone);
+  const isRejected = isForAll && change.after.block_public_policy === true;
+  return {
+    who: [
+      ...listOfPhrases([...parts, ...(guard === undefined ? [] : [guard.who])]),
+      ...(isRejected
+        ? phrase`; Secrets Manager rejects that because of ${'block_public_policy'}, and the apply fails`
+        : []),
+    ],
+    isError: noLongerDenied.length > 0 || isForAll,
+  };
+}
+
+/** Secrets Manager asks for the check whenever a policy is put, and keeps no record of it: alone it opens nothing. */
+function guardOff({ action, before, after }: PlannedChange): Widening | undefined {
+  if (action === 'delete' || before.block_public_policy !== true || !isUnset(after.block_public_policy))
+    return undefined;
+  return { who: phrase`switches off ${'block_public_policy'}, which rejects a policy for everyone`, isError: false };
 }
 
 /** Reports clients that may no longer read the password of a broker that stays. */
@@ -223,7 +238,9 @@ function hasBrokerThatStays(run: Run): boolean {
 }
 
 function peopleIn(statements: readonly Statement[]): Phrase {
-  const all = statements.map(({ principals: { not, names } }) => {
+  // The list is cut where it is long: what is worst stays in it.
+  const worstFirst = [...statements].sort((a, b) => Number(isForEveryone(b)) - Number(isForEveryone(a)));
+  const all = worstFirst.map(({ principals: { not, names } }) => {
     if (not) return phrase`everyone but ${listOfLiterals(names)}`;
     return names.includes('*') ? phrase`everyone (${'*'})` : listOfLiterals(names);
   });

@@ -33,6 +33,8 @@ export class SecurityGroups {
       inventory.ofType('aws_security_group').some(({ action }) => action === 'delete');
     this.#identifyAdoptedGroups();
     for (const rule of inventory.ofType(...RULE_TYPES)) {
+      const id = textOf(rule.before.security_group_rule_id);
+      if (id !== undefined) inventory.addId(id, rule);
       const [before, after] = inventory.namedBothTimes(rule, 'security_group_id');
       for (const group of before) append(this.#rules.before, group, rule);
       for (const group of after) append(this.#rules.after, group, rule);
@@ -149,7 +151,8 @@ export class SecurityGroups {
 
   #unlessTakenAway(grant: Grant, group: Resource, when: When): Grant[] {
     const exclusive = this.#exclusive.get(group);
-    if (exclusive === undefined || exclusive.kept.has(grant.writtenIn)) return [grant];
+    // What the same plan writes may come after the list, and then stays.
+    if (exclusive === undefined || exclusive.kept.has(grant.writtenIn) || grant.writtenIn.changes) return [grant];
     return when === 'after' ? [] : [decidedAt(exclusive.change, 'ingress_rule_ids', grant)];
   }
 

@@ -1,0 +1,240 @@
+import { ownWords, type Phrase, phrase } from '../../util/phrase';
+import { type Observation } from '../findings/finding';
+import { textOf } from '../plan/json';
+import { type PlannedChange } from '../plan/planned-change';
+import { isAboutAny, isAmazonMq, type Statement } from '../plan/policy';
+import { BrokerSecrets } from './broker-secrets';
+import { type Run } from './run';
+import { type Stack } from './stack';
+
+/** How something uses a key. */
+export interface KeyUse {
+  /** Who needs the key: `Amazon MQ`. */
+  readonly name: Phrase;
+  /** `uses`, after the name. */
+  readonly verb: Phrase;
+  /** `it loses`, of the name. */
+  readonly pronoun: Phrase;
+  /** What it does with a key, in lower case. */
+  readonly actions: readonly string[];
+  /** How the names of the service begin that asks, in conditions on `kms:ViaService`. */
+  readonly via: string;
+  /** Whether a statement that names a principal is for it. */
+  readonly isPrincipal: (name: string) => boolean;
+  /** Whether a principal is a service that has nothing but a grant. */
+  readonly isService: (name: string) => boolean;
+}
+
+/** A type of resource that is encrypted with a key, and what happens without it. */
+export interface KeyUser {
+  readonly type: string;
+  readonly argument: string;
+  /** Whether a resource belongs to a broker of the run; absent where all do. */
+  readonly isOfBroker?: (run: Run, stack: Stack, change: PlannedChange) => boolean;
+  readonly use: KeyUse;
+  readonly outage: (users: Phrase) => Phrase;
+  /** Effect and severity, where they are not those of the kinds of findings. */
+  readonly weight: Pick<Observation, 'effect' | 'severity'>;
+  readonly remedy: Phrase;
+  readonly remedyOfGrant: Phrase;
+  readonly remedyOfPolicy: Phrase;
+}
+
+function isPrincipalOfAmazonMq(name: string): boolean {
+  return (
+    (name.startsWith('Service ') && isAmazonMq(name.slice('Service '.length))) ||
+    name.endsWith('/AWSServiceRoleForAmazonMQ')
+  );
+}
+
+const AMAZON_MQ: KeyUse = {
+  name: ownWords('Amazon MQ'),
+  verb: ownWords('uses'),
+  pronoun: ownWords('it loses'),
+  actions: [
+    'kms:creategrant',
+    'kms:decrypt',
+    'kms:describekey',
+    'kms:encrypt',
+    'kms:generatedatakey',
+    'kms:generatedatakeywithoutplaintext',
+    'kms:reencryptfrom',
+    'kms:reencryptto',
+  ],
+  via: 'mq.',
+  isPrincipal: isPrincipalOfAmazonMq,
+  isService: isPrincipalOfAmazonMq,
+};
+
+/** Whoever reads a secret decrypts it in its own name. */
+const readers = (via: string): KeyUse => ({
+  name: ownWords('those who read it'),
+  verb: ownWords('use'),
+  pronoun: ownWords('they lose'),
+  actions: ['kms:decrypt'],
+  via,
+  isPrincipal: (name) => name.startsWith('AWS ') && !name.endsWith(':root'),
+  isService: () => false,
+});
+
+const CLOUDWATCH_LOGS: KeyUse = {
+  name: ownWords('CloudWatch Logs'),
+  verb: ownWords('uses'),
+  pronoun: ownWords('it loses'),
+  actions: [
+    'kms:decrypt',
+    'kms:describekey',
+    'kms:encrypt',
+    'kms:generatedatakey',
+    'kms:reencryptfrom',
+    'kms:reencryptto',
+  ],
+  via: 'logs.',
+  isService: () => false,
+  isPrincipal: (name) => /^Service logs\.(?:[a-z\d-]+\.)?amazonaws\.com(?:\.cn)?$/.test(name),
+};
+
+const REMEDY_OF_GRANT = ownWords('Keep the grant until nothing is encrypted with the key.');
+const remedyOfReaders = (via: string): Phrase =>
+  phrase`Keep the statements that allow the clients ${'kms:Decrypt'} through the service (${'kms:ViaService'}, ${`${via}REGION.amazonaws.com`}).`;
+const passwordLost = (users: Phrase): Phrase =>
+  phrase`Without it nobody can read ${users}, where clients find the password of a broker.`;
+
+/** What is encrypted with a key of its own, of a broker and of what its clients read. */
+export const KEY_USERS: readonly KeyUser[] = [
+  {
+    type: 'aws_mq_broker',
+    argument: 'encryption_options.kms_key_id',
+    use: AMAZON_MQ,
+    outage: (users) =>
+      phrase`Without it Amazon MQ cannot read the storage of ${users}, and the broker stops working (${'INVALID_KMS_KEY'}).`,
+    weight: {},
+    remedy: ownWords('Keep the key as it is until no broker uses it: the key of a broker cannot be changed.'),
+    remedyOfGrant: ownWords('Keep the grant until no broker uses the key.'),
+    remedyOfPolicy: phrase`Keep the statement that allows ${'kms:Decrypt'}, ${'kms:GenerateDataKey*'} and ${'kms:CreateGrant'} through Amazon MQ (${'kms:ViaService'}).`,
+  },
+  {
+    type: 'aws_secretsmanager_secret',
+    argument: 'kms_key_id',
+    isOfBroker: (run, stack, change) => BrokerSecrets.of(stack, run).isOfBroker(change),
+    use: readers('secretsmanager.'),
+    outage: passwordLost,
+    weight: {},
+    remedy: ownWords(
+      'First encrypt the secret with another key, with a new version of its value, and then remove this one.',
+    ),
+    remedyOfGrant: REMEDY_OF_GRANT,
+    remedyOfPolicy: remedyOfReaders('secretsmanager.'),
+  },
+  {
+    type: 'aws_ssm_parameter',
+    argument: 'key_id',
+    isOfBroker: (run, stack, change) => BrokerSecrets.of(stack, run).brokersOfValue(change).length > 0,
+    use: readers('ssm.'),
+    outage: passwordLost,
+    weight: {},
+    remedy: ownWords('First encrypt the parameter with another key, and then remove this one.'),
+    remedyOfGrant: REMEDY_OF_GRANT,
+    remedyOfPolicy: remedyOfReaders('ssm.'),
+  },
+  {
+    type: 'aws_cloudwatch_log_group',
+    argument: 'kms_key_id',
+    isOfBroker: (_run, _stack, { before }) => textOf(before.name)?.startsWith('/aws/amazonmq/') === true,
+    use: CLOUDWATCH_LOGS,
+    outage: (users) =>
+      phrase`Without it CloudWatch Logs neither takes nor shows the logs in ${users}, the audit log of a broker too.`,
+    weight: { effect: 'exposure', severity: 'warning' },
+    remedy: ownWords('First give the log group another key, and keep this one as long as the logs that it encrypts.'),
+    remedyOfGrant: REMEDY_OF_GRANT,
+    remedyOfPolicy: phrase`Keep the statement that allows ${'logs.REGION.amazonaws.com'} to use the key.`,
+  },
+];
+
+/** How the policy of a key changes. */
+interface PolicyChange {
+  /** Statements that allowed something that nothing allows any more. */
+  readonly taken: readonly Statement[];
+  /** Statements that newly deny something. */
+  readonly denied: readonly Statement[];
+  /** All statements after the change. */
+  readonly left: readonly Statement[];
+}
+
+interface BrokenUse {
+  readonly how: Phrase;
+  /** Whether the use may go on all the same. */
+  readonly isMild: boolean;
+}
+
+/** What a change of a policy does to a use of the key; undefined where it goes on. */
+export function brokenUse(use: KeyUse, { taken, denied: denying, left }: PolicyChange): BrokenUse | undefined {
+  const denied = worstOf(
+    denying.filter(({ principals }) => isDeniedTo(use, principals)).map((statement) => holdsFor(use, statement)),
+  );
+  const isLeftToIam = left.some((statement) => isForAccount(use, statement));
+  const isNamed = left.some((statement) => statement.allows && isFor(use, statement));
+  const isLeft = (action: string) => left.some((other) => isForAccount(use, other) && isAboutAny(other, [action]));
+  const isOfAccount = (statement: Statement) =>
+    isForAccount(use, statement) && use.actions.some((action) => isAboutAny(statement, [action]) && !isLeft(action));
+  const isLost = taken.some((statement) => isFor(use, statement) || (!isNamed && isOfAccount(statement)));
+  if (denied === 'never' && !isLost) return undefined;
+  const { name } = use;
+  if (denied === 'always') return { how: phrase`newly denies ${name} its use`, isMild: false };
+  if (denied === 'maybe') {
+    return { how: phrase`newly denies its use under a condition that may be true for ${name}`, isMild: true };
+  }
+  const rest = isLeftToIam ? ownWords('; what is left is what IAM policies allow') : [];
+  return { how: phrase`no longer allows ${name} its use${rest}`, isMild: isLeftToIam };
+}
+
+/** Whether a condition holds for the requests of a user. */
+type Holds = 'never' | 'maybe' | 'always';
+
+function worstOf(all: readonly Holds[]): Holds {
+  return (['always', 'maybe'] as const).find((one) => all.includes(one)) ?? 'never';
+}
+
+/** Whether a statement is about what a user of the key does: by its principal, or by the service that asks. */
+function isFor(use: KeyUse, statement: Statement): boolean {
+  if (!isAboutAny(statement, use.actions)) return false;
+  const { principals, conditions } = statement;
+  const through = [...conditions].filter(([condition]) => condition.endsWith(VIA_SERVICE));
+  const isThrough = through.every(([condition, values]) => viaService(use, condition, values) === 'always');
+  if (principals.names.some(use.isPrincipal)) return !principals.not && isThrough;
+  if (through.length > 0) return isThrough;
+  return principals.names.includes('*') && !principals.not;
+}
+
+/** Whether what is denied to some principals is denied to a user, or to the roles in whose name it asks. */
+function isDeniedTo(use: KeyUse, { not, names }: Statement['principals']): boolean {
+  if (not) return !names.some(use.isPrincipal);
+  return names.some((name) => name === '*' || use.isPrincipal(name) || name.endsWith(':root'));
+}
+
+/** Whether a statement holds for the requests of a user. */
+function holdsFor(use: KeyUse, statement: Statement): Holds {
+  if (!isAboutAny(statement, use.actions)) return 'never';
+  const conditions = [...statement.conditions].map(([condition, values]) => {
+    if (condition.endsWith(VIA_SERVICE)) return viaService(use, condition, values);
+    return NEVER_OF_A_SERVICE.test(condition) && [...values].every((value) => value === 'false') ? 'never' : 'maybe';
+  });
+  if (conditions.includes('never')) return 'never';
+  return conditions.includes('maybe') ? 'maybe' : 'always';
+}
+
+const VIA_SERVICE = ' kms:viaservice';
+/** Conditions on requests that do not come from a service of AWS, if their value is false. */
+const NEVER_OF_A_SERVICE = /^Bool(?:IfExists)? (?:aws:securetransport|aws:viaawsservice|kms:grantisforawsresource)$/;
+
+function viaService({ via }: KeyUse, condition: string, values: ReadonlySet<string>): Holds {
+  const names = [...values].some((service) => service.startsWith(via) || service === '*');
+  return names === /^\S*Not/.test(condition) ? 'never' : 'always';
+}
+
+/** A statement that leaves to the IAM policies of the account what a user does, as the default policy does. */
+function isForAccount(use: KeyUse, statement: Statement): boolean {
+  const { allows, principals } = statement;
+  if (!allows || principals.not || !principals.names.some((name) => name.endsWith(':root'))) return false;
+  return holdsFor(use, statement) !== 'never';
+}
