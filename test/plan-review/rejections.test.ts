@@ -203,6 +203,21 @@ describe('what other resources of the plan show', () => {
     expect(codes(changes)).toEqual(expected);
   });
 
+  it.each<[string, object, readonly string[]]>([
+    ['another tag', { tags: { a: 'b' } }, []],
+    ['another instance type', { host_instance_type: 'mq.m5.xlarge' }, []],
+    ['another revision', { configuration: [{ id: 'c-1', revision: 3 }] }, ['configuration-engine-version']],
+    ['another engine version', { engine_version: '5.20' }, ['configuration-engine-version']],
+  ])('is not judged again by an update that does not touch it: %s', (_, after, expected) => {
+    const changes = {
+      'aws_mq_broker.orders': { before: { ...standby, engine_version: '5.19' }, after },
+      'aws_mq_configuration.orders': { action: 'no-op', before: CONFIGURATION } as const,
+      'aws_subnet.a': subnet('subnet-1', 'eu-west-1a'),
+      'aws_subnet.b': subnet('subnet-2', 'eu-west-1a'),
+    };
+    expect(codes(changes)).toEqual(expected);
+  });
+
   it('new subnets in one zone, found by reference', () => {
     const created = (availability_zone: string): ChangeByHand => ({
       action: 'create',

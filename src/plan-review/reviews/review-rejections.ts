@@ -58,13 +58,17 @@ function changeOf(broker: PlannedChange, after: BrokerFacts | undefined): Broker
 
 function factsAfter(stack: Stack, broker: PlannedChange): BrokerFacts {
   const facts = brokerFactsOf(argumentsInEffect(broker));
-  const configuration = oneOf(stack.referredTo(broker, 'configuration', 'aws_mq_configuration'));
+  // What an update does not touch, Amazon MQ does not judge again.
+  const judgesConfiguration = broker.creates || broker.changed('configuration') || broker.changed('engine_version');
+  const configuration = judgesConfiguration
+    ? oneOf(stack.referredTo(broker, 'configuration', 'aws_mq_configuration'))
+    : undefined;
   const ofConfiguration = configuration && configurationFactsOf(argumentsInEffect(configuration));
   return {
     ...facts,
     namesake: namesakeOf(stack, broker, 'broker_name'),
-    availabilityZones: zonesOf(stack, broker),
-    internetFacing: isInternetFacing(stack, broker),
+    availabilityZones: broker.creates ? zonesOf(stack, broker) : undefined,
+    internetFacing: broker.creates ? isInternetFacing(stack, broker) : undefined,
     configuration: facts.configuration && {
       ...facts.configuration,
       engineVersion: ofConfiguration?.engineVersion,
