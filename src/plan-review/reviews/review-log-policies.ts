@@ -60,13 +60,15 @@ const UNKNOWN_PLACE = '';
 /** Where a policy is: the place of its plan, as far as that shows it. Another provider of a plan can be for another place. */
 function placeOf({ stack, change }: Policy): string {
   const provider = stack.causes.references.providerOf(change.written) ?? '';
-  return provider.includes('.') ? `${stack.name} ${provider}` : (placeOfPlan(stack.changes) ?? UNKNOWN_PLACE);
+  if (provider.includes('.')) return `${stack.name} ${provider}`;
+  const place = placeOfPlan(stack.changes);
+  return place === undefined ? UNKNOWN_PLACE : `${place.region} ${place.account}`;
 }
 
 /** The accounts of the brokers of a run, as far as their ARNs are known. */
 function accountsOf(run: Run): ReadonlySet<string> {
   const arns = run.stacks.flatMap(({ brokers }) => brokers.map(({ before }) => before.arn));
-  return new Set(arns.flatMap((arn) => placeOfArn(arn)?.split(' ')[1] ?? []));
+  return new Set(arns.flatMap((arn) => placeOfArn(arn)?.account ?? []));
 }
 
 function documentAfter({ action, before, after }: PlannedChange): unknown {

@@ -2,7 +2,7 @@ import { append } from '../../util/append';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding-kind';
 import { type FindingCode } from '../findings/finding-kinds';
-import { areInTwoRegions, placeOfPlan } from '../plan/account';
+import { areInTwoRegions, isSamePlace, placeOfPlan } from '../plan/account';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { BrokerSecrets } from './broker-secrets';
@@ -139,7 +139,7 @@ function holdsName(kind: Kind, holder: PlannedChange, change: PlannedChange): bo
 function severityAcross(a: Stack, b: Stack): FindingSeverity | undefined {
   const [here, there] = [placeOfPlan(a.changes), placeOfPlan(b.changes)];
   if (here === undefined || there === undefined) return 'warning';
-  return here === there ? 'error' : undefined;
+  return isSamePlace(here, there) ? 'error' : undefined;
 }
 
 function report(kind: Kind, { stack, change, name }: Wanting, holder: Planned, severity: FindingSeverity): void {

@@ -1,7 +1,7 @@
 import { append } from '../../util/append';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingCode } from '../findings/finding-kinds';
-import { areInTwoRegions, placeOfPlan } from '../plan/account';
+import { areInTwoRegions, isSamePlace, placeOfPlan } from '../plan/account';
 import { type JsonObject, stringsIn } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { mentionsAmazonMq } from '../plan/policy';
@@ -87,7 +87,7 @@ interface Holder {
 function mayBeOne({ isGlobal = false }: SharedKind, a: Holder, b: Holder): boolean {
   if (a.stack === b.stack && !a.stack.isSameProvider(a.change, b.change)) return false;
   if (!isGlobal && areInTwoRegions(a.change, b.change)) return false;
-  const [here, there] = [a, b].map(({ stack }) => placeOfPlan(stack.changes)?.split(' '));
+  const [here, there] = [a, b].map(({ stack }) => placeOfPlan(stack.changes));
   if (a.stack === b.stack || here === undefined || there === undefined) return true;
-  return here[1] === there[1] && (isGlobal || here[0] === there[0]);
+  return isGlobal ? here.account === there.account : isSamePlace(here, there);
 }
