@@ -14,16 +14,18 @@ export function known<T>(value: T): Known<T> {
 }
 
 function strip(value: unknown): unknown {
-  if (isUnknown(value)) return undefined;
-  if (Array.isArray(value)) return value.map(strip);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([key]) => !isUnknown(key))
-        .map(([key, item]) => [key, strip(item)]),
-    );
-  }
-  return value;
+  return isUnknown(value) ? undefined : withEachPart(value, strip);
+}
+
+/** A value with what a function makes of each item or member; it has no members whose names only Terraform will know. */
+function withEachPart(value: unknown, convert: (part: unknown) => unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(convert);
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !isUnknown(key))
+      .map(([key, item]) => [key, convert(item)]),
+  );
 }
 
 /** `T` as facts: `null` for what is not set, absent for what only Terraform will know. */
@@ -42,14 +44,7 @@ export function factsOf<T>(value: T): Facts<T> {
 
 function factOf(value: unknown): unknown {
   if (value === undefined || value === null) return null;
-  if (isUnknown(value)) return undefined;
-  if (Array.isArray(value)) return value.map(factOf);
-  if (typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => !isUnknown(key))
-      .map(([key, item]) => [key, factOf(item)]),
-  );
+  return isUnknown(value) ? undefined : withEachPart(value, factOf);
 }
 
 /**

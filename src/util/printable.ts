@@ -2,10 +2,10 @@
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
 
 /** Marks belong to the character before them. Of a pile of them, which covers the lines around it, three stay. */
-const PILED_MARKS = /(?<=^|\p{M}{3})\p{M}/gu;
+export const PILED_MARKS = /(?<=^|\p{M}{3})\p{M}/gu;
 
 /** `##[command]` is obeyed by GitHub's and `##vso[command]` by Azure's runners, anywhere in a line. */
-const HASH_COMMAND = /##(?=[\w.-]{0,64}\[)/g;
+export const HASH_COMMAND = /##(?=[\w.-]{0,64}\[)/g;
 /** `::command::` is obeyed at the start of a line, and wrapping can put any word there. */
 const COLON_COMMAND = /(^|\s)::(?=[A-Za-z])/g;
 

@@ -1,7 +1,7 @@
+import { HASH_COMMAND, PILED_MARKS } from './printable';
+
 /** What JSON may hold as it is, and a terminal or a log may not. */
 const UNPRINTABLE = /[\u007f-\u009f\u2800\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
-const PILED_MARKS = /(?<=\p{M}{3})\p{M}/gu;
-const HASH_COMMAND = /##(?=[\w.-]{0,64}\[)/g;
 
 /** A value as JSON whose text can be printed anywhere: programs read the same value. */
 export function safeJson(value: unknown): string {
