@@ -3,6 +3,7 @@ import { canonical, type JsonObject, listOf, objectOf, textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
 import { type Reference } from '../references';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
+import { ALL_PORTS } from './ports';
 
 /** Who a security group rule allows. */
 export type Source =
@@ -34,8 +35,6 @@ export interface Grant {
 /** Where rules are written. */
 export const GROUP_TYPES: readonly string[] = ['aws_security_group', 'aws_default_security_group'];
 export const RULE_TYPES: readonly string[] = ['aws_security_group_rule', 'aws_vpc_security_group_ingress_rule'];
-
-const HIGHEST_PORT = 65_535;
 
 /** The arguments that name a source, for each way to write a rule. */
 const SOURCES: Readonly<Record<string, 'addresses' | 'group' | 'prefix-list'>> = {
@@ -76,7 +75,7 @@ export function grantsInGroup(inventory: Inventory, change: PlannedChange, when:
   const marks = when === 'before' ? undefined : change.unknown.ingress;
   if (marks === true && isWritten(inventory, change)) {
     const source = { kind: 'unknown', of: [] } as const;
-    return [{ writtenIn: change, change, argument: 'ingress', source, from: 0, to: HIGHEST_PORT }];
+    return [{ writtenIn: change, change, argument: 'ingress', source, ...ALL_PORTS }];
   }
   return listOf(values.ingress).flatMap((rule, index) =>
     grantsIn(inventory, {
@@ -177,10 +176,10 @@ function sourceOf(inventory: Inventory, kind: 'addresses' | 'group' | 'prefix-li
 function portRange(rule: JsonObject, unknown: JsonObject): Pick<Grant, 'from' | 'to'> | undefined {
   const protocol = String(rule.protocol ?? rule.ip_protocol ?? '').toLowerCase();
   const isAny = protocol === '-1' || protocol === 'all' || unknown.protocol === true || unknown.ip_protocol === true;
-  if (isAny) return { from: 0, to: HIGHEST_PORT };
+  if (isAny) return ALL_PORTS;
   if (protocol !== 'tcp' && protocol !== '6') return undefined;
   return {
-    from: unknown.from_port === true ? 0 : Number(rule.from_port ?? 0),
-    to: unknown.to_port === true ? HIGHEST_PORT : Number(rule.to_port ?? HIGHEST_PORT),
+    from: Number((unknown.from_port === true ? undefined : rule.from_port) ?? ALL_PORTS.from),
+    to: Number((unknown.to_port === true ? undefined : rule.to_port) ?? ALL_PORTS.to),
   };
 }

@@ -3,7 +3,7 @@ import { append } from '../../../util/append';
 import { type JsonObject, listOf, objectOf, textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
-import { type BrokerPort } from './ports';
+import { ALL_PORTS, type BrokerPort } from './ports';
 
 const ACL_TYPES: readonly string[] = ['aws_network_acl', 'aws_default_network_acl'];
 const RULE_TYPE = 'aws_network_acl_rule';
@@ -25,7 +25,7 @@ interface Rule {
 
 /** What is taken of a network ACL that no plan has, behind its rules that a plan has. */
 const ALLOW_ALL: readonly Rule[] = ['0.0.0.0/0', '::/0'].flatMap((cidr) =>
-  [true, false].map((egress) => ({ number: 32_767, egress, allow: true, cidr, from: 0, to: 65_535 })),
+  [true, false].map((egress) => ({ number: 32_767, egress, allow: true, cidr, ...ALL_PORTS })),
 );
 
 /** What network ACLs allow into subnets, and answers out of them, before and after the apply. */
@@ -169,7 +169,7 @@ function rulesIn(
 
 function portRange(rule: JsonObject): { readonly from: number; readonly to: number } | undefined {
   const protocol = String(rule.protocol ?? '').toLowerCase();
-  if (protocol === '-1' || protocol === 'all') return { from: 0, to: 65_535 };
+  if (protocol === '-1' || protocol === 'all') return ALL_PORTS;
   if (protocol !== 'tcp' && protocol !== '6') return undefined;
   return { from: Number(rule.from_port ?? 0), to: Number(rule.to_port ?? 0) };
 }

@@ -20,6 +20,9 @@ const RABBITMQ_PORTS: readonly BrokerPort[] = [
   { port: 15671, name: 'management API' },
 ];
 
+/** A range with every port in it. */
+export const ALL_PORTS = { from: 0, to: 65_535 } as const;
+
 /** The ports on which a broker of its engine listens, in order. */
 export function portsOf(broker: PlannedChange): readonly BrokerPort[] {
   return isRabbitMq(broker) ? RABBITMQ_PORTS : ACTIVEMQ_PORTS;

@@ -4,6 +4,7 @@ import { listOf, objectOf, textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
 import { type Grant, grantsInGroup, grantsOfRule, GROUP_TYPES, newlyInGroup, RULE_TYPES, type Source } from './grants';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
+import { ALL_PORTS } from './ports';
 
 const ENTRY = 'aws_ec2_managed_prefix_list_entry';
 /** It takes away each rule of a group that it does not list, whoever made it. */
@@ -101,7 +102,7 @@ export class SecurityGroups {
       return grantsInGroup(this.inventory, group, 'before');
     }
     const source = { kind: 'group', resource: group } as const;
-    return [{ writtenIn: group, change: group, argument: 'ingress', source, from: 0, to: 65_535 }];
+    return [{ writtenIn: group, change: group, argument: 'ingress', source, ...ALL_PORTS }];
   }
 
   /**
