@@ -121,6 +121,18 @@ test('every rejection of a change has a case', () => {
   );
 });
 
+test('what was there already is not rejected, wherever it is in a set', () => {
+  const [good, bad] = [
+    { username: 'good', password: 'Fixture-Password-1' },
+    { username: 'bad', password: 'short' },
+  ];
+  const update = (before: object[], after: object[]) =>
+    failing({ 'aws_mq_broker.orders': { before: { ...BROKER, user: before }, after: { user: after } } });
+  expect(update([bad], [good, bad])).toEqual([]);
+  expect(update([bad], [good, bad, { ...bad, username: 'worse' }]).map(({ code }) => code)).toEqual(['password-form']);
+  expect(update([good], [good, bad]).map(({ code }) => code)).toEqual(['password-form']);
+});
+
 describe('what the provider does not send', () => {
   const ldap = { ldap_server_metadata: [{ hosts: ['ldap.example.com'] }] };
   it.each<[string, ChangeByHand]>([

@@ -46,9 +46,17 @@ function newFindings(broker: PlannedChange, after: BrokerFacts): Finding[] {
   return broker.creates ? found : without(judge(rejections, brokerFactsOf(argumentsBefore(broker))), found);
 }
 
+/** Users, groups and subnets are sets: what is added to one may change the place of what was there. */
 function without(known: readonly Finding[], findings: readonly Finding[]): Finding[] {
-  const seen = new Set(known.map((finding) => JSON.stringify(finding)));
-  return findings.filter((finding) => !seen.has(JSON.stringify(finding)));
+  const textOfFinding = ({ property, ...rest }: Finding) => JSON.stringify([property.replace(/\[\d+\]/g, '[]'), rest]);
+  const left = new Map<string, number>();
+  for (const text of known.map(textOfFinding)) left.set(text, (left.get(text) ?? 0) + 1);
+  return findings.filter((finding) => {
+    const text = textOfFinding(finding);
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count <= 0;
+  });
 }
 
 function changeOf(broker: PlannedChange, after: BrokerFacts | undefined): BrokerChange {
