@@ -70,6 +70,16 @@ describe('the source of a rule that is new', () => {
       ['info source_security_group_id: security group sg-9 on 61617'],
     ],
     ['self', old({ self: true }), ['info self: security group aws_security_group.g on 61617']],
+    [
+      'protocol all',
+      old({ protocol: 'ALL', from_port: 0, to_port: 0, cidr_blocks: ['10.2.0.0/16'] }),
+      ['warning cidr_blocks: 10.2.0.0/16 on 5671'],
+    ],
+    [
+      'protocol -1',
+      own({ ip_protocol: '-1', from_port: -1, to_port: -1, cidr_ipv4: '10.2.0.0/16' }),
+      ['warning cidr_ipv4: 10.2.0.0/16 on 5671'],
+    ],
     ['protocol 6', old({ protocol: '6', cidr_blocks: ['10.2.0.0/16'] }), ['warning cidr_blocks: 10.2.0.0/16 on 61617']],
     ['cidr_ipv4', own({ cidr_ipv4: '10.2.0.0/16' }), ['warning cidr_ipv4: 10.2.0.0/16 on 61617']],
     ['cidr_ipv6', own({ cidr_ipv6: 'fd00::/8' }), ['warning cidr_ipv6: fd00::/8 on 61617']],
@@ -233,6 +243,18 @@ describe('what takes a source away', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(sources(changes, 'cut-off')).toEqual(expected);
+  });
+
+  it('is no list of the only rules of a group that stays as it is', () => {
+    const changes: Changes = {
+      ...CLIENTS,
+      'aws_vpc_security_group_ingress_rule.other': { action: 'delete', before: { ...RULE, cidr_ipv4: '10.9.0.0/16' } },
+      'aws_vpc_security_group_rules_exclusive.x': {
+        action: 'no-op',
+        before: { security_group_id: 'sg-1', ingress_rule_ids: [] },
+      },
+    };
+    expect(sources(changes, 'cut-off')).toEqual(['warning cidr_ipv4: 10.9.0.0/16 on 61617']);
   });
 
   it('is no group that a local value hides, of which the broker may keep the old ones', () => {
@@ -499,6 +521,91 @@ describe('a network ACL as it is written', () => {
     };
     expect(closed(changes)).toEqual(['warning exposure network-acl-opened aws_network_acl_association.s']);
   });
+});
+
+describe('the default network ACL of a VPC that a plan takes over', () => {
+  const adopts: Changes = {
+    'aws_default_network_acl.d': {
+      action: 'create',
+      after: { default_network_acl_id: 'acl-d', ingress: [], egress: [] },
+    },
+  };
+  const inVpc: Changes = {
+    'aws_vpc.v': { action: 'no-op', before: { id: 'vpc-1', default_network_acl_id: 'acl-d' } },
+  };
+  const closed = (changes: Changes) =>
+    foundIn({ ...NETWORK, ...CLIENTS, ...changes })
+      .filter((line) => line.includes('network-acl-closed'))
+      .map((line) => line.split(':')[0]);
+
+  it.each<[string, Changes, boolean]>([
+    ['a subnet of the VPC', { ...inVpc, ...adopts }, true],
+    [
+      'a default subnet of the VPC',
+      {
+        ...inVpc,
+        ...adopts,
+        'aws_subnet.a': {},
+        'aws_default_subnet.a': { action: 'no-op', before: { id: 'subnet-1', vpc_id: 'vpc-1' } },
+      },
+      true,
+    ],
+    [
+      'a subnet of a VPC that no plan has',
+      { ...adopts, 'aws_subnet.a': { action: 'no-op', before: { id: 'subnet-1', vpc_id: 'vpc-9' } } },
+      false,
+    ],
+    [
+      'a subnet of a VPC with another one',
+      { ...adopts, 'aws_vpc.v': { action: 'no-op', before: { id: 'vpc-1', default_network_acl_id: 'acl-e' } } },
+      false,
+    ],
+    [
+      'a subnet that is in another network ACL',
+      {
+        ...inVpc,
+        ...adopts,
+        'aws_network_acl_association.s': {
+          action: 'no-op',
+          before: { subnet_id: 'subnet-1', network_acl_id: 'acl-9' },
+        },
+      },
+      false,
+    ],
+    [
+      'a subnet that is not in it, and the plan took it over before',
+      {
+        ...inVpc,
+        'aws_default_network_acl.d': {
+          before: {
+            id: 'acl-d',
+            default_network_acl_id: 'acl-d',
+            subnet_ids: [],
+            ingress: [{ rule_no: 100, action: 'allow', protocol: '-1', cidr_block: '0.0.0.0/0' }],
+          },
+          after: { ingress: [] },
+        },
+      },
+      false,
+    ],
+  ])('closes only what is in it: %s', (_, changes, isClosed) => {
+    expect(closed(changes)).toEqual(isClosed ? ['error cut-off network-acl-closed aws_default_network_acl.d'] : []);
+  });
+});
+
+test('a gateway that goes together with its attachment is reported once', () => {
+  const lines = foundIn({
+    ...NETWORK,
+    ...CLIENTS,
+    'aws_ec2_transit_gateway.t': { action: 'delete', before: { id: 'tgw-1' } },
+    'aws_ec2_transit_gateway_vpc_attachment.a': {
+      action: 'delete',
+      before: { id: 'tgw-attach-1', transit_gateway_id: 'tgw-1', vpc_id: 'vpc-1', subnet_ids: [] },
+    },
+  });
+  expect(lines.map((line) => line.split(':')[0])).toEqual([
+    'warning cut-off network-path-removed aws_ec2_transit_gateway_vpc_attachment.a',
+  ]);
 });
 
 describe('a route as it is written', () => {
