@@ -145,7 +145,10 @@ export class Password {
     /** @internal */ readonly _facts: PasswordFacts,
     /** @internal */ readonly _found: PropFacts,
     /** @internal */ readonly _bind: (scope: Construct, owner: PasswordOwner) => BoundPassword,
-  ) {}
+  ) {
+    // A password in clear is one of the facts: what logs or serializes this object leaves them out.
+    Object.defineProperty(this, '_facts', { enumerable: false });
+  }
 }
 
 const VARIABLE = secretObject<TerraformVariable>(

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { type TerraformStack, TerraformVariable } from 'cdktf';
 import { type GeneratedPasswordOptions, Password, SingleInstanceBroker } from 'cdktf-amazon-mq';
 import { Synthesized } from '../support/synthesized';
@@ -112,4 +113,11 @@ test('generated: a secret may have the name of another broker', () => {
     });
   });
   expect(Object.keys(synthesized.resources('aws_mq_broker'))).toHaveLength(2);
+});
+
+test('unsafePlainText: what logs or serializes the object does not show the password (D)', () => {
+  const password = Password.unsafePlainText('CANARY-Password-1');
+  const props = { users: [{ username: 'shop', password }] };
+  expect([inspect(props, { depth: 9 }), JSON.stringify(props), String(password)].join()).not.toContain('CANARY');
+  expect(passwordOf(brokerWith(() => password))).toBe('CANARY-Password-1');
 });

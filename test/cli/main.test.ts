@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { version } from '../../package.json';
+import { runCommand } from '../../src/cli/main';
 import { type Run, runRecorded } from './recorded-io';
 
 const root = path.join(__dirname, '../..');
@@ -115,4 +116,20 @@ full('output that cannot be written ends with 2, and says why', () => {
   } finally {
     closeSync(output);
   }
+});
+
+test('a command that stops by an error of its own ends with 2, and its message quotes no input (H1)', async () => {
+  let err = '';
+  const exit = await runCommand(['review', 'plan.json'], {
+    read: () => Promise.reject(new TypeError('CANARY')),
+    out: () => undefined,
+    write: () => Promise.resolve(),
+    err: (text) => void (err += text),
+    colour: false,
+  });
+  expect(exit).toBe(2);
+  expect(err).toMatch(
+    /^cdktf-amazon-mq review: stopped by an error of its own: TypeError at [^\n]+; please report it\n$/,
+  );
+  expect(err).not.toContain('CANARY');
 });

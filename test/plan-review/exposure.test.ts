@@ -134,6 +134,19 @@ describe('what makes a secret of a broker less safe', () => {
       ],
     ],
     [
+      'everyone but a role, which it names (C5)',
+      {
+        before: { policy: policy('arn:aws:iam::1:role/a') },
+        after: {
+          policy: policy('x').replace('"Principal":{"AWS":"x"}', '"NotPrincipal":{"AWS":"arn:aws:iam::1:role/b"}'),
+        },
+      },
+      undefined,
+      [
+        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p newly allows everyone but AWS arn:aws:iam::1:role/b to use the secret.',
+      ],
+    ],
+    [
       'that cannot be read',
       { before: { policy: policy('arn:r') }, after: { policy: policy('arn:r').replace('Allow', 'allow') } },
       undefined,

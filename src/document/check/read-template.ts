@@ -46,7 +46,7 @@ const MOST_APART = 32;
 const MOST_CHARACTERS = 20_000_000;
 
 /** Each expression that nothing closes is looked through to the end of the text: behind so many, none is looked for. */
-const MOST_UNCLOSED = 20;
+const MOST_UNCLOSED = 5;
 
 /** Where in an XML document a place is. */
 type Context = 'content' | 'tag' | '"' | "'" | 'passed';
