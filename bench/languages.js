@@ -23,7 +23,7 @@ const LANGUAGES = {
   Python: {
     command: () => [path.join(PYTHON, 'venv', 'bin', 'python'), path.join(EXAMPLE, 'main.py')],
     package: 'wheel',
-    file: () => only(path.join(PYTHON, 'targets-python', 'python'), '.whl'),
+    file: () => only(path.join(PYTHON, '-targets-python', 'python'), '.whl'),
     test: 'test:python',
   },
   Java: {

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as cdktf from 'cdktf';
+import * as library from 'cdktf-amazon-mq';
 import ts from 'typescript';
 import { runApp } from '../support/run-app';
 import { PAGES, ROOT, samples } from './pages';
@@ -63,6 +65,18 @@ test.each(TYPESCRIPT)('the TypeScript samples of $name synthesize', ({ page }) =
   const { status, stderr, stacks } = runApp(samplesAsApp(page), FILES);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   expect(Object.keys(stacks)).toContain('messaging');
+});
+
+test.each(TYPESCRIPT)('a TypeScript sample of $name that imports anything imports all of it', ({ page }) => {
+  const imported = new Set<string>();
+  for (const sample of samples(page, 'ts')) {
+    const clauses = [...sample.matchAll(/^import \{([^}]*)\} from '(?:cdktf|cdktf-amazon-mq)';$/gm)];
+    for (const [, names] of clauses) for (const name of names.match(/\w+/g) ?? []) imported.add(name);
+    if (clauses.length === 0) continue;
+    const body = sample.replaceAll(/^import [^;]*;$|\/\/.*$|'[^']*'/gm, '');
+    const used = (body.match(/(?<![.\w])[A-Z]\w+/g) ?? []).filter((name) => name in library || name in cdktf);
+    expect(used.filter((name) => !imported.has(name))).toEqual([]);
+  }
 });
 
 /** Commands that need what a level of its own has: the file that runs them. */
