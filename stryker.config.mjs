@@ -24,7 +24,7 @@ const FACTS = [
 const TESTS = {
   'amazon-mq': FACTS,
   access: ['access', ...FACTS],
-  broker: ['broker', 'rules'],
+  broker: ['broker', 'rules', 'props/javascript'],
   endpoints: ['endpoints', ...FACTS],
   network: ['network', 'util', ...FACTS],
   'plan-review/findings': ofReview('documentation', 'every-code', 'findings'),

@@ -1,5 +1,5 @@
 import { InternetGateway } from '@cdktf/provider-aws/lib/internet-gateway';
-import { LocalBackend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
+import { LocalBackend, TerraformOutput, TerraformStack, TerraformVariable, Testing } from 'cdktf';
 import {
   ActiveMqBroker,
   type ActiveMqBrokerProps,
@@ -10,6 +10,7 @@ import {
   BrokerNetwork,
   BrokerSecurityGroup,
   BrokerVpc,
+  ConfigurationDocument,
   DayOfWeek,
   EngineVersion,
   type IBrokerSecurityGroup,
@@ -22,6 +23,7 @@ import {
   SingleInstanceBroker,
 } from 'cdktf-amazon-mq';
 import { Construct } from 'constructs';
+import { codeOf, reported } from '../rules/reported';
 import { Synthesized } from '../support/synthesized';
 import { Tokens } from '../support/tokens';
 
@@ -439,4 +441,48 @@ test('the raw resource takes what the construct does not offer', () => {
     broker.resource.addOverride('data_replication_mode', 'CRDR');
   });
   expect(synthesized.resource('aws_mq_broker').data_replication_mode).toBe('CRDR');
+});
+
+test('the security group of a broker says whose it is', () => {
+  const group = brokerWith({ network: undefined }).resource('aws_security_group');
+  expect(group.name_prefix).toBe('amazon-mq-orders-');
+  expect(group.description).toBe('Amazon MQ broker orders');
+});
+
+test('the users of a broker include both of each pair that rotates', () => {
+  const synthesized = brokerWith({
+    rotatingUsers: [{ username: 'shop', groups: ['shops'], rotation: 1, secretRotation: 1 }],
+    users: [{ username: 'admin', password: Password.generated(), consoleAccess: true }],
+  });
+  const users = synthesized.resource('aws_mq_broker').user as { username: string }[];
+  expect(users).toHaveLength(3);
+});
+
+test.each<[string, Props, string[]]>([
+  ['only its own group', {}, ['broker-unreachable']],
+  ['another group as well', { additionalSecurityGroupIds: ['sg-0a1b2c3d'] }, ['security-group-vpc']],
+  [
+    'other groups that only Terraform knows',
+    { additionalSecurityGroupIds: new TerraformVariable(new TerraformStack(Testing.app(), 's'), 'v', {}).listValue },
+    [],
+  ],
+])('that nobody reaches a broker in %s is said if the app knows it', (_, props, codes) => {
+  const told = reported((stack) => void new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', ...props }));
+  expect(told.map(codeOf)).toEqual(codes);
+});
+
+test('a user without consoleAccess is no user of the web console', () => {
+  const document = ConfigurationDocument.fromXml(`<broker xmlns="http://activemq.apache.org/schema/core"><plugins>
+    <authorizationPlugin><map><authorizationMap><authorizationEntries>
+      <authorizationEntry queue="&gt;" admin="admins" read="admins" write="admins"/>
+      <authorizationEntry topic="&gt;" admin="admins" read="admins" write="admins"/>
+    </authorizationEntries></authorizationMap></map></authorizationPlugin></plugins></broker>`);
+  const told = (consoleAccess?: boolean) =>
+    reported((stack) => {
+      const configuration = new BrokerConfiguration(stack, 'configuration', { name: 'orders', document });
+      const users = [{ username: 'shop', password: Password.generated(), consoleAccess }];
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', configuration, users });
+    });
+  expect(told()).toEqual(told(false));
+  expect(told()).not.toEqual(told(true));
 });

@@ -2,8 +2,11 @@ import { TerraformOutput, TerraformStack } from 'cdktf';
 import {
   ActiveMqBroker,
   ActiveStandbyBroker,
+  BrokerMetric,
   BrokerSecurityGroup,
+  type CombinedMetric,
   DeploymentMode,
+  DestinationMetric,
   type IActiveMqBroker,
   Peer,
   Protocol,
@@ -66,4 +69,27 @@ test('a broker of another stack is used like an own one, and its rules are in it
     const rules = broker.node.findAll().filter(({ node }) => node.id.includes('-from-'));
     expect(rules.map((rule) => TerraformStack.of(rule))).toEqual([messaging]);
   });
+});
+
+const dimensionsOf = (metric: CombinedMetric) =>
+  metric.alarmQueries.find(({ metric }) => metric !== undefined)?.metric?.dimensions;
+
+test.each([
+  ['own', (stack: TerraformStack) => new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' })],
+  ['existing', (stack: TerraformStack) => ActiveMqBroker.fromAttributes(stack, 'existing', { brokerName: 'orders' })],
+])('log groups and metrics of an %s broker are named by its id and name', (_, make) => {
+  const synthesized = Synthesized.from((stack) => {
+    const broker: IActiveMqBroker = make(stack);
+    const id = broker.brokerId;
+    new TerraformOutput(stack, 'logs', { value: [broker.generalLogGroupName, broker.auditLogGroupName] });
+    new TerraformOutput(stack, 'expected', {
+      value: [`/aws/amazonmq/broker/${id}/general`, `/aws/amazonmq/broker/${id}/audit`],
+    });
+    expect(dimensionsOf(broker.metric(BrokerMetric.CPU_UTILIZATION))).toEqual({ Broker: `${broker.brokerName}-1` });
+    const ofQueue = broker.queueMetric('in', DestinationMetric.QUEUE_SIZE);
+    expect(dimensionsOf(ofQueue)).toEqual({ Broker: `${broker.brokerName}-1`, Queue: 'in' });
+    const ofTopic = broker.topicMetric('news', DestinationMetric.ENQUEUE_COUNT);
+    expect(dimensionsOf(ofTopic)).toEqual({ Broker: `${broker.brokerName}-1`, Topic: 'news' });
+  });
+  expect(synthesized.output('logs')).toEqual(synthesized.output('expected'));
 });

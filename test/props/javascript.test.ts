@@ -120,6 +120,34 @@ test.each<[string, Mistake, string]>([
     },
     '[prop-known] deploymentMode is known to Terraform only; allowed: a value known at synth; write the deployment mode of the broker in the app',
   ],
+  [
+    'a switch that only Terraform knows, of a resource that is made or not',
+    (scope) => {
+      const resourcePolicy = any(new TerraformVariable(scope, 'policy', {}).value);
+      return brokerWith({ logs: { general: true, resourcePolicy } })(scope);
+    },
+    '[prop-known] logs.resourcePolicy is known to Terraform only; allowed: a value known at synth; write true or false in the app: it decides whether the policy is made',
+  ],
+  [
+    'public access that only Terraform knows, of a network that is made for it',
+    (scope) => brokerWith({ publiclyAccessible: any(new TerraformVariable(scope, 'public', {}).value) })(scope),
+    '[prop-known] publiclyAccessible is known to Terraform only; allowed: a value known at synth; write true or false in the app, or give a network that exists',
+  ],
+  [
+    'a text for a log',
+    brokerWith({ logs: { general: 'yes' } }),
+    '[prop-kind] logs.general is not true or false: got "yes"',
+  ],
+  [
+    'minutes for a timeout',
+    brokerWith({ timeouts: { create: 60 } }),
+    '[prop-kind] timeouts.create is not a text: got 60',
+  ],
+  [
+    'parameters of no broker',
+    (scope) => new ConnectionParameters(scope, 'p', { broker: any(undefined), path: '/orders' }),
+    '[prop-kind] broker is missing; give the broker construct',
+  ],
   ['names for users', brokerWith({ users: ['shop'] }), '[prop-kind] users[0] is not an object: got "shop"'],
   [
     'a variable that is no variable',

@@ -128,6 +128,64 @@ remedy(
   withIds('orderseu', 'orders-eu'),
 );
 
+// Brokers, where the constructs have a way of their own to mend what Amazon MQ rejects
+
+remedy(
+  'user-required',
+  'a broker without users',
+  'remove users for an administrator with a generated password, or add a user',
+  brokerWith({ users: [] }),
+  brokerWith({}),
+);
+remedy(
+  'password-form',
+  'a password that is too short',
+  'use Password.generated(), which fits',
+  adminWith(Password.unsafePlainText('short')),
+  adminWith(Password.generated()),
+);
+remedy(
+  'public-network',
+  'a public broker in a VPC without an internet gateway',
+  'create the BrokerVpc with internetFacing: true, or set publiclyAccessible to false',
+  (stack) =>
+    broker(stack, { publiclyAccessible: true, network: new BrokerVpc(stack, 'vpc', { zones: ZoneCount.ONE }) }),
+  (stack) => {
+    const network = new BrokerVpc(stack, 'vpc', { zones: ZoneCount.ONE, internetFacing: true });
+    broker(stack, { publiclyAccessible: true, network });
+  },
+);
+const FEWER_OR_MORE_SUBNETS =
+  'give as many subnets as the broker has instances: a BrokerVpc with zones: ZoneCount.ONE or ZoneCount.TWO, inFirstZone() of a shared one, or some subnets of one by BrokerNetwork.fromSubnetIds';
+remedy(
+  'subnet-count',
+  'two subnets for one instance',
+  FEWER_OR_MORE_SUBNETS,
+  (stack) => broker(stack, { network: new BrokerVpc(stack, 'vpc', { zones: ZoneCount.TWO }) }),
+  (stack) => broker(stack, { network: new BrokerVpc(stack, 'vpc', { zones: ZoneCount.ONE }) }),
+);
+remedy(
+  'subnet-count',
+  'the network of an active/standby broker for one instance as well',
+  FEWER_OR_MORE_SUBNETS,
+  (stack) => broker(stack, { network: new BrokerVpc(stack, 'vpc') }),
+  (stack) => broker(stack, { network: new BrokerVpc(stack, 'vpc').inFirstZone() }),
+);
+const standby = (storageType: StorageType): Build => {
+  return (stack) => {
+    const made = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+    made.allowFrom(CLIENTS, Protocol.OPENWIRE);
+    made.resource.storageType = storageType;
+  };
+};
+remedy(
+  'storage-deployment-mode',
+  'an override that gives two instances EBS',
+  'use StorageType.EFS, or a SingleInstanceBroker',
+  standby(StorageType.EBS),
+  standby(StorageType.EFS),
+);
+
 // Passwords
 
 remedy(
