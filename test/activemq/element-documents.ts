@@ -110,6 +110,12 @@ export class ElementDocuments {
       'an address that is no multicast address': this.#with('networkConnector@uri', 'multicast://10.0.0.1'),
       'a name of the broker itself': this.#with('networkConnector@name', 'broker'),
       'a delay for temporary topics and a topic': policy({ tempTopic: 'true', topic: '>' }, 'redeliveryPolicyEntries'),
+      'a period of no time for durable subscribers that time out': text(
+        node('broker', { offlineDurableSubscriberTaskSchedule: '0', offlineDurableSubscriberTimeout: '1000' }),
+      ),
+      'a period of no time for temporary destinations that are kept': text(
+        node('broker', { cacheTempDestinations: 'true', timeBeforePurgeTempDestinations: '0' }),
+      ),
       'a delay for temporary queues, as default': policy({ tempQueue: 'true' }, 'defaultEntry'),
     };
   }

@@ -7,12 +7,14 @@ import { type CheckOptions } from './check-options';
 import { type KeptElements } from './check-structure';
 import { nameIn, namesText, quotedValue, tag } from './element-words';
 import { type FindingList } from './finding-list';
-import { knownAttribute } from './known-value';
+import { attributeSaying, knownAttribute, numberSetTo } from './known-value';
 import { isPlaceholder } from './placeholder';
 import {
   MAY_BE_EMPTY,
   NEEDED_ATTRIBUTES,
   NEEDED_COLLECTIONS,
+  PERIOD,
+  PERIOD_OR_NEVER,
   READABLE_ATTRIBUTES,
   type ReadableAttribute,
   SEARCH_BASE,
@@ -39,6 +41,7 @@ export function checkStart(kept: KeptElements, options: CheckOptions, findings: 
   const permitted = permittedRules(options.engineVersion, options.authenticationStrategy);
   checkReferences(kept, permitted, findings);
   checkReadable(kept, findings);
+  for (const broker of kept.get('broker') ?? []) checkPeriods(broker, findings);
   checkUnusableAttributes(kept, findings);
   checkUnusableElements(kept, findings);
   checkNeeded(kept, permitted, findings);
@@ -119,6 +122,17 @@ function checkValue(element: Element, name: string, fault: ReadableAttribute['fa
   const effect = found.effect ?? NO_START;
   const message = phrase`${nameIn(element, attribute)} ${found.problem}: got ${quotedValue(element, attribute)}; ${effect}`;
   findings.addAttribute('attribute-unreadable', element, attribute, message, found.remedy);
+}
+
+/** Periods of timers that ActiveMQ starts only because of another attribute. */
+function checkPeriods(broker: Element, findings: FindingList): void {
+  const timeout = numberSetTo(broker, 'offlineDurableSubscriberTimeout', -1);
+  if (timeout !== undefined && timeout !== -1) {
+    checkValue(broker, 'offlineDurableSubscriberTaskSchedule', PERIOD_OR_NEVER.fault, findings);
+  }
+  if (attributeSaying(broker, 'cacheTempDestinations', true) !== undefined) {
+    checkValue(broker, 'timeBeforePurgeTempDestinations', PERIOD.fault, findings);
+  }
 }
 
 function checkUnusableAttributes(kept: KeptElements, findings: FindingList): void {

@@ -110,6 +110,18 @@ export const SEARCH_BASE = reading(
   'ou=Queue,ou=Destination,dc=example,dc=com',
 );
 
+/** What Java takes for the period of a timer: not 0, and not so long that the time of day overflows. */
+export const PERIOD = reading((value) => isPeriod(value), 'at least 1 millisecond', '5000');
+export const PERIOD_OR_NEVER = reading(
+  (value) => Number(value) === -1 || isPeriod(value),
+  'at least 1 millisecond, or -1 for never',
+  '300000',
+);
+
+function isPeriod(value: string): boolean {
+  return !(Number(value) < 1 || Number(value) > 9e18);
+}
+
 const BOOLEAN = reading(isBoolean, '"true" or "false"', 'true');
 const BYTES = 'a number of bytes, or of kb, mb or gb';
 const A_SECOND = {

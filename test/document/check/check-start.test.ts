@@ -191,6 +191,35 @@ test.each<[what: string, names: string[], unnamed: number[]]>([
   );
 });
 
+test.each<[attributes: string, fault: string | undefined]>([
+  ['offlineDurableSubscriberTaskSchedule="0"', undefined],
+  ['offlineDurableSubscriberTaskSchedule="0" offlineDurableSubscriberTimeout="-1"', undefined],
+  ['offlineDurableSubscriberTaskSchedule="-1" offlineDurableSubscriberTimeout="1000"', undefined],
+  ['offlineDurableSubscriberTaskSchedule="1" offlineDurableSubscriberTimeout="1000"', undefined],
+  [
+    'offlineDurableSubscriberTaskSchedule="0" offlineDurableSubscriberTimeout="1000"',
+    'offlineDurableSubscriberTaskSchedule must be at least 1 millisecond, or -1 for never: got "0"',
+  ],
+  [
+    'offlineDurableSubscriberTaskSchedule="-2" offlineDurableSubscriberTimeout="0"',
+    'offlineDurableSubscriberTaskSchedule must be at least 1 millisecond, or -1 for never: got "-2"',
+  ],
+  [
+    'offlineDurableSubscriberTaskSchedule="9223372036854775807" offlineDurableSubscriberTimeout="1"',
+    'offlineDurableSubscriberTaskSchedule must be at least 1 millisecond, or -1 for never: got "9223372036854775807"',
+  ],
+  ['timeBeforePurgeTempDestinations="0"', undefined],
+  ['timeBeforePurgeTempDestinations="1" cacheTempDestinations="true"', undefined],
+  [
+    'timeBeforePurgeTempDestinations="-1" cacheTempDestinations="true"',
+    'timeBeforePurgeTempDestinations must be at least 1 millisecond: got "-1"',
+  ],
+])('a timer of %s', (attributes, fault) => {
+  const said =
+    fault === undefined ? [] : [expect.stringContaining(`broker@${fault}; the broker would not start; write it`)];
+  expect(check(broker('', ` ${attributes}`))).toEqual(said);
+});
+
 describe('values', () => {
   test('each attribute with a form of its own has samples', () => {
     const names = READABLE_ATTRIBUTES.map(({ element, attribute }) => `${element}@${attribute}`);
