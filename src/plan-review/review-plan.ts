@@ -1,3 +1,4 @@
+import { compareText } from '../util/compare';
 import { ownWords, type Phrase, phrase } from '../util/phrase';
 import { type Finding } from './findings/finding';
 import { type Plan, readPlan } from './plan/read-plan';
@@ -35,12 +36,14 @@ export interface NamedPlan {
 
 /** Reports what the plans of one run do to its brokers and their clients. */
 export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false): StackReport[] {
-  const run = new Run(plans.map(({ name, plan }) => new Stack(name, plan, showUserNames)));
-  for (const stack of run.stacks) reviewStack(stack);
+  const stacks = plans.map(({ name, plan }) => new Stack(name, plan, showUserNames));
+  // What is found across plans does not depend on the order in which they are given.
+  const run = new Run([...stacks].sort((a, b) => compareText(a.name, b.name)));
+  for (const stack of stacks) reviewStack(stack);
   reviewManagedTwice(run);
   reviewUnknown(run);
   if (run.stacks.some(({ changes }) => changes.length > 0)) reviewTogether(run);
-  return run.stacks.map(reportOn);
+  return stacks.map(reportOn);
 }
 
 /** Reports what is seen only across all resources of all stacks. */
