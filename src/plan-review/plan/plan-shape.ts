@@ -110,8 +110,8 @@ function problemOfModules(configuration: unknown): Phrase | undefined {
 
 /** What is wrong with the members of an object or the items of a list, each of which is an object. */
 function problemOfObjects(value: unknown, place: string): Phrase | undefined {
-  for (const [name, member] of Object.entries(value ?? {})) {
-    if (typeOf(member) === 'object') continue;
+  for (const name in value ?? {}) {
+    if (typeOf((value as JsonObject)[name]) === 'object') continue;
     return phrase`${Array.isArray(value) ? `${place}[${name}]` : `${place}.${name}`} is not an object`;
   }
   return undefined;
@@ -119,7 +119,8 @@ function problemOfObjects(value: unknown, place: string): Phrase | undefined {
 
 function problemOfMembers(value: JsonObject, shape: Shape, place: string | (() => string)): Phrase | undefined {
   for (const name in shape) {
-    if (isOptional(value[name], shape[name])) continue;
+    const member = value[name];
+    if (member === undefined || isOptional(member, shape[name])) continue;
     const at = typeof place === 'string' ? place : place();
     const [first] = shape[name];
     return phrase`${at === '' ? name : `${at}.${name}`} is not ${NOUNS[first]}`;

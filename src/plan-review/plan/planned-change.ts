@@ -193,7 +193,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 /** Terraform reads data sources only, and what it does besides these is unknown. */
 function actionOf(actions: readonly unknown[], managed: boolean): Action {
-  const action = lookup(ACTIONS, [...actions].sort().join(' ')) ?? 'unknown';
+  const name = actions.length === 1 ? actions[0] : [...actions].sort().join(' ');
+  const action = lookup(ACTIONS, textOf(name)) ?? 'unknown';
   return action === 'read' && managed ? 'unknown' : action;
 }
 
