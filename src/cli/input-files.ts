@@ -39,10 +39,13 @@ async function filesOf(name: string): Promise<string[]> {
   const files = globSync(name, {
     absolute: path.isAbsolute(name),
     expandDirectories: false,
-    followSymbolicLinks: false,
+    // A mounted ConfigMap of Kubernetes has nothing but links.
+    followSymbolicLinks: true,
   }).sort();
   if (files.length === 0) throw new UnusableError(`${name}: no file matches; quote the pattern, or check the folder`);
-  return files;
+  const byPath = new Map<string, string>();
+  for (const file of files) if (!byPath.has(pathOf(file))) byPath.set(pathOf(file), file);
+  return [...byPath.values()];
 }
 
 function isFile(name: string): boolean {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CHECKED_VERSIONS, NEWEST_CHECKED_VERSION } from '../support/engine-versions';
@@ -132,6 +132,19 @@ describe('check', () => {
       const file = fileOf('activemq.xml', warned);
       const { out } = await runRecorded(['check', file, '--engine-version', '5.18']);
       expect(out.startsWith(`${file}:2:29: warning `)).toBe(true);
+    });
+
+    test('finds by a pattern what is behind links, once, although a folder links to itself', async () => {
+      const mount = path.join(folder, 'mount');
+      mkdirSync(path.join(mount, '..data'), { recursive: true });
+      writeFileSync(path.join(mount, '..data', 'activemq.xml'), wrong);
+      symlinkSync(path.join('..data', 'activemq.xml'), path.join(mount, 'activemq.xml'));
+      symlinkSync('.', path.join(mount, 'loop'));
+      const { out, err } = await runRecorded(['check', `${mount}/**/*.xml`, '--engine-version', '5.19']);
+      expect(err).toBe('');
+      expect(out.split('\n').filter((line) => line.includes('unknown-attribute'))).toEqual([
+        expect.stringContaining(`${mount}/activemq.xml:1:9: `),
+      ]);
     });
 
     test('checks several in one go, by names and patterns, each once', async () => {
