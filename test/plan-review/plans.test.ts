@@ -90,7 +90,10 @@ const FINDINGS: Readonly<Record<string, readonly string[]>> = {
     'info in-place: broker-changed-in-place at aws_mq_broker.orders',
   ],
   'security-groups-left-out': ['warning no-effect: default-security-group at aws_mq_broker.orders'],
-  'storage-type-changed': ['warning no-effect: broker-argument-ignored at aws_mq_broker.orders'],
+  'storage-type-changed': [
+    'warning no-effect: broker-argument-ignored at aws_mq_broker.orders',
+    'warning no-effect: storage-deployment-mode at aws_mq_broker.orders',
+  ],
   'subnet-replaced': [
     'error replace: broker-replaced at aws_mq_broker.orders',
     'warning cut-off: first-instance-only at aws_mq_broker.orders',

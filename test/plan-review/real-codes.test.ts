@@ -76,7 +76,6 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'route-changed',
     'secret-key-removed',
     'secret-policy-narrowed',
-    'storage-deployment-mode',
     'upgrade-order',
     'user-count',
   ],

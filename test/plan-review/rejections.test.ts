@@ -135,23 +135,37 @@ test('what was there already is not rejected, wherever it is in a set', () => {
 
 describe('what the provider does not send', () => {
   const ldap = { ldap_server_metadata: [{ hosts: ['ldap.example.com'] }] };
-  it.each<[string, ChangeByHand]>([
+  it.each<[string, ChangeByHand, string[]]>([
     [
       'another storage type of an active/standby broker',
       {
         before: { ...BROKER, deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ', subnet_ids: ['subnet-1', 'subnet-2'] },
         after: { storage_type: 'ebs' },
       },
+      ['storage-deployment-mode'],
     ],
-    ['another storage type of a RabbitMQ broker', { before: RABBIT, after: { storage_type: 'efs' } }],
+    [
+      'another storage type of a RabbitMQ broker',
+      { before: RABBIT, after: { storage_type: 'efs' } },
+      ['storage-engine'],
+    ],
     [
       'hosts of a directory',
       { before: { ...BROKER, ...ldap }, after: { ldap_server_metadata: [{ hosts: ['ldaps://x'] }] } },
+      ['ldap-host-form'],
     ],
-    ['a second user of a RabbitMQ broker', { before: RABBIT, after: { user: [...BROKER.user, ...BROKER.user] } }],
-  ])('is rejected by nothing: %s', (_, change) => {
+    [
+      'a second user of a RabbitMQ broker',
+      { before: RABBIT, after: { user: [...BROKER.user, { ...BROKER.user[0], username: 'second' }] } },
+      ['user-one'],
+    ],
+  ])('is told, and fails nothing: %s', (_, change, codes) => {
     const { findings } = reviewOf(planByHand({ 'aws_mq_broker.orders': change }));
-    expect(findings.map(({ code }) => code)).toEqual(['broker-argument-ignored']);
+    expect(findings.map(({ code }) => code)).toEqual(['broker-argument-ignored', ...codes]);
+    for (const { effect, severity } of findings) expect([effect, severity]).toEqual(['no-effect', 'warning']);
+    expect(plainText(findings[1].message)).toMatch(
+      /The provider does not send it in an update: only an apply that creates the broker fails\.$/,
+    );
   });
 
   it.each<[string, ChangeByHand, ChangeByHand]>([

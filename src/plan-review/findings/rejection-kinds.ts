@@ -19,12 +19,12 @@ export function rejectionCode(code: string): RejectionCode {
 }
 
 const EFFECTS: Readonly<Record<Severity, FindingKind['effects']>> = {
-  error: ['fails'],
-  warning: ['create', 'in-place'],
-  info: ['create', 'in-place'],
+  error: ['fails', 'no-effect'],
+  warning: ['create', 'in-place', 'no-effect'],
+  info: ['create', 'in-place', 'no-effect'],
 };
 
-/** The kinds of finding for what is rejected: an error makes the apply fail. */
+/** The kinds of finding for what is rejected: an error makes the apply fail, unless the provider does not send the value. */
 export const REJECTION_KINDS: Readonly<Record<RejectionCode, FindingKind>> = Object.fromEntries(
   REJECTIONS.map(({ code, severity, reason, source }) => [
     code,

@@ -10,7 +10,7 @@ import { type Finding, inTermsOf, judge } from '../../rules/rule';
 import { type Arguments } from '../../util/arguments';
 import { compareText } from '../../util/compare';
 import { lookup } from '../../util/lookup';
-import { joinSentences, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
+import { joinSentences, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { rejectionCode, REJECTIONS_BY_CODE } from '../findings/rejection-kinds';
 import { argumentsAfter, argumentsBefore } from '../plan/planned-arguments';
 import { type PlannedChange } from '../plan/planned-change';
@@ -20,12 +20,16 @@ import { type Stack } from './stack';
 /** Reports what Amazon MQ, AWS or the provider rejects about a planned broker; a value that is not known yet is not judged. */
 export function reviewBrokerRejections(stack: Stack, broker: PlannedChange): void {
   if (!broker.changes || broker.action === 'forget') return;
-  const after = broker.onlyDestroyed ? undefined : factsAfter(stack, broker);
+  const after = broker.onlyDestroyed ? undefined : factsAfter(stack, broker, argumentsInEffect(broker));
   const findings = [
     ...(after === undefined ? [] : newFindings(broker, after)),
     ...judge(BROKER_CHANGE_REJECTIONS, changeOf(broker, after)),
   ];
   for (const finding of findings) report(stack, broker, finding);
+  if (broker.action !== 'update') return;
+  const codes = new Set(findings.map(({ code }) => code));
+  const unsent = newFindings(broker, factsAfter(stack, broker, argumentsAfter(broker)));
+  for (const finding of unsent.filter(({ code }) => !codes.has(code))) report(stack, broker, finding, false);
 }
 
 /** Reports what is rejected about a planned configuration beside its document. */
@@ -64,8 +68,8 @@ function changeOf(broker: PlannedChange, after: BrokerFacts | undefined): Broker
   return { before, after: broker.action === 'update' ? after : undefined };
 }
 
-function factsAfter(stack: Stack, broker: PlannedChange): BrokerFacts {
-  const facts = brokerFactsOf(argumentsInEffect(broker));
+function factsAfter(stack: Stack, broker: PlannedChange, values: Arguments): BrokerFacts {
+  const facts = brokerFactsOf(values);
   // What an update does not touch, Amazon MQ does not judge again.
   const judgesConfiguration = broker.creates || broker.changed('configuration') || broker.changed('engine_version');
   const configuration = judgesConfiguration
@@ -96,7 +100,7 @@ function neverUpdated(table: Readonly<Record<string, ArgumentEffect>>): string[]
   return [...new Set(names.map((name) => name.split('.')[0]))];
 }
 
-/** What a resource is after the apply: nothing rejects what the provider does not send. */
+/** What a resource is after the apply: what the provider does not send stays as it was. */
 function argumentsInEffect(change: PlannedChange): Arguments {
   const after = argumentsAfter(change);
   if (change.action !== 'update') return after;
@@ -156,19 +160,24 @@ function areOfTwoProviders({ causes }: Stack, one: PlannedChange, other: Planned
   return key !== undefined && otherKey !== undefined && key !== otherKey;
 }
 
-function report(stack: Stack, change: PlannedChange, finding: Finding): void {
+/** Nothing rejects a value that the provider does not send, until another apply creates the resource with it. */
+function report(stack: Stack, change: PlannedChange, finding: Finding, isSent = true): void {
   const { property, problem, allowed, remedy } = inTermsOf(finding, argumentOfFact);
   const { severity, reason } = REJECTIONS_BY_CODE.get(finding.code)!;
+  const sentEffect = severity === 'error' ? 'fails' : change.creates ? 'create' : 'in-place';
   const got = 'got' in finding ? phrase`: got ${shownValue(finding.got)}` : [];
   stack.findings.add(change, {
     code: rejectionCode(finding.code),
-    effect: severity === 'error' ? 'fails' : change.creates ? 'create' : 'in-place',
-    severity,
+    effect: isSent ? sentEffect : 'no-effect',
+    severity: !isSent && severity === 'error' ? 'warning' : severity,
     attributes: [property.split(/[.[]/)[0]],
     message: joinSentences([
       phrase`${property} ${textPhrase(problem)}${got}.`,
       allowed === undefined ? [] : phrase`Allowed: ${textPhrase(allowed)}.`,
       phrase`${textPhrase(sentence(reason))}.`,
+      isSent
+        ? []
+        : ownWords('The provider does not send it in an update: only an apply that creates the broker fails.'),
     ]),
     remedy: moveRemedy(stack, change, finding.code) ?? phrase`${textPhrase(sentence(remedy))}.`,
   });
