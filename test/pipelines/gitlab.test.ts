@@ -3,6 +3,7 @@ import { GitLabRun, type JobRun, type StackByHand, TOKEN_USER } from './gitlab-r
 
 const CLEAN = planByHand({ 'aws_mq_broker.orders': { action: 'no-op', before: BROKER } });
 const DELETED = planByHand({ 'aws_mq_broker.orders': { action: 'delete', before: BROKER } });
+const EMPTY = planByHand({});
 const ERRORED = planByHand({}, { errored: true, complete: false });
 
 const runs: GitLabRun[] = [];
@@ -31,7 +32,7 @@ describe('the job of GitLab CI that plans', () => {
   });
 
   it('fails as the review does, and says what blocks in both reports', () => {
-    const { code, run } = planned({ messaging: { plan: DELETED }, network: { plan: CLEAN } });
+    const { code, run } = planned({ messaging: { plan: DELETED }, network: { plan: EMPTY } });
     expect(code).toBe(1);
     expect(run.artifact('review.md')).toContain('`aws_mq_broker.orders` is deleted');
     expect(JSON.parse(run.artifact('review.json')!)).toMatchObject([{ check_name: 'broker-deleted' }]);
