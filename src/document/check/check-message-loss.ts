@@ -4,6 +4,7 @@ import { type KeptElements } from './check-structure';
 import { type DocumentRuleCode } from './document-rules';
 import { durationInWords } from './duration-in-words';
 import { setting, tag } from './element-words';
+import { elementsWith } from './elements-with';
 import { type FindingList } from './finding-list';
 import { attributeReading, attributeSaying, knownAttribute, knownNumber, switchedTo } from './known-value';
 
@@ -14,6 +15,8 @@ interface LossRule {
   /** What the element does, and the attribute that says so; none where a default says it. */
   readonly effect: (element: Element) => { readonly message: Phrase; readonly attribute?: Attribute } | undefined;
   readonly remedy: string;
+  /** The attribute without which it finds nothing. */
+  readonly attribute?: string;
 }
 
 /** A number that the schemas permit, and with which ActiveMQ starts, but does not do its work. */
@@ -257,13 +260,15 @@ const LOSS_RULES: readonly LossRule[] = [
       return number === undefined || (number >= least && number <= most) ? undefined : effectOf(attribute, effect);
     },
     remedy,
+    attribute: name,
   })),
 ];
 
 /** Finds settings by which messages are lost, or never delivered. A default counts like a value that is written. */
 export function checkMessageLoss(kept: KeptElements, findings: FindingList): void {
-  for (const { element: name, code, effect, remedy } of LOSS_RULES) {
-    for (const element of kept.get(name) ?? []) {
+  for (const { element: name, code, effect, remedy, attribute: asked } of LOSS_RULES) {
+    const elements = asked === undefined ? (kept.get(name) ?? []) : elementsWith(kept, name, asked);
+    for (const element of elements) {
       const found = effect(element);
       if (found === undefined) continue;
       const { message, attribute } = found;

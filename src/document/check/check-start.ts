@@ -6,6 +6,7 @@ import { type Attribute, type Element } from '../xml/element';
 import { type CheckOptions } from './check-options';
 import { type KeptElements } from './check-structure';
 import { nameIn, namesText, quotedValue, tag } from './element-words';
+import { elementsWith } from './elements-with';
 import { type FindingList } from './finding-list';
 import { attributeSaying, knownAttribute, numberSetTo } from './known-value';
 import { isPlaceholder } from './placeholder';
@@ -107,7 +108,7 @@ const VIRTUAL_DESTINATIONS = ['compositeQueue@name', 'compositeTopic@name', 'vir
 
 function checkReadable(kept: KeptElements, findings: FindingList): void {
   for (const { element: name, attribute: attributeName, fault, isRead } of READABLE_ATTRIBUTES) {
-    for (const element of kept.get(name) ?? []) {
+    for (const element of elementsWith(kept, name, attributeName)) {
       if (isRead?.(element) === false) continue;
       checkValue(element, attributeName, fault, findings);
     }
@@ -138,7 +139,7 @@ function checkPeriods(broker: Element, findings: FindingList): void {
 function checkUnusableAttributes(kept: KeptElements, findings: FindingList): void {
   for (const [name, instead] of Object.entries(UNUSABLE_ATTRIBUTES)) {
     const [elementName, attributeName] = name.split('@');
-    for (const element of kept.get(elementName) ?? []) {
+    for (const element of elementsWith(kept, elementName, attributeName)) {
       const attribute = element.attributeNamed(attributeName);
       if (attribute === undefined || isReference(attribute.value)) continue;
       const message = phrase`${name} takes a Java object and cannot be set in XML; ${NO_START}`;
