@@ -16,7 +16,7 @@ export class AddressSet {
   /** The addresses of all ranges together; a text that is no CIDR block adds nothing. */
   static of(cidrs: Iterable<string>): AddressSet {
     const ranges: Range[] = [];
-    for (const cidr of cidrs) {
+    for (const cidr of new Set(cidrs)) {
       const range = rangeOf(cidr);
       if (range !== undefined) ranges.push(range);
     }
