@@ -15,6 +15,14 @@ const STOPS =
   'Without it Amazon MQ cannot read the storage of aws_mq_broker.orders, and the broker stops working (INVALID_KMS_KEY).';
 const found = (changes: Changes) => foundIn({ ...ENCRYPTED, ...changes });
 
+const ALL_THAT_AMAZON_MQ_DOES = [
+  'kms:Decrypt',
+  'kms:Encrypt',
+  'kms:GenerateDataKey*',
+  'kms:ReEncrypt*',
+  'kms:CreateGrant',
+  'kms:DescribeKey',
+];
 const ROOT = { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::123456789012:root' }, Action: 'kms:*', Resource: '*' };
 const ADMIN = { ...ROOT, Principal: { AWS: 'arn:aws:iam::123456789012:role/admin' } };
 const MQ = {
@@ -222,14 +230,7 @@ describe('the encryption key of a broker that stays', () => {
           ROOT,
           deny({
             Action: undefined,
-            NotAction: [
-              'kms:Decrypt',
-              'kms:Encrypt',
-              'kms:GenerateDataKey*',
-              'kms:ReEncrypt*',
-              'kms:CreateGrant',
-              'kms:DescribeKey',
-            ],
+            NotAction: ALL_THAT_AMAZON_MQ_DOES,
           }),
         ),
       ),
@@ -264,14 +265,7 @@ describe('the encryption key of a broker that stays', () => {
         policy(ROOT),
         policy({
           ...ROOT,
-          Action: [
-            'kms:Decrypt',
-            'kms:Encrypt',
-            'kms:GenerateDataKey*',
-            'kms:ReEncrypt*',
-            'kms:CreateGrant',
-            'kms:DescribeKey',
-          ],
+          Action: ALL_THAT_AMAZON_MQ_DOES,
         }),
       ),
       [],

@@ -303,14 +303,7 @@ describe('who can newly reach a broker through its security groups', () => {
         ...rule({ action: 'create', after: CLIENTS }),
         'aws_security_group_rule.old': {
           action: 'delete',
-          before: {
-            type: 'ingress',
-            security_group_id: 'sg-1',
-            protocol: 'tcp',
-            from_port: 61617,
-            to_port: 61617,
-            cidr_blocks: ['10.0.0.0/16'],
-          },
+          before: { ...OLD_RULE, cidr_blocks: ['10.0.0.0/16'] },
         },
       },
     ],
@@ -765,16 +758,8 @@ describe('a list of all rules that a security group has', () => {
   });
 
   it('has a rule of the older kind by the id that AWS gives it', () => {
-    const older = {
-      id: 'sgrule-1',
-      security_group_rule_id: 'sgr-3',
-      type: 'ingress',
-      security_group_id: 'sg-1',
-      protocol: 'tcp',
-      from_port: 61617,
-      to_port: 61617,
-      cidr_blocks: ['10.0.0.0/16'],
-    };
+    const ids = { id: 'sgrule-1', security_group_rule_id: 'sgr-3' };
+    const older = { ...OLD_RULE, ...ids, cidr_blocks: ['10.0.0.0/16'] };
     const changes: Changes = { ...list(['sgr-3']), 'aws_security_group_rule.old': { action: 'no-op', before: older } };
     expect(found(changes, /cut-off/)).toEqual([]);
   });

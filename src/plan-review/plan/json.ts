@@ -6,7 +6,11 @@ const NONE: readonly unknown[] = [];
 
 /** The value where it is an object, else an empty one: plans are read as they come, whatever they contain. */
 export function objectOf(value: unknown): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : EMPTY;
+  return isObject(value) ? value : EMPTY;
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The value where it is a list, else an empty one. */

@@ -1,6 +1,6 @@
 import { append } from '../../util/append';
 import { matchesGlob } from '../../util/glob';
-import { type JsonObject, listOf, objectOf, textOf } from './json';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from './json';
 
 /** What a statement names, or everything but that. */
 interface Names {
@@ -187,10 +187,6 @@ function conditionsIn(value: unknown): Map<string, ReadonlySet<string>> | undefi
     }
   }
   return conditions;
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -1,5 +1,6 @@
 import { lookup } from '../../util/lookup';
 import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
+import { remembered } from '../../util/remembered';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { reviewBrokerExposure } from './broker-exposure';
@@ -170,11 +171,10 @@ function reviewDeletion(stack: Stack, broker: PlannedChange): void {
 
 /** The broker that a plan creates with the name of one that it deletes. */
 function successorOf(stack: Stack, broker: PlannedChange): PlannedChange | undefined {
-  let created = CREATED.get(stack);
-  if (created === undefined) {
+  const created = remembered(CREATED, stack, () => {
     const inOrder = stack.brokers.filter(({ action }) => action === 'create').reverse();
-    CREATED.set(stack, (created = new Map(inOrder.map((one) => [one.after.broker_name, one]))));
-  }
+    return new Map(inOrder.map((one) => [one.after.broker_name, one]));
+  });
   const name = broker.before.broker_name;
   return name === undefined ? undefined : created.get(name);
 }

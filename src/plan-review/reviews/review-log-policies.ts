@@ -2,7 +2,7 @@ import { LOG_POLICIES_PER_REGION } from '../../amazon-mq/limits';
 import { append } from '../../util/append';
 import { matchesGlob } from '../../util/glob';
 import { ownWords, phrase } from '../../util/phrase';
-import { placeOfArn, placeOfPlan } from '../plan/account';
+import { placeOfArn } from '../plan/account';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { allowsService, mentionsAmazonMq, policyDifference, readPolicy, type Statement } from '../plan/policy';
@@ -61,8 +61,7 @@ const UNKNOWN_PLACE = '';
 function placeOf({ stack, change }: Policy): string {
   const provider = stack.causes.references.providerOf(change.written) ?? '';
   if (provider.includes('.')) return `${stack.name} ${provider}`;
-  const place = placeOfPlan(stack.changes);
-  return place === undefined ? UNKNOWN_PLACE : `${place.region} ${place.account}`;
+  return stack.place === undefined ? UNKNOWN_PLACE : `${stack.place.region} ${stack.place.account}`;
 }
 
 /** The accounts of the brokers of a run, as far as their ARNs are known. */

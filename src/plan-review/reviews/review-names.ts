@@ -2,7 +2,7 @@ import { append } from '../../util/append';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding-kind';
 import { type FindingCode } from '../findings/finding-kinds';
-import { areInTwoRegions, isSamePlace, placeOfPlan } from '../plan/account';
+import { areInTwoRegions, isSamePlace } from '../plan/account';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { BrokerSecrets } from './broker-secrets';
@@ -137,7 +137,7 @@ function holdsName(kind: Kind, holder: PlannedChange, change: PlannedChange): bo
 
 /** Plans of two accounts or regions have their names each; if the plans do not show it, it is a warning. */
 function severityAcross(a: Stack, b: Stack): FindingSeverity | undefined {
-  const [here, there] = [placeOfPlan(a.changes), placeOfPlan(b.changes)];
+  const [here, there] = [a.place, b.place];
   if (here === undefined || there === undefined) return 'warning';
   return isSamePlace(here, there) ? 'error' : undefined;
 }

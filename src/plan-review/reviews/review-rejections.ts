@@ -26,10 +26,10 @@ export function reviewBrokerRejections(stack: Stack, broker: PlannedChange): voi
     ...judge(BROKER_CHANGE_REJECTIONS, changeOf(broker, after)),
   ];
   for (const finding of findings) report(stack, broker, finding);
-  if (broker.action !== 'update') return;
+  if (unsentOf(broker).length === 0) return;
   const codes = new Set(findings.map(({ code }) => code));
-  const unsent = newFindings(broker, factsAfter(stack, broker, argumentsAfter(broker)));
-  for (const finding of unsent.filter(({ code }) => !codes.has(code))) report(stack, broker, finding, false);
+  const ofAll = newFindings(broker, factsAfter(stack, broker, argumentsAfter(broker)));
+  for (const finding of ofAll.filter(({ code }) => !codes.has(code))) report(stack, broker, finding, false);
 }
 
 /** Reports what is rejected about a planned configuration beside its document. */
@@ -100,12 +100,17 @@ function neverUpdated(table: Readonly<Record<string, ArgumentEffect>>): string[]
   return [...new Set(names.map((name) => name.split('.')[0]))];
 }
 
+/** The arguments that an update changes and the provider does not send. */
+function unsentOf(change: PlannedChange): string[] {
+  if (change.action !== 'update') return [];
+  const names = [...NEVER_UPDATED[change.type], ...(isRabbitMq(change) ? ['user'] : [])];
+  return names.filter((name) => change.changed(name));
+}
+
 /** What a resource is after the apply: what the provider does not send stays as it was. */
 function argumentsInEffect(change: PlannedChange): Arguments {
-  const after = argumentsAfter(change);
-  if (change.action !== 'update') return after;
-  const kept = [...NEVER_UPDATED[change.type], ...(isRabbitMq(change) ? ['user'] : [])];
-  return { ...after, ...Object.fromEntries(kept.map((name) => [name, argumentsBefore(change)[name]])) };
+  const [before, after] = [argumentsBefore(change), argumentsAfter(change)];
+  return { ...after, ...Object.fromEntries(unsentOf(change).map((name) => [name, before[name]])) };
 }
 
 /** The Availability Zones of a broker's subnets, where the plan has each of them. */

@@ -1,7 +1,7 @@
 import { append } from '../../util/append';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingCode } from '../findings/finding-kinds';
-import { areInTwoRegions, isSamePlace, placeOfPlan } from '../plan/account';
+import { areInTwoRegions, isSamePlace } from '../plan/account';
 import { type JsonObject, stringsIn } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { mentionsAmazonMq } from '../plan/policy';
@@ -87,7 +87,7 @@ interface Holder {
 function mayBeOne({ isGlobal = false }: SharedKind, a: Holder, b: Holder): boolean {
   if (a.stack === b.stack && !a.stack.isSameProvider(a.change, b.change)) return false;
   if (!isGlobal && areInTwoRegions(a.change, b.change)) return false;
-  const [here, there] = [a, b].map(({ stack }) => placeOfPlan(stack.changes));
+  const [here, there] = [a.stack.place, b.stack.place];
   if (a.stack === b.stack || here === undefined || there === undefined) return true;
   return isGlobal ? here.account === there.account : isSamePlace(here, there);
 }

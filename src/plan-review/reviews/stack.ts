@@ -2,6 +2,7 @@ import { append } from '../../util/append';
 import { compareText } from '../../util/compare';
 import { remembered } from '../../util/remembered';
 import { Findings } from '../findings/finding';
+import { type Place, placeOfPlan } from '../plan/account';
 import { Causes, everyCause } from '../plan/causes';
 import { Followers } from '../plan/followers';
 import { stringsIn } from '../plan/json';
@@ -37,6 +38,8 @@ export class Stack {
   readonly #written = new Map<string, WrittenResources>();
   readonly #named = new Map<string, ReadonlyMap<string, readonly PlannedChange[]>>();
   #followers?: Followers;
+  /** A list of one, because a plan that does not show its place is read once too. */
+  #place?: readonly (Place | undefined)[];
 
   constructor(
     readonly name: string,
@@ -52,6 +55,11 @@ export class Stack {
 
   get changes(): readonly PlannedChange[] {
     return this.plan.changes;
+  }
+
+  /** Where its resources are, if the plan shows that they are all in one place. */
+  get place(): Place | undefined {
+    return (this.#place ??= [placeOfPlan(this.changes)])[0];
   }
 
   get secrets(): Secrets {
