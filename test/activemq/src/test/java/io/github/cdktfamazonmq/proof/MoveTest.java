@@ -40,7 +40,7 @@ class MoveTest {
 
   /**
    * Half of the queues have consumers. The old broker runs on the release before, where there is one. A message that was on its
-   * way to a broker that is killed can come again: on a busy machine one did in a few runs.
+   * way to a broker that is killed can come again: in some runs one does.
    */
   @Test
   void five_thousand_messages_of_twenty_queues_move_in_order_and_without_loss_while_each_broker_is_killed() throws Exception {
