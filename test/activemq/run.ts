@@ -19,6 +19,9 @@ const LANES: Readonly<Record<string, string>> = ONLY
       brokers: '*Test,!ConnectorTest,!Network*Test,!MoveTest',
     };
 
+/** Seconds after which a lane is ended whose JVM hangs outside of a test; each takes less than eight minutes. */
+const LONGEST_LANE = 1200;
+
 const SIGNS: Record<TestResult['outcome'], string> = { passed: '✓', failed: '✗', skipped: '-' };
 
 async function main(): Promise<number> {
@@ -99,7 +102,13 @@ interface LaneRun {
 async function runLane(target: string, lane: string, classes: string, settings: readonly string[]): Promise<LaneRun> {
   const started = Date.now();
   const log = path.join(target, `${lane}.log`);
-  const goals = ['surefire:test', `-Dtest=${classes}`, `-Dlane=${lane}`, ...settings];
+  const goals = [
+    'surefire:test',
+    `-Dtest=${classes}`,
+    `-Dlane=${lane}`,
+    `-Dsurefire.timeout=${ONLY ? 0 : LONGEST_LANE}`,
+    ...settings,
+  ];
   const succeeded = (await maven(__dirname, goals, log)) === 0;
   if (!succeeded) console.error(fs.readFileSync(log, 'utf8'));
   return { lane, succeeded, seconds: Math.round((Date.now() - started) / 1000) };
