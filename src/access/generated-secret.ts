@@ -8,7 +8,7 @@ import { type Finding, type Rule } from '../rules/rule';
 import { address } from '../tokens/address';
 import { attribute } from '../tokens/attribute';
 import { expression } from '../tokens/expression';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
@@ -71,7 +71,10 @@ export class GeneratedSecret extends Construct {
   /** The owner judged its password, so only what Aspects and overrides change is judged here. */
   #checkChanges(secret: SecretsmanagerSecret, props: GeneratedSecretOptions & PasswordOwner): void {
     const { secretName, recoveryWindowInDays, replicaRegions, tags, acknowledge } = props;
-    const facts = { userPasswords: [known({ secretName, recoveryWindowInDays, replicaRegions })], tags: known(tags) };
+    const facts = {
+      userPasswords: [omitUnresolved({ secretName, recoveryWindowInDays, replicaRegions })],
+      tags: omitUnresolved(tags),
+    };
     const ofSecret = (finding: Finding) => ({ ...finding, property: finding.property.replace(/^.*\.password\./, '') });
     checkChangesAtSynth(this, SECRET_RULES, facts, () => writtenFacts(secret), acknowledge, ofSecret);
   }

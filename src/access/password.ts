@@ -5,7 +5,7 @@ import { type Kind, type Kinds, list, number, secretObject, takeStruct, text } f
 import { nothingFound, type PropFacts } from '../props/prop-rules';
 import { asText } from '../tokens/encoded';
 import { expression, quoted } from '../tokens/expression';
-import { factsOf, known } from '../tokens/known';
+import { factsOf, omitUnresolved } from '../tokens/known';
 import { metaArguments } from '../tokens/meta-arguments';
 import { literal, terraformString } from '../tokens/terraform-string';
 import { GeneratedSecret } from './generated-secret';
@@ -73,7 +73,7 @@ export class Password {
     const found = nothingFound();
     const taken = takeStruct(GENERATED_KINDS, options, '', found);
     const { secretName, recoveryWindowInDays, replicaRegions } = taken;
-    const facts = { generated: true, ...known({ secretName, recoveryWindowInDays, replicaRegions }) };
+    const facts = { generated: true, ...omitUnresolved({ secretName, recoveryWindowInDays, replicaRegions }) };
     return new Password(facts, found, (scope, owner) => {
       const secret = new GeneratedSecret(scope, 'Secret', { ...owner, ...taken });
       return {

@@ -3,7 +3,7 @@ import { SecretsmanagerSecretPolicy } from '@cdktf/provider-aws/lib/secretsmanag
 import { Lazy, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { checkRules } from '../rules/check-rules';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
 import { policyDocument } from '../util/policy-document';
@@ -32,7 +32,7 @@ export class SecretGrants {
   grant(user: BrokerUser, { _kind: kind, _value: value }: SecretReader): void {
     checkRules(this.#broker, SECRET_READER_RULES, {
       kind,
-      ...known({ value }),
+      ...omitUnresolved({ value }),
       hasSecret: user.secretArn !== undefined,
     });
     const scope = this.#scope(user);

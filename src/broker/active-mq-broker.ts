@@ -29,7 +29,7 @@ import { type Finding, type FindingMessage } from '../rules/rule';
 import { address } from '../tokens/address';
 import { combinedList } from '../tokens/combined';
 import { asText, asTexts } from '../tokens/encoded';
-import { isUnknown, known } from '../tokens/known';
+import { isUnknown, omitUnresolved } from '../tokens/known';
 import { dependenciesWithin } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
@@ -284,7 +284,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   #registerNames(settings: BrokerSettings): void {
     const { brokerName, provider } = settings;
     const named = { construct: this, provider };
-    registerName('broker', known(brokerName), named);
+    registerName('broker', omitUnresolved(brokerName), named);
     for (const { password } of allUsers(settings)) registerName('secret', password?._facts.secretName, named);
   }
 

@@ -8,7 +8,7 @@ import { type IBrokerConfiguration } from '../configuration/broker-configuration
 import { type IBrokerNetwork } from '../network/broker-network';
 import { namesakeOf } from '../rules/namesake';
 import { asText, asTexts } from '../tokens/encoded';
-import { factsOf, isUnknown, known } from '../tokens/known';
+import { factsOf, isUnknown, omitUnresolved } from '../tokens/known';
 import { writtenArguments } from '../tokens/written-arguments';
 import { type Fact } from '../util/fact';
 import { type BrokerPropsFacts } from './broker-rules';
@@ -41,7 +41,7 @@ export function brokerFacts(scope: Construct, settings: BrokerSettings): BrokerP
     configuration: configuration && { id: factsOf(configuration.configurationId), ...knownOf(configuration) },
     users: allUsers(settings).map((user) => userFacts(scope, user)),
     ldap: ldap && ldapFacts(ldap),
-    namesake: namesakeOf('broker', known(brokerName), { construct: scope, provider }),
+    namesake: namesakeOf('broker', omitUnresolved(brokerName), { construct: scope, provider }),
     ...factsOfNoArgument(scope, settings),
   };
 }
@@ -62,8 +62,8 @@ export function writtenBrokerFacts(scope: Construct, settings: BrokerSettings, r
 function factsOfNoArgument(scope: Construct, settings: BrokerSettings) {
   const { network, ldap, rotatingUsers, applyImmediately, provider } = settings;
   return {
-    availabilityZones: known(asTexts(network?.availabilityZones)),
-    internetFacing: known(network?.internetFacing),
+    availabilityZones: omitUnresolved(asTexts(network?.availabilityZones)),
+    internetFacing: omitUnresolved(network?.internetFacing),
     newVpc: newVpcOf(scope, network),
     userPasswords: allUsers(settings).map((user) => passwordFacts(scope, user, provider)),
     servicePassword: ldap?.serviceAccountPassword._facts,
@@ -71,7 +71,7 @@ function factsOfNoArgument(scope: Construct, settings: BrokerSettings) {
       rotation: rotation ?? null,
       secretRotation: secretRotation ?? null,
     })),
-    appliesImmediately: known(applyImmediately),
+    appliesImmediately: omitUnresolved(applyImmediately),
   };
 }
 
@@ -79,7 +79,7 @@ function factsOfNoArgument(scope: Construct, settings: BrokerSettings) {
 function knownOf(configuration?: IBrokerConfiguration) {
   return (
     configuration &&
-    known({
+    omitUnresolved({
       engineVersion: asText(configuration.engineVersion?.version),
       authenticationStrategy: configuration.authenticationStrategy,
       revision: configuration.revision,
@@ -103,5 +103,5 @@ function securityGroupsOf({
   if (isUnknown(additionalSecurityGroupIds)) return undefined;
   const taker = securityGroup?.securityGroupId;
   const others = additionalSecurityGroupIds.filter((id) => id !== taker);
-  return [known(taker), ...factsOf(others)!];
+  return [omitUnresolved(taker), ...factsOf(others)!];
 }

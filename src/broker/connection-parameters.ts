@@ -7,7 +7,7 @@ import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth'
 import { checkRules } from '../rules/check-rules';
 import { namesakeOf, registerName } from '../rules/namesake';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
@@ -86,10 +86,10 @@ export class ConnectionParameters extends Construct {
     const taken = takeProps(this, KINDS, props);
     const { broker, path, tags, secretArn, securityGroupId } = taken;
     const named = { construct: this, provider: taken.provider };
-    const namesake = namesakeOf('parameters', known(path), named);
-    const facts = { ...known({ path, tags }), namesake };
+    const namesake = namesakeOf('parameters', omitUnresolved(path), named);
+    const facts = { ...omitUnresolved({ path, tags }), namesake };
     checkRules(this, CONNECTION_PARAMETERS_RULES, facts, taken.acknowledge);
-    registerName('parameters', known(path), named);
+    registerName('parameters', omitUnresolved(path), named);
     const { openWire, amqp, stomp, mqtt, webSocket, webConsole } = broker.endpoints;
     const values: Record<string, string | string[] | undefined> = {
       'openwire/failover-url': openWire.failoverUrl({ randomize: false }),

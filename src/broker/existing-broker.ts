@@ -18,7 +18,7 @@ import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth'
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { expression } from '../tokens/expression';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
@@ -197,7 +197,7 @@ export class ExistingBroker extends Construct implements IActiveMqBroker {
     const taken = takeProps(this, KINDS, attributes);
     const { brokerId, brokerName, deploymentMode = DeploymentMode.ACTIVE_STANDBY_MULTI_AZ } = taken;
     const facts = {
-      ...known({ brokerId, brokerName }),
+      ...omitUnresolved({ brokerId, brokerName }),
       identifiers: [brokerId, brokerName].filter((given) => given !== undefined).length,
     };
     checkRules(this, EXISTING_BROKER_RULES, facts, taken.acknowledge);

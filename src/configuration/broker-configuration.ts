@@ -20,7 +20,7 @@ import { type FindingMessage } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { attribute, numberAttribute } from '../tokens/attribute';
 import { asText } from '../tokens/encoded';
-import { factsOf, isUnknown, known } from '../tokens/known';
+import { factsOf, isUnknown, omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal, terraformString } from '../tokens/terraform-string';
@@ -215,9 +215,9 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
       rejections,
       {
         engine: 'ActiveMQ',
-        ...known(naming),
+        ...omitUnresolved(naming),
         ...factsOf({ engineVersion: version, authenticationStrategy, tags }),
-        namesake: namesakeOf('configuration', known(name), named),
+        namesake: namesakeOf('configuration', omitUnresolved(name), named),
       },
       acknowledge,
     );
@@ -237,7 +237,7 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
       // The broker moves to the new configuration before the old one goes.
       lifecycle: { createBeforeDestroy: true, ignoreChanges: name === undefined ? ['name'] : undefined },
     });
-    registerName('configuration', known(name), named);
+    registerName('configuration', omitUnresolved(name), named);
     checkAgainAtSynth(
       this,
       rejections,

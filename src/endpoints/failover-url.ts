@@ -2,7 +2,7 @@ import { type Kinds, takeStruct } from '../props/kinds';
 import { nothingFound, PROP_RULES } from '../props/prop-rules';
 import { type Finding, judge, messageOf } from '../rules/rule';
 import { ruleViolationError } from '../rules/rule-violation-error';
-import { isUnknown, known } from '../tokens/known';
+import { isUnknown, omitUnresolved } from '../tokens/known';
 import { terraformString } from '../tokens/terraform-string';
 import { FAILOVER_RULES } from './failover-rules';
 
@@ -35,7 +35,7 @@ export function takeOptions<Options extends object>(call: string, kinds: Kinds<O
  * @throws RuleViolationError if the client does not accept a number
  */
 export function checkFailoverOptions(call: string, options: FailoverQuery, least: Record<string, number>): void {
-  throwIfBroken(call, judge(FAILOVER_RULES, { options: known(options), least }));
+  throwIfBroken(call, judge(FAILOVER_RULES, { options: omitUnresolved(options), least }));
 }
 
 function throwIfBroken(call: string, broken: Finding[]): void {

@@ -15,7 +15,7 @@ import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { dependenciesWithin, type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
@@ -141,7 +141,7 @@ export class LambdaTrigger extends Construct {
     const { broker, queueName, functionName, batchSize, maximumBatchingWindowInSeconds, tags } = taken;
     const user = broker.user(taken.username);
     const { authenticationStrategyInput, publiclyAccessibleInput } = broker.resource;
-    const facts = known({
+    const facts = omitUnresolved({
       authenticationStrategy: authenticationStrategyInput,
       publiclyAccessible: publiclyAccessibleInput === true,
       queueName,

@@ -1,7 +1,7 @@
 import { type IConstruct } from 'constructs';
 import { BROKER_METRICS, type MetricFacts } from '../amazon-mq/metrics';
 import { checkRules } from '../rules/check-rules';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type BrokerMetric } from './broker-metric';
 import { CombinedMetric } from './combined-metric';
 import { type DestinationMetric } from './destination-metric';
@@ -49,7 +49,7 @@ export class BrokerMetrics {
     const { statistic = facts.statistic, periodInSeconds = facts.period ?? 60 } = options;
     const [[kind, destinationName] = []] = Object.entries(destination);
     checkRules(this.#broker.construct, METRIC_RULES, {
-      ...known({ name, periodInSeconds, destinationName }),
+      ...omitUnresolved({ name, periodInSeconds, destinationName }),
       kind,
       onlyKind: facts.only,
       publishedEvery: facts.period ?? 60,

@@ -1,7 +1,7 @@
 import { type Construct } from 'constructs';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { combinedList } from '../tokens/combined';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { type AlarmsFacts } from './alarm-rules';
 import { AlarmTopic } from './alarm-topic';
@@ -22,7 +22,10 @@ export function receiverFacts({
   kmsKeyArn,
   tags,
 }: AlarmReceiversProps): Omit<AlarmsFacts, 'alarms' | 'queues'> {
-  return { ...known({ topicArns, emails, kmsKeyArn, tags }), hasReceivers: topicArns.length + emails.length > 0 };
+  return {
+    ...omitUnresolved({ topicArns, emails, kmsKeyArn, tags }),
+    hasReceivers: topicArns.length + emails.length > 0,
+  };
 }
 
 /** What alarms notify, with the topic that is made for e-mail addresses. */

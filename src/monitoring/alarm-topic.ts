@@ -10,7 +10,7 @@ import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
@@ -81,7 +81,7 @@ export class AlarmTopic extends Construct {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
     const { emails, topicName: name, tags, kmsKeyArn } = taken;
-    const facts = known({ emails, kmsKeyArn, tags });
+    const facts = omitUnresolved({ emails, kmsKeyArn, tags });
     checkRules(this, ALARM_TOPIC_RULES, facts, taken.acknowledge);
     const meta = metaArguments(this, taken);
     const kmsMasterKeyId = kmsKeyArn ?? this.#key(meta, tags).arn;

@@ -7,7 +7,7 @@ import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { BROKER_ALARMS, DEAD_LETTER_ALARM, QUEUE_ALARMS } from './alarm-definitions';
@@ -235,10 +235,13 @@ export class BrokerAlarms extends Construct {
 function namedQueues(props: BrokerAlarmsProps): AlarmsFacts['queues'] {
   const { queues = [] } = props;
   return [
-    ...queues.map(({ queueName }, index) => ({ property: `queues[${index}].queueName`, queueName: known(queueName) })),
+    ...queues.map(({ queueName }, index) => ({
+      property: `queues[${index}].queueName`,
+      queueName: omitUnresolved(queueName),
+    })),
     ...deadLetterQueues(props).map((queueName, index) => ({
       property: `deadLetterQueues[${index}]`,
-      queueName: known(queueName),
+      queueName: omitUnresolved(queueName),
     })),
   ];
 }
@@ -284,7 +287,7 @@ function plannedAlarms(scope: Construct, props: BrokerAlarmsProps): PlannedAlarm
 /** Only burstable instances have credits; of a broker that exists the type is not known. */
 function cpuCreditOptions({ broker, cpuCredits = {} }: BrokerAlarmsProps): AlarmOptions {
   const { _instanceType: instanceType } = broker;
-  const enabled = known(instanceType) === undefined || instanceType?.startsWith('mq.t');
+  const enabled = omitUnresolved(instanceType) === undefined || instanceType?.startsWith('mq.t');
   return { enabled, ...cpuCredits };
 }
 

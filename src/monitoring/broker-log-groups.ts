@@ -7,7 +7,7 @@ import { takeProps } from '../props/take-props';
 import { checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
@@ -104,7 +104,7 @@ export class BrokerLogGroups extends Construct {
     const taken = takeProps(this, KINDS, props);
     const { brokerId, retentionInDays = 365, kmsKeyArn, general = true, audit = true } = taken;
     const { deleteOnDestroy = false, tags } = taken;
-    const facts = known({ brokerId, retentionInDays, kmsKeyArn, tags });
+    const facts = omitUnresolved({ brokerId, retentionInDays, kmsKeyArn, tags });
     checkRules(this, LOG_GROUP_RULES, facts, taken.acknowledge);
     const group = (constructId: string, kind: LogKind) => {
       const name = logGroupName(brokerId, kind);

@@ -4,7 +4,7 @@ import { type TerraformProvider } from 'cdktf';
 import { type Construct } from 'constructs';
 import { type WrittenFacts } from '../rules/check-at-synth';
 import { namesakeOf, registerName } from '../rules/namesake';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
@@ -27,7 +27,7 @@ export function dashboardNameFacts(
   dashboardName: string,
   provider?: TerraformProvider,
 ): Pick<DashboardFacts, 'dashboardName' | 'namesake'> {
-  const name = known(dashboardName);
+  const name = omitUnresolved(dashboardName);
   return { dashboardName: name, namesake: namesakeOf(KIND, name, { construct, provider, isGlobal: true }) };
 }
 
@@ -39,7 +39,7 @@ export function dashboardRegion(scope: Construct, props: MetaArguments & { reado
 /** Makes the Terraform resource of a dashboard. */
 export function dashboardResource(scope: Construct, id: string, props: DashboardProps): CloudwatchDashboard {
   const { dashboardName, rows, provider } = props;
-  registerName(KIND, known(dashboardName), { construct: scope, provider, isGlobal: true });
+  registerName(KIND, omitUnresolved(dashboardName), { construct: scope, provider, isGlobal: true });
   return new CloudwatchDashboard(scope, id, {
     ...metaArguments(scope, props),
     ...literal({ dashboardName, dashboardBody: JSON.stringify({ widgets: placed(rows) }) }),

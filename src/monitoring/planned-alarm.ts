@@ -5,7 +5,7 @@ import { type IActiveMqBroker } from '../broker/existing-broker';
 import { type CombinedMetric } from '../metrics/combined-metric';
 import { type WrittenFacts } from '../rules/check-at-synth';
 import { namesakeOf, registerName } from '../rules/namesake';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
@@ -46,7 +46,7 @@ export function alarmFacts(
   planned: readonly PlannedAlarm[],
   provider?: TerraformProvider,
 ): Pick<AlarmsFacts, 'alarms' | 'namesakes'> {
-  const names = planned.map(({ name }) => known(name));
+  const names = planned.map(({ name }) => omitUnresolved(name));
   return { alarms: thresholdFacts(planned), namesakes: namesakesOf(names, { construct: scope, provider }) };
 }
 
@@ -66,7 +66,7 @@ function thresholdFacts(planned: readonly PlannedAlarm[]): AlarmsFacts['alarms']
     property,
     range,
     periodInMinutes: metric.periodInSeconds / 60,
-    ...known({ threshold, minutes }),
+    ...omitUnresolved({ threshold, minutes }),
   }));
 }
 
@@ -96,7 +96,7 @@ export function metricAlarm(scope: Construct, alarm: PlannedAlarm, commons: Alar
   const { threshold = definition.threshold, minutes = definition.minutes } = options;
   const periods = (minutes * 60) / metric.periodInSeconds;
   const what = `${subject} ${COMPARISON_WORDS[comparison]} ${[threshold, unit].join(' ').trim()} for ${minutes} minutes`;
-  registerName(KIND, known(name), { construct: scope, provider: commons.provider });
+  registerName(KIND, omitUnresolved(name), { construct: scope, provider: commons.provider });
   return new CloudwatchMetricAlarm(scope, id, {
     ...metaArguments(scope, commons),
     ...literal({

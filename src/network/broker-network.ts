@@ -3,7 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { flag, type Kinds, list, object, required, text, texts } from '../props/kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { NETWORK_RULES } from './network-rules';
 
 /** The VPC and subnets of a broker. */
@@ -125,7 +125,7 @@ class ExistingNetwork extends Construct implements IBrokerNetwork {
   constructor(scope: Construct, id: string, attributes: BrokerNetworkAttributes) {
     super(scope, id);
     const taken = takeProps(this, KINDS, attributes);
-    checkRules(this, NETWORK_RULES, known({ vpcId: taken.vpcId }));
+    checkRules(this, NETWORK_RULES, omitUnresolved({ vpcId: taken.vpcId }));
     this.vpcId = taken.vpcId;
     this.subnetIds = taken.subnetIds;
     this.availabilityZones = taken.availabilityZones;

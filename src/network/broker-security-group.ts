@@ -12,7 +12,7 @@ import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { attribute } from '../tokens/attribute';
 import { asText } from '../tokens/encoded';
-import { factsOf, known } from '../tokens/known';
+import { factsOf, omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
@@ -166,7 +166,7 @@ export class BrokerSecurityGroup extends Construct implements IBrokerSecurityGro
   constructor(scope: Construct, id: string, props: BrokerSecurityGroupProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
-    const facts = known({ tags: taken.tags, vpcId: taken.vpcId });
+    const facts = omitUnresolved({ tags: taken.tags, vpcId: taken.vpcId });
     checkRules(this, SECURITY_GROUP_RULES, facts, taken.acknowledge);
     checkChangesAtSynth(this, SECURITY_GROUP_RULES, facts, () => this.#written(), taken.acknowledge);
     const { vpcId, namePrefix, description = 'Amazon MQ broker', tags } = literal(taken);

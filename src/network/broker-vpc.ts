@@ -20,7 +20,7 @@ import { attribute } from '../tokens/attribute';
 import { combinedList, combinedMap } from '../tokens/combined';
 import { asText } from '../tokens/encoded';
 import { expression } from '../tokens/expression';
-import { isUnknown, known } from '../tokens/known';
+import { isUnknown, omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { moveFrom } from '../tokens/moved';
 import { literal } from '../tokens/terraform-string';
@@ -176,13 +176,13 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
 
     const facts = {
       engine: 'ActiveMQ',
-      ...known({ cidr, subnetPrefixLength, availabilityZones, instanceType, storageType, tags: tagsOf() }),
+      ...omitUnresolved({ cidr, subnetPrefixLength, availabilityZones, instanceType, storageType, tags: tagsOf() }),
       subnetCount: zones,
-      namesake: namesakeAnywhere('VPC', known(cidr), this),
+      namesake: namesakeAnywhere('VPC', omitUnresolved(cidr), this),
     } as const;
     checkRules(this, VPC_RULES, facts, taken.acknowledge);
     checkChangesAtSynth(this, VPC_RULES, facts, () => this.#written(availabilityZones), taken.acknowledge);
-    registerName('VPC', known(cidr), { construct: this, provider: taken.provider });
+    registerName('VPC', omitUnresolved(cidr), { construct: this, provider: taken.provider });
 
     const meta = metaArguments(this, taken);
     const common = (part?: string) => ({ ...meta, tags: literal(tagsOf(part)) });
@@ -216,7 +216,7 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
         new RouteTableAssociation(this, `RouteTableAssociation${index + 1}`, { ...meta, subnetId, routeTableId }),
     );
 
-    this._madeVpc = { vpc: this, cidr, ...(availabilityZones ? {} : known({ instanceType, storageType })) };
+    this._madeVpc = { vpc: this, cidr, ...(availabilityZones ? {} : omitUnresolved({ instanceType, storageType })) };
     this.availabilityZones = availabilityZones;
     this.internetFacing = internetFacing;
     this.reachesServices = taken.lambdaEndpoints ?? false;
@@ -272,7 +272,7 @@ export class BrokerVpc extends Construct implements IBrokerNetwork {
       cidr,
       ...(cidr === this._madeVpc.cidr ? {} : { namesake: namesakeAnywhere('VPC', cidr, this) }),
       tags: textMapOf(vpc, 'tags'),
-      ...(known(availabilityZones) ? { availabilityZones: zonesOfSubnets() } : {}),
+      ...(omitUnresolved(availabilityZones) ? { availabilityZones: zonesOfSubnets() } : {}),
     };
   }
 

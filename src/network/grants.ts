@@ -8,7 +8,7 @@ import { checkProps } from '../props/take-props';
 import { checkAgainAtSynth, checkChangesAtSynth, type WrittenFacts } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { literal } from '../tokens/terraform-string';
@@ -78,7 +78,7 @@ export class Grants {
     this.#securityGroupId = literal(securityGroupId);
     this.#options = options;
     this.#acknowledge = [...(options.acknowledge ?? [])];
-    this.#publiclyAccessible = known(options.publiclyAccessible) ?? false;
+    this.#publiclyAccessible = omitUnresolved(options.publiclyAccessible) ?? false;
     checkAgainAtSynth(scope, GROUP_RULES, () => this.#groupFacts(), this.#acknowledge);
   }
 
@@ -88,13 +88,13 @@ export class Grants {
     const outbound = this.#made.filter(({ direction }) => direction === 'outbound');
     return {
       inbound: this.#made.length - outbound.length,
-      outboundPorts: outbound.map(({ port }) => known(port)),
+      outboundPorts: outbound.map(({ port }) => omitUnresolved(port)),
     };
   }
 
   /** Registers a broker behind the group: its grants are checked by what is known of it from now on. */
   registerBroker({ publiclyAccessible, acknowledge = [] }: GrantOptions): void {
-    this.#publiclyAccessible ||= known(publiclyAccessible) ?? false;
+    this.#publiclyAccessible ||= omitUnresolved(publiclyAccessible) ?? false;
     this.#acknowledge.push(...acknowledge);
   }
 
@@ -124,7 +124,7 @@ export class Grants {
     this.#checkKinds(peer, (found) =>
       given.forEach((each, at) => ports.push(number.take(each, `ports[${at}]`, found))),
     );
-    const facts = this.#check(peer, { protocols: ports.length, ports: ports.map(known) });
+    const facts = this.#check(peer, { protocols: ports.length, ports: ports.map(omitUnresolved) });
     for (const port of ports) {
       const name = `${stableId(this.#scope, port)}-to-${peerId(this.#scope, peer)}`;
       this.#once(name, { direction: 'outbound', peer: peer._kind, port }, (ruleId) => {
@@ -132,7 +132,7 @@ export class Grants {
           ...this.#rule(peer, port),
           description: literal(`TCP ${port} to ${usualCidr(peer._value)}`),
         });
-        this.#checkChanges(rule, peer, { ...facts, ports: [known(port)] }, 'ports');
+        this.#checkChanges(rule, peer, { ...facts, ports: [omitUnresolved(port)] }, 'ports');
       });
     }
   }
@@ -148,7 +148,7 @@ export class Grants {
   #check(peer: Peer, asked: Pick<GrantFacts, 'protocols' | 'protocolPorts' | 'ports' | 'granted'>): GrantFacts {
     const facts = {
       ...asked,
-      peer: { kind: peer._kind, value: known(peer._value) },
+      peer: { kind: peer._kind, value: omitUnresolved(peer._value) },
       publiclyAccessible: this.#publiclyAccessible,
     };
     checkRules(this.#scope, GRANT_RULES, facts, this.#acknowledge);

@@ -3,7 +3,7 @@ import { compareText } from '../util/compare';
 import { lookup } from '../util/lookup';
 import { type Need, type Needs, type Phase } from './need';
 import { DATA_SOURCE_NEEDS, RESOURCE_NEEDS } from './needs';
-import { type Block, firstOf, known, type SynthesizedStack } from './synthesized-stack';
+import { type Block, firstOf, literalText, type SynthesizedStack } from './synthesized-stack';
 
 /** A policy of IAM, as JSON has it. */
 export interface Policy {
@@ -85,7 +85,7 @@ function resourceOf(stack: SynthesizedStack, block: Block, needs: Needs, need: N
 }
 
 function literalArn(value: unknown): string | undefined {
-  const text = known(value);
+  const text = literalText(value);
   return text?.startsWith('arn:') ? text : undefined;
 }
 
@@ -95,9 +95,9 @@ function arnOf(stack: SynthesizedStack, block: Block, pattern: string, givenAcco
   const filled = pattern.replaceAll(/\{([a-z_]+)(?:\|([a-z_]+))?\}/g, (_, name: string, prefix?: string) => {
     if (name === 'region') return region ?? '*';
     if (name === 'account') return account ?? '*';
-    const value = known(argumentOf(block, name));
+    const value = literalText(argumentOf(block, name));
     if (value !== undefined) return value;
-    return `${known(prefix && argumentOf(block, prefix)) ?? ''}*`;
+    return `${literalText(prefix && argumentOf(block, prefix)) ?? ''}*`;
   });
   return `arn:${partitionOf(region)}:${filled.replace('//', '/')}`;
 }
@@ -118,17 +118,17 @@ function statementsOf(permissions: readonly Permission[]): Statement[] {
   const resourcesByAction = new Map<string, { readonly permission: Permission; readonly resources: Set<string> }>();
   for (const permission of permissions) {
     const id = JSON.stringify([permission.action, permission.condition]);
-    const known = resourcesByAction.get(id) ?? { permission, resources: new Set<string>() };
-    known.resources.add(permission.resource);
-    resourcesByAction.set(id, known);
+    const group = resourcesByAction.get(id) ?? { permission, resources: new Set<string>() };
+    group.resources.add(permission.resource);
+    resourcesByAction.set(id, group);
   }
   const actionsByResources = new Map<string, { readonly condition: Need['condition']; readonly actions: string[] }>();
   for (const { permission, resources } of resourcesByAction.values()) {
     const whole = resources.has('*') ? ['*'] : [...resources].sort(compareText);
     const id = JSON.stringify([whole, permission.condition]);
-    const known = actionsByResources.get(id) ?? { condition: permission.condition, actions: [] };
-    known.actions.push(permission.action);
-    actionsByResources.set(id, known);
+    const group = actionsByResources.get(id) ?? { condition: permission.condition, actions: [] };
+    group.actions.push(permission.action);
+    actionsByResources.set(id, group);
   }
   return [...actionsByResources]
     .sort(([a], [b]) => compareText(a, b))

@@ -89,11 +89,11 @@ function providersOf(providers: unknown): ReadonlyMap<string, ProviderConfigurat
   const configurations = listOf(objectOf(providers).aws).map((each): [string, ProviderConfiguration] => {
     const configuration = objectOf(each);
     const alias = textOf(configuration.alias);
-    const role = known(objectOf(firstOf(configuration.assume_role)).role_arn);
+    const role = literalText(objectOf(firstOf(configuration.assume_role)).role_arn);
     return [
       alias === undefined ? 'aws' : `aws.${alias}`,
       {
-        region: known(configuration.region),
+        region: literalText(configuration.region),
         account: /^arn:[^:]+:iam::(\d{12}):/.exec(role ?? '')?.[1],
         role,
         hasDefaultTags: Object.keys(objectOf(objectOf(firstOf(configuration.default_tags)).tags)).length > 0,
@@ -109,7 +109,7 @@ export function firstOf(block: unknown): unknown {
 }
 
 /** A text, if it contains no expression of Terraform. */
-export function known(value: unknown): string | undefined {
+export function literalText(value: unknown): string | undefined {
   const text = textOf(value);
   return text === undefined || /[$%]\{/.test(text) ? undefined : text;
 }

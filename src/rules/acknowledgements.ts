@@ -1,4 +1,4 @@
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { nearestName } from '../util/nearest-name';
 import { type AcknowledgementFacts } from './acknowledgement-rules';
 import { type RuleAcknowledgement } from './rule-acknowledgement';
@@ -9,7 +9,11 @@ export function acknowledgementFacts(acknowledge: RuleAcknowledgement[]): Acknow
   return {
     acknowledgements: acknowledge.map(({ code, reason }) => {
       const exists = RULE_CODES.includes(code);
-      return { ...known({ code, reason }), exists, nearest: exists ? undefined : nearestName(code, RULE_CODES) };
+      return {
+        ...omitUnresolved({ code, reason }),
+        exists,
+        nearest: exists ? undefined : nearestName(code, RULE_CODES),
+      };
     }),
   };
 }

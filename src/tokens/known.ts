@@ -2,15 +2,15 @@ import { Token } from 'cdktf';
 import { type Fact } from '../util/fact';
 
 /** `T` as far as it is known at synth: what only Terraform will know is `undefined`, at any depth. */
-type Known<T> = T extends string | number | boolean | undefined
+type Resolved<T> = T extends string | number | boolean | undefined
   ? T | undefined
   : T extends (infer Item)[]
-    ? Known<Item>[] | undefined
-    : { [Key in keyof T]: Known<T[Key]> };
+    ? Resolved<Item>[] | undefined
+    : { [Key in keyof T]: Resolved<T[Key]> };
 
 /** Leaves out every value that contains a token, so that no rule judges one. */
-export function known<T>(value: T): Known<T> {
-  return strip(value) as Known<T>;
+export function omitUnresolved<T>(value: T): Resolved<T> {
+  return strip(value) as Resolved<T>;
 }
 
 function strip(value: unknown): unknown {

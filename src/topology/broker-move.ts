@@ -13,7 +13,7 @@ import { checkAgainAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { namesakeOf, registerName } from '../rules/namesake';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { connectorUri } from './connector-uri';
 import { constructOf, stackOf } from './construct-of';
@@ -191,11 +191,16 @@ export class BrokerMove extends Construct {
     checkRules(
       this,
       [...MOVE_RULES, ...PASSWORD_RULES, ...CONNECTION_PARAMETERS_RULES],
-      { ...facts, ...user.facts, ...known({ path, tags }), namesake: namesakeOf('parameters', known(path), named) },
+      {
+        ...facts,
+        ...user.facts,
+        ...omitUnresolved({ path, tags }),
+        namesake: namesakeOf('parameters', omitUnresolved(path), named),
+      },
       acknowledge,
       withoutUserIndex,
     );
-    registerName('parameters', known(path), named);
+    registerName('parameters', omitUnresolved(path), named);
     // A network that is made later is seen then.
     checkAgainAtSynth(
       this,

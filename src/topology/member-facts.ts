@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { asText } from '../tokens/encoded';
-import { factsOf, known } from '../tokens/known';
+import { factsOf, omitUnresolved } from '../tokens/known';
 import { type Fact } from '../util/fact';
 import { constructOf } from './construct-of';
 import { type NetworkMember } from './network-member';
@@ -32,9 +32,9 @@ export function memberFacts({ id, broker, cidr }: NetworkMember, otherNetwork: s
     broker: constructOf(broker).node.path,
     exists: made === undefined,
     otherNetwork,
-    engineVersion: known(asText(made?.settings.engineVersion.version)),
+    engineVersion: omitUnresolved(asText(made?.settings.engineVersion.version)),
     hasLdap: made?.settings.ldap !== undefined,
-    usernames: made?.settings.users.map(({ username }) => known(username)) ?? [],
+    usernames: made?.settings.users.map(({ username }) => omitUnresolved(username)) ?? [],
     configuration: configurationPath(made?.configuration),
     vpc: made?.network.vpcId,
     cidr: factsOf(cidrOf({ id, broker, cidr })) as Fact<string>,

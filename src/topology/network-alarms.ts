@@ -12,7 +12,7 @@ import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { stableId } from '../tokens/stable-id';
 import { CONNECTOR_ALARM, WAITING_ALARM } from './network-alarm-definitions';
@@ -145,7 +145,7 @@ export class NetworkAlarms extends Construct {
       ...alarmFacts(this, planned, taken.provider),
       queues: (taken.queues ?? []).map((queueName, index) => ({
         property: `queues[${index}]`,
-        queueName: known(queueName),
+        queueName: omitUnresolved(queueName),
       })),
       memberIds: taken.network.members.map((member) => member.id),
       members: taken.members,

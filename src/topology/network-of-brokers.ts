@@ -9,7 +9,7 @@ import { ACKNOWLEDGE_KIND, decidesResources, META_KINDS } from '../props/shared-
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { connectorPair } from './connector-pair';
 import { connectorUri } from './connector-uri';
@@ -195,7 +195,7 @@ export class NetworkOfBrokers extends Construct {
         members: members.map((member) => memberFacts(member, NETWORKS.get(member.broker)?.node.path)),
         username,
         hasOwnPassword: !user.isGenerated,
-        ...known({ ttl: taken.ttl, replayDelay, expireMessagesPeriod, tags: taken.tags }),
+        ...omitUnresolved({ ttl: taken.ttl, replayDelay, expireMessagesPeriod, tags: taken.tags }),
       },
       acknowledge,
       withoutUserIndex,

@@ -19,7 +19,7 @@ import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { defaultProviderOf } from '../tokens/default-provider';
 import { asText } from '../tokens/encoded';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { REPLICA_RULES, type ReplicaFacts } from './replica-rules';
 
 /** Props of a `ReplicaBroker`. */
@@ -213,7 +213,7 @@ function replicaFacts(scope: Construct, { primary, provider }: ReplicaBrokerProp
   const stack = TerraformStack.of(primary);
   const xml = primary.configuration.document?.xml;
   return {
-    ...known({
+    ...omitUnresolved({
       primaryRegion: regionOf(ofPrimary ?? defaultProviderOf(stack)),
       replicaRegion: regionOf(provider),
       deploymentMode,

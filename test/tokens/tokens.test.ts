@@ -11,7 +11,7 @@ import {
   SingleInstanceBroker,
 } from 'cdktf-amazon-mq';
 import fc from 'fast-check';
-import { known } from '../../src/tokens/known';
+import { omitUnresolved } from '../../src/tokens/known';
 import { stableId } from '../../src/tokens/stable-id';
 import { Synthesized } from '../support/synthesized';
 import { PROPS_OF_TOKENS, Tokens } from '../support/tokens';
@@ -90,11 +90,11 @@ test('Terraform puts lists and maps together that only it knows', () => {
   ]);
 });
 
-test('known takes away tokens of every kind, at any depth', () => {
+test('omitUnresolved takes away tokens of every kind, at any depth', () => {
   Synthesized.from((stack) => {
     const { text, number, list, map } = new Tokens(stack);
     expect(
-      known({
+      omitUnresolved({
         kept: 'x',
         zero: 0,
         no: false,

@@ -11,7 +11,7 @@ import { checkChangesAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { type Rule } from '../rules/rule';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
-import { known } from '../tokens/known';
+import { omitUnresolved } from '../tokens/known';
 import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
@@ -99,7 +99,7 @@ export class MaintenanceMute extends Construct {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
     const { alarms, maintenanceWindow, ruleName = `maintenance-${this.node.addr}`, tags } = taken;
-    const facts = known({ maintenanceWindow, tags });
+    const facts = omitUnresolved({ maintenanceWindow, tags });
     checkRules(this, MUTE_RULES, facts, taken.acknowledge);
     const names = alarms.alarms.map(({ alarmName }) => alarmName);
     this.resources = names
