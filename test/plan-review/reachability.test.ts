@@ -273,6 +273,38 @@ describe('who can newly reach a broker through its security groups', () => {
         `warning exposure port-opened ${R}: ${R} allows 10.0.0.0/8 to reach aws_mq_broker.orders on 443 (web console), 5671 (AMQP) and 15671 (management API).`,
       ],
     ],
+    ...(
+      [
+        ['of a cluster', { engine_version: '4.2' }, 16001, 16001, ['16001 (Prometheus)']],
+        [
+          'of each node of a cluster',
+          { engine_version: '4.3' },
+          15691,
+          16003,
+          ['16001 (Prometheus)', '16002 (Prometheus)', '16003 (Prometheus)'],
+        ],
+        [
+          'of a single instance',
+          { engine_version: '4.2', deployment_mode: 'SINGLE_INSTANCE' },
+          15691,
+          16003,
+          ['16001 (Prometheus)'],
+        ],
+        ["which are not at RabbitMQ's own ports", { engine_version: '4.2' }, 15691, 15692, []],
+        ['which an older version does not have', {}, 15691, 16003, []],
+      ] as const
+    ).map(([title, version, from_port, to_port, ports]): [string, Changes, string[]] => [
+      `RabbitMQ, on the metrics ${title}`,
+      {
+        'aws_mq_broker.orders': { action: 'no-op', before: { ...RABBIT, ...version } },
+        ...rule({ action: 'create', after: { ...RULE, from_port, to_port, cidr_ipv4: '10.0.0.0/8' } }),
+      },
+      ports.length === 0
+        ? []
+        : [
+            `warning exposure port-opened ${R}: ${R} allows 10.0.0.0/8 to reach aws_mq_broker.orders on ${ports.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`,
+          ],
+    ]),
     [
       'ActiveMQ perhaps, by a rule of a group that no broker of the run has',
       rule({ action: 'create', after: { ...RULE, security_group_id: 'sg-9', cidr_ipv4: '0.0.0.0/0' } }),

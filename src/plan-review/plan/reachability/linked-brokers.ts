@@ -1,7 +1,7 @@
 import { append } from '../../../util/append';
 import { type PlannedChange } from '../planned-change';
 import { type Inventory, type Resource, type When } from './inventory';
-import { isRabbitMq } from './ports';
+import { isRabbitMq, portsOf } from './ports';
 
 /** A broker with what its clients pass on the way to it. */
 export interface LinkedBroker {
@@ -47,14 +47,14 @@ export function vpcsOf(inventory: Inventory, broker: PlannedChange, when: When):
   return [...new Set(within.flatMap((resource) => inventory.vpcsOf(resource, when)))];
 }
 
-/** Lists of brokers that are reached in the same way: of one engine, with the same groups and in the same subnets. */
+/** Lists of brokers that are reached in the same way: on the same ports, with the same groups and in the same subnets. */
 export function alike(inventory: Inventory, brokers: readonly LinkedBroker[]): LinkedBroker[][] {
   const byWay = new Map<string, LinkedBroker[]>();
   const names = (resources: readonly Resource[]) => resources.map((resource) => inventory.nameOf(resource)).sort();
   for (const linked of brokers) {
     const { broker, groups, subnets } = linked;
     const way = [
-      isRabbitMq(broker),
+      portsOf(broker).map(({ port }) => port),
       ...[groups, subnets].flatMap(({ before, after }) => [names(before), names(after)]),
     ];
     append(byWay, JSON.stringify(way), linked);

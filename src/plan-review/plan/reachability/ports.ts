@@ -1,3 +1,4 @@
+import { compareEngineVersions } from '../../../amazon-mq/engine-version';
 import { Protocol, PROTOCOLS } from '../../../amazon-mq/protocol';
 import { textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
@@ -20,17 +21,37 @@ const RABBITMQ_PORTS: readonly BrokerPort[] = [
   { port: 15671, name: 'management API' },
 ];
 
+/**
+ * Where each node of a broker from 4.2 on shows its metrics: of a single instance only the first. The ports of
+ * RabbitMQ's own plugin, 15691 and 15692, are not open on Amazon MQ.
+ *
+ * @see https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/rabbitmq-prometheus-metrics.html
+ */
+const PROMETHEUS_PORTS: readonly BrokerPort[] = [16001, 16002, 16003].map((port) => ({ port, name: 'Prometheus' }));
+const PROMETHEUS_FROM = '4.2';
+
 /** A range with every port in it. */
 export const ALL_PORTS = { from: 0, to: 65_535 } as const;
 
 /** The ports on which a broker of its engine listens, in order. */
 export function portsOf(broker: PlannedChange): readonly BrokerPort[] {
-  return isRabbitMq(broker) ? RABBITMQ_PORTS : ACTIVEMQ_PORTS;
+  return isRabbitMq(broker) ? [...RABBITMQ_PORTS, ...prometheusPortsOf(broker)] : ACTIVEMQ_PORTS;
+}
+
+/** A version that is known only after the apply may be one that has them. */
+function prometheusPortsOf(broker: PlannedChange): readonly BrokerPort[] {
+  const version = broker.isUnknown('engine_version') ? undefined : valueOf(broker, 'engine_version');
+  if (version !== undefined && compareEngineVersions(version, PROMETHEUS_FROM) < 0) return [];
+  const isCluster = valueOf(broker, 'deployment_mode')?.toUpperCase() === 'CLUSTER_MULTI_AZ';
+  return isCluster ? PROMETHEUS_PORTS : PROMETHEUS_PORTS.slice(0, 1);
 }
 
 export function isRabbitMq(broker: PlannedChange): boolean {
-  const engine = textOf(broker.valueAfter('engine_type')) ?? textOf(broker.valueBefore('engine_type')) ?? '';
-  return engine.toUpperCase() === 'RABBITMQ';
+  return valueOf(broker, 'engine_type')?.toUpperCase() === 'RABBITMQ';
+}
+
+function valueOf(broker: PlannedChange, argument: string): string | undefined {
+  return textOf(broker.valueAfter(argument)) ?? textOf(broker.valueBefore(argument));
 }
 
 /** The ActiveMQ ports in a range that is too narrow to be made for anything else. */
