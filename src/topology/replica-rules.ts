@@ -1,9 +1,7 @@
 import { DeploymentMode } from '../amazon-mq/deployment-mode';
+import { isReplicated, REPLICATION_REGIONS } from '../amazon-mq/replication';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
-
-/** Regions between which Amazon MQ replicates. */
-const REGIONS = ['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2'];
 
 /** What the rules see of a replica and its primary; absent is not known. */
 export interface ReplicaFacts {
@@ -25,14 +23,14 @@ export const REPLICA_RULES: readonly Rule<ReplicaFacts>[] = [
     check: ({ primaryRegion, replicaRegion }) => [
       ...(['primary', 'provider'] as const).flatMap((property) => {
         const region = property === 'primary' ? primaryRegion : replicaRegion;
-        return region === undefined || REGIONS.includes(region)
+        return region === undefined || REPLICATION_REGIONS.includes(region)
           ? []
           : [
               {
                 property,
                 problem: 'is in a Region without replication',
                 got: region,
-                allowed: REGIONS.join(', '),
+                allowed: REPLICATION_REGIONS.join(', '),
                 remedy: 'use a provider of one of these Regions',
               },
             ];
@@ -43,7 +41,7 @@ export const REPLICA_RULES: readonly Rule<ReplicaFacts>[] = [
               property: 'provider',
               problem: 'is of the Region of the primary',
               got: replicaRegion,
-              allowed: REGIONS.filter((region) => region !== primaryRegion).join(', '),
+              allowed: REPLICATION_REGIONS.filter((region) => region !== primaryRegion).join(', '),
               remedy: 'give the AwsProvider of another Region',
             },
           ]
@@ -74,7 +72,7 @@ export const REPLICA_RULES: readonly Rule<ReplicaFacts>[] = [
     reason: 'Amazon MQ replicates brokers of mq.m5.large and larger',
     source: SOURCES.replication,
     check: ({ instanceType }) =>
-      instanceType === undefined || !instanceType.endsWith('.micro')
+      instanceType === undefined || isReplicated(instanceType)
         ? []
         : [
             {

@@ -168,6 +168,35 @@ describe('what the provider does not send', () => {
     );
   });
 
+  const RABBITMQ_CONFIGURATION = { ...CONFIGURATION, engine_type: 'RabbitMQ', engine_version: '4.2' };
+
+  it('is told of a configuration, and fails nothing', () => {
+    const after = { authentication_strategy: 'ldap' };
+    const { findings } = reviewOf(planByHand({ 'aws_mq_configuration.c': { before: RABBITMQ_CONFIGURATION, after } }));
+    expect(findings.map(({ code }) => code)).toEqual(['authentication-strategy', 'configuration-argument-ignored']);
+    for (const { effect, severity } of findings) expect([effect, severity]).toEqual(['no-effect', 'warning']);
+    expect(plainText(findings[0].message)).toBe(
+      'authentication_strategy is not an authentication strategy of RabbitMQ: got ldap. Allowed: simple or config_managed. Amazon MQ has the strategy ldap for ActiveMQ only, and config_managed for RabbitMQ only. The provider does not send it in an update: only an apply that creates the configuration fails.',
+    );
+  });
+
+  it.each<[string, ChangeByHand]>([
+    ['new', { action: 'create', after: { ...RABBITMQ_CONFIGURATION, authentication_strategy: 'ldap' } }],
+    [
+      'replaced',
+      {
+        action: 'replace',
+        before: RABBITMQ_CONFIGURATION,
+        after: { authentication_strategy: 'ldap', name: 'b' },
+        forcedBy: ['name'],
+      },
+    ],
+  ])('is rejected of a configuration that is %s', (_, configuration) => {
+    expect(failing({ 'aws_mq_configuration.c': configuration }).map(({ code }) => code)).toEqual([
+      'authentication-strategy',
+    ]);
+  });
+
   it.each<[string, ChangeByHand, ChangeByHand]>([
     [
       'a new broker',

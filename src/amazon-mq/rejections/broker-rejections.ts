@@ -1,4 +1,5 @@
 import { type BrokerFacts } from '../broker-facts';
+import { AUTHENTICATION_STRATEGY } from './authentication-strategy';
 import { BROKER_NAME_REJECTIONS } from './broker-name';
 import { DEPLOYMENT_REJECTIONS } from './deployment';
 import { ENGINE_VERSION_REJECTIONS } from './engine-version';
@@ -6,6 +7,7 @@ import { INSTANCE_TYPE_REJECTIONS } from './instance-type';
 import { LDAP_REJECTIONS } from './ldap';
 import { NETWORK_REJECTIONS } from './network';
 import { type Rejection } from './rejection';
+import { REPLICATION_REJECTIONS } from './replication';
 import { SETTING_REJECTIONS } from './settings';
 import { TAG_REJECTIONS } from './tags';
 import { USER_REJECTIONS } from './users';
@@ -19,6 +21,8 @@ export const BROKER_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   ...NETWORK_REJECTIONS,
   ...SETTING_REJECTIONS,
   ...USER_REJECTIONS,
+  AUTHENTICATION_STRATEGY,
   ...LDAP_REJECTIONS,
+  ...REPLICATION_REJECTIONS,
   ...TAG_REJECTIONS,
 ];

@@ -9,6 +9,7 @@ import {
   minorOf,
 } from '../engine-version';
 import { familyOf } from '../instance-type';
+import { isReplica } from '../replication';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
@@ -28,11 +29,6 @@ function versionsOf({ before, after }: BrokerChange): Versions | undefined {
 
 function needsAutoMinorUpgrade(engine: Engine, version: string): boolean {
   return compareEngineVersions(version, AUTO_MINOR_UPGRADE_REQUIRED_FROM[engine]) >= 0;
-}
-
-/** Whether a broker replicates another one and is still paired with it. */
-function isReplica({ dataReplicationPrimaryBrokerArn, dataReplicationMode }: BrokerFacts): boolean {
-  return !!dataReplicationPrimaryBrokerArn && dataReplicationMode !== 'NONE';
 }
 
 /** What a replica takes from its primary. */

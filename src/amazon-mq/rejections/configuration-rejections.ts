@@ -2,6 +2,7 @@ import { guidanceOfNames, nameFindings } from '../../rules/name-form';
 import { type ConfigurationFacts } from '../configuration-facts';
 import { LIMITS } from '../limits';
 import { SOURCES } from '../sources';
+import { AUTHENTICATION_STRATEGY } from './authentication-strategy';
 import { ENGINE_VERSION_REJECTIONS } from './engine-version';
 import { type Rejection } from './rejection';
 import { TAG_REJECTIONS } from './tags';
@@ -42,6 +43,7 @@ export const CONFIGURATION_REJECTIONS: readonly Rejection<ConfigurationFacts>[] 
             },
           ],
   },
+  AUTHENTICATION_STRATEGY,
   ...ENGINE_VERSION_REJECTIONS,
   ...TAG_REJECTIONS,
 ];

@@ -4,6 +4,7 @@ import { DEPLOYMENT_MODES } from '../deployment-mode';
 import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from '../engine-version';
 import { FORMS } from '../forms';
 import { EBS_FAMILY, storageTypesOf } from '../instance-type';
+import { replicates } from '../replication';
 import { SOURCES } from '../sources';
 import { STORAGE_TYPES, StorageType } from '../storage-type';
 import { type Rejection } from './rejection';
@@ -147,13 +148,14 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     source: SOURCES.instanceTypes,
     allowed: 'mq.m5.large or larger',
     remedy: 'write "mq.m5.large"',
-    check: ({ deploymentMode, instanceType }) =>
-      deploymentMode === 'ACTIVE_STANDBY_MULTI_AZ' && instanceType === 'mq.t3.micro'
+    check: (facts) =>
+      // For a replica it is an error.
+      facts.deploymentMode === 'ACTIVE_STANDBY_MULTI_AZ' && facts.instanceType === 'mq.t3.micro' && !replicates(facts)
         ? [
             {
               property: 'instanceType',
               problem: 'is meant for evaluation, an active/standby broker for production',
-              got: instanceType,
+              got: facts.instanceType,
             },
           ]
         : [],

@@ -17,7 +17,19 @@ const REQUIRED = [
 
 export const LDAP_REJECTIONS: readonly Rejection<Directory>[] = [
   {
+    code: 'ldap-engine',
+    engine: 'RabbitMQ',
+    severity: 'error',
+    judges: ['ldap'],
+    reason: 'Amazon MQ takes the LDAP servers of a RabbitMQ broker from its configuration only',
+    source: SOURCES.provider,
+    allowed: 'none',
+    remedy: 'remove it, and write the LDAP servers into the configuration of the broker',
+    check: ({ ldap }) => (ldap ? [{ property: 'ldap', problem: 'cannot be used with RabbitMQ' }] : []),
+  },
+  {
     code: 'ldap-host-count',
+    engine: 'ActiveMQ',
     severity: 'error',
     judges: ['ldap'],
     reason: 'Amazon MQ accepts one LDAP server and one to fail over to',
@@ -38,6 +50,7 @@ export const LDAP_REJECTIONS: readonly Rejection<Directory>[] = [
   },
   {
     code: 'ldap-host-form',
+    engine: 'ActiveMQ',
     severity: 'error',
     judges: ['ldap'],
     reason: 'Amazon MQ accepts a fully qualified name only, and always connects by LDAPS to port 636',
@@ -58,6 +71,7 @@ export const LDAP_REJECTIONS: readonly Rejection<Directory>[] = [
   },
   {
     code: 'ldap-field-blank',
+    engine: 'ActiveMQ',
     severity: 'error',
     judges: ['ldap'],
     reason: 'Amazon MQ requires the field: without it, no user or group is found',

@@ -20,27 +20,33 @@ import { type Stack } from './stack';
 /** Reports what Amazon MQ, AWS or the provider rejects about a planned broker; a value that is not known yet is not judged. */
 export function reviewBrokerRejections(stack: Stack, broker: PlannedChange): void {
   if (!broker.changes || broker.action === 'forget') return;
-  const after = broker.onlyDestroyed ? undefined : factsAfter(stack, broker, argumentsInEffect(broker));
-  const findings = [
-    ...(after === undefined ? [] : newFindings(broker, after)),
-    ...judge(BROKER_CHANGE_REJECTIONS, changeOf(broker, after)),
-  ];
-  for (const finding of findings) report(stack, broker, finding);
-  if (unsentOf(broker).length === 0) return;
-  const codes = new Set(findings.map(({ code }) => code));
-  const ofAll = newFindings(broker, factsAfter(stack, broker, argumentsAfter(broker)));
-  for (const finding of ofAll.filter(({ code }) => !codes.has(code))) report(stack, broker, finding, false);
+  const ofChange = judge(BROKER_CHANGE_REJECTIONS, changeOf(broker));
+  for (const finding of ofChange) report(stack, broker, finding);
+  if (broker.onlyDestroyed) return;
+  reportNew(stack, broker, (values) => newFindings(broker, factsAfter(stack, broker, values)));
 }
 
 /** Reports what is rejected about a planned configuration beside its document. */
 export function reviewConfigurationRejections(stack: Stack, configuration: PlannedChange): void {
   if (!configuration.creates && configuration.action !== 'update') return;
-  const facts = configurationFactsOf(argumentsInEffect(configuration));
-  const rejections = rejectionsOf(CONFIGURATION_REJECTIONS, facts.engine);
-  const before = configuration.creates ? [] : judge(rejections, configurationFactsOf(argumentsBefore(configuration)));
   const namesake = namesakeOf(stack, configuration, 'name');
-  for (const finding of without(before, judge(rejections, { ...facts, namesake })))
-    report(stack, configuration, finding);
+  const before = configurationFactsOf(argumentsBefore(configuration));
+  reportNew(stack, configuration, (values) => {
+    const facts = { ...configurationFactsOf(values), namesake };
+    const rejections = rejectionsOf(CONFIGURATION_REJECTIONS, facts.engine);
+    const found = judge(rejections, facts);
+    return configuration.creates ? found : without(judge(rejections, before), found);
+  });
+}
+
+/** Reports what is newly found: about what the apply makes of a resource, and about what the provider does not send. */
+function reportNew(stack: Stack, change: PlannedChange, newlyFoundIn: (values: Arguments) => readonly Finding[]): void {
+  const found = newlyFoundIn(argumentsInEffect(change));
+  for (const finding of found) report(stack, change, finding);
+  if (unsentOf(change).length === 0) return;
+  const codes = new Set(found.map(({ code }) => code));
+  const ofAll = newlyFoundIn(argumentsAfter(change)).filter(({ code }) => !codes.has(code));
+  for (const finding of ofAll) report(stack, change, finding, false);
 }
 
 /** What is found about a broker after the apply; of an update what is not found about the broker as it runs. */
@@ -63,9 +69,9 @@ function without(known: readonly Finding[], findings: readonly Finding[]): Findi
   });
 }
 
-function changeOf(broker: PlannedChange, after: BrokerFacts | undefined): BrokerChange {
+function changeOf(broker: PlannedChange): BrokerChange {
   const before = brokerFactsOf(argumentsBefore(broker));
-  return { before, after: broker.action === 'update' ? after : undefined };
+  return { before, after: broker.action === 'update' ? brokerFactsOf(argumentsInEffect(broker)) : undefined };
 }
 
 function factsAfter(stack: Stack, broker: PlannedChange, values: Arguments): BrokerFacts {
@@ -165,6 +171,11 @@ function areOfTwoProviders({ causes }: Stack, one: PlannedChange, other: Planned
   return key !== undefined && otherKey !== undefined && key !== otherKey;
 }
 
+const NOUNS: Readonly<Record<string, Phrase>> = {
+  aws_mq_broker: ownWords('broker'),
+  aws_mq_configuration: ownWords('configuration'),
+};
+
 /** Nothing rejects a value that the provider does not send, until another apply creates the resource with it. */
 function report(stack: Stack, change: PlannedChange, finding: Finding, isSent = true): void {
   const { property, problem, allowed, remedy } = inTermsOf(finding, argumentOfFact);
@@ -182,7 +193,7 @@ function report(stack: Stack, change: PlannedChange, finding: Finding, isSent = 
       phrase`${textPhrase(sentence(reason))}.`,
       isSent
         ? []
-        : ownWords('The provider does not send it in an update: only an apply that creates the broker fails.'),
+        : phrase`The provider does not send it in an update: only an apply that creates the ${NOUNS[change.type]} fails.`,
     ]),
     remedy: moveRemedy(stack, change, finding.code) ?? phrase`${textPhrase(sentence(remedy))}.`,
   });

@@ -47,6 +47,8 @@ export function argumentsOfFacts(facts: BrokerFacts): Record<string, unknown> {
           },
         ]
       : [],
+    data_replication_mode: facts.dataReplicationMode,
+    data_replication_primary_broker_arn: facts.dataReplicationPrimaryBrokerArn,
     tags: facts.tags,
   };
 }

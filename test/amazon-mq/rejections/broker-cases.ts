@@ -31,6 +31,8 @@ export const GOOD: BrokerFacts = {
   timeouts: null,
   users: [{ username: 'admin', groups: [], consoleAccess: true, replicationUser: false, password: 'Correct-Horse-1' }],
   ldap: null,
+  dataReplicationMode: null,
+  dataReplicationPrimaryBrokerArn: null,
   tags: { Name: 'orders' },
 };
 
@@ -670,6 +672,110 @@ ldapCase(
   { roleBase: ' ' },
   'ldap.roleBase is blank: got " "; allowed: a distinguished name, or a filter such as (uid={0}); write what the directory uses',
   { roleBase: 'ou=groups' },
+);
+
+for (const [title, base, facts, message, props] of [
+  [
+    'LDAP of RabbitMQ',
+    RABBIT,
+    { authenticationStrategy: 'ldap', configuration: null },
+    'RabbitMQ: got "ldap"; allowed: simple or config_managed; remove it, and write the LDAP servers into the configuration of the broker',
+    RABBITMQ_ONLY,
+  ],
+  [
+    'a strategy of RabbitMQ',
+    GOOD,
+    { authenticationStrategy: 'config_managed', configuration: null },
+    'ActiveMQ: got "config_managed"; allowed: simple or ldap; remove it, or set it to ldap',
+    'a construct takes the strategy from the prop ldap',
+  ],
+] as const) {
+  wrong('authentication-strategy', title, {
+    base,
+    facts,
+    messages: [`authenticationStrategy is not an authentication strategy of ${message}`],
+    remedied: { authenticationStrategy: null },
+    props,
+    module: NOT_OFFERED,
+  });
+}
+wrong('ldap-engine', 'a directory of RabbitMQ', {
+  base: RABBIT,
+  facts: directory({}),
+  messages: [
+    'ldap cannot be used with RabbitMQ; allowed: none; remove it, and write the LDAP servers into the configuration of the broker',
+  ],
+  remedied: { ldap: null },
+  props: RABBITMQ_ONLY,
+  module: MODULE_RABBITMQ,
+});
+
+const arnIn = (region: string) => `arn:aws:mq:${region}:123456789012:broker:orders:b-1`;
+const REPLICA: BrokerFacts = {
+  ...STANDBY,
+  users: usersOf({}, { username: 'replication', consoleAccess: false, replicationUser: true }),
+  dataReplicationMode: 'CRDR',
+  dataReplicationPrimaryBrokerArn: arnIn('us-east-1'),
+};
+const OF_REPLICA = 'a ReplicaBroker takes it from its primary, which has rules of its own';
+const MODULE_REPLICA = 'the module makes no replica';
+const replicaCase = (code: string, title: string, facts: Partial<BrokerFacts>, message: string, remedied: object) =>
+  wrong(code, title, {
+    base: REPLICA,
+    facts,
+    messages: [message],
+    remedied,
+    props: OF_REPLICA,
+    module: MODULE_REPLICA,
+  });
+wrong('replication-engine', 'a replica with RabbitMQ', {
+  base: RABBIT,
+  facts: { dataReplicationMode: 'CRDR', dataReplicationPrimaryBrokerArn: arnIn('us-east-1') },
+  messages: [
+    'dataReplicationMode cannot be used with RabbitMQ; allowed: NONE; remove {dataReplicationMode} and {dataReplicationPrimaryBrokerArn}, and replicate by federation or shovels',
+  ],
+  remedied: { dataReplicationMode: null, dataReplicationPrimaryBrokerArn: null },
+  props: RABBITMQ_ONLY,
+  module: MODULE_RABBITMQ,
+});
+for (const deploymentMode of ['SINGLE_INSTANCE', null]) {
+  replicaCase(
+    'replication-deployment-mode',
+    `a replica with ${deploymentMode === null ? 'the default mode' : 'one instance'}`,
+    { deploymentMode, subnetIds: undefined, availabilityZones: undefined },
+    'deploymentMode is not replicated: got "SINGLE_INSTANCE"; allowed: ACTIVE_STANDBY_MULTI_AZ; set it to ACTIVE_STANDBY_MULTI_AZ on both brokers',
+    { deploymentMode: 'ACTIVE_STANDBY_MULTI_AZ' },
+  );
+}
+replicaCase(
+  'replication-instance-type',
+  'a replica of an evaluation type',
+  { instanceType: 'mq.t3.micro' },
+  'instanceType is not replicated: got "mq.t3.micro"; allowed: mq.m5.large or larger; write "mq.m5.large" for both brokers',
+  { instanceType: 'mq.m5.large' },
+);
+const PRIMARIES =
+  'allowed: the ARN of a broker in us-east-1, us-east-2, us-west-1, us-west-2; give the ARN of the primary, in another Region than this broker';
+replicaCase(
+  'replication-primary',
+  'a replica without a primary',
+  { dataReplicationPrimaryBrokerArn: null },
+  `dataReplicationPrimaryBrokerArn is missing; ${PRIMARIES}`,
+  { dataReplicationPrimaryBrokerArn: arnIn('us-west-2') },
+);
+replicaCase(
+  'replication-primary',
+  'a replica of a broker in Europe',
+  { dataReplicationPrimaryBrokerArn: arnIn('eu-west-1') },
+  `dataReplicationPrimaryBrokerArn is of a broker in a Region without replication: got "eu-west-1"; ${PRIMARIES}`,
+  { dataReplicationPrimaryBrokerArn: arnIn('us-west-2') },
+);
+replicaCase(
+  'replication-user',
+  'a replica without a replication user',
+  { users: usersOf({}) },
+  'users has no replication user; allowed: a user for the replication; add a user with replicationUser to both brokers, with the same name and password',
+  { users: usersOf({}, { username: 'replication', consoleAccess: false, replicationUser: true }) },
 );
 
 const crowdOfTags = (count: number) => Object.fromEntries(many(count, (index) => [`key-${index}`, 'x']));

@@ -34,6 +34,12 @@ const CASES: readonly [title: string, Partial<ConfigurationFacts>, message: stri
     '[configuration-name-unique] name is already used by "messaging/first": got "orders"; allowed: a name that no other configuration of the account and region has; choose another name',
     { name: 'invoices' },
   ],
+  [
+    'the LDAP of RabbitMQ',
+    { engine: 'RabbitMQ', engineVersion: '4.2', authenticationStrategy: 'ldap' },
+    '[authentication-strategy] authenticationStrategy is not an authentication strategy of RabbitMQ: got "ldap"; allowed: simple or config_managed; remove it, and write the LDAP servers into the configuration of the broker',
+    { engine: 'RabbitMQ', engineVersion: '4.2', authenticationStrategy: null },
+  ],
 ];
 
 describe.each(CASES)('%s', (_, mistake, message, remedied) => {
