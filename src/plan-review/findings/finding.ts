@@ -3,7 +3,7 @@ import { distinctPhrases, joinSentences, mapLiterals, type Phrase } from '../../
 import { remembered } from '../../util/remembered';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';
-import { type Effect, effectRank } from './effects';
+import { type Effect, effectRank, EFFECTS } from './effects';
 import { type FindingSeverity, SEVERITIES } from './finding-kind';
 import { FINDING_KINDS, type FindingCode } from './finding-kinds';
 
@@ -70,8 +70,8 @@ export class Findings {
   /** What was observed to happen to a resource so far, the worst first. */
   effectsOf(subject: Subject): Effect[] {
     const observed = [...(this.#observed.get(addressOf(subject))?.values() ?? [])];
-    const effects = observed.flatMap(({ observations }) => observations.map(effectOf));
-    return [...new Set(effects)].sort((a, b) => effectRank(a) - effectRank(b));
+    const effects = new Set(observed.flatMap(({ observations }) => observations.map(effectOf)));
+    return EFFECTS.filter((effect) => effects.has(effect));
   }
 
   list(): Finding[] {
@@ -88,8 +88,8 @@ export class Findings {
       stack: this.stack,
       address: hide(addressOf(subject)),
       code: observations[0].code,
-      effect: observations.map(effectOf).reduce((a, b) => (effectRank(a) <= effectRank(b) ? a : b)),
-      severity: observations.map(severityOf).reduce((a, b) => (severityRank(a) <= severityRank(b) ? a : b)),
+      effect: EFFECTS.find((effect) => observations.some((one) => effectOf(one) === effect))!,
+      severity: SEVERITIES.find((severity) => observations.some((one) => severityOf(one) === severity))!,
       resourceType: hide(subject.type),
       attributes: [...new Set(observations.flatMap(({ attributes = [] }) => attributes.map(hide)))].sort(),
       message: withoutSecrets(joinSentences(observations.map(({ message }) => message))),
