@@ -67,6 +67,22 @@ describe('an allow file', () => {
       'allow.yml:3:5: allow[0] has the unknown key kode; did you mean code?',
     ],
     [
+      'an unknown key that is like no other',
+      'allow:\n  - address: a.b\n    qqqqqqqqqq: x',
+      'allow.yml:3:5: allow[0] has the unknown key qqqqqqqqqq; allowed: address, code, effect, stack, reason and expires',
+    ],
+    ...(
+      [
+        ['a number', '1: x', '1'],
+        ['a list', '? [a]\n: x', '["a"]'],
+        ['a merge key of YAML 1.1', '%YAML 1.1\n---\n<<: x', 'Symbol(<<)'],
+      ] as const
+    ).map(([what, text, name]): [string, string, RegExp] => [
+      `a key that is ${what}`,
+      text,
+      new RegExp(`^allow\\.yml:\\d+:\\d+: unknown key ${name.replace(/[[\]()]/g, '\\$&')}; allowed: allow$`),
+    ]),
+    [
       'no reason',
       'allow:\n  - address: a.b\n    code: broker-deleted',
       'allow.yml:2:5: allow[0].reason is missing; write why this may happen',

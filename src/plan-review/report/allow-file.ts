@@ -140,10 +140,7 @@ function textOf(node: unknown): string | undefined {
 
 /** A key as messages name it, which may be no text. */
 function nameOf(key: unknown): string {
-  if (isAlias(key)) return `*${key.source}`;
-  return isScalar(key) && typeof key.value !== 'symbol'
-    ? String(key.value)
-    : String((key as Node | null)?.toString() ?? '');
+  return isAlias(key) ? `*${key.source}` : String(key);
 }
 
 function unknownKey(at: string, key: string): Phrase {
