@@ -15,6 +15,21 @@ function deletion(changes: Changes, modules: Record<string, string> = {}) {
 
 const created = (more: object = {}) =>
   ({ action: 'create', after: { ...BROKER, id: undefined, arn: undefined, ...more } }) as const;
+/** The broker that a module has, deleted or created. */
+const inModule = (module: string, action: 'delete' | 'create') => ({
+  address: `${module}.aws_mq_broker.this`,
+  module_address: module,
+  mode: 'managed',
+  type: 'aws_mq_broker',
+  name: 'this',
+  change: {
+    actions: [action],
+    before: action === 'delete' ? BROKER : null,
+    after: action === 'create' ? BROKER : null,
+    after_unknown: {},
+  },
+});
+
 const THEN = 'and plan again: the broker must then be neither deleted nor replaced.';
 
 describe('a broker that is deleted here and created there', () => {
@@ -44,29 +59,25 @@ describe('a broker that is deleted here and created there', () => {
     });
   });
 
+  it.each([
+    ['into another module', 'module.mq', 'module.platform.module.mq'],
+    ['out of another module', 'module.platform.module.mq', 'module.mq'],
+    ['to another key', 'module.mq["a"]', 'module.mq["b"]'],
+  ])('is moved with its whole module %s', (_where, from, to) => {
+    const both = { ...planByHand({}), resource_changes: [inModule(from, 'delete'), inModule(to, 'create')] };
+    const { details } = reviewOf(both).findings.find(({ code }) => code === 'broker-deleted')!;
+    expect(details.map(plainText)).toEqual([`moved from ${from} to ${to}`]);
+  });
+
   it('is moved with its whole module where that has a new name', () => {
-    const plan = planByHand({});
-    const change = (module: string, action: 'delete' | 'create') => ({
-      address: `${module}.aws_mq_broker.this`,
-      module_address: module,
-      mode: 'managed',
-      type: 'aws_mq_broker',
-      name: 'this',
-      change: {
-        actions: [action],
-        before: action === 'delete' ? BROKER : null,
-        after: action === 'create' ? BROKER : null,
-        after_unknown: {},
-      },
-    });
     const both = {
-      ...plan,
-      resource_changes: [change('module.a.module.mq', 'delete'), change('module.b.module.mq', 'create')],
+      ...planByHand({}),
+      resource_changes: [inModule('module.a.module.mq', 'delete'), inModule('module.b.module.mq', 'create')],
     };
     const { details } = reviewOf(both).findings.find(({ code }) => code === 'broker-deleted')!;
     expect(details.map(plainText)).toEqual(['moved from module.a to module.b']);
 
-    const kept = { ...change('module.a', 'delete'), address: 'module.a.aws_s3_bucket.kept', type: 'aws_s3_bucket' };
+    const kept = { ...inModule('module.a', 'delete'), address: 'module.a.aws_s3_bucket.kept', type: 'aws_s3_bucket' };
     both.resource_changes.push({ ...kept, change: { ...kept.change, actions: ['no-op' as never] } });
     const beside = reviewOf(both).findings.find(({ code }) => code === 'broker-deleted')!;
     expect(beside.details.map(plainText)).toEqual([

@@ -25,6 +25,58 @@ describe('the effects of a broker', () => {
     expect(plainText(report.findings[0].remedy)).toBe('Write efs, as Amazon MQ gives it back.');
   });
 
+  it.each<[string, window: object, after: object, unknown: object, expected: string]>([
+    ['in its own time zone', { time_zone: 'Europe/Berlin' }, {}, {}, 'window (SUNDAY 03:00 Europe/Berlin);'],
+    ['in UTC without a time zone', {}, {}, {}, 'window (SUNDAY 03:00 UTC);'],
+    ['after a change of it', {}, { day_of_week: 'MONDAY' }, {}, 'window (MONDAY 03:00 UTC);'],
+    ['not without its day', { day_of_week: null }, {}, {}, 'window;'],
+    ['not without its time', { time_of_day: null }, {}, {}, 'window;'],
+    ['not where its day is known only after the apply', {}, { day_of_week: null }, { day_of_week: true }, 'window;'],
+  ])('name the maintenance window %s', (_what, window, after, unknown, expected) => {
+    const before = { day_of_week: 'SUNDAY', time_of_day: '03:00', ...window };
+    const change = {
+      before: { ...BROKER, maintenance_window_start_time: [before] },
+      after: { engine_version: '5.19', maintenance_window_start_time: [{ ...before, ...after }] },
+      unknown: { maintenance_window_start_time: [unknown] },
+    };
+    expect(saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders')[0]).toContain(
+      `at its next reboot, in the maintenance ${expected}`,
+    );
+  });
+
+  it('name the window that a plan takes away, which the broker keeps', () => {
+    const window = { day_of_week: 'SUNDAY', time_of_day: '03:00', time_zone: 'UTC' };
+    const change = {
+      before: { ...BROKER, maintenance_window_start_time: [window] },
+      after: { engine_version: '5.19', maintenance_window_start_time: [] },
+    };
+    expect(saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders')[0]).toContain(
+      'in the maintenance window (SUNDAY 03:00 UTC);',
+    );
+  });
+
+  it.each<[string, before: string[], after: string[], expected: string]>([
+    ['what is added', ['sg-1'], ['sg-3', 'sg-2', 'sg-1'], '+ sg-2 and sg-3'],
+    ['what is removed', ['sg-3', 'sg-1', 'sg-2'], ['sg-1'], '− sg-2 and sg-3'],
+    ['both', ['sg-1', 'sg-2'], ['sg-2', 'sg-3'], '+ sg-3 − sg-1'],
+  ])('name of a list only %s, in order', (_what, before, after, expected) => {
+    const change = { before: { ...BROKER, security_groups: before }, after: { security_groups: after } };
+    expect(saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders')).toContain(
+      `in-place broker-changed-in-place: aws_mq_broker.orders takes security_groups ${expected} as it runs, without a reboot.`,
+    );
+  });
+
+  it('name the whole list where what follows is known only after the apply', () => {
+    const change = {
+      before: { ...BROKER, security_groups: ['sg-2', 'sg-1'] },
+      after: { security_groups: null },
+      unknown: { security_groups: true },
+    };
+    expect(saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders')).toContain(
+      'in-place broker-changed-in-place: aws_mq_broker.orders takes security_groups sg-1 and sg-2 → known after apply as it runs, without a reboot.',
+    );
+  });
+
   it('take an unknown apply_immediately for the worst', () => {
     const change = { before: BROKER, after: { engine_version: '5.19' }, unknown: { apply_immediately: true } };
     expect(saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders')[0]).toBe(
