@@ -57,6 +57,7 @@ const TESTS = {
     'document-form',
     'drift',
     'every-code',
+    'every-word',
     'exposure',
     'followers',
     'keys',

@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import { FINDING_CODES } from '../../src/plan-review/findings/finding-kinds';
-import { realPlan } from './real-plan';
+import { realPlan, realPlanNames } from './real-plan';
 import { reviewOf } from './review-of';
 
 /** The codes to which no plan of test/plan-review/plans leads, by the reason. Tests of this folder have them by hand. */
@@ -89,8 +87,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
 };
 
 test('every code is in the review of a plan of the real provider, or is in none for a reason', () => {
-  const files = readdirSync(path.join(__dirname, 'plans')).filter((name) => name.endsWith('.plan.json'));
-  const plans = files.map((name) => realPlan(name.replace('.plan.json', '')));
+  const plans = realPlanNames().map(realPlan);
   const found = new Set<string>(plans.flatMap((plan) => reviewOf(plan).findings.map(({ code }) => code)));
   const excused = Object.values(WITHOUT_REAL_PLAN).flat();
   expect(FINDING_CODES.filter((code) => !found.has(code)).sort()).toEqual(excused.sort());
