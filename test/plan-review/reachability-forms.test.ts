@@ -1,6 +1,6 @@
 import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn, ORDERS } from './found-in';
-import { BROKER, planByHand } from './plan-fixture';
+import { BROKER, planByHand, resourceChange } from './plan-fixture';
 import { reviewOf } from './review-of';
 
 /** Every form in which a plan writes who reaches a broker, and by which way. */
@@ -62,8 +62,28 @@ describe('the source of a rule that is new', () => {
 
   it.each<[string, Changes, string[]]>([
     ['cidr_blocks', old({ cidr_blocks: ['10.2.0.0/16'] }), ['warning cidr_blocks: 10.2.0.0/16 on 61617']],
+    [
+      'a list with an address that is known only after the apply',
+      old({ cidr_blocks: ['10.2.0.0/16'] }, { cidr_blocks: [false, true] }),
+      [`error cidr_blocks: ${UNKNOWN} and 10.2.0.0/16 on 61617`],
+    ],
+    [
+      'a list with only an address that is known only after the apply',
+      old({ cidr_blocks: [] }, { cidr_blocks: [true] }),
+      [`error cidr_blocks: ${UNKNOWN} on 61617`],
+    ],
+    [
+      'a list of which all is known',
+      old({ cidr_blocks: ['10.2.0.0/16'] }, { cidr_blocks: [false] }),
+      ['warning cidr_blocks: 10.2.0.0/16 on 61617'],
+    ],
     ['ipv6_cidr_blocks', old({ ipv6_cidr_blocks: ['fd00::/8'] }), ['warning ipv6_cidr_blocks: fd00::/8 on 61617']],
     ['prefix_list_ids', old({ prefix_list_ids: ['pl-9'] }), ['warning prefix_list_ids: prefix list pl-9 on 61617']],
+    [
+      'prefix_list_ids with a list of the same plan',
+      { ...LIST, ...old({ prefix_list_ids: ['pl-1'] }) },
+      ['warning prefix_list_ids: 10.1.0.0/16 on 61617'],
+    ],
     [
       'source_security_group_id',
       old({ source_security_group_id: 'sg-9' }),
@@ -119,6 +139,53 @@ describe('the source of a rule that is new', () => {
         ...inGroup({}, [{ security_groups: true }], { ingress: ['aws_security_group.c.id', 'aws_subnet.a.id'] }),
       },
       ['info ingress: security group aws_security_group.c on 61617'],
+    ],
+    [
+      'two groups of the same plan',
+      {
+        ...OTHER,
+        'aws_security_group.e': { action: 'no-op', before: { id: 'sg-e', vpc_id: 'vpc-1' } },
+        ...inGroup({ security_groups: ['sg-c', 'sg-e'] }),
+      },
+      ['info ingress: security group aws_security_group.c and security group aws_security_group.e on 61617'],
+    ],
+    [
+      'the one of several groups that has the key of the rule',
+      {
+        'aws_security_group.c["x"]': { action: 'no-op', before: { id: 'sg-x', vpc_id: 'vpc-1' } },
+        'aws_security_group.c["y"]': { action: 'no-op', before: { id: 'sg-y', vpc_id: 'vpc-1' } },
+        'aws_vpc_security_group_ingress_rule.r["y"]': {
+          action: 'create',
+          after: RULE,
+          unknown: { referenced_security_group_id: true },
+          references: { referenced_security_group_id: ['aws_security_group.c', 'each.key'] },
+        },
+      },
+      ['info referenced_security_group_id: security group aws_security_group.c["y"] on 61617'],
+    ],
+    [
+      'a rule that moves to the group from another one',
+      {
+        ...OTHER,
+        'aws_vpc_security_group_ingress_rule.r': {
+          before: { id: 'sgr-1', ...RULE, security_group_id: 'sg-c', cidr_ipv4: '10.2.0.0/16' },
+          after: { security_group_id: undefined },
+          unknown: { security_group_id: true },
+          references: { security_group_id: ['aws_security_group.g.id'] },
+        },
+      },
+      ['warning cidr_ipv4: 10.2.0.0/16 on 61617'],
+    ],
+    [
+      'an address that a rule changes to one that is known only after the apply',
+      {
+        'aws_vpc_security_group_ingress_rule.r': {
+          before: { id: 'sgr-1', ...RULE, cidr_ipv4: '10.2.0.0/16' },
+          after: { cidr_ipv4: undefined },
+          unknown: { cidr_ipv4: true },
+        },
+      },
+      [`error cidr_ipv4: ${UNKNOWN} on 61617`],
     ],
     [
       'a group of which one is known and one is found by reference',
@@ -208,6 +275,46 @@ describe('the source of a rule that is new', () => {
   });
 });
 
+/** What is found if an old object is left at an address of the plan by an apply that failed. */
+function foundWithDeposed(changes: Changes, address: string, before: object): string[] {
+  const plan = planByHand({ ...NETWORK, ...changes });
+  plan.resource_changes.push(resourceChange(address, { action: 'delete', before, more: { deposed: '1a2b3c4d' } }));
+  return reviewOf(plan).findings.map(({ code, address: at, message }) => `${code} ${at}: ${plainText(message)}`);
+}
+
+describe('an old object that an apply left behind', () => {
+  it('is not what a reference leads to', () => {
+    const rule: Changes = {
+      ...OTHER,
+      'aws_vpc_security_group_ingress_rule.r': {
+        action: 'create',
+        after: RULE,
+        unknown: { referenced_security_group_id: true },
+        references: { referenced_security_group_id: ['aws_security_group.c.id'] },
+      },
+    };
+    expect(foundWithDeposed(rule, 'aws_security_group.c', { id: 'sg-old', vpc_id: 'vpc-1' })).toEqual([
+      'port-opened aws_vpc_security_group_ingress_rule.r: aws_vpc_security_group_ingress_rule.r allows security group aws_security_group.c to reach aws_mq_broker.orders on 61617 (OpenWire).',
+    ]);
+  });
+
+  it('is no route table of a subnet, which has the one of the new association', () => {
+    const tables: Changes = {
+      'aws_route_table.old': {
+        action: 'no-op',
+        before: { id: 'rtb-0', route: [{ cidr_block: '172.16.0.0/12', transit_gateway_id: 'tgw-1' }] },
+      },
+      'aws_route_table.t': { action: 'no-op', before: { id: 'rtb-1', route: [] } },
+      'aws_route_table_association.z': {
+        action: 'no-op',
+        before: { id: 'a-2', subnet_id: 'subnet-1', route_table_id: 'rtb-1' },
+      },
+    };
+    const old = { id: 'a-1', subnet_id: 'subnet-1', route_table_id: 'rtb-0' };
+    expect(foundWithDeposed(tables, 'aws_route_table_association.z', old)).toEqual([]);
+  });
+});
+
 describe('what takes a source away', () => {
   it.each<[string, Changes, string[]]>([
     [
@@ -243,6 +350,28 @@ describe('what takes a source away', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(sources(changes, 'cut-off')).toEqual(expected);
+  });
+
+  it('is no rule that Terraform forgets, which stays', () => {
+    const forgotten = { ...CLIENTS['aws_vpc_security_group_ingress_rule.r'], action: 'forget' } as const;
+    expect(sources({ 'aws_vpc_security_group_ingress_rule.r': forgotten }, 'cut-off')).toEqual([]);
+  });
+
+  it('is told once of brokers with the same groups in another order', () => {
+    const groups = (...security_groups: string[]) =>
+      ({ action: 'no-op', before: { ...BROKER, security_groups } }) as const;
+    const changes: Changes = {
+      ...OTHER,
+      'aws_mq_broker.orders': groups('sg-1', 'sg-c'),
+      'aws_mq_broker.payments': groups('sg-c', 'sg-1'),
+      'aws_vpc_security_group_ingress_rule.r': {
+        ...CLIENTS['aws_vpc_security_group_ingress_rule.r'],
+        action: 'delete',
+      },
+    };
+    expect(foundIn({ ...NETWORK, ...changes }).map((line) => line.split(':')[0])).toEqual([
+      'error cut-off clients-cut-off aws_vpc_security_group_ingress_rule.r',
+    ]);
   });
 
   it('is no list of the only rules of a group that stays as it is', () => {
@@ -301,6 +430,25 @@ describe('what takes a source away', () => {
     };
     expect(sources(changes, 'cut-off')).toEqual([]);
   });
+});
+
+it('an empty text in the list of groups is no group', () => {
+  const changes: Changes = {
+    ...CLIENTS,
+    'aws_mq_broker.orders': { before: BROKER, after: { security_groups: ['sg-1', ''] } },
+  };
+  expect(sources(changes, 'exposure')).toEqual([]);
+});
+
+it('a broker that stays without security groups does not get a default group', () => {
+  const changes: Changes = {
+    'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, security_groups: [] } },
+    'aws_default_security_group.d': {
+      before: { id: 'sg-d', vpc_id: 'vpc-1', ingress: [] },
+      after: { ingress: [{ protocol: 'tcp', ...PORT, cidr_blocks: ['10.2.0.0/16'] }] },
+    },
+  };
+  expect(sources(changes, 'exposure')).toEqual([]);
 });
 
 describe('a new broker without security groups', () => {
@@ -454,6 +602,24 @@ describe('a network ACL as it is written', () => {
         'aws_network_acl_rule.d': { action: 'create', after: rule({ network_acl_id: 'acl-9' }) },
       },
       DENIED,
+    ],
+    [
+      'of some addresses, in a network ACL that no plan has',
+      {
+        'aws_network_acl_association.s': {
+          action: 'no-op',
+          before: { subnet_id: 'subnet-1', network_acl_id: 'acl-9' },
+        },
+        'aws_network_acl_rule.d': {
+          action: 'create',
+          after: rule({ network_acl_id: 'acl-9', cidr_block: '172.16.0.0/12' }),
+        },
+        'aws_network_acl_rule.e': {
+          action: 'create',
+          after: rule({ network_acl_id: 'acl-9', egress: true, cidr_block: '172.16.0.0/12' }),
+        },
+      },
+      [],
     ],
     [
       'of answers, in a network ACL that no plan has',

@@ -38,6 +38,6 @@ export function reviewDns(run: Run): void {
 
 /** Brokers whose subnets no plan has, but whose configuration leads to the VPC. */
 function byReference(run: Run, vpc: PlannedChange): LinkedBroker[] {
-  const brokers = new Set(run.inventory.planOf(vpc)?.brokersReferringTo(vpc));
+  const brokers = new Set(run.inventory.planOf(vpc).brokersReferringTo(vpc));
   return stayingBrokers(run).filter(({ broker }) => brokers.has(broker));
 }

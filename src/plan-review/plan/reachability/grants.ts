@@ -64,20 +64,18 @@ interface WrittenRule {
 /** What a rule resource allows. */
 export function grantsOfRule(inventory: Inventory, change: PlannedChange, group: Resource, when: When): Grant[] {
   const rule = stateOf(change, when);
-  if (rule === undefined || (change.type === 'aws_security_group_rule' && rule.type !== 'ingress')) return [];
+  if (change.type === 'aws_security_group_rule' && rule.type !== 'ingress') return [];
   return grantsIn(inventory, { change, rule, unknown: when === 'before' ? {} : change.unknown, group });
 }
 
 /** What the rules written in a group allow. */
 export function grantsInGroup(inventory: Inventory, change: PlannedChange, when: When): Grant[] {
-  const values = stateOf(change, when);
-  if (values === undefined) return [];
   const marks = when === 'before' ? undefined : change.unknown.ingress;
   if (marks === true && isWritten(inventory, change)) {
     const source = { kind: 'unknown', of: [] } as const;
     return [{ writtenIn: change, change, argument: 'ingress', source, ...ALL_PORTS }];
   }
-  return listOf(values.ingress).flatMap((rule, index) =>
+  return listOf(stateOf(change, when).ingress).flatMap((rule, index) =>
     grantsIn(inventory, {
       change,
       rule: objectOf(rule),
@@ -91,7 +89,7 @@ export function grantsInGroup(inventory: Inventory, change: PlannedChange, when:
 /** What the rules allow that a plan newly writes in a group; what was there before may have been read back. */
 export function newlyInGroup(inventory: Inventory, change: PlannedChange): Grant[] {
   const had = new Set(listOf(change.before.ingress).map(canonical));
-  const written = listOf(stateOf(change, 'after')?.ingress).filter((rule) => !had.has(canonical(rule)));
+  const written = listOf(stateOf(change, 'after').ingress).filter((rule) => !had.has(canonical(rule)));
   return written.flatMap((rule) =>
     grantsIn(inventory, { change, rule: objectOf(rule), unknown: {}, group: change, argument: 'ingress' }),
   );
@@ -99,7 +97,7 @@ export function newlyInGroup(inventory: Inventory, change: PlannedChange): Grant
 
 /** Whether the configuration writes rules in a group; else they are only read back. */
 function isWritten(inventory: Inventory, change: PlannedChange): boolean {
-  return inventory.planOf(change)?.causes.references.isWritten(change.written, 'ingress') === true;
+  return inventory.planOf(change).causes.references.isWritten(change.written, 'ingress');
 }
 
 function grantsIn(inventory: Inventory, written: WrittenRule): Grant[] {
@@ -150,12 +148,12 @@ const ADDRESSES_WITHIN: Readonly<Record<string, readonly string[]>> = {
 
 /** Whose addresses they are is known by reference, unless a local value hides a part of it. */
 function unknownAddresses(inventory: Inventory, change: PlannedChange, argument: string): UnknownSource {
-  const sources = inventory.planOf(change)?.causes.references.sourcesOf(change.written, argument.split('.')[0]);
-  const references = (sources?.references ?? []).filter(({ resource }) => !NO_ADDRESSES.has(typeOf(resource)));
+  const { references, hidden } = inventory.planOf(change).causes.references.sourcesOf(change.written, argument);
+  const networks = references.filter(({ resource }) => !NO_ADDRESSES.has(typeOf(resource)));
   const isWithin = ({ resource, attribute }: Reference) =>
     lookup(ADDRESSES_WITHIN, typeOf(resource))?.includes(attribute ?? '') === true;
-  if (sources?.hidden !== false || !references.every(isWithin)) return { kind: 'unknown', of: [] };
-  return { kind: 'unknown', of: [...new Set(references.map(({ resource }) => resource))].sort() };
+  if (hidden || !networks.every(isWithin)) return { kind: 'unknown', of: [] };
+  return { kind: 'unknown', of: [...new Set(networks.map(({ resource }) => resource))].sort() };
 }
 
 /** What the rules in a group refer to besides addresses. */
@@ -179,7 +177,7 @@ function portRange(rule: JsonObject, unknown: JsonObject): Pick<Grant, 'from' | 
   if (isAny) return ALL_PORTS;
   if (protocol !== 'tcp' && protocol !== '6') return undefined;
   return {
-    from: Number((unknown.from_port === true ? undefined : rule.from_port) ?? ALL_PORTS.from),
-    to: Number((unknown.to_port === true ? undefined : rule.to_port) ?? ALL_PORTS.to),
+    from: Number(rule.from_port ?? ALL_PORTS.from),
+    to: Number(rule.to_port ?? ALL_PORTS.to),
   };
 }

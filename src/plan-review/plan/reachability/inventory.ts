@@ -1,4 +1,3 @@
-import { compareText } from '../../../util/compare';
 import { remembered } from '../../../util/remembered';
 import { type Causes } from '../causes';
 import { type JsonObject, stringsIn } from '../json';
@@ -33,29 +32,28 @@ export class Inventory<P extends PlanOfRun = PlanOfRun> {
     readonly types: readonly string[],
   ) {
     for (const plan of plans) {
-      for (const type of types) for (const change of plan.ofType(type)) this.#add(plan, change);
+      for (const type of types) for (const change of plannedIn(plan, [type])) this.#add(plan, change);
     }
   }
 
-  /** The resources of some types in all plans, by address. */
+  /** The resources of some types in all plans, plan by plan. */
   ofType(...types: readonly string[]): PlannedChange[] {
-    const found = this.plans.flatMap((plan) => plan.ofType(...types)).filter(({ deposed }) => deposed === undefined);
-    if (this.plans.length === 1) return found;
-    return found.sort((a, b) => compareText(a.address, b.address) || compareText(this.nameOf(a), this.nameOf(b)));
+    return this.plans.flatMap((plan) => plannedIn(plan, types));
   }
 
   /** Whether a plan changes a resource of one of the types. */
   changesAny(...types: readonly string[]): boolean {
-    return this.plans.some((plan) => plan.changedOfType(...types).some(({ deposed }) => deposed === undefined));
+    return this.plans.some((plan) => plan.changedOfType(...types).length > 0);
   }
 
-  planOf(change: PlannedChange): P | undefined {
-    return this.plans.length === 1 ? this.plans[0] : this.#planOf.get(change);
+  /** The plan that has a resource of this inventory. */
+  planOf(change: PlannedChange): P {
+    return this.#planOf.get(change)!;
   }
 
   /** A text that no other resource of the run has. */
   nameOf(resource: Resource): string {
-    return typeof resource === 'string' ? resource : `${resource.address} in ${this.planOf(resource)?.name ?? ''}`;
+    return typeof resource === 'string' ? resource : `${resource.address} in ${this.planOf(resource).name}`;
   }
 
   /** The resource with an id or ARN. */
@@ -70,17 +68,9 @@ export class Inventory<P extends PlanOfRun = PlanOfRun> {
 
   /** The resources that an argument names. What is known only after the apply is found by reference. */
   named(change: PlannedChange, argument: string, when: When): Resource[] {
-    const value = valueIn(change, argument, when);
-    if (typeof value === 'string' && value !== '') return [this.withId(value)];
-    const known = [...stringsIn(value)].filter((id) => id !== '').map((id) => this.withId(id));
-    if (when === 'before' || !change.isUnknown(argument)) return [...new Set(known)];
-    return [...new Set([...known, ...this.referredTo(change, argument)])];
-  }
-
-  /** The resources that an argument names before and after the apply, found once where nothing changes. */
-  namedBothTimes(change: PlannedChange, argument: string): readonly [before: Resource[], after: Resource[]] {
-    const before = this.named(change, argument, 'before');
-    return [before, change.action === 'no-op' ? before : this.named(change, argument, 'after')];
+    const ids = [...stringsIn(valueIn(change, argument, when))].filter((id) => id !== '');
+    const referred = when === 'after' && change.isUnknown(argument) ? this.referredTo(change, argument) : [];
+    return [...new Set([...ids.map((id) => this.withId(id)), ...referred])];
   }
 
   /** The VPCs that a resource is in. */
@@ -93,38 +83,38 @@ export class Inventory<P extends PlanOfRun = PlanOfRun> {
   /** The resources of this inventory that an argument refers to. */
   referredTo(change: PlannedChange, argument: string): PlannedChange[] {
     const plan = this.planOf(change);
-    if (plan === undefined) return [];
-    const [block] = argument.split('.');
-    const { references, byKey } = plan.causes.references.sourcesOf(change.written, block);
-    const choice = { byKey, ids: new Set(stringsIn(change.valueBefore(block))) };
+    const { references, byKey } = plan.causes.references.sourcesOf(change.written, argument);
+    const choice = { byKey, ids: new Set(stringsIn(change.valueBefore(argument))) };
     return references.flatMap((reference) => this.#writtenIn(plan).referredTo(change, reference, choice));
   }
 
   #add(plan: P, change: PlannedChange): void {
-    if (change.deposed !== undefined) return;
-    if (this.plans.length > 1) this.#planOf.set(change, plan);
-    for (const { id, arn } of change.action === 'no-op' ? [change.before] : [change.before, change.after]) {
-      for (const name of [id, arn]) {
-        if (typeof name === 'string' && name !== '' && !this.#byId.has(name)) this.#byId.set(name, change);
-      }
+    this.#planOf.set(change, plan);
+    for (const { id, arn } of [change.before, change.after]) {
+      for (const name of [id, arn]) if (typeof name === 'string') this.#byId.set(name, change);
     }
   }
 
   #writtenIn(plan: P): WrittenResources {
-    return remembered(this.#written, plan, () => {
-      return new WrittenResources(plan.ofType(...this.types).filter(({ deposed }) => deposed === undefined));
-    });
+    return remembered(this.#written, plan, () => new WrittenResources(plannedIn(plan, this.types)));
   }
 }
 
-/** What AWS has of a resource before or after the apply, as far as it is known; undefined where it has none. */
-export function stateOf(change: PlannedChange, when: When): JsonObject | undefined {
-  if (when === 'before') return change.action === 'create' ? undefined : change.before;
-  if (change.action === 'delete') return undefined;
-  return change.action === 'forget' ? change.before : change.after;
+/** What an apply left behind that failed is none of the resources to which others refer. */
+function plannedIn(plan: PlanOfRun, types: readonly string[]): PlannedChange[] {
+  return plan.ofType(...types).filter(({ deposed }) => deposed === undefined);
+}
+
+/** What AWS has of a resource before or after the apply, as far as it is known; nothing where it has none. */
+export function stateOf(change: PlannedChange, when: When): JsonObject {
+  return isAsBefore(change, when) ? change.before : change.after;
 }
 
 function valueIn(change: PlannedChange, argument: string, when: When): unknown {
-  if (stateOf(change, when) === undefined) return undefined;
-  return when === 'before' || change.action === 'forget' ? change.valueBefore(argument) : change.valueAfter(argument);
+  return isAsBefore(change, when) ? change.valueBefore(argument) : change.valueAfter(argument);
+}
+
+/** What Terraform forgets stays as it is. */
+function isAsBefore({ action }: PlannedChange, when: When): boolean {
+  return when === 'before' || action === 'forget';
 }

@@ -13,12 +13,11 @@ export interface LinkedBroker {
 /** The brokers of all plans of a run, with their security groups and subnets. */
 export function linkedBrokers(inventory: Inventory): LinkedBroker[] {
   return inventory.ofType('aws_mq_broker').map((broker) => {
-    const [before, after] = inventory.namedBothTimes(broker, 'subnet_ids');
-    const groups = inventory.named(broker, 'security_groups', 'before');
+    const named = (argument: string, when: When) => inventory.named(broker, argument, when);
     return {
       broker,
-      groups: { before: groups, after: broker.action === 'no-op' ? groups : groupsAfter(inventory, broker) },
-      subnets: { before, after },
+      groups: { before: named('security_groups', 'before'), after: groupsAfter(inventory, broker) },
+      subnets: { before: named('subnet_ids', 'before'), after: named('subnet_ids', 'after') },
     };
   });
 }
@@ -32,13 +31,12 @@ function groupsAfter(inventory: Inventory, broker: PlannedChange): Resource[] {
   const groups = inventory.named(broker, argument, 'after');
   const isHidden = broker.isUnknown(argument) && inventory.referredTo(broker, argument).length === 0;
   if (isHidden) return [...new Set([...groups, ...inventory.named(broker, argument, 'before')])];
-  if (groups.length > 0 || broker.action === 'delete' || isRabbitMq(broker)) return groups;
-  return broker.action === 'update'
-    ? inventory.named(broker, argument, 'before')
-    : inventory.ofType('aws_default_security_group').filter((group) => {
-        const vpcs = new Set(inventory.named(group, 'vpc_id', 'after'));
-        return vpcsOf(inventory, broker, 'after').some((vpc) => vpcs.has(vpc));
-      });
+  if (groups.length > 0 || isRabbitMq(broker)) return groups;
+  if (!broker.creates) return inventory.named(broker, argument, 'before');
+  return inventory.ofType('aws_default_security_group').filter((group) => {
+    const vpcs = new Set(inventory.named(group, 'vpc_id', 'after'));
+    return vpcsOf(inventory, broker, 'after').some((vpc) => vpcs.has(vpc));
+  });
 }
 
 /** The VPC of a broker, by its subnets and its groups, as far as the run has them. */

@@ -47,7 +47,7 @@ export class NetworkAcls {
   /** The addresses that reach a port in a subnet and get their answers; all of them where no plan has its network ACL. */
   allowed(subnet: Resource, { port }: BrokerPort, when: When): AddressSet {
     const acl = this.#aclOf[when].get(subnet);
-    if (acl === undefined || (typeof acl !== 'string' && stateOf(acl, when) === undefined)) return AddressSet.ALL;
+    if (acl === undefined) return AddressSet.ALL;
     const rules = this.#rulesOf(acl, when);
     const inbound = rules.filter(({ egress, from, to }) => !egress && from <= port && port <= to);
     const answers = rules.filter(({ egress, from, to }) => egress && from <= PORT_OF_ANSWERS && PORT_OF_ANSWERS <= to);
@@ -85,7 +85,7 @@ export class NetworkAcls {
 
   /** Whether the plan has the rules of a direction, if only to say that there are none. */
   #isShown(acl: Resource, direction: 'ingress' | 'egress', when: When): boolean {
-    return (typeof acl !== 'string' && stateOf(acl, when)?.[direction] !== undefined) || this.#rules[when].has(acl);
+    return (typeof acl !== 'string' && stateOf(acl, when)[direction] !== undefined) || this.#rules[when].has(acl);
   }
 
   /** A subnet is in one network ACL: in the one that takes it newly, or else in the one that has it already. */
@@ -142,7 +142,7 @@ export class NetworkAcls {
 }
 
 function rulesInAcl(change: PlannedChange, when: When): Rule[] {
-  const values = stateOf(change, when) ?? {};
+  const values = stateOf(change, when);
   return (['ingress', 'egress'] as const).flatMap((direction) =>
     listOf(values[direction]).flatMap((item) => {
       const rule = objectOf(item);
@@ -153,7 +153,6 @@ function rulesInAcl(change: PlannedChange, when: When): Rule[] {
 
 function rulesOfResource(change: PlannedChange, when: When): Rule[] {
   const rule = stateOf(change, when);
-  if (rule === undefined) return [];
   return rulesIn(rule, { number: rule.rule_number, action: rule.rule_action, egress: rule.egress === true });
 }
 

@@ -137,7 +137,7 @@ export class Routes {
     if (table === undefined) return [];
     const written = typeof table === 'string' ? [] : this.#writtenIn(table, when);
     const separate = (this.#separate[when].get(table) ?? []).flatMap((route) =>
-      this.#routesIn(route, stateOf(route, when) ?? {}, when === 'after' ? route.unknown : {}),
+      this.#routesIn(route, stateOf(route, when), when === 'after' ? route.unknown : {}),
     );
     const all = [...written, ...separate];
     return when === 'before' ? all : all.filter(({ deletedTarget }) => deletedTarget === undefined);
@@ -145,7 +145,7 @@ export class Routes {
 
   /** The provider reads all routes of a table into it, those of route resources as well. */
   #writtenIn(table: PlannedChange, when: When): Route[] {
-    const { route: routes, propagating_vgws: gateways } = stateOf(table, when) ?? {};
+    const { route: routes, propagating_vgws: gateways } = stateOf(table, when);
     const propagated = listOf(gateways).map((id) => ({ vpn_gateway_id: id }));
     const written = [...listOf(routes), ...propagated].flatMap((route) => this.#routesIn(table, objectOf(route)));
     const taken = (this.#separate.before.get(table) ?? []).filter(({ changes }) => changes || when === 'before');

@@ -36,12 +36,14 @@ export class SecurityGroups {
     for (const rule of inventory.ofType(...RULE_TYPES)) {
       const id = textOf(rule.before.security_group_rule_id);
       if (id !== undefined) inventory.addId(id, rule);
-      const [before, after] = inventory.namedBothTimes(rule, 'security_group_id');
-      for (const group of before) append(this.#rules.before, group, rule);
-      for (const group of after) append(this.#rules.after, group, rule);
-      if (rule.changes) for (const group of [...before, ...after]) this.#touched.add(group);
     }
     for (const when of ['before', 'after'] as const) {
+      for (const rule of inventory.ofType(...RULE_TYPES)) {
+        for (const group of inventory.named(rule, 'security_group_id', when)) {
+          append(this.#rules[when], group, rule);
+          if (rule.changes) this.#touched.add(group);
+        }
+      }
       for (const entry of inventory.ofType(ENTRY)) {
         for (const list of inventory.named(entry, 'prefix_list_id', when)) append(this.#entries[when], list, entry);
       }
@@ -181,7 +183,7 @@ export class SecurityGroups {
       }
     }
     for (const entry of this.#entries[when].get(list) ?? []) {
-      const cidr = textOf(stateOf(entry, when)?.cidr);
+      const cidr = textOf(stateOf(entry, when).cidr);
       if (cidr !== undefined) byCidr.set(cidr, entry);
     }
     const addresses = [...byCidr].map(([cidr, from]): Grant => ({
@@ -210,7 +212,7 @@ interface ExclusiveRules {
 }
 
 function cidrsIn(list: PlannedChange, when: When): string[] {
-  return listOf(stateOf(list, when)?.entry).flatMap((entry) => textOf(objectOf(entry).cidr) ?? []);
+  return listOf(stateOf(list, when).entry).flatMap((entry) => textOf(objectOf(entry).cidr) ?? []);
 }
 
 /** A grant whose rule stays as it is: what a change of its source does is found there. */
