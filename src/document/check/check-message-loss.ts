@@ -173,8 +173,8 @@ const LOSS_RULES: readonly LossRule[] = [
     code: 'messages-expire',
     effect: (plugin) => {
       const attribute = knownAttribute(plugin, 'zeroExpirationOverride');
-      const milliseconds = knownNumber(attribute);
-      if (attribute === undefined || milliseconds === undefined || milliseconds <= 0) return undefined;
+      const milliseconds = knownNumber(attribute) ?? 0;
+      if (attribute === undefined || milliseconds <= 0) return undefined;
       const ceiling = knownNumber(knownAttribute(plugin, 'ttlCeiling')) ?? 0;
       const time = wordsOfFact(durationInWords(ceiling > 0 ? Math.min(ceiling, milliseconds) : milliseconds));
       const message = phrase`${tag(plugin.name)} with ${setting(attribute)} lets every message without a time to live expire after ${time}`;

@@ -563,6 +563,24 @@ describe('meaning', () => {
       ],
     ],
     [
+      'one that lets in nobody to temporary destinations either',
+      broker(
+        authorization('<authorizationEntry queue="&gt;"/>').replace(
+          '</authorizationMap>',
+          '<tempDestinationAuthorizationEntry><tempDestinationAuthorizationEntry/></tempDestinationAuthorizationEntry></authorizationMap>',
+        ),
+      ),
+      [expect.stringMatching(/^error map-lets-nobody-in /)],
+    ],
+    ...['read', 'write', 'admin'].map((permission): [string, string, unknown[]] => [
+      `one that lets in a group by ${permission} alone`,
+      broker(
+        authorization(`<authorizationEntry queue="&gt;" ${permission}="activemq-webconsole"/>`),
+        ' advisorySupport="false"',
+      ),
+      [],
+    ]),
+    [
       'one that keeps groups from the advisories',
       broker(
         authorization(

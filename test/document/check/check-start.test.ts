@@ -94,6 +94,13 @@ test.each<[what: string, text: string, findings: string[]]>([
     ],
   ],
   [
+    'an authorization map that grants nothing, and has no entries for destinations either',
+    authorization('<map><authorizationMap><defaultEntry><authorizationEntry/></defaultEntry></authorizationMap></map>'),
+    [
+      `error element-missing ${PLUGIN}/map/authorizationMap: <authorizationMap> has no <authorizationEntries>; the broker would not start; add <authorizationEntries>`,
+    ],
+  ],
+  [
     'one name for two elements, whatever they are',
     broker(
       `<networkConnectors><networkConnector name="a, b" ${URI}/></networkConnectors>${virtual('<virtualTopic name="b"/>')}`,

@@ -402,6 +402,16 @@ test.each<[what: string, interceptors: string, finding: string | undefined]>([
     circle('"mirror.a" → "mirror.a"', ONE),
   ],
   [
+    'through a virtual topic with the prefix of ActiveMQ',
+    destinations('<virtualTopic name="events"/>', forwarding('Queue', 'Consumer.x.events', topic('events'))),
+    circle('"Consumer.x.events" → "Consumer.x.events"', ONE),
+  ],
+  [
+    'through a mirrored queue with the prefix of ActiveMQ',
+    '<mirroredQueue/>' + destinations(EVENTS, forwarding('Topic', 'VirtualTopic.Mirror.a', queue('a'))),
+    circle('"VirtualTopic.Mirror.a" → "VirtualTopic.Mirror.a"', ONE),
+  ],
+  [
     'a pattern to a pattern that some name matches as well',
     destinations(EVENTS, forwarding('Queue', 'a.*', queue('*.b'))),
     circle('"a.*" → "a.*"', ITSELF),

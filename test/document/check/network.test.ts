@@ -33,7 +33,11 @@ test.each<[what: string, connector: string, findings: string[]]>([
   ['nio within failover', 'uri="masterslave:(ssl://a:61617,NIO://b:1)" userName="n"', [withoutTls('NIO://b:1')]],
   ['the port of plain OpenWire', 'uri="static:(ssl://b:61616)" userName="n"', [withoutTls('ssl://b:61616')]],
   ['another protocol', 'uri="static:(amqp+ssl://b:5671)" userName="n"', [withoutTls('amqp+ssl://b:5671')]],
-  ['the port of another protocol', 'uri="static:(ssl://b:8883)" userName="n"', [withoutTls('ssl://b:8883')]],
+  ...[5671, 8162, 8883, 61614, 61619].map((port): [string, string, string[]] => [
+    `the port ${port} of another protocol`,
+    `uri="static:(ssl://b:${port})" userName="n"`,
+    [withoutTls(`ssl://b:${port}`)],
+  ]),
   ['a host without a scheme', 'uri="static:(b-1.mq:61617)" userName="n"', [withoutTls('b-1.mq:61617')]],
   ['a host without a port', 'uri="static:(ssl://b)" userName="n"', [withoutTls('ssl://b')]],
   [
