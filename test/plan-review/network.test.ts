@@ -550,33 +550,226 @@ describe('the way into the VPC of a broker', () => {
       ],
     ],
     [
-      'the endpoint at which clients read their password',
-      {
-        'aws_vpc_endpoint.e': {
-          action: 'delete',
-          before: { id: 'vpce-1', vpc_id: 'vpc-1', service_name: 'com.amazonaws.eu-west-1.secretsmanager' },
-        },
-      },
-      [
-        'warning cut-off network-path-removed aws_vpc_endpoint.e: aws_vpc_endpoint.e, a VPC endpoint of the network of aws_mq_broker.orders, is deleted: clients on the other side do not reach the broker any more.',
-      ],
-    ],
-    [
-      'an endpoint for something else',
-      {
-        'aws_vpc_endpoint.e': {
-          action: 'delete',
-          before: { id: 'vpce-1', vpc_id: 'vpc-1', service_name: 'com.amazonaws.eu-west-1.s3' },
-        },
-      },
-      [],
-    ],
-    [
       'a gateway of another VPC',
       { ...PUBLIC, 'aws_internet_gateway.i': { action: 'delete', before: { id: 'igw-1', vpc_id: 'vpc-2' } } },
       [],
     ],
   ])('is lost with %s', (_, changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+});
+
+describe('VPC Block Public Access', () => {
+  const OPTIONS = 'aws_vpc_block_public_access_options.o';
+  const EXCLUSION = 'aws_vpc_block_public_access_exclusion.e';
+  const PUBLIC_BROKER = { ...BROKER, publicly_accessible: true };
+  const publicBroker = (more: object = {}): Changes => ({
+    'aws_mq_broker.orders': { action: 'no-op', before: { ...PUBLIC_BROKER, ...more } },
+  });
+  const mode = (internet_gateway_block_mode: string) => ({ id: 'eu-west-1', internet_gateway_block_mode });
+  const options = (before: string, after = before): Changes => ({
+    [OPTIONS]: { action: before === after ? 'no-op' : 'update', before: mode(before), after: mode(after) },
+  });
+  const excluded = (more: object = {}) => ({
+    id: 'vpcbpa-exclude-1',
+    vpc_id: 'vpc-1',
+    internet_gateway_exclusion_mode: 'allow-bidirectional',
+    ...more,
+  });
+  const blocked = (address: string, severity = 'error', when = '') =>
+    `${severity} cut-off internet-blocked ${address}: ${address} makes VPC Block Public Access apply to aws_mq_broker.orders${when}: no client on the internet reaches the broker any more.`;
+  const unblocked = (address: string, severity = 'error', when = '') =>
+    `${severity} exposure internet-unblocked ${address}: ${address} makes VPC Block Public Access no longer apply to aws_mq_broker.orders${when}: clients on the internet reach the broker, as far as its security groups allow them.`;
+
+  it.each<[string, Changes, string[]]>([
+    [
+      'is switched on',
+      { ...publicBroker(), [OPTIONS]: { action: 'create', after: mode('block-ingress') } },
+      [blocked(OPTIONS)],
+    ],
+    ['blocks what it let pass', { ...publicBroker(), ...options('off', 'block-bidirectional') }, [blocked(OPTIONS)]],
+    ['blocks in another way', { ...publicBroker(), ...options('block-bidirectional', 'block-ingress') }, []],
+    [
+      'is known only after the apply',
+      {
+        ...publicBroker(),
+        [OPTIONS]: {
+          before: mode('off'),
+          after: { internet_gateway_block_mode: undefined },
+          unknown: { internet_gateway_block_mode: true },
+        },
+      },
+      [blocked(OPTIONS, 'warning', ', if it is on')],
+    ],
+    [
+      'is switched off with its resource',
+      { ...publicBroker(), [OPTIONS]: { action: 'delete', before: mode('block-ingress') } },
+      [unblocked(OPTIONS)],
+    ],
+    ['is only forgotten', { ...publicBroker(), [OPTIONS]: { action: 'forget', before: mode('block-ingress') } }, []],
+    ['is about private brokers as well, which it changes nothing for', options('off', 'block-ingress'), []],
+    [
+      'is not about the public brokers of RabbitMQ, which are in a VPC of Amazon MQ',
+      { ...publicBroker({ engine_type: 'RabbitMQ' }), ...options('off', 'block-ingress') },
+      [],
+    ],
+    [
+      'is switched on in another Region',
+      {
+        ...publicBroker(),
+        [OPTIONS]: {
+          before: { ...mode('off'), region: 'us-east-1' },
+          after: mode('block-ingress'),
+        },
+      },
+      [],
+    ],
+    [
+      'is switched on, and the VPC excluded at the same time',
+      {
+        ...publicBroker(),
+        ...options('off', 'block-ingress'),
+        [EXCLUSION]: { action: 'create', after: excluded({ id: undefined }) },
+      },
+      [],
+    ],
+    [
+      'excludes the VPC no longer',
+      { ...publicBroker(), ...options('block-ingress'), [EXCLUSION]: { action: 'delete', before: excluded() } },
+      [blocked(EXCLUSION)],
+    ],
+    [
+      'excludes the VPC no longer, and no plan has the mode of the account',
+      { ...publicBroker(), [EXCLUSION]: { action: 'delete', before: excluded() } },
+      [blocked(EXCLUSION, 'warning', ', if it is on')],
+    ],
+    [
+      'excludes only what goes out',
+      {
+        ...publicBroker(),
+        ...options('block-bidirectional'),
+        [EXCLUSION]: { before: excluded(), after: { internet_gateway_exclusion_mode: 'allow-egress' } },
+      },
+      [blocked(EXCLUSION)],
+    ],
+    [
+      'excludes the VPC',
+      {
+        ...publicBroker(),
+        ...options('block-ingress'),
+        [EXCLUSION]: { action: 'create', after: excluded({ id: undefined }) },
+      },
+      [unblocked(EXCLUSION)],
+    ],
+    [
+      'excludes the subnet, and no plan has the mode of the account',
+      {
+        ...publicBroker(),
+        [EXCLUSION]: { action: 'create', after: excluded({ vpc_id: null, subnet_id: 'subnet-1' }) },
+      },
+      [unblocked(EXCLUSION, 'warning', ', if it is on')],
+    ],
+    [
+      'excludes one of two subnets no longer',
+      {
+        ...publicBroker({ subnet_ids: ['subnet-1', 'subnet-2'] }),
+        ...options('block-ingress'),
+        [EXCLUSION]: { action: 'delete', before: excluded({ vpc_id: null, subnet_id: 'subnet-1' }) },
+        'aws_vpc_block_public_access_exclusion.f': {
+          action: 'no-op',
+          before: excluded({ id: 'vpcbpa-exclude-2', vpc_id: null, subnet_id: 'subnet-2' }),
+        },
+      },
+      [blocked(EXCLUSION)],
+    ],
+    [
+      'excludes another VPC no longer',
+      {
+        ...publicBroker(),
+        ...options('block-ingress'),
+        [EXCLUSION]: { action: 'delete', before: excluded({ vpc_id: 'vpc-2' }) },
+      },
+      [],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(found(changes)).toEqual(expected);
+  });
+});
+
+describe('the endpoint of a service', () => {
+  const E = 'aws_vpc_endpoint.e';
+  const endpoint = (service: string, more: object = {}) => ({
+    id: 'vpce-1',
+    vpc_id: 'vpc-1',
+    subnet_ids: ['subnet-1'],
+    private_dns_enabled: true,
+    service_name: `com.amazonaws.eu-west-1.${service}`,
+    ...more,
+  });
+  const deleted = (service: string): Changes => ({ [E]: { action: 'delete', before: endpoint(service) } });
+  const MAPPING: Changes = {
+    'aws_lambda_event_source_mapping.m': { action: 'no-op', before: { id: 'm-1', event_source_arn: BROKER.arn } },
+  };
+  const lost = (name: string, how: string, loss: string, severity = 'warning', address = E) =>
+    `${severity} cut-off service-endpoint-lost ${address}: ${address}, the endpoint for ${name} in the network of aws_mq_broker.orders, ${how}: unless there is another way to ${name}, ${loss}.`;
+  const NO_PASSWORD = 'clients cannot read the password of the broker';
+  const NO_POLLING = 'Lambda cannot read the queues of the broker';
+  const NAMELESS = 'switches off private_dns_enabled and no longer has the name of the service';
+
+  it.each<[string, Changes, string[]]>([
+    ['with passwords', deleted('secretsmanager'), [lost('Secrets Manager', 'is deleted', NO_PASSWORD)]],
+    ['with parameters', deleted('ssm'), [lost('Systems Manager', 'is deleted', NO_PASSWORD)]],
+    [
+      'that manages brokers',
+      deleted('mq'),
+      [
+        lost(
+          'the API of Amazon MQ',
+          'is deleted',
+          'nothing in the VPC can manage the broker; its clients connect as before',
+          'info',
+        ),
+      ],
+    ],
+    [
+      'that is replaced',
+      { [E]: { action: 'replace', before: endpoint('secretsmanager') } },
+      [lost('Secrets Manager', 'is replaced', `${NO_PASSWORD} until the new one works`)],
+    ],
+    [
+      'without the name of the service',
+      { [E]: { before: endpoint('secretsmanager'), after: { private_dns_enabled: false } } },
+      [lost('Secrets Manager', NAMELESS, NO_PASSWORD)],
+    ],
+    [
+      'without the name of the service, by a resource of its own',
+      {
+        [E]: { action: 'no-op', before: endpoint('secretsmanager') },
+        'aws_vpc_endpoint_private_dns.d': {
+          before: { vpc_endpoint_id: 'vpce-1', private_dns_enabled: true },
+          after: { private_dns_enabled: false },
+        },
+      },
+      [lost('Secrets Manager', NAMELESS, NO_PASSWORD, 'warning', 'aws_vpc_endpoint_private_dns.d')],
+    ],
+    ['that Lambda calls', { ...MAPPING, ...deleted('sts') }, [lost('STS', 'is deleted', NO_POLLING)]],
+    ['that Lambda would call for another broker', deleted('lambda'), []],
+    ['for something else', deleted('s3'), []],
+    ['of somebody else', { [E]: { action: 'delete', before: endpoint('', { service_name: 'vpce-svc-1' }) } }, []],
+    ['in another VPC', { [E]: { action: 'delete', before: endpoint('secretsmanager', { vpc_id: 'vpc-2' }) } }, []],
+    [
+      'that keeps its name when the resource of it goes',
+      {
+        [E]: { action: 'no-op', before: endpoint('secretsmanager') },
+        'aws_vpc_endpoint_private_dns.d': {
+          action: 'delete',
+          before: { vpc_endpoint_id: 'vpce-1', private_dns_enabled: true },
+        },
+      },
+      [],
+    ],
+    ['that only leaves a subnet', { [E]: { before: endpoint('ssm'), after: { subnet_ids: ['subnet-2'] } } }, []],
+  ])('%s', (_, changes, expected) => {
     expect(found(changes)).toEqual(expected);
   });
 });

@@ -315,6 +315,18 @@ const REVIEW_KINDS = {
     reason: 'clients find the broker through what the plan takes away',
     source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/amazon-mq-connecting-application.html',
   },
+  'internet-blocked': {
+    effects: ['cut-off'],
+    severity: 'error',
+    reason: 'VPC Block Public Access keeps clients on the internet from all VPCs of a Region that it does not exclude',
+    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html',
+  },
+  'internet-unblocked': {
+    effects: ['exposure'],
+    severity: 'error',
+    reason: 'what VPC Block Public Access no longer blocks, the internet gateway lets through',
+    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html',
+  },
   'log-group-taken': {
     effects: ['fails'],
     severity: 'error',
@@ -508,6 +520,12 @@ const REVIEW_KINDS = {
     severity: 'error',
     reason: 'AWS rejects the deletion of a security group that a broker, or a rule of its groups, has',
     source: 'https://github.com/hashicorp/terraform-provider-aws/issues/27476',
+  },
+  'service-endpoint-lost': {
+    effects: ['cut-off'],
+    severity: 'warning',
+    reason: 'clients call Secrets Manager, Systems Manager and STS through endpoints; brokers are not behind them',
+    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/connect-to-amazonmq.html',
   },
   'unknown-action': {
     effects: ['unknown'],

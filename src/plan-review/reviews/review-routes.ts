@@ -20,7 +20,7 @@ interface RouteEffect {
 }
 
 /** What routes lead through: a change of it takes them away as well. */
-const TARGET_TYPES = ['aws_nat_gateway', ...Object.keys(WAYS_IN)];
+const TARGET_TYPES = ['aws_nat_gateway', 'aws_vpc_endpoint', ...Object.keys(WAYS_IN)];
 
 /** Reports where the subnets of the brokers that stay lose routes. */
 export function reviewRoutes(run: Run): void {

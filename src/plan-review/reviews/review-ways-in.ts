@@ -7,9 +7,6 @@ import { Places } from '../plan/reachability/places';
 import { brokersByPlace, namesOf } from './network-brokers';
 import { type Run } from './run';
 
-/** Endpoints between clients and a broker: traffic is routed through them, or passwords are read there. */
-const ENDPOINTS = /\.(?:mq|secretsmanager|ssm)$/;
-
 /** Reports where the networks of the brokers that stay lose a gateway, a peering connection or an attachment. */
 export function reviewWaysIn(run: Run): void {
   if (!run.inventory.changesAny(...Object.keys(WAYS_IN))) return;
@@ -61,7 +58,7 @@ function vpcsAt(run: Run, change: PlannedChange): Resource[] {
   });
 }
 
+/** An internet gateway leads to public brokers only. */
 function isUsedBy(change: PlannedChange, broker: PlannedChange): boolean {
-  if (change.type.startsWith('aws_internet_gateway')) return broker.valueBefore('publicly_accessible') === true;
-  return change.type !== 'aws_vpc_endpoint' || ENDPOINTS.test(String(change.before.service_name ?? ''));
+  return !change.type.startsWith('aws_internet_gateway') || broker.valueBefore('publicly_accessible') === true;
 }

@@ -1,4 +1,5 @@
 import { NETWORK_ACL_TYPES } from './network-acls';
+import { PUBLIC_ACCESS_BLOCK_TYPES } from './public-access-block';
 import { ROUTE_TYPES } from './routes';
 import { SECURITY_GROUP_TYPES } from './security-groups';
 
@@ -41,7 +42,6 @@ export const WAYS_IN: Readonly<Record<string, { readonly noun: string; readonly 
   aws_internet_gateway: { noun: 'an internet gateway', within: ['vpc_id'] },
   aws_internet_gateway_attachment: { noun: 'an internet gateway attachment', within: ['vpc_id'] },
   aws_networkmanager_vpc_attachment: { noun: 'a Cloud WAN attachment', within: ['vpc_arn', 'subnet_arns'] },
-  aws_vpc_endpoint: { noun: 'a VPC endpoint', within: ['vpc_id', 'subnet_ids'] },
   aws_vpc_peering_connection: { noun: 'a peering connection', within: ['vpc_id', 'peer_vpc_id'] },
   aws_vpc_peering_connection_accepter: { noun: 'a peering connection', within: ['vpc_id', 'peer_vpc_id'] },
   aws_vpn_connection: { noun: 'a VPN connection', within: ['vpn_gateway_id', 'transit_gateway_id'] },
@@ -58,6 +58,9 @@ export const ATTACHMENTS: Readonly<Record<string, string>> = {
   aws_vpn_gateway_attachment: 'vpn_gateway_id',
 };
 
+/** What leads to a service of AWS from the inside of a VPC. */
+export const ENDPOINT_TYPES: readonly string[] = ['aws_vpc_endpoint', 'aws_vpc_endpoint_private_dns'];
+
 /** Everything between a broker and its clients. */
 export const NETWORK_TYPES: readonly string[] = [
   'aws_mq_broker',
@@ -71,4 +74,6 @@ export const NETWORK_TYPES: readonly string[] = [
   ...NETWORK_ACL_TYPES,
   ...ROUTE_TYPES,
   ...Object.keys(WAYS_IN),
+  ...ENDPOINT_TYPES,
+  ...PUBLIC_ACCESS_BLOCK_TYPES,
 ];
