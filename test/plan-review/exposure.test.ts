@@ -47,7 +47,7 @@ describe('what makes a broker less safe', () => {
 });
 
 describe('what makes a secret of a broker less safe', () => {
-  const policy = (principal: string, more: object = {}) =>
+  const policy = (principal: string | string[], more: object = {}) =>
     JSON.stringify({
       Statement: [
         {
@@ -209,6 +209,21 @@ describe('what makes a secret of a broker less safe', () => {
       'a reader gone',
       { before: { policy: policy('arn:a') }, after: { policy: policy('arn:b') } },
       narrowed('no longer allows AWS arn:a to read the secret'),
+    ],
+    [
+      'one of two readers gone',
+      { before: { policy: policy(['arn:a', 'arn:b']) }, after: { policy: policy('arn:b') } },
+      narrowed('no longer allows AWS arn:a to read the secret'),
+    ],
+    [
+      'an action beside reading gone',
+      {
+        before: {
+          policy: policy('arn:a', { Action: ['secretsmanager:GetSecretValue', 'secretsmanager:TagResource'] }),
+        },
+        after: { policy: policy('arn:a', { Action: 'secretsmanager:GetSecretValue' }) },
+      },
+      [],
     ],
     [
       'the policy gone',

@@ -95,6 +95,34 @@ describe('the encryption key of a broker that stays', () => {
       ],
     ],
     [
+      'keeps Amazon MQ in a statement that loses another service',
+      policies(policy({ ...MQ, Principal: { Service: ['mq.amazonaws.com', 'logs.amazonaws.com'] } }), policy(MQ)),
+      [],
+    ],
+    [
+      'keeps Amazon MQ in a statement that loses an action of somebody else',
+      policies(policy({ ...MQ, Action: ['kms:TagResource', ...MQ.Action] }), policy(MQ)),
+      [],
+    ],
+    [
+      'keeps Amazon MQ where its statement becomes one for each action',
+      policies(policy(MQ), policy(...MQ.Action.map((Action) => ({ ...MQ, Action })))),
+      [],
+    ],
+    [
+      'loses Amazon MQ in a statement that keeps another service',
+      policies(
+        policy({ ...MQ, Principal: { Service: ['mq.amazonaws.com', 'logs.amazonaws.com'] } }),
+        policy({ ...MQ, Principal: { Service: 'logs.amazonaws.com' } }),
+      ),
+      [NARROWED],
+    ],
+    [
+      'loses one of the actions of Amazon MQ',
+      policies(policy(MQ), policy({ ...MQ, Action: 'kms:CreateGrant' })),
+      [NARROWED],
+    ],
+    [
       'loses its statement for Amazon MQ, and IAM policies are left',
       policies(policy(ROOT, MQ), policy(ROOT)),
       [

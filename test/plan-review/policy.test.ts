@@ -98,6 +98,62 @@ describe('what a policy newly allows (C5)', () => {
   });
 });
 
+describe('what changes in the lists of a statement', () => {
+  const lists = (principals: string[], actions: string[], more: object = {}) => ({
+    Effect: 'Allow',
+    Principal: { AWS: principals },
+    Action: actions,
+    Resource: '*',
+    ...more,
+  });
+  const added = (before: object[], after: object[]) =>
+    policyDifference(policyOf(...before), policyOf(...after)).allowed.map(
+      ({ principals, actions }) => `${principals.names.join(' and ')}: ${actions.names.join(' and ')}`,
+    );
+
+  it.each<[string, object[], object[], string[]]>([
+    [
+      'a principal',
+      [lists(['a'], ['s:Get', 's:Put'])],
+      [lists(['a', 'b'], ['s:Get', 's:Put'])],
+      ['AWS b: s:get and s:put'],
+    ],
+    ['an action', [lists(['a', 'b'], ['s:Get'])], [lists(['a', 'b'], ['s:Get', 's:Put'])], ['AWS a and AWS b: s:put']],
+    [
+      'a principal and an action',
+      [lists(['a'], ['s:Get'])],
+      [lists(['a', 'b'], ['s:Get', 's:Put'])],
+      ['AWS a and AWS b: s:get and s:put'],
+    ],
+    [
+      'nothing, where two statements become one',
+      [lists(['a'], ['s:Get']), lists(['b'], ['s:Get'])],
+      [lists(['a', 'b'], ['s:Get'])],
+      [],
+    ],
+    [
+      'all of it, where its condition goes',
+      [lists(['a', 'b'], ['s:Get'], { Condition: { StringEquals: { 'aws:SourceVpc': 'vpc-1' } } })],
+      [lists(['a', 'b'], ['s:Get'])],
+      ['AWS a and AWS b: s:get'],
+    ],
+    [
+      'everyone else, who is no list',
+      [lists(['a'], ['s:Get'])],
+      [{ ...lists([], ['s:Get']), Principal: undefined, NotPrincipal: { AWS: ['a', 'b'] } }],
+      ['AWS a and AWS b: s:get'],
+    ],
+    [
+      'a principal that nothing denies',
+      [],
+      [lists(['a', 'b'], ['s:Get']), lists(['a', 'b'], ['*'], { Effect: 'Deny' })],
+      [],
+    ],
+  ])('is %s', (_, before, after, expected) => {
+    expect(added(before, after)).toEqual(expected);
+  });
+});
+
 describe('who a statement is for', () => {
   it.each<[string, object, boolean]>([
     ['everyone', { Principal: '*' }, true],

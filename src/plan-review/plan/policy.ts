@@ -1,5 +1,6 @@
 import { append } from '../../util/append';
 import { matchesGlob } from '../../util/glob';
+import { remembered } from '../../util/remembered';
 import { isObject, type JsonObject, listOf, objectOf, textOf } from './json';
 
 /** What a statement names, or everything but that. */
@@ -20,7 +21,7 @@ export interface Statement {
   readonly conditions: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** How what a policy grants differs from what another one grants. */
+/** How what a policy grants differs from what another one grants: of lists, only what is not in both. */
 interface PolicyDifference {
   /** Statements that allow what was not allowed before, or was denied. */
   readonly allowed: readonly Statement[];
@@ -51,8 +52,8 @@ export function policyDifference(before: readonly Statement[], after: readonly S
   const [allowedAfter, deniedAfter] = split(after);
   const [allowed, denied] = [new CoveringStatements(allowedBefore), new CoveringStatements(deniedAfter)];
   return {
-    allowed: allowedAfter.filter((statement) => !allowed.covers(statement) && !denied.covers(statement)),
-    noLongerDenied: deniedBefore.filter((statement) => !denied.covers(statement)),
+    allowed: allowedAfter.flatMap((statement) => allowed.beyond(statement)).filter((rest) => !denied.covers(rest)),
+    noLongerDenied: deniedBefore.flatMap((statement) => denied.beyond(statement)),
   };
 }
 
@@ -79,6 +80,32 @@ class CoveringStatements {
 
   /** Whether one of the statements covers another one. */
   covers(narrow: Statement): boolean {
+    return this.#mayCover(narrow).some((one) => covers(one, narrow));
+  }
+
+  /** What a statement is about beyond these: of the principals and actions that it names, those that none covers. */
+  beyond(statement: Statement): Statement[] {
+    if (this.covers(statement)) return [];
+    let rest = statement;
+    for (const part of ['principals', 'actions'] as const) {
+      const { not, names } = rest[part];
+      if (not || names.length === 1) continue;
+      const isWideElsewhere = new Map<Statement, boolean>();
+      const left = names.filter((name) => {
+        const alone = { ...rest, [part]: { not, names: [name] } };
+        const isWide = (one: Statement) => covers({ ...one, [part]: alone[part] }, alone);
+        return !this.#mayCover(alone).some(
+          (one) => coversNames(one[part], alone[part]) && remembered(isWideElsewhere, one, () => isWide(one)),
+        );
+      });
+      if (left.length === 0) return [];
+      rest = { ...rest, [part]: { not, names: left } };
+    }
+    return [rest];
+  }
+
+  /** The fewest statements among which are all that cover another one. */
+  #mayCover(narrow: Statement): readonly Statement[] {
     let fewest = this.statements;
     for (const { part, byName, withPatterns } of this.#indexes) {
       const { not, names } = narrow[part];
@@ -86,7 +113,7 @@ class CoveringStatements {
       const named = (not ? undefined : byName.get(names[0])) ?? [];
       if (named.length + withPatterns.length < fewest.length) fewest = [...named, ...withPatterns];
     }
-    return fewest.some((one) => covers(one, narrow));
+    return fewest;
   }
 }
 
