@@ -56,6 +56,7 @@ const TESTS = {
   'plan-review/report': [
     ...ofReview('allow-file', 'formats', 'gate', 'picture', 'render-markdown', 'review-plan', 'whole-report'),
     'security/comment',
+    'security/fails-closed',
   ],
   'plan-review/reviews': ofReview(
     'boundaries',

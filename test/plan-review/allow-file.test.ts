@@ -98,6 +98,49 @@ describe('an allow file', () => {
       'allow.yml:2:5: allow[0].code is not known: got broker-replacd; did you mean broker-replaced?',
     ],
     [
+      'an entry without keys',
+      'allow:\n  - aws_mq_broker.orders',
+      'allow.yml:2:5: allow[0] has no keys; write address, code and reason',
+    ],
+    [
+      'an entry that is an alias',
+      'allow:\n  - &a { address: a.b, code: broker-deleted, reason: x }\n  - *a',
+      'allow.yml:3:5: allow[1] is the YAML alias *a; write out what it stands for',
+    ],
+    [
+      'a key twice',
+      'allow:\n  - address: a.b\n    address: a.c\n    code: broker-deleted\n    reason: x',
+      'allow.yml:3:5: allow[0].address is there twice; keep one',
+    ],
+    [
+      'an alias in the place of a text',
+      'allow:\n  - address: &a a.b\n    code: broker-deleted\n    reason: *a',
+      'allow.yml:4:13: allow[0].reason is the YAML alias *a; write out what it stands for',
+    ],
+    [
+      'a number in the place of a text',
+      'allow:\n  - address: a.b\n    code: broker-deleted\n    reason: 1',
+      'allow.yml:4:13: allow[0].reason is not a text; put it in quotation marks',
+    ],
+    [
+      'a reason of spaces',
+      'allow:\n  - address: a.b\n    code: broker-deleted\n    reason: "  "',
+      'allow.yml:4:13: allow[0].reason is not a text; put it in quotation marks',
+    ],
+    ['a list that is an alias', 'allow: *a', /^allow\.yml:1:8: /],
+    ['two documents', 'allow: []\n---\nallow: []', /^allow\.yml:2:1: has several documents; write one list$/],
+    ['the list twice', 'allow: []\nallow: []', 'allow.yml:2:1: allow is there twice; write one list'],
+    [
+      'a code that is like no other',
+      'allow:\n  - address: a.b\n    code: qqqqqqqqqqqqqqqq\n    reason: x',
+      'allow.yml:2:5: allow[0].code is not known: got qqqqqqqqqqqqqqqq; copy it from the report',
+    ],
+    [
+      'an effect that does not exist',
+      'allow:\n  - address: a.b\n    effect: replac\n    reason: x',
+      'allow.yml:2:5: allow[0].effect is not known: got replac; did you mean replace?',
+    ],
+    [
       'neither code nor effect',
       'allow:\n  - address: a.b\n    reason: x',
       'allow.yml:2:5: allow[0].code is missing; copy it from the report',

@@ -1,3 +1,5 @@
+import { type Effect } from '../../src/plan-review/findings/effects';
+import { renderPicture } from '../../src/plan-review/report/render-picture';
 import { type Picture } from '../../src/plan-review/report/report';
 import { type Changes } from './found-in';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
@@ -58,6 +60,48 @@ describe('the picture of a plan', () => {
       'aws_vpc.main',
     ]);
     expect(edgesIn(picture)).toEqual(['aws_subnet.a → aws_mq_broker.orders', 'aws_vpc.main → aws_subnet.a']);
+  });
+
+  it('draws what lies between without an effect of its own, and colours only what has one', () => {
+    const picture = pictureOf({
+      'aws_mq_broker.orders': replacedBy('aws_subnet.a.id', 'aws_subnet.b.id'),
+      'aws_subnet.a': replaced,
+      'aws_subnet.b': { action: 'no-op', before: { id: 'subnet-b' }, references: { vpc_id: ['aws_vpc.main.id'] } },
+      'aws_vpc.main': { action: 'delete', before: { id: 'vpc-9' } },
+    });
+    expect(renderPicture(picture).split('\n')).toEqual([
+      '```mermaid',
+      'flowchart LR',
+      '  n0(["aws_mq_broker#46;orders<br/>replace"]):::lost',
+      '  n1["aws_subnet#46;a<br/>replace"]:::lost',
+      '  n2["aws_subnet#46;b"]',
+      '  n3["aws_vpc#46;main<br/>delete"]:::lost',
+      '  n1 --> n0',
+      '  n2 --> n0',
+      '  n3 --> n2',
+      '  classDef lost fill:#ffebe9,stroke:#cf222e,color:#1f2328',
+      '```',
+    ]);
+  });
+
+  it('colours what is touched and what is well in colours of their own', () => {
+    const node = (address: string, ...effects: Effect[]) => ({ address, type: 'aws_subnet', effects });
+    const nodes = [node('a', 'reboot', 'in-place'), node('b', 'in-place'), node('c')];
+    expect(renderPicture({ nodes, edges: [] }).split('\n')).toEqual([
+      '```mermaid',
+      'flowchart LR',
+      '  n0["a<br/>reboot, in place"]:::touched',
+      '  n1["b<br/>in place"]:::calm',
+      '  n2["c"]',
+      '  classDef touched fill:#fff8c5,stroke:#9a6700,color:#1f2328',
+      '  classDef calm fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
+      '```',
+    ]);
+  });
+
+  it('cuts the label of a node to 80 characters', () => {
+    const node = { address: `x${'y'.repeat(100)}`, type: 'aws_subnet', effects: [] };
+    expect(renderPicture({ nodes: [node], edges: [] })).toContain(`n0["x${'y'.repeat(79)}"]`);
   });
 
   it('draws only the instance that a reference names by its key', () => {

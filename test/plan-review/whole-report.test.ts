@@ -249,3 +249,44 @@ describe('a report of two stacks', () => {
     });
   });
 });
+
+const reportsOf = (...plans: object[]) =>
+  reportOf(
+    plans.map((plan, index) => reviewPlan(`stack-${index}`, Buffer.from(JSON.stringify(plan)))),
+    DEFAULT_GATE,
+  );
+
+describe('a report of stacks in which nothing happens', () => {
+  it('says so in one line, without a table', () => {
+    const report = reportsOf(planByHand({}), planByHand({}));
+    const [, , ...lines] = renderMarkdown(report).split('\n');
+    expect(lines).toEqual(['### ✅ Amazon MQ in `stack-0`, `stack-1`: no findings', '']);
+    expect(renderText(report, { colour: false, columns: 80 })).toBe('stack-0: no findings\nstack-1: no findings\n');
+  });
+});
+
+describe('a report of two stacks with brokers of one address', () => {
+  const deleted = { 'aws_mq_broker.orders': { action: 'delete', before: BROKER } } as const;
+  const other = {
+    'aws_mq_broker.orders': { action: 'delete', before: { ...BROKER, id: 'b-2', arn: `${BROKER.arn}-2` } },
+  } as const;
+
+  it('counts both', () => {
+    const report = reportsOf(planByHand(deleted), planByHand(other));
+    expect(renderMarkdown(report)).toContain('in `stack-0`, `stack-1`: 2 brokers deleted\n');
+  });
+
+  it('counts the findings at one address as one broker', () => {
+    const exposed = { before: BROKER, after: { publicly_accessible: true, logs: [] } };
+    const report = reportsOf(planByHand({ 'aws_mq_broker.orders': exposed }));
+    expect(report.findings.filter(({ effect }) => effect === 'exposure')).toHaveLength(2);
+    expect(renderMarkdown(report)).toContain(': 1 broker exposed,');
+  });
+});
+
+it('the picture of the only stack of a report has no name above it', () => {
+  const report = reportsOf(MESSAGING);
+  expect(renderMarkdown(report)).toContain(
+    '<details><summary>From the changes to the brokers</summary>\n\n```mermaid\n',
+  );
+});

@@ -90,10 +90,7 @@ function standingUnder(
   const below = new Map(references.map((reference) => [reference.resource, reference]));
   return [...below.values()].flatMap(({ resource, key }) =>
     (candidates.get(resource) ?? []).filter(
-      (candidate) =>
-        candidate !== change &&
-        isReachable(change, candidate) &&
-        (key === undefined || key === JSON.stringify(candidate.key)),
+      (candidate) => isReachable(change, candidate) && (key === undefined || key === JSON.stringify(candidate.key)),
     ),
   );
 }
