@@ -1,6 +1,7 @@
 import { readPlan } from '../../src/plan-review/plan/read-plan';
 import { reviewPlans } from '../../src/plan-review/review-plan';
 import { plainText } from '../../src/util/phrase';
+import { foundIn } from './found-in';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 import { reviewOf } from './review-of';
 
@@ -794,5 +795,103 @@ describe('a list of all rules that a security group has', () => {
     const older = { ...OLD_RULE, ...ids, cidr_blocks: ['10.0.0.0/16'] };
     const changes: Changes = { ...list(['sgr-3']), 'aws_security_group_rule.old': { action: 'no-op', before: older } };
     expect(found(changes, /cut-off/)).toEqual([]);
+  });
+});
+
+describe('security groups of the provider of the Cloud Control API', () => {
+  const GROUP = 'awscc_ec2_security_group.g';
+  const RULE_OF_GROUP = 'awscc_ec2_security_group_ingress.r';
+  const openwire = (more: object) => ({ ip_protocol: 'tcp', from_port: 61617, to_port: 61617, ...more });
+  const group = (change: Omit<ChangeByHand, 'before' | 'after'>, before: object[], after = before): Changes => ({
+    [GROUP]: {
+      ...change,
+      before: { id: 'sg-1', group_id: 'sg-1', vpc_id: 'vpc-1', security_group_ingress: before },
+      after: { security_group_ingress: after },
+    },
+  });
+  const EVERYONE = openwire({ cidr_ip: '0.0.0.0/0' });
+  const UNSET = {
+    cidr_ipv_6: true,
+    description: true,
+    source_prefix_list_id: true,
+    source_security_group_id: true,
+  };
+
+  it.each<[string, Changes, string[]]>([
+    [
+      'open a port by a rule in the group',
+      group({}, [], [EVERYONE]),
+      [
+        `error exposure port-opened ${GROUP}: ${GROUP} allows everyone (0.0.0.0/0) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'close a port by a rule in the group',
+      group({}, [openwire({ cidr_ip: '10.0.0.0/8' })], []),
+      [
+        `error cut-off clients-cut-off ${GROUP}: ${GROUP} no longer allows 10.0.0.0/8 to reach aws_mq_broker.orders on 61617 (OpenWire). No rule in these plans allows any client to reach aws_mq_broker.orders: all clients are cut off.`,
+      ],
+    ],
+    [
+      'open a port by a rule of its own, of which the plan marks what is not set as unknown',
+      {
+        ...group({ action: 'no-op' }, []),
+        [RULE_OF_GROUP]: {
+          action: 'create',
+          after: { ...EVERYONE, group_id: 'sg-1' },
+          unknown: { id: true, ...UNSET },
+        },
+      },
+      [
+        `error exposure port-opened ${RULE_OF_GROUP}: ${RULE_OF_GROUP} allows everyone (0.0.0.0/0) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'open a port to addresses that are known only after the apply',
+      {
+        ...group({ action: 'no-op' }, []),
+        [RULE_OF_GROUP]: {
+          action: 'create',
+          after: { ...openwire({}), group_id: 'sg-1' },
+          unknown: { id: true, cidr_ip: true, ...UNSET },
+          references: { cidr_ip: ['aws_eip.e.public_ip'] },
+        },
+      },
+      [
+        `error exposure port-opened ${RULE_OF_GROUP}: ${RULE_OF_GROUP} allows addresses that are known only after the apply (at worst everyone) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'open a port to a group',
+      {
+        ...group({ action: 'no-op' }, []),
+        [RULE_OF_GROUP]: {
+          action: 'create',
+          after: { ...openwire({ source_security_group_id: 'sg-9' }), group_id: 'sg-1' },
+        },
+      },
+      [
+        `info exposure port-opened ${RULE_OF_GROUP}: ${RULE_OF_GROUP} allows security group sg-9 to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'close a port with the rule of its own',
+      {
+        ...group({ action: 'no-op' }, []),
+        [RULE_OF_GROUP]: { action: 'delete', before: { ...EVERYONE, id: 'sgr-1', group_id: 'sg-1' } },
+      },
+      [
+        `error cut-off clients-cut-off ${RULE_OF_GROUP}: ${RULE_OF_GROUP} no longer allows everyone (0.0.0.0/0) to reach aws_mq_broker.orders on 61617 (OpenWire). No rule in these plans allows any client to reach aws_mq_broker.orders: all clients are cut off.`,
+      ],
+    ],
+    [
+      'fail where they are deleted in use',
+      { [GROUP]: { action: 'delete', before: { id: 'sg-1', vpc_id: 'vpc-1', security_group_ingress: [] } } },
+      [
+        `error fails security-group-in-use ${GROUP}: The apply will fail at ${GROUP}: AWS rejects the deletion of a security group in use (DependencyViolation), and aws_mq_broker.orders has it. Terraform deletes the rules of the group first, so clients are cut off before the apply fails.`,
+      ],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(foundIn({ ...ORDERS, ...changes })).toEqual(expected);
   });
 });

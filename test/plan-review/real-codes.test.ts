@@ -22,6 +22,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'unknown-argument',
     'unknown-plan-part',
     'unknown-type',
+    'unread-type',
   ],
   'it takes -target, an error, or a replacement that failed on its way': [
     'broker-deposed-deleted',

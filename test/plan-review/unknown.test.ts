@@ -131,6 +131,73 @@ describe('what this version does not know', () => {
   });
 });
 
+describe('a resource of the provider of the Cloud Control API', () => {
+  const unread = (address: string) =>
+    `warning unknown unread-type ${address}: ${address} is of the provider awscc, of which this version reads only security groups, their ingress rules and keys, so what its change does to brokers and their clients is unknown.`;
+
+  it.each<[string, Changes, string[]]>([
+    ['is a route that goes', { 'awscc_ec2_route.r': { action: 'delete' } }, [unread('awscc_ec2_route.r')]],
+    [
+      'is a network ACL that changes',
+      { 'awscc_ec2_network_acl.n': { before: { id: 'acl-1' }, after: { id: 'acl-2' } } },
+      [unread('awscc_ec2_network_acl.n')],
+    ],
+    [
+      'is new in the subnet of a broker',
+      {
+        'awscc_ec2_subnet_network_acl_association.n': {
+          action: 'create',
+          after: { subnet_id: 'subnet-1', network_acl_id: 'acl-2' },
+        },
+      },
+      [unread('awscc_ec2_subnet_network_acl_association.n')],
+    ],
+    ['is new somewhere else', { 'awscc_ec2_vpc.v': { action: 'create', after: { cidr_block: '10.9.0.0/16' } } }, []],
+    [
+      'reads from a broker',
+      { 'awscc_lambda_event_source_mapping.m': { action: 'delete', before: { event_source_arn: BROKER.arn } } },
+      [unread('awscc_lambda_event_source_mapping.m')],
+    ],
+    [
+      'is what a broker is made of',
+      {
+        'aws_mq_broker.orders': {
+          action: 'no-op',
+          before: BROKER,
+          references: { user: ['awscc_secretsmanager_secret.s.secret_string'] },
+        },
+        'awscc_secretsmanager_secret.s': { before: { id: 's' }, after: { description: 'x' } },
+      },
+      [unread('awscc_secretsmanager_secret.s')],
+    ],
+    ['is no part of a network', { 'awscc_s3_bucket.b': { action: 'delete', before: { id: 'b' } } }, []],
+    [
+      'is an instance beside a broker',
+      { 'awscc_ec2_instance.i': { before: { subnet_id: 'subnet-1' }, after: {} } },
+      [],
+    ],
+    [
+      'is a subnet in use',
+      { 'awscc_ec2_subnet.a': { action: 'delete', before: { id: 'subnet-1' } } },
+      [
+        'error fails network-in-use awscc_ec2_subnet.a: The apply will fail at awscc_ec2_subnet.a: AWS rejects the deletion of a subnet in use (DependencyViolation), and aws_mq_broker.orders has it.',
+        unread('awscc_ec2_subnet.a'),
+      ],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(foundIn({ ...ORDERS, ...changes })).toEqual(expected);
+  });
+
+  it('is not reported in a run without a broker that exists', () => {
+    expect(foundIn({ 'awscc_ec2_route.r': { action: 'delete' } })).toEqual([]);
+    const created: Changes = {
+      'aws_mq_broker.b': { action: 'create', after: { ...BROKER, id: undefined, arn: undefined } },
+    };
+    const found = foundIn({ ...created, 'awscc_ec2_route.r': { action: 'delete' } });
+    expect(found.filter((line) => line.includes('unread-type'))).toEqual([]);
+  });
+});
+
 describe('what does not reach a broker', () => {
   const notesOf = (changes: Changes) => reviewOf(planByHand(changes)).stacks[0].notes.map(plainText);
 

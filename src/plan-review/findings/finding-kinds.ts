@@ -551,6 +551,12 @@ const REVIEW_KINDS = {
     reason: 'a newer provider has a type of Amazon MQ that this version does not know',
     source: SOURCES.provider,
   },
+  'unread-type': {
+    effects: ['unknown'],
+    severity: 'warning',
+    reason: 'the review reads few types of the provider of the Cloud Control API',
+    source: 'https://registry.terraform.io/providers/hashicorp/awscc/latest/docs',
+  },
   'user-removed': {
     effects: ['cut-off'],
     severity: 'warning',

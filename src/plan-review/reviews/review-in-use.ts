@@ -14,7 +14,14 @@ const NOUNS: Readonly<Record<string, string>> = {
   aws_security_group: 'security group',
   aws_subnet: 'subnet',
   aws_vpc: 'VPC',
+  awscc_ec2_security_group: 'security group',
+  awscc_ec2_subnet: 'subnet',
+  awscc_ec2_vpc: 'VPC',
 };
+
+function isGroup({ type }: PlannedChange): boolean {
+  return NOUNS[type] === 'security group';
+}
 
 /** AWS rejects the deletion of what the network interfaces of a broker of the run are in. */
 export function reviewInUse(run: Run): void {
@@ -38,7 +45,7 @@ function reviewDestroyed(run: Run, stack: Stack, change: PlannedChange): void {
       ' Terraform deletes the rules of the group first, so clients are cut off before the apply fails.',
     );
     const use = phrase`${run.addressesOf(blocking, change)} ${has} it`;
-    reportInUse(stack, change, use, change.type === 'aws_security_group' ? rules : []);
+    reportInUse(stack, change, use, isGroup(change) ? rules : []);
     return;
   }
   const replaced = brokers.filter(({ action }) => action === 'replace');
@@ -48,7 +55,7 @@ function reviewDestroyed(run: Run, stack: Stack, change: PlannedChange): void {
 
 /** AWS keeps a security group as well while a rule of another group in its VPC has it as the source. */
 function reviewNamedByRules(run: Run, stack: Stack, change: PlannedChange): void {
-  if (change.type !== 'aws_security_group' || change.deposed !== undefined) return;
+  if (!isGroup(change) || change.deposed !== undefined) return;
   const isElsewhere = (group: Resource) =>
     typeof group !== 'string' &&
     !isUnset(group.before.vpc_id) &&
@@ -82,14 +89,13 @@ function isNamed(change: PlannedChange, broker: PlannedChange): boolean {
 
 function reportInUse(stack: Stack, change: PlannedChange, use: Phrase, further: Phrase = []): void {
   const noun = wordsOfFact(NOUNS[change.type]);
-  const isGroup = change.type === 'aws_security_group';
   stack.findings.add(change, {
-    code: isGroup ? 'security-group-in-use' : 'network-in-use',
+    code: isGroup(change) ? 'security-group-in-use' : 'network-in-use',
     attributes: change.forcedBy,
     message: phrase`The apply will fail at ${change.address}: AWS rejects the deletion of a ${noun} in use (${'DependencyViolation'}), and ${use}${forced(stack, change)}.${further}`,
     remedy:
       change.action === 'replace'
-        ? phrase`Set ${'create_before_destroy = true'} in its ${'lifecycle'} block${isGroup ? phrase` and give it ${'name_prefix'} instead of ${'name'}` : []}, or leave the argument as it is.`
+        ? phrase`Set ${'create_before_destroy = true'} in its ${'lifecycle'} block${isGroup(change) ? phrase` and give it ${'name_prefix'} instead of ${'name'}` : []}, or leave the argument as it is.`
         : phrase`Remove every use of this ${noun} in an apply of its own, then delete it.`,
     causedBy: stack.causesOf(change, change.forcedBy),
   });

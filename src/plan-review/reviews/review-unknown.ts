@@ -36,11 +36,15 @@ function blocksOf(table: Readonly<Record<string, unknown>>, type: keyof typeof N
   return new Set(names.map((name) => name.split('.')[0]));
 }
 
-/** Reports what this version does not know, and what Terraform puts off to a later plan. */
+/** Reports what this version does not know, what it does not read, and what Terraform puts off to a later plan. */
 export function reviewUnknown(run: Run): void {
   const brokers = run.stacks.flatMap((stack) => stack.brokers);
   for (const stack of run.stacks) {
     reviewStack(stack, brokers.length > 0);
+    reviewUnread(
+      stack,
+      brokers.filter(({ survives }) => survives),
+    );
     if (stack.plan.unknownParts.length > 0) reportParts(stack);
     if (stack.plan.deferred.length === 0) continue;
     const names = namesIn(brokers);
@@ -78,6 +82,35 @@ function reviewStack(stack: Stack, hasBrokers: boolean): void {
 
 function isOfAmazonMq(type: string): boolean {
   return type.startsWith('aws_mq_') || type.startsWith('awscc_amazonmq_');
+}
+
+/** What the review reads of the provider of the Cloud Control API, beside what has a finding of its own. */
+const READ_OF_AWSCC = /^awscc_(?:amazonmq_|kms_|ec2_security_group(?:_ingress|_egress)?$)/;
+/** The parts of a network of the same provider. */
+const NETWORK_OF_AWSCC = /^awscc_ec2_\w*(?:dhcp|gateway|network_acl|prefix_list|route|subnet|vpc|vpn)/;
+
+/** Reports the resources of the provider awscc that may be on the way to a broker, or follow it. */
+function reviewUnread(stack: Stack, brokers: readonly PlannedChange[]): void {
+  const unread = stack.changes.filter(
+    ({ managed, changes, type }) => managed && changes && type.startsWith('awscc_') && !READ_OF_AWSCC.test(type),
+  );
+  if (brokers.length === 0 || unread.length === 0) return;
+  const inNetwork = namesIn(brokers);
+  const ofBrokers = new Set<unknown>(brokers.flatMap(({ ids }) => ids));
+  for (const change of unread) {
+    // A new part of a network concerns a broker only by what it names.
+    const mayConcern = NETWORK_OF_AWSCC.test(change.type) && (change.action !== 'create' || isNamed(change, inNetwork));
+    if (mayConcern || isNamed(change, ofBrokers) || stack.brokersOn(change).some(({ survives }) => survives))
+      reportUnread(stack, change);
+  }
+}
+
+function reportUnread(stack: Stack, change: PlannedChange): void {
+  stack.findings.add(change, {
+    code: 'unread-type',
+    message: phrase`${change.address} is of the provider ${'awscc'}, of which this version reads only security groups, their ingress rules and keys, so what its change does to brokers and their clients is unknown.`,
+    remedy: phrase`Look at its change in the output of ${'terraform show PLAN'}, or write it with the provider ${'aws'}.`,
+  });
 }
 
 /** Where the run has no broker, there is hardly one to lose. */

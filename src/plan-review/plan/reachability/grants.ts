@@ -1,5 +1,5 @@
 import { lookup } from '../../../util/lookup';
-import { canonical, type JsonObject, listOf, objectOf, textOf } from '../json';
+import { canonical, isUnset, type JsonObject, listOf, objectOf, textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
 import { type Reference } from '../references';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
@@ -32,18 +32,32 @@ export interface Grant {
   readonly to: number;
 }
 
-/** Where rules are written. */
-export const GROUP_TYPES: readonly string[] = ['aws_security_group', 'aws_default_security_group'];
-export const RULE_TYPES: readonly string[] = ['aws_security_group_rule', 'aws_vpc_security_group_ingress_rule'];
+/** The security groups, and the argument in which each has its rules. */
+const RULES_OF_GROUP: Readonly<Record<string, string>> = {
+  aws_default_security_group: 'ingress',
+  aws_security_group: 'ingress',
+  awscc_ec2_security_group: 'security_group_ingress',
+};
+/** The rules, and the argument by which each names its group. */
+export const GROUP_OF_RULE: Readonly<Record<string, string>> = {
+  aws_security_group_rule: 'security_group_id',
+  aws_vpc_security_group_ingress_rule: 'security_group_id',
+  awscc_ec2_security_group_ingress: 'group_id',
+};
+export const GROUP_TYPES = Object.keys(RULES_OF_GROUP);
+export const RULE_TYPES = Object.keys(GROUP_OF_RULE);
 
 /** The arguments that name a source, for each way to write a rule. */
 const SOURCES: Readonly<Record<string, 'addresses' | 'group' | 'prefix-list'>> = {
   cidr_blocks: 'addresses',
+  cidr_ip: 'addresses',
+  cidr_ipv_6: 'addresses',
   ipv6_cidr_blocks: 'addresses',
   cidr_ipv4: 'addresses',
   cidr_ipv6: 'addresses',
   prefix_list_ids: 'prefix-list',
   prefix_list_id: 'prefix-list',
+  source_prefix_list_id: 'prefix-list',
   security_groups: 'group',
   source_security_group_id: 'group',
   referenced_security_group_id: 'group',
@@ -70,34 +84,36 @@ export function grantsOfRule(inventory: Inventory, change: PlannedChange, group:
 
 /** What the rules written in a group allow. */
 export function grantsInGroup(inventory: Inventory, change: PlannedChange, when: When): Grant[] {
-  const marks = when === 'before' ? undefined : change.unknown.ingress;
-  if (marks === true && isWritten(inventory, change)) {
+  const argument = RULES_OF_GROUP[change.type];
+  const marks = when === 'before' ? undefined : change.unknown[argument];
+  if (marks === true && isWritten(inventory, change, argument)) {
     const source = { kind: 'unknown', of: [] } as const;
-    return [{ writtenIn: change, change, argument: 'ingress', source, ...ALL_PORTS }];
+    return [{ writtenIn: change, change, argument, source, ...ALL_PORTS }];
   }
-  return listOf(stateOf(change, when).ingress).flatMap((rule, index) =>
+  return listOf(stateOf(change, when)[argument]).flatMap((rule, index) =>
     grantsIn(inventory, {
       change,
       rule: objectOf(rule),
       unknown: objectOf(Array.isArray(marks) ? marks[index] : undefined),
       group: change,
-      argument: 'ingress',
+      argument,
     }),
   );
 }
 
 /** What the rules allow that a plan newly writes in a group; what was there before may have been read back. */
 export function newlyInGroup(inventory: Inventory, change: PlannedChange): Grant[] {
-  const had = new Set(listOf(change.before.ingress).map(canonical));
-  const written = listOf(stateOf(change, 'after').ingress).filter((rule) => !had.has(canonical(rule)));
+  const argument = RULES_OF_GROUP[change.type];
+  const had = new Set(listOf(change.before[argument]).map(canonical));
+  const written = listOf(stateOf(change, 'after')[argument]).filter((rule) => !had.has(canonical(rule)));
   return written.flatMap((rule) =>
-    grantsIn(inventory, { change, rule: objectOf(rule), unknown: {}, group: change, argument: 'ingress' }),
+    grantsIn(inventory, { change, rule: objectOf(rule), unknown: {}, group: change, argument }),
   );
 }
 
-/** Whether the configuration writes rules in a group; else they are only read back. */
-function isWritten(inventory: Inventory, change: PlannedChange): boolean {
-  return inventory.planOf(change).causes.references.isWritten(change.written, 'ingress');
+/** Whether the configuration writes an argument; else it is only read back. */
+function isWritten(inventory: Inventory, change: PlannedChange, argument: string): boolean {
+  return inventory.planOf(change).causes.references.isWritten(change.written, argument);
 }
 
 function grantsIn(inventory: Inventory, written: WrittenRule): Grant[] {
@@ -105,7 +121,7 @@ function grantsIn(inventory: Inventory, written: WrittenRule): Grant[] {
   const ports = portRange(rule, unknown);
   if (ports === undefined) return [];
   const sources = Object.keys(SOURCES).flatMap((name) =>
-    sourcesIn(inventory, written, name).map((source) => ({ name, source })),
+    isNeverSet(inventory, written, name) ? [] : sourcesIn(inventory, written, name).map((source) => ({ name, source })),
   );
   if (rule.self === true) sources.push({ name: 'self', source: { kind: 'group', resource: group } });
   return sources.map(({ name, source }) => ({
@@ -115,6 +131,16 @@ function grantsIn(inventory: Inventory, written: WrittenRule): Grant[] {
     source,
     ...ports,
   }));
+}
+
+/**
+ * The provider awscc marks each argument that is not set as known only after the apply. A rule of it has one source, so that
+ * the others are not set.
+ */
+function isNeverSet(inventory: Inventory, { change, rule, unknown, argument }: WrittenRule, name: string): boolean {
+  if (!change.type.startsWith('awscc_') || unknown[name] !== true) return false;
+  if (Object.keys(SOURCES).some((other) => !isUnset(rule[other]))) return true;
+  return argument === undefined && !isWritten(inventory, change, name);
 }
 
 function sourcesIn(inventory: Inventory, { change, rule, unknown, argument }: WrittenRule, name: string): Source[] {

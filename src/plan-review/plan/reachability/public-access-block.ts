@@ -29,7 +29,7 @@ export class PublicAccessBlock {
     if (this.#exclusionsOf(linked, when).length > 0) return 'no';
     const [options] = this.#optionsOf(linked);
     if (options === undefined) return 'perhaps';
-    const mode = stateOf(options, when)?.internet_gateway_block_mode;
+    const mode = stateOf(options, when).internet_gateway_block_mode;
     // Without the resource, the mode is off: the provider switches it off when it deletes the resource.
     if (mode === undefined)
       return when === 'after' && options.isUnknown('internet_gateway_block_mode') ? 'perhaps' : 'no';
@@ -52,7 +52,7 @@ export class PublicAccessBlock {
   #exclusionsOf({ broker, subnets }: LinkedBroker, when: When): PlannedChange[] {
     const exclusions = this.inventory
       .ofType(EXCLUSION)
-      .filter((each) => stateOf(each, when)?.internet_gateway_exclusion_mode === FOR_CLIENTS);
+      .filter((each) => stateOf(each, when).internet_gateway_exclusion_mode === FOR_CLIENTS);
     const naming = (argument: string, place: Resource) =>
       exclusions.filter((each) => this.inventory.named(each, argument, when).includes(place));
     const ofVpc = vpcsOf(this.inventory, broker, when).flatMap((vpc) => naming('vpc_id', vpc));

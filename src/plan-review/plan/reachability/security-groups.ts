@@ -2,7 +2,16 @@ import { append } from '../../../util/append';
 import { remembered } from '../../../util/remembered';
 import { listOf, objectOf, textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
-import { type Grant, grantsInGroup, grantsOfRule, GROUP_TYPES, newlyInGroup, RULE_TYPES, type Source } from './grants';
+import {
+  type Grant,
+  grantsInGroup,
+  grantsOfRule,
+  GROUP_OF_RULE,
+  GROUP_TYPES,
+  newlyInGroup,
+  RULE_TYPES,
+  type Source,
+} from './grants';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
 import { ALL_PORTS } from './ports';
 
@@ -30,8 +39,7 @@ export class SecurityGroups {
 
   constructor(readonly inventory: Inventory) {
     this.#sourcesChange =
-      inventory.changesAny('aws_ec2_managed_prefix_list', ENTRY) ||
-      inventory.ofType('aws_security_group').some(({ action }) => action === 'delete');
+      inventory.changesAny('aws_ec2_managed_prefix_list', ENTRY) || inventory.ofType(...GROUP_TYPES).some(isDeleted);
     this.#identifyAdoptedGroups();
     for (const rule of inventory.ofType(...RULE_TYPES)) {
       const id = textOf(rule.before.security_group_rule_id);
@@ -39,7 +47,7 @@ export class SecurityGroups {
     }
     for (const when of ['before', 'after'] as const) {
       for (const rule of inventory.ofType(...RULE_TYPES)) {
-        for (const group of inventory.named(rule, 'security_group_id', when)) {
+        for (const group of inventory.named(rule, GROUP_OF_RULE[rule.type], when)) {
           append(this.#rules[when], group, rule);
           if (rule.changes) this.#touched.add(group);
         }
@@ -125,7 +133,7 @@ export class SecurityGroups {
 
   /** Terraform cannot delete a default group: it only stops managing it. */
   #inGroupAfter(group: PlannedChange): Grant[] {
-    const staysAsItIs = group.type === 'aws_default_security_group' && group.action === 'delete';
+    const staysAsItIs = group.action === 'delete' && !isDeleted(group);
     return grantsInGroup(this.inventory, group, staysAsItIs ? 'before' : 'after');
   }
 
@@ -164,7 +172,7 @@ export class SecurityGroups {
     const { source } = grant;
     if (source.kind === 'prefix-list') return this.#byEntries(grant, source.resource, when);
     if (source.kind !== 'group' || typeof source.resource === 'string') return [grant];
-    if (source.resource.action !== 'delete' || source.resource.type !== 'aws_security_group') return [grant];
+    if (!isDeleted(source.resource)) return [grant];
     return when === 'after' ? [] : [decidedAt(source.resource, 'id', grant)];
   }
 
@@ -203,6 +211,11 @@ export class SecurityGroups {
       }
     }
   }
+}
+
+/** Whether a group goes; of a default group Terraform only stops the management. */
+function isDeleted({ action, type }: PlannedChange): boolean {
+  return action === 'delete' && type !== 'aws_default_security_group';
 }
 
 /** The only rules that a plan leaves a group. */
