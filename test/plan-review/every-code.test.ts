@@ -82,6 +82,11 @@ describe('a plan is reported', () => {
     expect(found.filter((line) => line.includes(code))).toMatchSnapshot();
   });
 
+  it('not as document-unknown, where the configuration is new', () => {
+    const created: Changes = { [ADDRESS]: { action: 'create', after: { ...CONFIGURATION }, unknown: { data: true } } };
+    expect(foundIn(created)).toEqual([`info create configuration-created ${ADDRESS}: ${ADDRESS} is created.`]);
+  });
+
   it('as configuration-name-taken, where another plan of the run has the name', () => {
     const plan = (changes: Changes) => readPlan(Buffer.from(JSON.stringify(planByHand(changes))));
     const [, later] = reviewPlans([

@@ -274,6 +274,13 @@ const BY_HAND: Readonly<Record<string, readonly [changes: Changes, more?: object
   'unknown-type': [{ 'aws_mq_promotion.p': { action: 'delete' } }],
 };
 
+it('a finding about an output or a plan as a whole is about no type of resource', () => {
+  const { findings } = reviewOf(realPlan('broker-forgotten'));
+  expect(findings.find(({ address }) => address === 'output.broker_id')?.resourceType).toBe('');
+  const [errored] = reviewOf(planByHand({}, { errored: true, complete: false })).findings;
+  expect([errored.address, errored.resourceType]).toEqual(['(plan)', '']);
+});
+
 describe('a plan by hand is reported in the words of the snapshot', () => {
   it.each(Object.entries(BY_HAND))('%s', (code, [changes, more]) => {
     const { findings } = reviewOf(planByHand(changes, more));

@@ -155,6 +155,46 @@ describe('what makes a secret of a broker less safe', () => {
       ],
     ],
     [
+      'that could not be read before',
+      { before: { policy: policy('arn:r').replace('Allow', 'allow') }, after: { policy: policy('arn:r') } },
+      undefined,
+      [
+        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p has a policy that cannot be read: at worst everyone may read the secret.',
+      ],
+    ],
+    [
+      'that cannot be read and does not change',
+      { before: { policy: '{' }, after: { policy: '{', block_public_policy: true } },
+      undefined,
+      [],
+    ],
+    [
+      'of a secret that has none of its own, which the provider computes',
+      { before: { id: 'arn:s', policy: '' }, after: { policy: undefined }, unknown: { policy: true } },
+      'aws_secretsmanager_secret',
+      [],
+    ],
+    [
+      'a role and everyone, in two statements',
+      {
+        before: { policy: '' },
+        after: {
+          policy: JSON.stringify({
+            Statement: ['arn:r', '*'].map((AWS) => ({
+              Effect: 'Allow',
+              Principal: { AWS },
+              Action: 'secretsmanager:GetSecretValue',
+              Resource: '*',
+            })),
+          }),
+        },
+      },
+      undefined,
+      [
+        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p newly allows everyone (*) and AWS arn:r to use the secret.',
+      ],
+    ],
+    [
       'no longer checked for being public',
       {
         before: { policy: policy('arn:r'), block_public_policy: true },

@@ -86,6 +86,19 @@ describe('policies beyond the ten of a Region', () => {
     ).toEqual(found);
   });
 
+  it('says that policies of plans that show no place may be in one', () => {
+    const plans = Array.from({ length: 11 }, (_, index) => ({
+      name: `stack-${index}`,
+      plan: readPlan(Buffer.from(JSON.stringify(planByHand(numbered(1, created))))),
+    }));
+    const [{ message }] = reviewPlans(plans)
+      .flatMap(({ findings }) => findings)
+      .filter(({ code }) => code === 'log-policy-count');
+    expect(plainText(message)).toContain(
+      'in these plans, and they may all be for one Region of an account: AWS allows 10 in a Region of an account',
+    );
+  });
+
   it('says what AWS does, and what to do', () => {
     const plan = readPlan(Buffer.from(JSON.stringify(planByHand(numbered(11, created)))));
     const [{ message, remedy }] = reviewPlans([{ name: 'messaging', plan }])[0].findings.filter(

@@ -63,10 +63,29 @@ describe('a broker that is deleted here and created there', () => {
     ['into another module', 'module.mq', 'module.platform.module.mq'],
     ['out of another module', 'module.platform.module.mq', 'module.mq'],
     ['to another key', 'module.mq["a"]', 'module.mq["b"]'],
+    ['to another name within a module', 'module.a.module.mq', 'module.a.module.queues'],
   ])('is moved with its whole module %s', (_where, from, to) => {
     const both = { ...planByHand({}), resource_changes: [inModule(from, 'delete'), inModule(to, 'create')] };
     const { details } = reviewOf(both).findings.find(({ code }) => code === 'broker-deleted')!;
     expect(details.map(plainText)).toEqual([`moved from ${from} to ${to}`]);
+  });
+
+  it('is moved with the outermost module that has a new name', () => {
+    const [from, to] = ['a', 'b'].map((name) => `module.${name}.module.messaging.module.mq`);
+    const both = { ...planByHand({}), resource_changes: [inModule(from, 'delete'), inModule(to, 'create')] };
+    const { details } = reviewOf(both).findings.find(({ code }) => code === 'broker-deleted')!;
+    expect(details.map(plainText)).toEqual(['moved from module.a to module.b']);
+  });
+
+  it('is not moved by moveFrom where the eight digits in a name do not end it', () => {
+    const { remedy, details } = deletion({
+      'aws_mq_broker.orders': { action: 'delete', before: BROKER },
+      'aws_subnet.orders_0A1B2C3D_a': { action: 'delete', before: { id: 'subnet-1' } },
+      'aws_mq_broker.renamed': created(),
+      'aws_subnet.renamed_0A1B2C3D_a': { action: 'create' },
+    });
+    expect(details).toHaveLength(2);
+    expect(remedy).not.toContain('moveFrom');
   });
 
   it('is moved with its whole module where that has a new name', () => {

@@ -738,6 +738,23 @@ describe('who can no longer reach a broker through its security groups', () => {
   });
 });
 
+describe('that nobody can reach a new broker is not said', () => {
+  const created = (security_groups: string[]): Changes => ({
+    'aws_mq_broker.orders': { action: 'create', after: { ...BROKER, security_groups } },
+    ...GROUP,
+  });
+  const isSaid = (changes: Changes) => found(changes, /create/).some((line) => line.includes('broker-without-clients'));
+
+  it.each([
+    ['of one without groups', []],
+    ['where no plan has the group', ['sg-of-another-team']],
+    ['where no plan has one of its groups', ['sg-1', 'sg-of-another-team']],
+  ])('%s', (_, groups) => {
+    expect(isSaid(created(groups))).toBe(false);
+    expect(isSaid(created(['sg-1']))).toBe(true);
+  });
+});
+
 describe('a run of several plans', () => {
   const reviewed = (plans: Record<string, Changes>) =>
     reviewPlans(

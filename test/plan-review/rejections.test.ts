@@ -273,6 +273,23 @@ describe('what other resources of the plan show', () => {
     expect(codes(changes)).toEqual(expected);
   });
 
+  it('of several subnets of one resource only those whose ids the broker has', () => {
+    const changes = {
+      'aws_mq_broker.orders': {
+        action: 'replace',
+        before: standby,
+        after: { subnet_ids: undefined },
+        unknown: { subnet_ids: true },
+        forcedBy: ['subnet_ids'],
+        references: { subnet_ids: ['aws_subnet.s'] },
+      } as const,
+      'aws_subnet.s[0]': subnet('subnet-1', 'eu-west-1a'),
+      'aws_subnet.s[1]': subnet('subnet-2', 'eu-west-1b'),
+      'aws_subnet.s[2]': subnet('subnet-3', 'eu-west-1a'),
+    };
+    expect(codes(changes)).not.toContain('subnet-zone-unique');
+  });
+
   it('new subnets in one zone, found by reference', () => {
     const created = (availability_zone: string): ChangeByHand => ({
       action: 'create',

@@ -97,6 +97,18 @@ describe('the effects of a broker', () => {
     );
   });
 
+  it.each([
+    ['replace_because_tainted', 'It is marked as tainted.'],
+    ['replace_by_request', 'The plan was made with -replace.'],
+    ['replace_by_triggers', 'Its replace_triggered_by names something that changes.'],
+    ['replace_for_reasons_of_next_year', 'the messages of the old one are lost.'],
+  ])('tell a replacement that no argument forces by its reason: %s', (action_reason, why) => {
+    const change = { action: 'replace', before: BROKER, more: { action_reason } } as const;
+    const [finding] = reviewOf(planByHand({ 'aws_mq_broker.orders': change })).findings;
+    expect(plainText(finding.message).endsWith(why)).toBe(true);
+    expect(plainText(finding.remedy)).toMatch(/^Create the new broker beside the old one and move to it, /);
+  });
+
   it('tell the removal of the default group for ever', () => {
     const report = reviewOf(planByHand({ 'aws_mq_broker.orders': { before: BROKER, after: { security_groups: [] } } }));
     expect(effectsIn(report)).toEqual({ 'aws_mq_broker.orders': ['no-effect'] });

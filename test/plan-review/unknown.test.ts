@@ -51,6 +51,23 @@ describe('what this version does not know', () => {
         'warning unknown unknown-argument aws_mq_broker.orders: aws_mq_broker.orders changes logs.trace, which this version does not know, so what that does to the broker and its clients is unknown.',
       ],
     ],
+    ...(['delete', 'forget'] as const).map((action): [string, Changes, string[]] => [
+      `nothing in a block of a broker that Terraform plans to ${action}`,
+      { 'aws_mq_broker.orders': { action, before: { ...BROKER, logs: [{ general: true, trace: true }] } } },
+      [expect.stringMatching(/ broker-(deleted|forgotten) /) as string],
+    ]),
+    [
+      'nothing: an argument within a block that stays as it is',
+      {
+        'aws_mq_broker.orders': {
+          before: { ...BROKER, logs: [{ general: true, audit: 'true', trace: true }] },
+          after: { tags: { a: 'b' } },
+        },
+      },
+      [
+        'info in-place broker-changed-in-place aws_mq_broker.orders: aws_mq_broker.orders takes tags as it runs, without a reboot.',
+      ],
+    ],
     [
       'an action',
       { 'aws_mq_broker.orders': { actions: ['evict'], before: BROKER } },

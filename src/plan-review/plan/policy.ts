@@ -276,9 +276,9 @@ export function allowsService(
   return about.some(({ allows }) => allows) && !about.some((statement) => !statement.allows && denies(statement));
 }
 
-const MQ_SERVICE = /^mq\.(?:[a-z0-9-]+\.)?amazonaws\.com(?:\.cn)?$/;
+const MQ_SERVICE = /^Service mq\.(?:[a-z0-9-]+\.)?amazonaws\.com(?:\.cn)?$/;
 
-/** Whether a principal is Amazon MQ. */
+/** Whether a principal, with its type, is Amazon MQ. */
 export function isAmazonMq(principal: string): boolean {
   return MQ_SERVICE.test(principal);
 }

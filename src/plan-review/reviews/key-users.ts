@@ -41,10 +41,7 @@ export interface KeyUser {
 }
 
 function isPrincipalOfAmazonMq(name: string): boolean {
-  return (
-    (name.startsWith('Service ') && isAmazonMq(name.slice('Service '.length))) ||
-    name.endsWith('/AWSServiceRoleForAmazonMQ')
-  );
+  return isAmazonMq(name) || name.endsWith('/AWSServiceRoleForAmazonMQ');
 }
 
 const AMAZON_MQ: KeyUse = {

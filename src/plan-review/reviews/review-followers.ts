@@ -72,7 +72,7 @@ function reviewRemoved(run: Run, stack: Stack, brokers: BrokersByName, taken: Re
     const { before, after, after_unknown: unknown } = objectOf(output);
     const lost = brokersOf(brokers, wordsIn(before));
     if (lost.size === 0 || unknown === true || brokersOf(brokers, wordsIn(after)).size > 0) continue;
-    const how = after === undefined || after === null ? ownWords('is deleted') : ownWords('leads elsewhere');
+    const how = (after ?? null) === null ? ownWords('is deleted') : ownWords('leads elsewhere');
     const subject = { address: `output.${name}`, type: '' };
     stack.findings.add(subject, removal(subject.address, ownWords('an output'), run.addressesIn(stack, lost), how));
   }

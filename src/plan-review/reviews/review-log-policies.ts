@@ -71,7 +71,6 @@ function accountsOf(run: Run): ReadonlySet<string> {
 }
 
 function documentAfter({ action, before, after }: PlannedChange): unknown {
-  if (action === 'delete') return undefined;
   return action === 'forget' ? before.policy_document : after.policy_document;
 }
 

@@ -179,9 +179,9 @@ function wideningOf(change: PlannedChange): Widening | undefined {
   const guard = guardOff(change);
   // The provider computes the policy of a secret that has none of its own.
   if (change.unknown.policy === true) return change.type === SECRET ? undefined : unknownWidening(change);
-  if (change.action !== 'delete' && canonical(change.before.policy) === canonical(change.after.policy)) return guard;
+  if (canonical(change.before.policy) === canonical(change.after.policy)) return guard;
   const before = readPolicy(change.before.policy);
-  const after = change.action === 'delete' ? [] : readPolicy(change.after.policy);
+  const after = readPolicy(change.after.policy);
   if (before === undefined || after === undefined) return UNREADABLE;
   const { allowed, noLongerDenied } = policyDifference(before, after);
   const parts = [
@@ -213,7 +213,7 @@ function guardOff({ action, before, after }: PlannedChange): Widening | undefine
 function reviewNarrowedPolicy(run: Run, change: PlannedChange): void {
   if (change.action === 'forget' || change.creates || change.isUnknown('policy')) return;
   const before = readPolicy(change.before.policy);
-  const after = change.action === 'delete' ? [] : readPolicy(change.after.policy);
+  const after = readPolicy(change.after.policy);
   if (before === undefined || after === undefined || !hasBrokerThatStays(run)) return;
   const { allowed, noLongerDenied } = policyDifference(after, before);
   const isAboutReading = (statement: Statement) => isAboutAny(statement, ['secretsmanager:getsecretvalue']);
