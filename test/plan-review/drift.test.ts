@@ -38,6 +38,34 @@ describe('what changed outside Terraform', () => {
     ]);
   });
 
+  it('has the arguments that changed, in order, and none of a broker that was deleted', () => {
+    const drift = planByHand({
+      'aws_mq_broker.orders': { before: BROKER, after: { tags: { by: 'hand' }, ...audit('false') } },
+      'aws_mq_broker.bills': { action: 'delete', before: BROKER },
+    }).resource_changes;
+    expect(reviewOf(planByHand({}, { resource_drift: drift })).drift).toMatchObject([
+      { address: 'aws_mq_broker.bills', resourceType: 'aws_mq_broker', attributes: [] },
+      { address: 'aws_mq_broker.orders', resourceType: 'aws_mq_broker', attributes: ['logs.audit', 'tags'] },
+    ]);
+  });
+
+  it('leaves out a pending change that the maintenance window made', () => {
+    const drift: Record<string, ChangeByHand> = {
+      'aws_mq_broker.orders': { before: BROKER, after: { engine_version: '5.19' } },
+    };
+    const upgraded = { ...BROKER, engine_version: '5.19' };
+    expect(drifts(drift, { 'aws_mq_broker.orders': { action: 'no-op', before: upgraded } })).toEqual([]);
+    expect(drifts(drift, { 'aws_mq_broker.orders': { before: upgraded, after: { engine_version: '5.18' } } })).toEqual([
+      'aws_mq_broker.orders was changed outside Terraform: engine_version 5.18 → 5.19. The apply undoes engine_version.',
+    ]);
+  });
+
+  it('leaves out an argument that nobody can change and that was not read before', () => {
+    const before = { ...BROKER, data_replication_primary_broker_arn: undefined };
+    const after = { data_replication_primary_broker_arn: BROKER.arn };
+    expect(drifts({ 'aws_mq_broker.orders': { before, after } })).toEqual([]);
+  });
+
   it('leaves out what was only read back, and other resources', () => {
     expect(
       drifts({

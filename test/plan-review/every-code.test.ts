@@ -53,6 +53,12 @@ describe('a plan is reported', () => {
       `info in-place configuration-changed-in-place ${ADDRESS}: ${ADDRESS} takes tags in place.`,
     ],
     [
+      'configuration-revised',
+      { [ADDRESS]: { before: CONFIGURATION, after: { description: 'x', tags: { a: 'b' } } } },
+      {},
+      `info in-place configuration-revised ${ADDRESS}: ${ADDRESS} gets a new revision: description and tags changes. No broker of this plan uses it; one of another stack takes it when its own revision is set.`,
+    ],
+    [
       'document-unknown',
       {
         [ADDRESS]: {

@@ -101,6 +101,15 @@ const PHASE = (phase: string) => ({
   insecure_value: JSON.stringify({ from_broker_name: 'orders', phase_name: phase, to_broker_name: 'orders-2' }),
 });
 
+const PUBLIC: Changes = {
+  'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, publicly_accessible: true } },
+};
+const NETWORK_OF_PUBLIC: Changes = { 'aws_vpc.v': NETWORK['aws_vpc.v'], 'aws_subnet.a': NETWORK['aws_subnet.a'] };
+const BLOCK = (before: string, after: string) => ({
+  before: { id: 'eu-west-1', internet_gateway_block_mode: before },
+  after: { internet_gateway_block_mode: after },
+});
+
 /** What no plan of the real provider shows. */
 const BY_HAND: Readonly<Record<string, readonly [changes: Changes, more?: object]>> = {
   'alarm-name-shared': [
@@ -194,6 +203,12 @@ const BY_HAND: Readonly<Record<string, readonly [changes: Changes, more?: object
       'aws_mq_broker.orders': { action: 'no-op', before: ENCRYPTED },
       'aws_kms_grant.g': { action: 'delete', before: { key_id: KEY, grantee_principal: 'mq.amazonaws.com' } },
     },
+  ],
+  'internet-blocked': [
+    { ...PUBLIC, ...NETWORK_OF_PUBLIC, 'aws_vpc_block_public_access_options.o': BLOCK('off', 'block-ingress') },
+  ],
+  'internet-unblocked': [
+    { ...PUBLIC, ...NETWORK_OF_PUBLIC, 'aws_vpc_block_public_access_options.o': BLOCK('block-ingress', 'off') },
   ],
   'log-policy-count': [
     Object.fromEntries(

@@ -337,6 +337,23 @@ describe('the encryption key of a broker that stays', () => {
       },
       [],
     ],
+    [
+      'gets the same end of its imported material in other words',
+      {
+        'aws_kms_external_key.e': {
+          before: { id: '1', arn: KEY, valid_to: '2027-01-01T00:00:00Z' },
+          after: { valid_to: '2027-01-01T01:00:00+01:00' },
+        },
+      },
+      [],
+    ],
+    [
+      'is of imported material, and is forgotten by Terraform',
+      {
+        'aws_kms_external_key.e': { action: 'forget', before: { id: '1', arn: KEY, valid_to: '2027-01-01T00:00:00Z' } },
+      },
+      [],
+    ],
     ['is forgotten by Terraform', key({ action: 'forget', before: { policy: policy(MQ) } }), []],
     ['gets a wider policy', policies(policy(MQ), policy(MQ, ROOT)), []],
     ['gets the same policy in another order', policies(policy(ROOT, MQ), policy(MQ, ROOT)), []],

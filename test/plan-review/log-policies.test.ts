@@ -142,6 +142,7 @@ describe('the policy that allows Amazon MQ to write logs', () => {
     ...(
       [
         ['the log groups of Amazon MQ', {}],
+        ['the general logs', { Resource: 'arn:aws:logs:*:*:log-group:/aws/amazonmq/broker/*/general:*' }],
         ['the audit logs', { Resource: 'arn:aws:logs:*:*:log-group:/aws/amazonmq/broker/*/audit:*' }],
         ['all groups but others', { Resource: undefined, NotResource: 'arn:aws:logs:*:*:log-group:/aws/rds/*' }],
         ['everything but making groups', { Action: undefined, NotAction: 'logs:CreateLogGroup' }],
@@ -164,6 +165,20 @@ describe('the policy that allows Amazon MQ to write logs', () => {
       { [POLICY]: { before: policy(statement()), after: policy(statement(), statement({ Effect: 'Deny', ...more })) } },
       [],
     ]),
+    [
+      'denies other log groups as well',
+      {
+        [POLICY]: {
+          before: policy(statement()),
+          after: policy(
+            statement(),
+            statement({ Effect: 'Deny', Resource: 'arn:aws:logs:*:*:log-group:/aws/rds/*' }),
+            statement({ Effect: 'Deny' }),
+          ),
+        },
+      },
+      [REMOVED],
+    ],
     [
       'stays, and a second one denies what it allows',
       {

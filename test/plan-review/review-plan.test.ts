@@ -168,6 +168,20 @@ describe('the settings of a document', () => {
     ]);
   });
 
+  it('of a new entry are named in order, and an entry without settings by itself', () => {
+    const found = detailsOf(
+      entries(),
+      entries(
+        '<policyEntry queue="NEW" prioritizedMessages="true" memoryLimit="2 mb"/>',
+        '<policyEntry topic="BARE"/>',
+      ),
+    );
+    expect(found.find(({ code }) => code === 'configuration-revised')?.details.slice(0, 2)).toEqual([
+      'queue NEW is added: memoryLimit 2 mb and prioritizedMessages true',
+      'topic BARE is added',
+    ]);
+  });
+
   it('do not change by being moved', () => {
     const [finding] = detailsOf(
       entries('<policyEntry queue="A"/>', '<policyEntry queue="B"/>'),

@@ -1,13 +1,19 @@
 import { type Changes, foundIn } from './found-in';
 
-const counter = (user: string, before: number, after = before) => {
-  const address = `terraform_data.orders_Users_shop_${user.toUpperCase()}_Rotation_0A1B2C3D`;
-  const input = (rotation: number) => ({ input: { username: `shop-${user}`, rotation } });
-  return { [address]: { before: input(before), after: input(after) } };
-};
+const addressOf = (user: string) => `terraform_data.orders_Users_shop_${user.toUpperCase()}_Rotation_0A1B2C3D`;
+const input = (username: string, rotation: number) => ({ input: { username, rotation } });
+const counter = (user: string, before: number, after = before, name = `shop-${user}`, nameAfter = name): Changes => ({
+  [addressOf(user)]: { before: input(name, before), after: input(nameAfter, after) },
+});
+const created = (user: string, after: number): Changes => ({
+  [addressOf(user)]: { action: 'create', after: input(`shop-${user}`, after) },
+});
+const gone = (user: string, before: number): Changes => ({
+  [addressOf(user)]: { action: 'delete', before: input(`shop-${user}`, before) },
+});
 
 const message = (user: string, from: number, to: number) => {
-  const address = `terraform_data.orders_Users_shop_${user.toUpperCase()}_Rotation_0A1B2C3D`;
+  const address = addressOf(user);
   return `error cut-off rotation-of-used-user ${address}: The rotation goes from ${from} to ${to}, which replaces the password of shop-${user}, the user that clients have: after the reboot they cannot connect until they read the secret again.`;
 };
 
@@ -21,6 +27,15 @@ describe('the number of a rotation', () => {
     ['skips one', { ...counter('a', 1, 3), ...counter('b', 0, 2) }, [message('a', 1, 3)]],
     ['skips two, which is of the idle user again', { ...counter('a', 3), ...counter('b', 2, 6) }, []],
     ['goes back to the first', { ...counter('a', 5, 1), ...counter('b', 4, 0) }, [message('a', 5, 1)]],
+    ['is of a counter that is new', { ...counter('a', 3), ...created('b', 9) }, []],
+    ['is of a counter that goes', { ...gone('a', 3), ...counter('b', 2) }, []],
+    [
+      'is of users whose names only begin alike',
+      { ...counter('a', 3, 5, 'shop-a1'), ...counter('b', 2, 2, 'shop-b1') },
+      [],
+    ],
+    ['is of users of other letters', { ...counter('a', 3, 5, 'shop-x'), ...counter('b', 2, 2, 'shop-y') }, []],
+    ['is of a user that gets another name', { ...counter('a', 3, 5, 'shop-a', 'shop-b'), ...counter('b', 2) }, []],
     ['is of a counter of somebody else', { 'terraform_data.x': { before: { input: 4 }, after: { input: 2 } } }, []],
   ])('%s', (_, changes, found) => {
     expect(foundIn(changes)).toEqual(found);

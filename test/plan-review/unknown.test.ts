@@ -57,6 +57,13 @@ describe('what this version does not know', () => {
       [expect.stringMatching(/ broker-(deleted|forgotten) /) as string],
     ]),
     [
+      'nothing: an argument that stays as it is',
+      { 'aws_mq_broker.orders': { before: { ...BROKER, patch_policy: 'manual' }, after: { tags: { a: 'b' } } } },
+      [
+        'info in-place broker-changed-in-place aws_mq_broker.orders: aws_mq_broker.orders takes tags as it runs, without a reboot.',
+      ],
+    ],
+    [
       'nothing: an argument within a block that stays as it is',
       {
         'aws_mq_broker.orders': {

@@ -95,10 +95,8 @@ function reviewKey(stack: Stack, change: PlannedChange, loss: Loss): void {
 /** The material of a key that was imported, not made by AWS, may expire. */
 function reviewExpiry(stack: Stack, change: PlannedChange, { kind, outage }: Loss): void {
   const argument = 'valid_to';
-  const [before, after] = [change.before[argument], change.after[argument]].map((text) =>
-    Date.parse(textOf(text) ?? ''),
-  );
-  if (change.action !== 'update' || !change.changed(argument) || after >= before) return;
+  const [before, after] = [change.before[argument], change.after[argument]].map((text) => Date.parse(String(text)));
+  if (!change.changed(argument) || after >= before) return;
   if (!change.isUnknown(argument) && isUnset(change.after[argument])) return;
   stack.findings.add(change, {
     code: 'encryption-key-expires',

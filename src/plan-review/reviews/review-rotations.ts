@@ -32,7 +32,6 @@ export function reviewRotations(stack: Stack): void {
 function counterOf(change: PlannedChange): Counter[] {
   const [before, after] = [change.before.input, change.after.input].map(objectOf);
   const { username } = before;
-  if (change.action !== 'update' && change.action !== 'no-op') return [];
   if (typeof username !== 'string' || username !== after.username || !/-[ab]$/.test(username)) return [];
   if (typeof before.rotation !== 'number' || typeof after.rotation !== 'number') return [];
   const pair = `${change.address.replace(/_[AB]_Rotation_[0-9A-F]{8}$/, '')} ${username.slice(0, -2)}`;
