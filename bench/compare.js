@@ -15,7 +15,7 @@ function run(script, ...args) {
 /**
  * Measures two things by turns, so that what else the machine does hits both, each in as many turns as are asked for.
  *
- * @returns a function that gives of a figure the median of each and the median of the ratios of neighbours in time
+ * @returns a function that gives of a figure the median of each and the median of the ratios of neighbors in time
  */
 function compare(turns, ours, theirs) {
   const measured = Array.from({ length: turns }, (_, turn) => {

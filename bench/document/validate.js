@@ -1,4 +1,4 @@
-// The same document held against the schema by libxml2, compiled to WebAssembly: node validate.js ENTRIES SCHEMA
+// The same document checked by libxml2 against the schema, compiled to WebAssembly: node validate.js ENTRIES SCHEMA
 const fs = require('node:fs');
 const { validateXML } = require('xmllint-wasm');
 const { start } = require('../usage');

@@ -24,7 +24,7 @@ export class SecretGrants {
     this.#provider = provider;
   }
 
-  /** The policy document that lets somebody read the secret of a user, and do nothing else. */
+  /** The policy document that allows to read the secret of a user and nothing else. */
   policyOf(user: BrokerUser): string {
     return policyDocument(readSecretStatements(this.#secretOf(user)));
   }

@@ -64,7 +64,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     unchecked ||= checked === undefined || checked.findings.some(({ code }) => code === 'document-syntax');
     if (checked !== undefined) files.push(checked);
   }
-  if (files.length > 0) io.out(reportIn(format, files, engineVersion, io.colour));
+  if (files.length > 0) io.out(reportIn(format, files, engineVersion, io.color));
   if (unchecked) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
@@ -73,10 +73,10 @@ function reportIn(
   format: (typeof FORMATS)[number],
   files: readonly CheckedFile[],
   engineVersion: string,
-  colour: boolean,
+  color: boolean,
 ): string {
   if (format === 'json') return jsonReport(files, engineVersion);
-  return format === 'sarif' ? sarifReport(files) : textReport(files, colour);
+  return format === 'sarif' ? sarifReport(files) : textReport(files, color);
 }
 
 async function checkFile(

@@ -10,8 +10,8 @@ export interface CommandIo {
   write(text: string): Promise<void>;
   /** Writes to the standard error. */
   err(text: string): void;
-  /** Whether the standard output is a terminal that wants colours. */
-  readonly colour: boolean;
+  /** Whether the standard output is a terminal that wants colors. */
+  readonly color: boolean;
   /** How many columns the terminal has, where the standard output is one. */
   readonly columns?: number;
 }

@@ -15,19 +15,19 @@ export function syntaxFinding({ code, line, column, reason }: DocumentSyntaxErro
   return { code, severity: 'error', line, column, path: '/', message: reason };
 }
 
-const COLOURS = { error: 31, warning: 33, info: 36 } as const;
+const COLORS = { error: 31, warning: 33, info: 36 } as const;
 
 /** One line per finding, as compilers write them. */
-export function textReport(files: readonly CheckedFile[], colour: boolean): string {
+export function textReport(files: readonly CheckedFile[], color: boolean): string {
   return files
     .flatMap(({ file, findings }) =>
-      findings.map((finding) => `${shownLiteral(shownName(file))}${line(finding, colour)}\n`),
+      findings.map((finding) => `${shownLiteral(shownName(file))}${line(finding, color)}\n`),
     )
     .join('');
 }
 
-function line({ severity, code, line, column, path, message, remedy }: DocumentFinding, colour: boolean): string {
-  const level = colour ? `\x1b[${COLOURS[severity]}m${severity}\x1b[0m` : severity;
+function line({ severity, code, line, column, path, message, remedy }: DocumentFinding, color: boolean): string {
+  const level = color ? `\x1b[${COLORS[severity]}m${severity}\x1b[0m` : severity;
   const place = path === '/' ? '' : `${shownLiteral(path)}: `;
   const advice = remedy === undefined ? '' : `; ${shown(remedy)}`;
   return `:${line}:${column}: ${level} ${code} ${place}${shown(message)}${advice}`;

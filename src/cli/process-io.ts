@@ -11,7 +11,7 @@ export function processIo(): CommandIo {
     out: (text) => void output().write(text),
     write: (text) => writeWhole(output(), text),
     err: (text) => void errorOutput().write(text),
-    get colour() {
+    get color() {
       return output().isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
     },
     get columns() {

@@ -223,7 +223,7 @@ function rendered(
     case 'markdown':
       return renderMarkdown(report);
     case 'text':
-      return renderText(report, { colour: io.colour && toTerminal, columns: io.columns ?? NARROW_COLUMNS });
+      return renderText(report, { color: io.color && toTerminal, columns: io.columns ?? NARROW_COLUMNS });
     case 'json':
       return renderJson(report);
     case 'sarif':

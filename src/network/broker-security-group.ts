@@ -129,8 +129,8 @@ const KINDS: Kinds<BrokerSecurityGroupProps> = {
 const SECURITY_GROUP_RULES: readonly Rule<Tagged & InVpc>[] = [...NETWORK_RULES, ...TAG_REJECTIONS];
 
 /**
- * A security group that admits nothing until you call `allowFrom`, and lets nothing out until you call `allowTo`. Each
- * call adds rules with a description.
+ * A security group that allows no inbound traffic until you call `allowFrom`, and no outbound traffic until you call
+ * `allowTo`. Each call adds rules with a description.
  *
  * The rules are resources of their own, named after what they allow, so their order in the code does not matter.
  *

@@ -82,7 +82,7 @@ export class Grants {
     checkAgainAtSynth(scope, GROUP_RULES, () => this.#groupFacts(), this.#acknowledge);
   }
 
-  /** How many rules let somebody in, and the ports to which others let the broker out, if these are all its rules. */
+  /** How many rules admit a peer, and the ports to which others allow the broker to connect, if these are all its rules. */
   get reach(): { readonly inbound: number; readonly outboundPorts: (number | undefined)[] } | undefined {
     if (!this.#options.isComplete) return undefined;
     const outbound = this.#made.filter(({ direction }) => direction === 'outbound');

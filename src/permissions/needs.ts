@@ -34,7 +34,7 @@ function key(of: string, ...actions: readonly string[]): Need {
 
 /**
  * The actions of IAM that the AWS provider calls for each resource type and data source of the constructs, and those that a
- * service checks for the caller. The level of tests with the real provider holds them against the calls that it makes.
+ * service checks for the caller. The tests with the real provider compare them with the calls that it makes.
  *
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
  */

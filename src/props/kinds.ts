@@ -113,7 +113,7 @@ export function knownAtSynth<T>(kind: Kind<T>, remedy: string): Kind<T> {
   };
 }
 
-/** A kind whose prop has to be given: JavaScript lets it out, and so does an environment variable that is not set. */
+/** A kind whose prop has to be given: JavaScript can leave it out, and so does an environment variable that is not set. */
 export function required<T>(kind: Kind<T>, remedyIfMissing: string): Kind<T> {
   return { ...kind, remedyIfMissing };
 }

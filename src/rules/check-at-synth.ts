@@ -15,8 +15,8 @@ interface SynthChecks {
 const CHECKS = new WeakMap<IConstruct, SynthChecks>();
 
 /**
- * Holds facts against rules once more at synth, after Aspects and overrides. What was reported when the construct was
- * made is not reported again.
+ * Checks facts again at synth, after Aspects and overrides. What was reported when the construct was made is not reported
+ * again.
  */
 export function checkAgainAtSynth<Facts>(
   construct: IConstruct,
@@ -28,12 +28,12 @@ export function checkAgainAtSynth<Facts>(
   checkFindingsAtSynth(construct, () => inMessages(judge(rules, facts()).map(inProps)), acknowledge);
 }
 
-/** Facts as a resource holds them at synth: null where an argument is not set, which means absent for a prop. */
+/** Facts as a resource has them at synth: null where an argument is not set, which means absent for a prop. */
 export type WrittenFacts<Facts> = { readonly [Name in keyof Facts]?: Facts[Name] | null };
 
 /**
- * Holds the facts of a construct against rules once more at synth, if Aspects or overrides changed one that a resource
- * holds. `written` reads these facts from the resource.
+ * Checks the facts of a construct again at synth if Aspects or overrides changed one that a resource has. `written` reads
+ * these facts from the resource.
  */
 export function checkChangesAtSynth<Facts extends object>(
   construct: IConstruct,

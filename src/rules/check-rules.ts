@@ -7,8 +7,8 @@ import { type Finding, judge, messageOf, type Rule } from './rule';
 import { type RuleAcknowledgement } from './rule-acknowledgement';
 
 /**
- * Holds facts against a table of rules, and the acknowledgements against all codes: infos and warnings become
- * annotations, all errors together one `RuleViolationError`.
+ * Checks facts by a table of rules, and acknowledgements by the list of codes. Infos and warnings become annotations; all
+ * errors become one `RuleViolationError`.
  *
  * Call it while the construct is made: the stack trace then leads to the line with the mistake, and a failed app has not
  * written anything yet.

@@ -12,7 +12,7 @@ export interface Place {
  * Decides for each pair of connected members who holds the connectors, so that there is no circle and few members wait for
  * each other.
  *
- * Members get levels one by one: each the lowest that none of its neighbours has, above all levels of earlier stacks. The
+ * Members get levels one by one: each the lowest that none of its neighbors has, above all levels of earlier stacks. The
  * higher level holds. So a line takes two levels and a hub with spokes too, and a member that is added at the end of a
  * full mesh or as a spoke holds all of its connectors: nobody else reboots.
  */
@@ -31,7 +31,7 @@ export function orient(
   for (const id of inOrder) {
     if (placeOf(id).stack !== stack) lowest = Math.max(-1, ...levels.values()) + 1;
     stack = placeOf(id).stack;
-    const taken = new Set(neighboursOf(id, pairs).map((neighbour) => levels.get(neighbour)));
+    const taken = new Set(neighborsOf(id, pairs).map((neighbor) => levels.get(neighbor)));
     let level = lowest;
     while (taken.has(level)) level++;
     levels.set(id, level);
@@ -48,7 +48,7 @@ export function diameterOf(ids: readonly string[], edges: readonly NetworkEdge[]
 function farthestFrom(start: string, ids: readonly string[], pairs: readonly (readonly string[])[]): number {
   const reached = new Map([[start, 0]]);
   for (const [id, hops] of reached) {
-    for (const neighbour of neighboursOf(id, pairs)) if (!reached.has(neighbour)) reached.set(neighbour, hops + 1);
+    for (const neighbor of neighborsOf(id, pairs)) if (!reached.has(neighbor)) reached.set(neighbor, hops + 1);
   }
   return Math.max(...ids.map((id) => reached.get(id) ?? Infinity));
 }
@@ -78,6 +78,6 @@ export function hasTwoWays(ids: readonly string[], edges: readonly NetworkEdge[]
   return edges.length >= ids.length;
 }
 
-function neighboursOf(id: string, pairs: readonly (readonly string[])[]): string[] {
+function neighborsOf(id: string, pairs: readonly (readonly string[])[]): string[] {
   return pairs.flatMap(([a, b]) => (a === id ? [b] : b === id ? [a] : []));
 }

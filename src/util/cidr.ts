@@ -1,6 +1,6 @@
 import { IPv4, IPv6 } from 'ipaddr.js';
 
-/** A range of addresses in CIDR notation, its network address spelt out. */
+/** A range of addresses in CIDR notation, its network address spelled out. */
 export interface Cidr {
   readonly version: 4 | 6;
   readonly network: string;
@@ -16,7 +16,7 @@ interface ReadCidr {
 /** The text that was read last: a grant, its rules and its id all read one and the same. */
 let last: { readonly text: string; readonly found?: ReadCidr } | undefined;
 
-/** Reads a CIDR of either version; `undefined` where the text is none, or no address is spelt in full. */
+/** Reads a CIDR of either version; `undefined` where the text is none, or no address is spelled in full. */
 export function parseCidr(text: string): Cidr | undefined {
   return read(text)?.cidr;
 }
@@ -49,7 +49,7 @@ export function correctedCidr(text: string): string | undefined {
   return `${network}/${cidr.prefixLength}`;
 }
 
-/** One address as a CIDR block of its own; `undefined` where the text is no address, or is spelt in another form. */
+/** One address as a CIDR block of its own; `undefined` where the text is no address, or is spelled in another form. */
 export function cidrOfAddress(text: string): string | undefined {
   const length = text.includes(':') ? 128 : 32;
   const cidr = parseCidr(`${text}/${length}`);

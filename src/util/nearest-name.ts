@@ -10,7 +10,7 @@ export function nearestName(name: string, permitted: Iterable<string>): string |
   return nearest;
 }
 
-/** How many letters to add, drop, change or swap with their neighbour; `limit` where it takes as many or more. */
+/** How many letters to add, drop, change or swap with their neighbor; `limit` where it takes as many or more. */
 function editDistance(from: string, to: string, limit: number): number {
   if (Math.abs(from.length - to.length) >= limit) return limit;
   let beforeLast: number[] = [];

@@ -29,7 +29,7 @@ export type GivenNetwork = Readonly<Record<string, GivenMember>>;
 /** The most instances that a network has. The networks of a run start one after the other. */
 export const PORTS_OF_A_NETWORK = 8;
 
-/** The networks whose behaviour the tests show, with instances on these ports. */
+/** The networks whose behavior the tests show, with instances on these ports. */
 export function givenNetworks(
   ports: readonly number[],
   engineVersion: string,

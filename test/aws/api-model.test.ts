@@ -48,7 +48,7 @@ function faultsOf(body: object): string[] {
   return MODEL.inputFaults(request);
 }
 
-describe('a request held against the model of an API', () => {
+describe('a request checked against the model of an API', () => {
   it('is none at an address that the API does not have', () => {
     expect(MODEL.read('DELETE', new URL('http://x/v1/things/1'), '')).toBeUndefined();
   });
@@ -59,7 +59,7 @@ describe('a request held against the model of an API', () => {
 
   it.each<[string, object, string]>([
     ['a required member that is missing', {}, 'kind is required'],
-    ['a member that the API does not have', { kind: 'ROUND', colour: 'red' }, 'colour is not a member of the API'],
+    ['a member that the API does not have', { kind: 'ROUND', color: 'red' }, 'color is not a member of the API'],
     ['a value outside an enumeration', { kind: 'OVAL' }, 'kind is not one of ROUND, SQUARE: got "OVAL"'],
     ['a text that is too long', { kind: 'ROUND', name: 'abcde' }, 'the length of name is not from 2 to 4: got 5'],
     ['a text of another pattern', { kind: 'ROUND', name: 'A1' }, 'name does not match ^[a-z]+$: got "A1"'],
@@ -76,7 +76,7 @@ describe('a request held against the model of an API', () => {
   });
 });
 
-describe('an answer held against the model of an API', () => {
+describe('an answer checked against the model of an API', () => {
   it('has a fault for a time that is none', () => {
     expect(MODEL.outputFaults('MakeThing', { made: '2026-01-01T00:00:00Z' })).toEqual([]);
     expect(MODEL.outputFaults('MakeThing', { made: 'today' })).toEqual(['made is not a time: got "today"']);

@@ -53,7 +53,7 @@ const NOT_ANSWERED = new Set(['Configuration.description']);
 export const PYTHON = process.env.AWS_STAND_IN_PYTHON ?? 'python3';
 
 /**
- * A REST API as botocore describes it. A request is held against the model before the stand-in looks at it, and each
+ * A REST API as botocore describes it. A request is checked against the model before the stand-in looks at it, and each
  * answer before it is sent, so that the stand-in cannot speak another API than AWS.
  */
 export class ApiModel {

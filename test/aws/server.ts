@@ -8,7 +8,7 @@ import { ApiModel, type Request } from './api-model';
 import { type Caller, callerOf } from './caller';
 import { type Call, Faults } from './calls';
 import { Moto } from './moto';
-import { MotoNeighbours } from './neighbours';
+import { MotoNeighbors } from './neighbors';
 
 /** One address for all of AWS: Amazon MQ is answered here, everything else by moto. */
 export class Server {
@@ -152,7 +152,7 @@ export class Server {
         [...this.#regions.values()]
           .filter((other) => other.region.account === region.account)
           .flatMap((other) => [...other.region.brokers.values()]),
-      neighbours: new MotoNeighbours(this.#moto.url, caller),
+      neighbors: new MotoNeighbors(this.#moto.url, caller),
       failsCreation: () => this.faults.take('CreateBroker', 'fail-creation'),
     };
   }
@@ -160,7 +160,7 @@ export class Server {
   /** Accounts are told apart by access key, as moto knows them. */
   async #region(caller: Caller): Promise<Region> {
     const key = /Credential=([^/]+)/.exec(caller.authorization)![1];
-    const account = this.#accounts.get(key) ?? new MotoNeighbours(this.#moto.url, caller).account();
+    const account = this.#accounts.get(key) ?? new MotoNeighbors(this.#moto.url, caller).account();
     this.#accounts.set(key, account);
     const accountId = await account;
     // no await from here on: two first requests at once must not make two Regions

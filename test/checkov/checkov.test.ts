@@ -6,7 +6,7 @@ import { Synthesized } from '../support/synthesized';
 import { describeWithTerraform, type SimulatedAws } from '../terraform/terraform';
 import { checkov, checkovBinary, type CheckovOutcome } from './checkov';
 
-const MISSING = 'checkov is not on the PATH, so no plan was held against its checks. Get it by pip install checkov';
+const MISSING = 'checkov is not on the PATH, so it checked no plan. Get it by pip install checkov';
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555';
 
 async function outcomeOf(aws: SimulatedAws, props: Partial<ActiveStandbyBrokerProps> = {}): Promise<CheckovOutcome> {

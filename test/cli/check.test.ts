@@ -32,7 +32,7 @@ describe('check', () => {
     });
   });
 
-  test('colours severities on a terminal', async () => {
+  test('colors severities on a terminal', async () => {
     const { out } = await runRecorded(check(), warned, true);
     expect(out).toContain(':2:29: \x1b[33mwarning\x1b[0m disk-sync-never');
   });

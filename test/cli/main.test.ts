@@ -125,7 +125,7 @@ test('a command that stops by an error of its own ends with 2, and its message q
     out: () => undefined,
     write: () => Promise.resolve(),
     err: (text) => void (err += text),
-    colour: false,
+    color: false,
   });
   expect(exit).toBe(2);
   expect(err).toMatch(

@@ -11,7 +11,7 @@ export interface Run {
 const { read } = processIo();
 
 /** Runs the command inside the test, with a text as its standard input. */
-export async function runRecorded(args: string[], stdin: string | Buffer = '', colour = false): Promise<Run> {
+export async function runRecorded(args: string[], stdin: string | Buffer = '', color = false): Promise<Run> {
   let out = '';
   let err = '';
   const io: CommandIo = {
@@ -19,7 +19,7 @@ export async function runRecorded(args: string[], stdin: string | Buffer = '', c
     out: (text) => void (out += text),
     write: async (text) => void (out += text),
     err: (text) => void (err += text),
-    colour,
+    color,
   };
   const exit = await runCommand(args, io);
   return { exit, out, err };

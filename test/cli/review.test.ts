@@ -94,7 +94,7 @@ describe('the exit code of review', () => {
 });
 
 describe('what review writes', () => {
-  it('is Markdown, JSON or text, uncoloured where it is no terminal', async () => {
+  it('is Markdown, JSON or text, uncolored where it is no terminal', async () => {
     expect((await review(['calm.json', '--format', 'text'])).stdout).toBe(
       'calm: 1 broker changed in place\n\nin place   aws_mq_broker.orders\n           aws_mq_broker.orders takes tags as it runs, without a reboot.\n',
     );
@@ -187,9 +187,9 @@ describe('what review cannot use', () => {
   });
 
   it('an option it does not know', async () => {
-    const ended = await review(['--colour']);
+    const ended = await review(['--color']);
     expect(ended.code).toBe(2);
-    expect(ended.stderr).toMatch(/^cdktf-amazon-mq review: unknown option "--colour"; the options are --format,/);
+    expect(ended.stderr).toMatch(/^cdktf-amazon-mq review: unknown option "--color"; the options are --format,/);
     expect(ended.stderr).not.toContain('    at ');
   });
 

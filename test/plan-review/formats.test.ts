@@ -148,7 +148,7 @@ describe('JUnit', () => {
 describe('text', () => {
   it.each([60, 80, 120])('is wrapped to %i columns, but for words that are longer', (columns) => {
     const lines = renderText(reviewOf(planByHand({ 'aws_mq_broker.orders': { action: 'delete', before: BROKER } })), {
-      colour: false,
+      color: false,
       columns,
     }).split('\n');
     const wrapped = lines.filter((line) => !line.startsWith('  --allow'));
@@ -156,7 +156,7 @@ describe('text', () => {
   });
 
   it('says what fails the pipeline and which option allows it', () => {
-    const text = renderText(REPORT, { colour: false, columns: 80 });
+    const text = renderText(REPORT, { color: false, columns: 80 });
     expect(text).toContain('This fails the pipeline: 2 errors.');
     expect(text).toContain("\n  --allow 'aws_mq_broker.bills=public-access'\n");
     expect(text).toContain('Allowed by allow.yml:2: CHG-1');

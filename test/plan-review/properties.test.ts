@@ -260,7 +260,7 @@ function everyOutput(plan: object): string[] {
     if (error instanceof UnreadablePlanError) return [];
     throw error;
   }
-  return [renderJson(report), renderMarkdown(report), renderText(report, { colour: true, columns: 80 })];
+  return [renderJson(report), renderMarkdown(report), renderText(report, { color: true, columns: 80 })];
 }
 
 describe('a plan of any content', () => {

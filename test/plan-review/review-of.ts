@@ -21,7 +21,7 @@ export function reviewOf(plan: object, name = 'stack', gate = DEFAULT_GATE): Rep
 /** Every format of the report on a plan, in one text. */
 export function everyOutput(plan: object): string {
   const report = reviewOf(plan);
-  return [renderJson(report), renderMarkdown(report), renderText(report, { colour: true, columns: 80 })].join('\n');
+  return [renderJson(report), renderMarkdown(report), renderText(report, { color: true, columns: 80 })].join('\n');
 }
 
 /** What a report says of an address: effect, code and message. */

@@ -60,7 +60,7 @@ const rejection = (phase: string, last: string, allowed: string) =>
 
 /** The paragraphs that docs/moving.md shows of a review and that the review of the plan does not have. */
 function missing(plan: Plan, shown: string): string[] {
-  const review = renderText(reviewOf(plan, 'messaging'), { colour: false, columns: 80 });
+  const review = renderText(reviewOf(plan, 'messaging'), { color: false, columns: 80 });
   return shown
     .trimEnd()
     .split('\n\n')

@@ -215,7 +215,7 @@ describe('the report', () => {
   it('has no command of a runner and no control character as text (E1, E2)', () => {
     const key = JSON.stringify('##[add-mask]replaced \u009b31m \u001b[2J\n::error::x');
     const plan = planByHand({ [`aws_mq_broker.b[${key}]`]: { action: 'delete', before: BROKER } });
-    for (const output of [renderText(reviewOf(plan), { colour: false, columns: 60 }), renderMarkdown(reviewOf(plan))]) {
+    for (const output of [renderText(reviewOf(plan), { color: false, columns: 60 }), renderMarkdown(reviewOf(plan))]) {
       expect(output).not.toContain('##[');
       expect(output.replace(/\n/g, '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
       expect(output).not.toMatch(/^\s*::[a-z]/m);

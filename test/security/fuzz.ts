@@ -168,7 +168,7 @@ function planProblem(random: (below: number) => number): string | undefined {
     const report = reviewOf(plan);
     const outputs = {
       markdown: renderMarkdown(report),
-      text: renderText(report, { colour: false, columns: 80 }),
+      text: renderText(report, { color: false, columns: 80 }),
       json: renderJson(report),
       sarif: renderSarif(report, '0', new Map()),
       'code quality': renderCodeQuality(report, new Map()),

@@ -21,7 +21,7 @@ function everyFormat(plan: object): string {
   const report = reviewOf(plan);
   return [
     renderMarkdown(report),
-    renderText(report, { colour: false, columns: 80 }),
+    renderText(report, { color: false, columns: 80 }),
     renderJson(report),
     renderSarif(report, '0', new Map()),
     renderCodeQuality(report, new Map()),

@@ -14,6 +14,10 @@ test.each([
   'made anew',
   'be it text or a file',
   'has bits set behind its prefix',
+  'holds the plan against its rules',
+  'the neighbours of a member',
+  'a word spelt wrong',
+  'gets an information',
 ])('"%s" has a retired word', (text) => {
   expect(inPage(text)).toHaveLength(1);
 });
@@ -26,6 +30,8 @@ test.each([
   'understand',
   'forever',
   'retell',
+  'holds connectors',
+  'the neighbors',
 ])('"%s" has none', (text) => {
   expect(inPage(text)).toEqual([]);
 });

@@ -40,7 +40,7 @@ export function checkReplay(
   for (const entry of entries) checkEntry(entry, findings);
 }
 
-/** Whether messages of queues come to the broker through the connector, or from farther brokers than its neighbours. */
+/** Whether messages of queues come to the broker through the connector, or from farther brokers than its neighbors. */
 function receivesQueues(connector: Element): boolean {
   if (!passes(connector, 'queue')) return false;
   if (attributeSaying(connector, 'duplex', true) !== undefined) return true;

@@ -21,7 +21,7 @@ export class AllowFileError extends Error {
 }
 
 const MOST_BYTES = 1_000_000;
-/** Each entry is held against each finding, so their number is bounded. */
+/** Each entry is compared with each finding, so their number is bounded. */
 export const MOST_ALLOWANCES = 1_000;
 
 const KEYS = ['address', 'code', 'effect', 'stack', 'reason', 'expires'] as const;

@@ -13,7 +13,7 @@ const RED = '\x1b[31m';
 const YELLOW = '\x1b[33m';
 const GREEN = '\x1b[32m';
 
-const VERDICT_COLOURS = { blocked: RED, look: YELLOW, calm: GREEN };
+const VERDICT_COLORS = { blocked: RED, look: YELLOW, calm: GREEN };
 const TITLE_WIDTH = Math.max(...EFFECTS.map((effect) => plainText(EFFECT_FACTS[effect].title).length));
 const INDENT = TITLE_WIDTH + 2;
 const NARROWEST = 40;
@@ -22,7 +22,7 @@ const LONGEST_LITERAL = 1_000;
 
 /** How text is to be set. */
 interface TextOptions {
-  readonly colour: boolean;
+  readonly color: boolean;
   /** How many columns the terminal has. */
   readonly columns: number;
 }
@@ -32,7 +32,7 @@ export function renderText(report: Report, options: TextOptions): string {
   const page = new Page(options);
   const several = report.stacks.length > 1;
   for (const { name, findings, notes } of report.stacks) {
-    page.add(phrase`${name}: ${countsText(findings)}`, 0, BOLD + VERDICT_COLOURS[verdictOf(report)]);
+    page.add(phrase`${name}: ${countsText(findings)}`, 0, BOLD + VERDICT_COLORS[verdictOf(report)]);
     for (const note of notes) page.add(note);
   }
   for (const allowance of report.allowances.map(allowanceText)) if (allowance.length > 0) page.add(allowance);
@@ -95,15 +95,14 @@ class Page {
   }
 
   /** Adds a paragraph, wrapped and indented. */
-  add(text: Phrase, indent = 0, colour = ''): void {
+  add(text: Phrase, indent = 0, color = ''): void {
     const width = Math.max(NARROWEST, this.options.columns) - indent;
-    for (const line of wrapped(printed(text), width))
-      this.#lines.push(' '.repeat(indent) + this.#painted(line, colour));
+    for (const line of wrapped(printed(text), width)) this.#lines.push(' '.repeat(indent) + this.#painted(line, color));
   }
 
   heading(effect: Effect, subject: Phrase): void {
     const title = printed(EFFECT_FACTS[effect].title).padEnd(TITLE_WIDTH);
-    this.#lines.push(`${this.#painted(title, colourOf(effect))}  ${this.#painted(printed(subject), BOLD)}`);
+    this.#lines.push(`${this.#painted(title, colorOf(effect))}  ${this.#painted(printed(subject), BOLD)}`);
   }
 
   /** Adds a line that stays whole, so that it can be copied. */
@@ -115,12 +114,12 @@ class Page {
     return `${this.#lines.join('\n')}\n`;
   }
 
-  #painted(text: string, colour: string): string {
-    return this.options.colour && colour !== '' ? `${colour}${text}${RESET}` : text;
+  #painted(text: string, color: string): string {
+    return this.options.color && color !== '' ? `${color}${text}${RESET}` : text;
   }
 }
 
-function colourOf(effect: Effect): string {
+function colorOf(effect: Effect): string {
   if (effect === 'create') return GREEN;
   if (effect === 'in-place') return DIM;
   return EFFECTS.indexOf(effect) <= EFFECTS.indexOf('exposure') ? RED : YELLOW;

@@ -123,7 +123,7 @@ const CHANGED = new WeakMap<PlannedChange, readonly string[]>();
 
 const ARGUMENTS: Readonly<Record<string, ArgumentEffect>> = { ...BROKER_ARGUMENTS, ...NEWER_ARGUMENTS.aws_mq_broker };
 
-/** Whether an argument is only spelt differently: Amazon MQ gives some back in one spelling, whatever was written. */
+/** Whether an argument is only spelled differently: Amazon MQ gives some back in one spelling, whatever was written. */
 export function differsInCaseOnly(change: PlannedChange, argument: string): boolean {
   const [before, after] = [textOf(change.valueBefore(argument)), textOf(change.valueAfter(argument))];
   return before !== undefined && before !== after && before.toLowerCase() === after?.toLowerCase();

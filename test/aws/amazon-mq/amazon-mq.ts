@@ -8,7 +8,7 @@ import * as users from './users';
 
 type Answer = Record<string, unknown> | undefined;
 
-/** An operation of the API; its input was held against the API model before. */
+/** An operation of the API; its input was checked against the API model before. */
 type Operation = (input: never, scope: Scope) => Answer | Promise<Answer>;
 
 /** Every operation of the API model, so that none is missing without a word. */

@@ -15,7 +15,7 @@ import { replicationMetadata, roleOf } from './replication';
 import { asUser } from './users';
 
 export async function createBroker(input: CreateBroker, scope: Scope): Promise<Record<string, unknown>> {
-  const { region, neighbours } = scope;
+  const { region, neighbors } = scope;
   const repeated = [...region.brokers.values()].find(
     ({ creatorRequestId }) => creatorRequestId !== undefined && creatorRequestId === input.creatorRequestId,
   );
@@ -25,7 +25,7 @@ export async function createBroker(input: CreateBroker, scope: Scope): Promise<R
   const given = input.configuration && revisionOf(input.configuration, region);
   const network = await networkOf(input, scope);
   const configuration = given && region.configurations.get(given.id);
-  reject(await placementRejections(input, network, configuration, neighbours));
+  reject(await placementRejections(input, network, configuration, neighbors));
 
   const engine = engineOf(input.engineType);
   const { versions, storageTypes } = OFFERINGS[engine];
@@ -33,7 +33,7 @@ export async function createBroker(input: CreateBroker, scope: Scope): Promise<R
   const engineVersion = input.engineVersion ?? versions[0];
   const interfaces = [];
   for (const subnet of engine === 'ACTIVEMQ' ? network.subnetIds : [])
-    interfaces.push(await neighbours.createInterface(id, subnet, network.securityGroups));
+    interfaces.push(await neighbors.createInterface(id, subnet, network.securityGroups));
   const logs = { general: false, audit: false, ...input.logs };
   const broker: Broker = {
     id,
@@ -80,10 +80,10 @@ export async function updateBroker(
   { 'broker-id': id, ...input }: UpdateBroker & { 'broker-id': string },
   scope: Scope,
 ): Promise<Record<string, unknown>> {
-  const { region, neighbours } = scope;
+  const { region, neighbors } = scope;
   const broker = region.broker(id);
   reject(updateRejections(broker, input, roleOf(broker, scope)));
-  const unknownGroup = await neighbours.unknownSecurityGroup(input.securityGroups ?? []);
+  const unknownGroup = await neighbors.unknownSecurityGroup(input.securityGroups ?? []);
   reject([[unknownGroup !== undefined, badRequest(`Security group [${unknownGroup}] cannot be found.`)]]);
   const wanted: Partial<RebootChanges> = {
     ...(input.authenticationStrategy && { authenticationStrategy: input.authenticationStrategy.toLowerCase() }),
@@ -102,7 +102,7 @@ export async function updateBroker(
   // a broker has at least one group: an empty list, which the provider sends, changes nothing
   if (input.securityGroups && input.securityGroups.length > 0) {
     broker.securityGroups = input.securityGroups;
-    for (const each of broker.interfaces) await neighbours.changeGroups(each.id, input.securityGroups);
+    for (const each of broker.interfaces) await neighbors.changeGroups(each.id, input.securityGroups);
   }
   broker.autoMinorVersionUpgrade = input.autoMinorVersionUpgrade ?? broker.autoMinorVersionUpgrade;
   if (input.maintenanceWindowStartTime) {
@@ -146,13 +146,13 @@ export async function deleteBroker(
   { 'broker-id': id }: { 'broker-id': string },
   scope: Scope,
 ): Promise<Record<string, unknown>> {
-  const { region, neighbours } = scope;
+  const { region, neighbors } = scope;
   const broker = region.broker(id);
   reject(deletionRejections(broker, roleOf(broker, scope)));
   if (broker.state !== 'DELETION_IN_PROGRESS') {
     broker.state = 'DELETION_IN_PROGRESS';
     broker.next = { at: Date.now() + region.settings.durations.deletion, state: undefined };
-    for (const each of broker.interfaces) await neighbours.deleteInterface(each.id);
+    for (const each of broker.interfaces) await neighbors.deleteInterface(each.id);
   }
   return { brokerId: id };
 }
@@ -231,14 +231,14 @@ export function describeBroker({ 'broker-id': id }: { 'broker-id': string }, sco
  * What is left out of subnets and groups is the default VPC's, if there is one. The words are captured: provider issues
  * 14223, 20030, 24019.
  */
-async function networkOf(input: CreateBroker, { neighbours }: Scope): Promise<Network> {
+async function networkOf(input: CreateBroker, { neighbors }: Scope): Promise<Network> {
   const { subnetIds = [], securityGroups = [], deploymentMode } = input;
   const engine = engineOf(input.engineType);
   const needsNoSubnets = engine === 'RABBITMQ' && input.publiclyAccessible;
-  const given = await neighbours.subnets(subnetIds);
+  const given = await neighbors.subnets(subnetIds);
   if ((subnetIds.length > 0 && securityGroups.length > 0) || needsNoSubnets)
     return { subnetIds, securityGroups, subnets: given };
-  const vpc = await neighbours.defaultVpc();
+  const vpc = await neighbors.defaultVpc();
   if (!vpc)
     throw badRequest(
       'Default VPC not found. Subnet and/or security group IDs may be omitted only if a default VPC exists.',
@@ -277,8 +277,8 @@ function defaultWindow() {
   return { dayOfWeek: 'SUNDAY', timeOfDay: '18:00' };
 }
 
-async function makeLogGroups({ engine, id, logs }: Broker, { neighbours }: Scope): Promise<void> {
-  for (const name of logGroupsOf(engine, id, logs)) await neighbours.createLogGroup(name);
+async function makeLogGroups({ engine, id, logs }: Broker, { neighbors }: Scope): Promise<void> {
+  for (const name of logGroupsOf(engine, id, logs)) await neighbors.createLogGroup(name);
 }
 
 /** One machine of ActiveMQ for each subnet; RabbitMQ answers one address for all of its nodes. */

@@ -8,9 +8,9 @@ interface Paging {
 
 export async function describeBrokerInstanceOptions(
   input: Paging & { engineType?: string; hostInstanceType?: string; storageType?: string },
-  { neighbours }: Scope,
+  { neighbors }: Scope,
 ): Promise<Record<string, unknown>> {
-  const zones = (await neighbours.zones()).filter(({ id }) => !ZONES_WITHOUT_BROKERS.includes(id));
+  const zones = (await neighbors.zones()).filter(({ id }) => !ZONES_WITHOUT_BROKERS.includes(id));
   const matching = INSTANCE_OPTIONS.filter(
     ({ engine, instanceType, storageType }) =>
       (input.engineType === undefined || engineOf(input.engineType) === engine) &&

@@ -1,7 +1,7 @@
 import { type Engine } from './offerings';
 import { type AuthenticationStrategy } from './stored-document';
 
-/** Bodies of the API, as far as the stand-in reads them; the API model has held them against their types before. */
+/** Bodies of the API, as far as the stand-in reads them; the API model has checked their types before. */
 export interface CreateBroker {
   readonly brokerName: string;
   readonly creatorRequestId?: string;

@@ -1,11 +1,11 @@
-import { type Neighbours } from '../neighbours';
+import { type Neighbors } from '../neighbors';
 import { OPERATIONS } from './amazon-mq';
 import { MqError } from './mq-error';
 import { QUOTAS } from './offerings';
 import { Region } from './region';
 
 /** An account in which every network is there. */
-const NEIGHBOURS: Neighbours = {
+const NEIGHBOURS: Neighbors = {
   zones: () => Promise.resolve([]),
   subnets: (ids) => Promise.resolve(ids.map((id) => ({ id, vpcId: 'vpc-1', zone: id, zoneId: id }))),
   defaultVpc: () => Promise.resolve(undefined),
@@ -38,7 +38,7 @@ describe('a quota of Amazon MQ', () => {
   beforeEach(() => {
     const scope = {
       region: new Region('123456789012', 'eu-west-1', AT_ONCE),
-      neighbours: NEIGHBOURS,
+      neighbors: NEIGHBOURS,
       brokersOfAccount: () => [...scope.region.brokers.values()],
       failsCreation: () => false,
     };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Neighbours } from '../neighbours';
+import { type Neighbors } from '../neighbors';
 import { type Broker, type Configuration } from './model';
 import { notFound } from './mq-error';
 
@@ -61,7 +61,7 @@ export class Region {
 /** What an operation works on. */
 export interface Scope {
   readonly region: Region;
-  readonly neighbours: Neighbours;
+  readonly neighbors: Neighbors;
   /** The brokers of all Regions of the account. */
   readonly brokersOfAccount: () => readonly Broker[];
   /** Whether the next broker ends in CREATION_FAILED: a fault that a test asks for. */

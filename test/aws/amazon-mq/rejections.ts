@@ -1,4 +1,4 @@
-import { type Neighbours, type Subnet } from '../neighbours';
+import { type Neighbors, type Subnet } from '../neighbors';
 import {
   type Broker,
   type Configuration,
@@ -148,7 +148,7 @@ export async function placementRejections(
   input: CreateBroker,
   network: Network,
   configuration: Configuration | undefined,
-  neighbours: Neighbours,
+  neighbors: Neighbors,
 ): Promise<Rejection[]> {
   const engine = engineOf(input.engineType);
   const version = input.engineVersion ?? OFFERINGS[engine].versions[0];
@@ -158,8 +158,8 @@ export async function placementRejections(
   const vpcs = new Set(subnets.map(({ vpcId }) => vpcId));
   const zones = subnets.map(({ zone }) => zone);
   const withoutBrokers = subnets.find(({ zoneId }) => ZONES_WITHOUT_BROKERS.includes(zoneId));
-  const hasGateway = input.publiclyAccessible && (await neighbours.hasInternetGateway([...vpcs][0] ?? ''));
-  const unknownGroup = await neighbours.unknownSecurityGroup(network.securityGroups);
+  const hasGateway = input.publiclyAccessible && (await neighbors.hasInternetGateway([...vpcs][0] ?? ''));
+  const unknownGroup = await neighbors.unknownSecurityGroup(network.securityGroups);
   const unknownSubnet = subnetIds.find((id) => !subnets.some((subnet) => subnet.id === id));
   return [
     [

@@ -424,11 +424,11 @@ describe('meaning', () => {
           ],
         ],
       ] as const
-    ).map(([misspelt, spelt, purge]): [string, string, string[]] => [
-      `a misspelt timeout of ${misspelt}, which lasts, beside one of ${spelt}`,
+    ).map(([misspelt, spelled, purge]): [string, string, string[]] => [
+      `a misspelt timeout of ${misspelt}, which lasts, beside one of ${spelled}`,
       broker(
         entries(
-          `<policyEntry queue="&gt;" gcInactiveDestinations="true" inactiveTimoutBeforeGC="${misspelt}" inactiveTimeoutBeforeGC="${spelt}"/>`,
+          `<policyEntry queue="&gt;" gcInactiveDestinations="true" inactiveTimoutBeforeGC="${misspelt}" inactiveTimeoutBeforeGC="${spelled}"/>`,
         ),
         ' schedulePeriodForDestinationPurge="10000"',
       ),

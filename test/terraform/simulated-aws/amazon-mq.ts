@@ -1,6 +1,6 @@
 import { OPERATIONS } from '../../aws/amazon-mq/amazon-mq';
 import { MqError } from '../../aws/amazon-mq/mq-error';
-import { type Neighbours, type Subnet } from '../../aws/neighbours';
+import { type Neighbors, type Subnet } from '../../aws/neighbors';
 import { AwsError } from './aws-error';
 import { defaultVpc } from './default-vpc';
 import { type Scope } from './resource';
@@ -24,7 +24,7 @@ export class AmazonMq {
     try {
       const scope = {
         region: account.amazonMq(region),
-        neighbours: new SimulatedNeighbours(this.#scope),
+        neighbors: new SimulatedNeighbors(this.#scope),
         brokersOfAccount: () => [...account.amazonMq(region).brokers.values()],
         failsCreation: () => false,
       };
@@ -47,7 +47,7 @@ export class AmazonMq {
 }
 
 /** The network of the simulated account, as Amazon MQ sees it. Its network interfaces and log groups are nowhere else. */
-class SimulatedNeighbours implements Neighbours {
+class SimulatedNeighbors implements Neighbors {
   readonly #scope: Scope;
 
   constructor(scope: Scope) {

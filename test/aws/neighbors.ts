@@ -15,7 +15,7 @@ interface Node {
 }
 
 /** The other services of AWS, as Amazon MQ uses them on behalf of its caller. */
-export interface Neighbours {
+export interface Neighbors {
   zones(): Promise<{ name: string; id: string }[]>;
   /** Those of the subnets that exist. */
   subnets(ids: readonly string[]): Promise<Subnet[]>;
@@ -35,7 +35,7 @@ export interface Neighbours {
 }
 
 /** The services of moto. */
-export class MotoNeighbours implements Neighbours {
+export class MotoNeighbors implements Neighbors {
   readonly #moto: string;
   readonly #caller: Caller;
 
