@@ -28,7 +28,8 @@ export function rulesDocument(): string {
     'If a rule does not apply to you, for example because AWS changed after this package did, accept the violation by its',
     'code, with a reason: `acknowledge: [{ code: ..., reason: ... }]`. It is then reported as information.',
     '',
-    'A rule that judges several of these is under the first. The checks of configuration documents are in [document.md](document.md).',
+    'A rule that applies to several kinds of constructs is in the first table that it fits. The checks of configuration documents are in',
+    '[document.md](document.md).',
     '',
     ...sections,
   ].join('\n');
