@@ -1,6 +1,5 @@
 import { BROKER_ARGUMENTS } from '../../amazon-mq/arguments';
 import { append } from '../../util/append';
-import { type Phrase, phrase } from '../../util/phrase';
 import { type Step } from '../plan/address';
 import { canonical } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
@@ -38,13 +37,7 @@ export function moveOf(stack: Stack, from: PlannedChange, to: PlannedChange): Mo
     const blocks = [{ from: from.address, to: to.address }];
     return { blocks, unmatched: [], stillReplaces, isCut: true };
   }
-  if (
-    from.name === to.name &&
-    from.key === to.key &&
-    from.module !== '' &&
-    to.module !== '' &&
-    from.module !== to.module
-  ) {
+  if (isInOtherModule(from, to)) {
     const [source, target] = differingModules(from, to);
     if (isWhole(stack, source, 'delete') && isWhole(stack, target, 'create')) {
       return { blocks: [{ from: source, to: target }], unmatched: [], stillReplaces };
@@ -59,6 +52,12 @@ export function moveOf(stack: Stack, from: PlannedChange, to: PlannedChange): Mo
     stillReplaces,
     constructId: pairs.some(([{ name }]) => CONSTRUCT_NAME.test(name)) ? from.name : undefined,
   };
+}
+
+/** Whether two addresses differ in their modules only. */
+function isInOtherModule(from: PlannedChange, to: PlannedChange): boolean {
+  if (from.name !== to.name || from.key !== to.key) return false;
+  return from.module !== '' && to.module !== '' && from.module !== to.module;
 }
 
 /** Whether a plan does the same to everything in a module, so that the module moves as a whole. */
@@ -142,34 +141,4 @@ function placesOf({ type, module, name, key }: PlannedChange, whole: PlannedChan
 function isOfSameTree({ name, module, type, key }: PlannedChange, whole: PlannedChange): boolean {
   if (module !== whole.module || (type === whole.type && name === whole.name && key !== whole.key)) return false;
   return name === whole.name || name.startsWith(`${whole.name}_`);
-}
-
-/** One line for each `moved` block. */
-export function moveLines({ blocks }: Move): Phrase[] {
-  return blocks.map(({ from, to }) => phrase`moved from ${from} to ${to}`);
-}
-
-/** How to keep a broker that has a new address. */
-export function moveText(to: string, { blocks, stillReplaces, constructId, unmatched, isCut }: Move): Phrase {
-  const parts: Phrase[] = [];
-  const add =
-    blocks.length === 1
-      ? phrase`add a ${'moved'} block`
-      : phrase`add a ${'moved'} block for each line below, all in one apply,`;
-  const first =
-    constructId === undefined ? add : phrase`call ${`moveFrom('${constructId}')`} on the construct, or ${add}`;
-  parts.push(
-    phrase`${to} is created with the same name. If it is the same broker, ${first} and plan again: the broker must then be neither deleted nor replaced.`,
-  );
-  if (isCut)
-    parts.push(
-      phrase`So many brokers move that only the block of this one is written: add those of what belongs to it.`,
-    );
-  if (unmatched.length > 0)
-    parts.push(phrase`For ${unmatched.length} more deleted resources no new address was found.`);
-  if (stillReplaces.length > 0)
-    parts.push(
-      phrase`A move alone does not keep the broker, because ${stillReplaces[0]} changes as well: leave it as it is.`,
-    );
-  return parts.flatMap((part, index) => (index === 0 ? part : [...phrase` `, ...part]));
 }

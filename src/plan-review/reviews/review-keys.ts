@@ -4,7 +4,8 @@ import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase
 import { isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { policyDifference, readPolicy } from '../plan/policy';
-import { brokenUse, KEY_USERS, type KeyUser } from './key-users';
+import { brokenUse } from './broken-key-use';
+import { KEY_USERS, type KeyUser } from './key-users';
 import { type Run } from './run';
 import { type Stack } from './stack';
 

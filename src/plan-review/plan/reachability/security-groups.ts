@@ -170,35 +170,43 @@ export class SecurityGroups {
   /** What a grant comes to, as far as the run plans its source: a prefix list, or a group that may be deleted. */
   #bySource(grant: Grant, when: When): Grant[] {
     const { source } = grant;
-    if (source.kind === 'prefix-list') return this.#byEntries(grant, source.resource, when);
+    if (source.kind === 'prefix-list') return this.#toEntries(grant, source.resource, when);
     if (source.kind !== 'group' || typeof source.resource === 'string') return [grant];
     if (!isDeleted(source.resource)) return [grant];
     return when === 'after' ? [] : [decidedAt(source.resource, 'id', grant)];
   }
 
-  /**
-   * The addresses of a prefix list. What the run does not plan of a list stays as it is. The provider reads all entries
-   * into a list, those of entry resources as well, as it does with the rules of a group.
-   */
-  #byEntries(grant: Grant, list: Resource, when: When): Grant[] {
-    const byCidr = new Map<string, PlannedChange>();
-    if (typeof list !== 'string') for (const cidr of cidrsIn(list, when)) byCidr.set(cidr, list);
-    if (typeof list !== 'string' && when === 'after') {
-      const had = new Set(cidrsIn(list, 'before'));
-      for (const entry of this.#entries.before.get(list) ?? []) {
-        const cidr = textOf(entry.before.cidr) ?? '';
-        if (entry.changes && had.has(cidr)) byCidr.delete(cidr);
-      }
-    }
-    for (const entry of this.#entries[when].get(list) ?? []) {
-      const cidr = textOf(stateOf(entry, when).cidr);
-      if (cidr !== undefined) byCidr.set(cidr, entry);
-    }
-    const addresses = [...byCidr].map(([cidr, from]): Grant => ({
+  /** A grant to a prefix list as grants to its addresses. What the run does not plan of a list stays as it is. */
+  #toEntries(grant: Grant, list: Resource, when: When): Grant[] {
+    const addresses = [...this.#entriesOf(list, when)].map(([cidr, from]): Grant => ({
       ...decidedAt(from, 'entry', grant),
       source: { kind: 'addresses', cidr },
     }));
     return typeof list === 'string' ? [grant, ...addresses] : addresses;
+  }
+
+  /**
+   * The addresses of a prefix list, each with the list or the entry resource that has it. The provider reads all entries
+   * into a list, those of entry resources as well, as it does with the rules of a group.
+   */
+  #entriesOf(list: Resource, when: When): Map<string, PlannedChange> {
+    const entries = new Map<string, PlannedChange>();
+    if (typeof list !== 'string') {
+      for (const cidr of cidrsIn(list, when)) entries.set(cidr, list);
+      if (when === 'after') for (const cidr of this.#takenFrom(list)) entries.delete(cidr);
+    }
+    for (const entry of this.#entries[when].get(list) ?? []) {
+      const cidr = textOf(stateOf(entry, when).cidr);
+      if (cidr !== undefined) entries.set(cidr, entry);
+    }
+    return entries;
+  }
+
+  /** The addresses that a list has from entry resources which the plan changes. */
+  #takenFrom(list: PlannedChange): string[] {
+    const had = new Set(cidrsIn(list, 'before'));
+    const changed = (this.#entries.before.get(list) ?? []).filter(({ changes }) => changes);
+    return changed.flatMap((entry) => textOf(entry.before.cidr) ?? []).filter((cidr) => had.has(cidr));
   }
 
   /** The group that a plan adopts as a VPC's default group has an id already. */
