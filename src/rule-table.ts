@@ -13,7 +13,7 @@ import { DASHBOARD_RULES } from './monitoring/dashboard-rules';
 import { LOG_GROUP_RULES } from './monitoring/log-group-rules';
 import { GRANT_RULES } from './network/grant-rules';
 import { GROUP_RULES } from './network/group-rules';
-import { NETWORK_RULES } from './network/network-rules';
+import { VPC_ID_FORM } from './network/vpc-id-form';
 import { VPC_RULES } from './network/vpc-rules';
 import { ADDRESS_RULES } from './props/address-rules';
 import { PROP_RULES } from './props/prop-rules';
@@ -33,7 +33,7 @@ const TABLES: Readonly<Record<string, readonly RuleRow[]>> = {
   'Strict brokers': STRICT_RULES,
   'Brokers that exist': EXISTING_BROKER_RULES,
   Configurations: CONFIGURATION_REJECTIONS,
-  'VPCs and their subnets': [...VPC_RULES, ...NETWORK_RULES],
+  'VPCs and their subnets': [...VPC_RULES, VPC_ID_FORM],
   'Security groups and grants': [...GRANT_RULES, ...GROUP_RULES],
   'Readers of secrets': SECRET_READER_RULES,
   'Connection parameters and failover URLs': [...CONNECTION_PARAMETERS_RULES, ...FAILOVER_RULES],

@@ -4,7 +4,7 @@ import { flag, type Kinds, list, object, required, text, texts } from '../props/
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { omitUnresolved } from '../tokens/known';
-import { NETWORK_RULES } from './network-rules';
+import { VPC_ID_FORM } from './vpc-id-form';
 
 /** The VPC and subnets of a broker. */
 export interface IBrokerNetwork {
@@ -125,7 +125,7 @@ class ExistingNetwork extends Construct implements IBrokerNetwork {
   constructor(scope: Construct, id: string, attributes: BrokerNetworkAttributes) {
     super(scope, id);
     const taken = takeProps(this, KINDS, attributes);
-    checkRules(this, NETWORK_RULES, omitUnresolved({ vpcId: taken.vpcId }));
+    checkRules(this, [VPC_ID_FORM], omitUnresolved({ vpcId: taken.vpcId }));
     this.vpcId = taken.vpcId;
     this.subnetIds = taken.subnetIds;
     this.availabilityZones = taken.availabilityZones;

@@ -19,8 +19,8 @@ import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
 import { textMapOf, textOf } from '../util/arguments';
 import { Grants } from './grants';
-import { type InVpc, NETWORK_RULES } from './network-rules';
 import { type Peer } from './peer';
+import { type InVpc, VPC_ID_FORM } from './vpc-id-form';
 
 /** A security group that decides who reaches a broker. */
 export interface IBrokerSecurityGroup {
@@ -126,7 +126,7 @@ const KINDS: Kinds<BrokerSecurityGroupProps> = {
   tags: textMap,
 };
 
-const SECURITY_GROUP_RULES: readonly Rule<Tagged & InVpc>[] = [...NETWORK_RULES, ...TAG_REJECTIONS];
+const SECURITY_GROUP_RULES: readonly Rule<Tagged & InVpc>[] = [VPC_ID_FORM, ...TAG_REJECTIONS];
 
 /**
  * A security group that allows no inbound traffic until you call `allowFrom`, and no outbound traffic until you call

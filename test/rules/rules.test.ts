@@ -23,7 +23,7 @@ import { DASHBOARD_RULES } from '../../src/monitoring/dashboard-rules';
 import { LOG_GROUP_RULES } from '../../src/monitoring/log-group-rules';
 import { GRANT_RULES, type GrantFacts } from '../../src/network/grant-rules';
 import { GROUP_RULES, type GroupFacts } from '../../src/network/group-rules';
-import { type InVpc, NETWORK_RULES } from '../../src/network/network-rules';
+import { type InVpc, VPC_ID_FORM } from '../../src/network/vpc-id-form';
 import { VPC_RULES, type VpcFacts } from '../../src/network/vpc-rules';
 import { ADDRESS_RULES, type AddressFacts } from '../../src/props/address-rules';
 import { PROP_RULES, type PropFacts } from '../../src/props/prop-rules';
@@ -629,7 +629,7 @@ const STRICT_CASES: Case<StrictFacts>[] = [
   },
 ];
 
-const NETWORK_CASES: Case<InVpc>[] = [
+const VPC_ID_CASES: Case<InVpc>[] = [
   {
     code: 'vpc-id-form',
     bad: { vpcId: 'orders' },
@@ -718,7 +718,7 @@ const GROUP_CASES: Case<GroupFacts>[] = (['inbound', 'outbound'] as const).map((
 }));
 
 const TABLES = [
-  [NETWORK_RULES, NETWORK_CASES],
+  [[VPC_ID_FORM], VPC_ID_CASES],
   [NETWORK_FIT_RULES, NETWORK_FIT_CASES],
   [REACH_RULES, REACH_CASES],
   [GROUP_RULES, GROUP_CASES],
