@@ -29,7 +29,7 @@ what loses messages or does something else than it seems to.
   --authentication   what the configuration authenticates with: simple (the default) or ldap
   --template         the files are for Terraform's templatefile(): \${…} is an unknown value, %{…} is followed; the
                      default for files that end in .tftpl or contain %{ if … } or %{ for … }
-  --format           text: one finding a line (the default); json: for programs; sarif: for code hosts
+  --format           text: one finding per line (the default); json: for programs; sarif: for code hosts
 
 Exit code: 0 if nothing of severity error was found, 1 if something was, 2 if a file could not be checked.
 `;

@@ -5,6 +5,7 @@ import { type Password, PASSWORD_KIND } from '../access/password';
 import { PASSWORD_RULES } from '../access/password-rules';
 import { CONNECTION_PARAMETERS_RULES } from '../broker/connection-parameters-rules';
 import { type IActiveMqBroker } from '../broker/existing-broker';
+import { type NetworkConnectorDefinition } from '../document/definition/broker-definition';
 import { type OpenWireFailoverOptions } from '../endpoints/openwire-failover';
 import { choice, type Kinds, required, text, textMap, texts } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, decidesResources, META_KINDS } from '../props/shared-kinds';
@@ -183,31 +184,10 @@ export class BrokerMove extends Construct {
   constructor(scope: Construct, id: string, props: BrokerMoveProps) {
     super(scope, id);
     const taken = takeProps(this, KINDS, props);
-    const { from, to, phase, username = 'move', group = 'move', topicArns = [], tags, acknowledge } = taken;
+    const { from, to, phase, username = 'move', group = 'move', topicArns = [], tags } = taken;
     const { provider, dependsOn, path = `/amazon-mq/moves/${to.brokerName}` } = taken;
     const user = new NetworkUser(this, 'User', { ...taken, username, ownerKind: 'move', ownerName: id });
-    const named = { construct: this, provider };
-    const facts = moveFacts(this, taken, username, user);
-    checkRules(
-      this,
-      [...MOVE_RULES, ...PASSWORD_RULES, ...CONNECTION_PARAMETERS_RULES],
-      {
-        ...facts,
-        ...user.facts,
-        ...omitUnresolved({ path, tags }),
-        namesake: namesakeOf('parameters', omitUnresolved(path), named),
-      },
-      acknowledge,
-      withoutUserIndex,
-    );
-    registerName('parameters', omitUnresolved(path), named);
-    // A network that is made later is seen then.
-    checkAgainAtSynth(
-      this,
-      MOVE_RULES,
-      () => ({ ...facts, from: facts.from && inNetworkNow(facts.from, from!) }),
-      acknowledge,
-    );
+    this.#check({ ...taken, username, path }, user);
 
     this.from = from;
     this.to = to;
@@ -218,37 +198,23 @@ export class BrokerMove extends Construct {
     const brokers = from === undefined ? [to] : [from, to];
     for (const broker of brokers) MOVES.set(broker, this);
     this.secretArn = user.make(brokers);
-    const login = { username, groups: [group] };
-    to._made?.configuration._change?.((document) => allowEverything(document, group));
-    to._made?.addUser({ ...login, password: user.passwordFor(to) });
+    this.#admit(to, user, group, []);
     if (from !== undefined && isDraining(phase)) {
-      from._made!.configuration._change!((document) => {
-        allowEverything(document, group);
-        addConnectors(document, [
-          {
-            name: this.connectorName,
-            uri: connectorUri(to),
-            userName: username,
-            decreaseNetworkConsumerPriority: true,
-            staticallyIncludedDestinations: [{ queue: { physicalName: '>' } }],
-          },
-        ]);
-      });
-      from._made!.addUser({ ...login, password: user.passwordFor(from) });
+      this.#admit(from, user, group, [this.#connector()]);
       allowConnector(...ends(from, taken));
     }
     if (from?._made) {
       const { resource } = from._made;
       resource.lifecycle = { ...resource.lifecycle, preventDestroy: true };
     }
+    const common = { provider, dependsOn, tags };
     if (from !== undefined && phase === MovePhase.SWITCHED) {
-      this.safeToRemoveAlarm = removalAlarm(this, 'SafeToRemove', {
-        ...{ provider, dependsOn, topicArns, tags },
-        broker: from,
-      });
+      this.safeToRemoveAlarm = removalAlarm(this, 'SafeToRemove', { ...common, topicArns, broker: from });
     }
     const record = new PhaseRecord(this, 'Phase', {
-      ...{ provider, dependsOn, phase, path, tags },
+      ...common,
+      phase,
+      path,
       fromName: from?.brokerName,
       toName: to.brokerName,
       after: [
@@ -282,6 +248,53 @@ export class BrokerMove extends Construct {
     throw new Error(
       `${this.node.path}: no secret of the user ${JSON.stringify(username)} of ${broker} is known: ${reason}`,
     );
+  }
+
+  #check(props: BrokerMoveProps & { readonly username: string; readonly path: string }, user: NetworkUser): void {
+    const { from, username, path, tags, provider, acknowledge } = props;
+    const named = { construct: this, provider };
+    const facts = moveFacts(this, props, username, user);
+    checkRules(
+      this,
+      [...MOVE_RULES, ...PASSWORD_RULES, ...CONNECTION_PARAMETERS_RULES],
+      {
+        ...facts,
+        ...user.facts,
+        ...omitUnresolved({ path, tags }),
+        namesake: namesakeOf('parameters', omitUnresolved(path), named),
+      },
+      acknowledge,
+      withoutUserIndex,
+    );
+    registerName('parameters', omitUnresolved(path), named);
+    // A network that is made later is seen then.
+    checkAgainAtSynth(
+      this,
+      MOVE_RULES,
+      () => ({ ...facts, from: facts.from && inNetworkNow(facts.from, from!) }),
+      acknowledge,
+    );
+  }
+
+  /** Gives a broker of this app the user of the move with its permissions, and connectors. */
+  #admit(broker: IActiveMqBroker, user: NetworkUser, group: string, connectors: NetworkConnectorDefinition[]): void {
+    const { _made: made } = broker;
+    made?.configuration._change?.((document) => {
+      allowEverything(document, group);
+      addConnectors(document, connectors);
+    });
+    made?.addUser({ username: this.username, groups: [group], password: user.passwordFor(broker) });
+  }
+
+  /** It asks for every queue, also for those without consumers. */
+  #connector(): NetworkConnectorDefinition {
+    return {
+      name: this.connectorName,
+      uri: connectorUri(this.to),
+      userName: this.username,
+      decreaseNetworkConsumerPriority: true,
+      staticallyIncludedDestinations: [{ queue: { physicalName: '>' } }],
+    };
   }
 }
 

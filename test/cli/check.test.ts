@@ -22,7 +22,7 @@ describe('check', () => {
     });
   });
 
-  test('exits 1 on errors, one finding a line, in document order', async () => {
+  test('exits 1 on errors, one finding per line, in document order', async () => {
     expect(await runRecorded(check(), wrong)).toEqual({
       exit: 1,
       out:

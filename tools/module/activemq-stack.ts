@@ -153,7 +153,7 @@ export class ActiveMqStack extends ModuleStack {
     return broker;
   }
 
-  /** One resource a protocol; the name under which a peer is given is the key. */
+  /** One resource for each protocol. Its keys are the names under which peers are given. */
   #grants(broker: ActiveMqBroker): void {
     for (const protocol of PROTOCOLS) {
       broker.allowFrom(Peer.ipv4(this.text('each.value.ipv4_cidr')), protocol);
