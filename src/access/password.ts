@@ -167,7 +167,7 @@ const PASSWORD = secretObject<Password>(
 export const PASSWORD_KIND: Kind<Password> = {
   take(value, property, found) {
     const password = PASSWORD.take(value, property, found);
-    for (const name of ['wrongKind', 'unknownAtSynth', 'templates', 'misspelt'] as const) {
+    for (const name of ['wrongKind', 'unknownAtSynth', 'templates', 'misspelled'] as const) {
       const ofOptions = (password._found as PropFacts | undefined)?.[name] ?? [];
       found[name].push(...ofOptions.map((each) => ({ ...each, property: `${property}.${each.property}` })));
     }

@@ -185,12 +185,12 @@ export function takeStruct<T extends object>(kinds: Kinds<T>, props: T, prefix: 
     if (remedy === undefined || !isMissing((props as Record<string, unknown>)[name])) continue;
     found.wrongKind.push({ property: `${prefix}${name}`, problem: 'is missing', remedy });
   }
-  found.misspelt.push(...misspelt(Object.keys(kinds), Object.keys(props), prefix));
+  found.misspelled.push(...misspelled(Object.keys(kinds), Object.keys(props), prefix));
   return Object.fromEntries(given) as T;
 }
 
 /** A subclass can have props of its own, so a name is wrong only if it is near to one that is not given. */
-function misspelt(names: readonly string[], given: readonly string[], prefix: string): FindingDetails[] {
+function misspelled(names: readonly string[], given: readonly string[], prefix: string): FindingDetails[] {
   return given
     .filter((name) => !names.includes(name))
     .flatMap((name) => {

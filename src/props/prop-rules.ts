@@ -11,12 +11,12 @@ export interface PropFacts {
   /** Texts that contain `${` or `%{` outside a token. */
   readonly templates: FindingDetails[];
   /** Names that no prop has, and that are near to the name of one that is not given. */
-  readonly misspelt: FindingDetails[];
+  readonly misspelled: FindingDetails[];
 }
 
 /** Props in which nothing was found yet. */
 export function nothingFound(): PropFacts {
-  return { wrongKind: [], unknownAtSynth: [], templates: [], misspelt: [] };
+  return { wrongKind: [], unknownAtSynth: [], templates: [], misspelled: [] };
 }
 
 export const PROP_RULES: readonly Rule<PropFacts>[] = [
@@ -46,6 +46,6 @@ export const PROP_RULES: readonly Rule<PropFacts>[] = [
     severity: 'warning',
     reason: 'the construct ignores an unknown prop and uses the default, and JavaScript does not check names',
     source: SOURCE,
-    check: ({ misspelt }) => misspelt,
+    check: ({ misspelled }) => misspelled,
   },
 ];

@@ -185,7 +185,7 @@ test('the name of a queue is no pattern', () => {
 });
 
 test('a metric that does not exist does not compile', () => {
-  // @ts-expect-error a misspelt metric is a mistake at compile time
+  // @ts-expect-error a misspelled metric is a mistake at compile time
   expect(BrokerMetric.HEAP_USAGES).toBeUndefined();
   // @ts-expect-error a metric of a destination is not one of the broker
   const isMixedUp = (broker: ActiveMqBroker) => broker.metric(DestinationMetric.QUEUE_SIZE);

@@ -668,7 +668,7 @@ remedy(
 );
 remedy(
   'prop-name',
-  'a prop that is misspelt, which JavaScript takes',
+  'a prop that is misspelled, which JavaScript takes',
   'write instanceType',
   brokerWith({ instanceTyp: InstanceType.M5_LARGE } as object),
   brokerWith({ instanceType: InstanceType.M5_LARGE }),

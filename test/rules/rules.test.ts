@@ -545,7 +545,7 @@ const FAILOVER_CASES: Case<FailoverFacts>[] = [
   })),
 ];
 
-const nothingFound: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [], misspelt: [] };
+const nothingFound: PropFacts = { wrongKind: [], unknownAtSynth: [], templates: [], misspelled: [] };
 const ADDRESS_CASES: Case<AddressFacts>[] = [
   {
     code: 'construct-id-unique',
@@ -587,7 +587,7 @@ const PROP_CASES: Case<PropFacts>[] = [
     code: 'prop-name',
     bad: {
       ...nothingFound,
-      misspelt: [{ property: 'logs.auditt', problem: 'is not a prop and is ignored', remedy: 'write logs.audit' }],
+      misspelled: [{ property: 'logs.auditt', problem: 'is not a prop and is ignored', remedy: 'write logs.audit' }],
     },
     messages: ['[prop-name] logs.auditt is not a prop and is ignored; write logs.audit'],
     good: nothingFound,

@@ -62,7 +62,7 @@ export function typedInputFiles(head: string, variables: Readonly<Record<string,
       ),
     ),
     'inputs/main.tf': file(
-      '# Terraform drops a key that the type of an input does not have. The inputs of the module are of type any, so that it\n# finds a misspelt key; here they get their types, and the defaults of keys that are left out.',
+      '# Terraform drops a key that the type of an input does not have. The inputs of the module are of type any, so that it\n# finds a misspelled key; here they get their types, and the defaults of keys that are left out.',
     ),
     'inputs/outputs.tf': file(
       ...typed.map(([name]) =>

@@ -16,7 +16,7 @@ export const RETIRED_WORDS: readonly RetiredWord[] = [
   { pattern: /\banew\b/gi, instead: 'again, or new' },
   { pattern: /\bbe it\b/gi, instead: 'two sentences' },
   { pattern: /\bh[eo]ld(?:s|ing)? (?:[\w'.]+ ){0,4}against\b/gi, instead: 'check against, or compare with' },
-  { pattern: /\b(?:neighbou|behaviou|colou)r\w*|\bspelt\b/gi, instead: 'the American spelling' },
+  { pattern: /\b(?:neighbou|behaviou|colou)r\w*|\b(?:mis)?spelt\b/gi, instead: 'the American spelling' },
   { pattern: /\ban information\b/gi, instead: 'an info, or information' },
   { pattern: /\bbits set behind\b/gi, instead: 'host bits' },
 ];

@@ -131,9 +131,9 @@ function replacementRemedy(
   forcedBy: readonly string[],
   causes: readonly PlannedChange[],
 ): Phrase {
-  const misspelt = forcedBy.filter((argument) => ONE_SPELLING.has(argument) && differsInCaseOnly(broker, argument));
-  if (misspelt.length > 0) {
-    return phrase`${listOfLiterals(misspelt)} differs in letter case only, and every plan will replace the broker again: write ${String(broker.valueBefore(misspelt[0]))}.`;
+  const misspelled = forcedBy.filter((argument) => ONE_SPELLING.has(argument) && differsInCaseOnly(broker, argument));
+  if (misspelled.length > 0) {
+    return phrase`${listOfLiterals(misspelled)} differs in letter case only, and every plan will replace the broker again: write ${String(broker.valueBefore(misspelled[0]))}.`;
   }
   const kept = causes.length > 0 ? causes.map(({ address }) => address) : forcedBy;
   const keep =

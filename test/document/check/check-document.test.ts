@@ -424,11 +424,11 @@ describe('meaning', () => {
           ],
         ],
       ] as const
-    ).map(([misspelt, spelled, purge]): [string, string, string[]] => [
-      `a misspelt timeout of ${misspelt}, which lasts, beside one of ${spelled}`,
+    ).map(([misspelled, spelled, purge]): [string, string, string[]] => [
+      `a misspelled timeout of ${misspelled}, which lasts, beside one of ${spelled}`,
       broker(
         entries(
-          `<policyEntry queue="&gt;" gcInactiveDestinations="true" inactiveTimoutBeforeGC="${misspelt}" inactiveTimeoutBeforeGC="${spelled}"/>`,
+          `<policyEntry queue="&gt;" gcInactiveDestinations="true" inactiveTimoutBeforeGC="${misspelled}" inactiveTimeoutBeforeGC="${spelled}"/>`,
         ),
         ' schedulePeriodForDestinationPurge="10000"',
       ),

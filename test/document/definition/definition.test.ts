@@ -130,7 +130,7 @@ describe('the typed definition', () => {
   });
 
   test('has types that wrong names do not fit', () => {
-    // @ts-expect-error a misspelt attribute
+    // @ts-expect-error a misspelled attribute
     const attribute = ConfigurationDocument.define({ persistant: 'true' });
     // @ts-expect-error an element in the wrong place
     const place = ConfigurationDocument.define({ plugins: [{ policyMap: {} }] });
