@@ -45,7 +45,9 @@ export function checkStart(kept: KeptElements, options: CheckOptions, findings: 
   for (const broker of kept.get('broker') ?? []) checkPeriods(broker, findings);
   checkUnusableAttributes(kept, findings);
   checkUnusableElements(kept, findings);
-  checkNeeded(kept, permitted, findings);
+  checkNeededAttributes(kept, findings);
+  checkNeededCollections(kept, permitted, findings);
+  for (const map of kept.get(LDAP_AUTHORIZATION_MAP.name) ?? []) checkSearchBases(map, findings);
   checkCollections(kept, permitted, findings);
   checkNames(kept, findings);
   checkDefaultNames(kept.get('networkConnector') ?? [], findings);
@@ -160,7 +162,7 @@ function checkUnusableElements(kept: KeptElements, findings: FindingList): void 
   }
 }
 
-function checkNeeded(kept: KeptElements, permitted: ReadonlyMap<string, ElementRules>, findings: FindingList): void {
+function checkNeededAttributes(kept: KeptElements, findings: FindingList): void {
   for (const [name, attributes] of Object.entries(NEEDED_ATTRIBUTES)) {
     for (const element of kept.get(name) ?? []) {
       if (!attributes.every((attribute) => isBlank(element, attribute))) continue;
@@ -168,6 +170,13 @@ function checkNeeded(kept: KeptElements, permitted: ReadonlyMap<string, ElementR
       findings.add('attribute-missing', element, message, phrase`add ${`${attributes[0]}="…"`}`);
     }
   }
+}
+
+function checkNeededCollections(
+  kept: KeptElements,
+  permitted: ReadonlyMap<string, ElementRules>,
+  findings: FindingList,
+): void {
   for (const [name, collection] of Object.entries(NEEDED_COLLECTIONS)) {
     const rules = permitted.get(name);
     for (const element of kept.get(name) ?? []) {
@@ -177,20 +186,17 @@ function checkNeeded(kept: KeptElements, permitted: ReadonlyMap<string, ElementR
       findings.add('element-missing', element, message, phrase`add ${tag(collection)}`);
     }
   }
-  for (const map of kept.get(LDAP_AUTHORIZATION_MAP.name) ?? []) {
-    const missing = LDAP_AUTHORIZATION_MAP.required.filter((attribute) => isBlank(map, attribute));
-    for (const name of LDAP_AUTHORIZATION_MAP.required) {
-      if (!missing.includes(name)) checkValue(map, name, SEARCH_BASE.fault, findings);
-    }
-    if (missing.length === 0) continue;
-    const message = phrase`${tag(map.name)} has no ${wordsOfFact(missing.join(' and no '))}: Amazon MQ requires all three search bases`;
-    findings.add(
-      'attribute-missing',
-      map,
-      message,
-      phrase`add ${wordsOfFact(missing.map((name) => `${name}="ou=…"`).join(' '))}`,
-    );
+}
+
+function checkSearchBases(map: Element, findings: FindingList): void {
+  const missing = LDAP_AUTHORIZATION_MAP.required.filter((attribute) => isBlank(map, attribute));
+  for (const name of LDAP_AUTHORIZATION_MAP.required) {
+    if (!missing.includes(name)) checkValue(map, name, SEARCH_BASE.fault, findings);
   }
+  if (missing.length === 0) return;
+  const message = phrase`${tag(map.name)} has no ${wordsOfFact(missing.join(' and no '))}: Amazon MQ requires all three search bases`;
+  const toAdd = missing.map((name) => `${name}="ou=…"`).join(' ');
+  findings.add('attribute-missing', map, message, phrase`add ${wordsOfFact(toAdd)}`);
 }
 
 function isBlank(element: Element, attribute: string): boolean {
