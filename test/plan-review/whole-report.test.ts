@@ -78,14 +78,14 @@ const findingOf = <T extends { code?: string; ruleId?: string; check_name?: stri
 
 describe('a report of two stacks', () => {
   it('is this text, wrapped to the columns of a terminal', () => {
-    expect(renderText(REPORT, { colour: false, columns: 100 })).toMatchSnapshot();
+    expect(renderText(REPORT, { color: false, columns: 100 })).toMatchSnapshot();
   });
 
-  it('has the colours of its effects where colours are wanted', () => {
+  it('has the colors of its effects where colors are wanted', () => {
     const escape = String.fromCharCode(27);
-    const painted = renderText(REPORT, { colour: true, columns: 10_000 }).replaceAll(escape, 'ESC');
+    const painted = renderText(REPORT, { color: true, columns: 10_000 }).replaceAll(escape, 'ESC');
     expect(painted.split('\n').filter((line) => /ESC\[(2|3\d)m/.test(line))).toMatchSnapshot();
-    expect(painted.replace(/ESC\[\d+m/g, '')).toBe(renderText(REPORT, { colour: false, columns: 10_000 }));
+    expect(painted.replace(/ESC\[\d+m/g, '')).toBe(renderText(REPORT, { color: false, columns: 10_000 }));
   });
 
   it('is this comment of a pull request', () => {
