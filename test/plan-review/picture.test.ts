@@ -62,7 +62,7 @@ describe('the picture of a plan', () => {
     expect(edgesIn(picture)).toEqual(['aws_subnet.a → aws_mq_broker.orders', 'aws_vpc.main → aws_subnet.a']);
   });
 
-  it('draws what lies between without an effect of its own, and colours only what has one', () => {
+  it('draws what lies between without an effect of its own, and colors only what has one', () => {
     const picture = pictureOf({
       'aws_mq_broker.orders': replacedBy('aws_subnet.a.id', 'aws_subnet.b.id'),
       'aws_subnet.a': replaced,
@@ -84,7 +84,7 @@ describe('the picture of a plan', () => {
     ]);
   });
 
-  it('colours what is touched and what is well in colours of their own', () => {
+  it('colors what is touched and what is well in colors of their own', () => {
     const node = (address: string, ...effects: Effect[]) => ({ address, type: 'aws_subnet', effects });
     const nodes = [node('a', 'reboot', 'in-place'), node('b', 'in-place'), node('c')];
     expect(renderPicture({ nodes, edges: [] }).split('\n')).toEqual([

@@ -261,7 +261,7 @@ describe('a report of stacks in which nothing happens', () => {
     const report = reportsOf(planByHand({}), planByHand({}));
     const [, , ...lines] = renderMarkdown(report).split('\n');
     expect(lines).toEqual(['### ✅ Amazon MQ in `stack-0`, `stack-1`: no findings', '']);
-    expect(renderText(report, { colour: false, columns: 80 })).toBe('stack-0: no findings\nstack-1: no findings\n');
+    expect(renderText(report, { color: false, columns: 80 })).toBe('stack-0: no findings\nstack-1: no findings\n');
   });
 });
 
