@@ -6,6 +6,8 @@ const START: { readonly line: number; readonly column: number } = { line: 1, col
 
 /** How the first bytes of a file in another encoding than UTF-8 look, with a byte order mark and without. */
 const OTHER_ENCODINGS: readonly (readonly [Buffer, string])[] = [
+  [Buffer.from([0xff, 0xfe, 0x00, 0x00]), 'UTF-32'],
+  [Buffer.from([0x00, 0x00, 0xfe, 0xff]), 'UTF-32'],
   [Buffer.from([0xff, 0xfe]), 'UTF-16 (little endian)'],
   [Buffer.from([0xfe, 0xff]), 'UTF-16 (big endian)'],
   [Buffer.from([0x3c, 0x00]), 'UTF-16 (little endian)'],

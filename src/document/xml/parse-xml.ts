@@ -3,6 +3,7 @@ import { ownWords, type Phrase, phrase, quoted } from '../../util/phrase';
 import { type ConfigurationSource } from './configuration-source';
 import { DocumentSyntaxError } from './document-syntax-error';
 import { type Attribute, Element, qualifiedName, type Text } from './element';
+import { markupFault } from './markup-reason';
 import { otherFormatAdvice } from './other-format';
 import { TextPositions } from './text-position';
 import { isBlank } from './xml-space';
@@ -201,9 +202,13 @@ class TreeReader {
   }
 
   #rejectDoctype(): never {
+    const start = this.#textStart();
+    const isPage = /^<!DOCTYPE\s+html\b/i.test(this.#text.slice(start, start + 40));
     return this.#reject(
-      this.#textStart(),
-      ownWords('a DOCTYPE; no entity is expanded and nothing is fetched: remove it'),
+      start,
+      isPage
+        ? ownWords('this is a web page, such as that of a login; get the document itself')
+        : ownWords('a DOCTYPE; no entity is expanded and nothing is fetched: remove it'),
     );
   }
 
@@ -215,22 +220,27 @@ class TreeReader {
   }
 
   #fail(message: string): never {
-    if (this.#root === undefined && this.#text.startsWith('<!DOCTYPE', this.#textStart())) this.#rejectDoctype();
+    const start = this.#textStart();
+    if (this.#root === undefined && /^<!DOCTYPE/i.test(this.#text.slice(start, start + 9))) this.#rejectDoctype();
     this.#rejectAmpersand();
     this.#rejectOtherFormat();
     if (message.startsWith('unexpected clos')) this.#rejectClosingTag(this.#justClosed);
     if (message.startsWith('unmatched clos')) this.#rejectClosingTag();
     if (message.startsWith('unclosed tag')) {
-      this.#rejectOpenComment();
+      this.#rejectOpenSection();
       this.#rejectUnclosed(this.#open!);
     }
     if (message.startsWith('text data outside of root') && !this.#text.includes('<')) {
       this.#reject(this.#outsideStart, ownWords('this is not XML; a configuration document is one <broker> element'));
     }
+    const outside = message.startsWith('text data outside of root') ? this.#text[this.#outsideStart] : undefined;
+    if (outside !== undefined && /\p{Cf}/u.test(outside)) {
+      const code = `U+${outside.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+      this.#reject(this.#outsideStart, phrase`the invisible character ${code} outside the root element; remove it`);
+    }
     const place = this.#placeOf(message);
-    const reason = saxesReason(message);
-    const isLess = reason === NO_CHARACTER && this.#text[place] === '<';
-    return this.#reject(place, isLess ? ownWords('"<" in the value of an attribute; write &lt;') : reason);
+    const fault = markupFault(message, this.#text, place, this.#text.lastIndexOf('<', place - 1));
+    return this.#reject(fault.place, fault.reason);
   }
 
   /** Where what the parser complains of starts, as far as that is known: the parser is behind it. */
@@ -259,9 +269,16 @@ class TreeReader {
     this.#reject(this.#text[start] === '<' ? end : start, advice);
   }
 
-  #rejectOpenComment(): void {
-    const open = /<!--(?![^]*-->)/.exec(this.#text);
-    if (open !== null) this.#reject(open.index, ownWords('a comment is never closed; write --> where it ends'));
+  #rejectOpenSection(): void {
+    const sections = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)/g;
+    for (const { 0: section, index } of this.#text.matchAll(sections)) {
+      if (section.startsWith('<!--') && !section.endsWith('-->')) {
+        this.#reject(index, ownWords('a comment is never closed; write --> where it ends'));
+      }
+      if (section.startsWith('<![') && !section.endsWith(']]>')) {
+        this.#reject(index, ownWords('a CDATA section is never closed; write ]]> where it ends'));
+      }
+    }
   }
 
   #rejectUnclosed(element: Element): never {
@@ -317,28 +334,4 @@ class TreeReader {
   #reject(offset: number, reason: Phrase): never {
     throw new DocumentSyntaxError(reason, new TextPositions(this.#text).at(Math.max(offset, 0)));
   }
-}
-
-const NO_CHARACTER = ownWords('a character that XML 1.0 does not allow; remove it');
-
-/** What to add to the parser's own words, by how they start. */
-const ADVICE: readonly (readonly [RegExp, Phrase])[] = [
-  [
-    /^undefined entity/,
-    ownWords('an entity that is not declared; write &amp; for &, or one of &lt; &gt; &quot; &apos; or &#…;'),
-  ],
-  [/^document must contain a root/, ownWords('no element; a configuration document is one <broker> element')],
-  [
-    /^documents may contain only one root/,
-    ownWords('a second root element; a configuration document is one <broker> element'),
-  ],
-  [/^text data outside of root/, ownWords('text outside the root element; remove it')],
-  [/^disallowed character\b\.?$/, NO_CHARACTER],
-  [/^malformed comment/, ownWords('"--" in a comment; write "- -"')],
-  [/^unquoted attribute value/, ownWords('a value without straight quotes; write name="value"')],
-  [/^malformed character entity/, ownWords('a character reference to no XML 1.0 character; remove it')],
-];
-
-function saxesReason(message: string): Phrase {
-  return ADVICE.find(([start]) => start.test(message))?.[1] ?? phrase`${message.replace(/\.$/, '')}`;
 }
