@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { isTemplate } from '../document/check/read-template';
 import { canonicalXml, commentedXml } from '../document/xml/canonical-xml';
 import { countComments } from '../document/xml/count-comments';
 import { decodeDocument } from '../document/xml/decode-document';
 import { DocumentSyntaxError } from '../document/xml/document-syntax-error';
 import { parseWithComments, parseXml } from '../document/xml/parse-xml';
-import { shown, shownLiteral } from '../util/phrase';
+import { ownWords, shown, shownLiteral } from '../util/phrase';
 import { type CommandIo, UnusableError } from './command';
 import { onlyFile, shownName } from './file-arguments';
 import { writeFile } from './write-file';
@@ -23,6 +24,10 @@ without comments. Any other form is a perpetual diff: every Terraform plan shows
 Exit code: 0, or 2 if there was nothing to format, or it could not be written.
 `;
 
+const OF_TEMPLATE = ownWords(
+  'a template whose directives are within tags has no canonical form; format what Terraform renders',
+);
+
 /** Writes one document in canonical form. */
 export async function run(args: string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -34,9 +39,11 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     },
   });
   const file = onlyFile(positionals, USAGE);
+  let isFilledIn = false;
   if (values.write && file === '-') throw new UnusableError('--write needs a file, and - is the standard input');
   try {
     const text = decodeDocument(await io.read(file));
+    isFilledIn = isTemplate(text) || file.endsWith('.tftpl');
     const formatted = values['keep-comments']
       ? commentedXml(parseWithComments(text))
       : canonicalXml(parseXml(text).root);
@@ -51,7 +58,9 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   } catch (error) {
     if (!(error instanceof DocumentSyntaxError)) throw error;
     const { line, column, code, reason } = error;
-    io.err(`${shownLiteral(shownName(file))}:${line}:${column}: error ${code} ${shown(reason)}\n`);
+    io.err(
+      `${shownLiteral(shownName(file))}:${line}:${column}: error ${code} ${shown(isFilledIn ? OF_TEMPLATE : reason)}\n`,
+    );
     return 2;
   }
 }

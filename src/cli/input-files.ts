@@ -14,6 +14,7 @@ export async function inputFiles(names: readonly string[], usage: string, io: Co
   if (names.length === 0) throw new UnusableError(`give a file, a pattern, or - for the standard input; ${usage}`);
   const files = new Map<string, string>();
   for (const name of names) {
+    if (name === '') throw new UnusableError(`the name of a file is empty; ${usage}`);
     for (const file of await filesOf(name)) {
       const key = file === '-' ? '-' : pathOf(file);
       if (files.has(key)) io.err(`${shownLiteral(file)} is given twice; it is read once\n`);

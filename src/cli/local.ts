@@ -15,6 +15,7 @@ import { localConnectors } from '../local-twin/local-connector';
 import { groupsOf } from '../local-twin/login-files';
 import { twinFiles } from '../local-twin/twin-files';
 import { shownLiteral } from '../util/phrase';
+import { printable } from '../util/printable';
 import { type CommandIo, UnusableError } from './command';
 import { syntaxFinding, textReport } from './document-report';
 import { requireKeytool, writeKeyStore } from './local/key-store';
@@ -141,8 +142,14 @@ function summary(folder: string, version: string, users: readonly KnownUser[]): 
   const shown = shownLiteral(folder);
   return [
     `${shown}: ActiveMQ ${version} for ${users.map((user) => `${user.username} (${groupsOf(user).join(', ') || 'no group'})`).join(', ')}`,
-    `start it:    docker compose --project-directory ${shown} up    or    ${path.join(shown, 'start.sh')}`,
+    `start it:    docker compose --project-directory ${forShell(folder)} up    or    ${forShell(path.join(folder, 'start.sh'))}`,
     `connect:     see ${path.join(shown, 'README.md')}; the passwords are in ${path.join(shown, 'conf', 'users.properties')}`,
     '',
   ].join('\n');
+}
+
+/** A path as a word of a command: it may be long, and have spaces in it. */
+function forShell(file: string): string {
+  const word = printable(file);
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,5 +1,5 @@
 import { canonicalXml } from '../document/xml/canonical-xml';
-import { Element } from '../document/xml/element';
+import { descendants, Element } from '../document/xml/element';
 import { parseXml } from '../document/xml/parse-xml';
 import { type Phrase, phrase } from '../util/phrase';
 import { type LocalConnector } from './local-connector';
@@ -20,7 +20,10 @@ interface BrokerFile {
  */
 export function brokerFile(document: string, connectors: readonly LocalConnector[]): BrokerFile {
   const broker = parseXml(document).root;
-  broker.attributes = broker.attributes.filter(({ namespace }) => namespace === '');
+  // Hints such as xsi:schemaLocation could make a parser fetch what they name.
+  for (const element of descendants(broker)) {
+    element.attributes = element.attributes.filter(({ namespace }) => namespace === '');
+  }
   const leftOut = removeNetwork(broker);
   setAttributes(broker, { brokerName: 'twin', dataDirectory: '${activemq.data}', useJmx: 'false' });
   addStore(broker);

@@ -48,6 +48,15 @@ describe('format', () => {
     expect(readFileSync(file, 'utf8')).toBe('<a>\n<b></a>');
   });
 
+  test('says of a template with directives in its tags that it has no form of its own', async () => {
+    const template = '<r %{ if a }b="1"%{ endif }/>';
+    expect(await runRecorded(['format', '-'], template)).toEqual({
+      exit: 2,
+      out: '',
+      err: '<stdin>:1:4: error document-syntax a template whose directives are within tags has no canonical form; format what Terraform renders\n',
+    });
+  });
+
   test('cannot write back to the standard input, or take two files', async () => {
     expect(await runRecorded(['format', '-', '--write'], text)).toEqual({
       exit: 2,

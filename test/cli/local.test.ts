@@ -64,6 +64,13 @@ describe('local', () => {
     expect(readdirSync(folder).filter((name) => !['activemq.xml', 'jdk', 'stack.json'].includes(name))).toEqual([]);
   }
 
+  test('says commands that a shell reads as they are meant', async () => {
+    out = path.join(folder, "it's a $(twin)");
+    const { out: said } = await localFile('--user', 'app');
+    const quoted = (name: string): string => `'${name.replace("'", String.raw`'\''`)}'`;
+    expect(said).toContain(`--project-directory ${quoted(out)} up    or    ${quoted(path.join(out, 'start.sh'))}\n`);
+  });
+
   test('makes a folder, and says how to start it', async () => {
     const { exit, out: said, err } = await localFile('--user', 'app:apps', '--user', 'guest');
     expect({ exit, err }).toEqual({

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
+  linkSync,
   lstatSync,
   mkdtempSync,
   readdirSync,
@@ -44,14 +46,36 @@ describe('a file that a command writes', () => {
     expect(readdirSync(folder).sort()).toEqual(['activemq.xml', 'link.xml']);
   });
 
+  test('keeps its other names', () => {
+    writeFileSync(file, 'old and long');
+    chmodSync(file, 0o640);
+    const other = path.join(folder, 'other.xml');
+    linkSync(file, other);
+    writeFile(file, 'new');
+    expect(readFileSync(other, 'utf8')).toBe('new');
+    expect(statSync(other).nlink).toBe(2);
+    expect(statSync(other).mode & 0o777).toBe(0o640);
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  (isRoot ? test : test.skip)('keeps its owner, where root writes it', () => {
+    writeFileSync(file, 'old');
+    chownSync(file, 12, 34);
+    chmodSync(file, 0o2750);
+    writeFile(file, 'new');
+    const { uid, gid, mode } = statSync(file);
+    expect({ uid, gid, mode: mode & 0o7777 }).toEqual({ uid: 12, gid: 34, mode: 0o2750 });
+  });
+
   test('has the mode that is asked for where it is new', () => {
     writeFile(file, 'secret', file, 0o600);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  test('is left as it was where the disk is full', () => {
+  test.each([false, true])('is left as it was where the disk is full (with another name: %s)', (hasOtherName) => {
     const old = `<broker>${'<!-- old -->\n'.repeat(10)}</broker>`;
     writeFileSync(file, old);
+    if (hasOtherName) linkSync(file, path.join(folder, 'other.xml'));
     const write = `require('./tools/register-typescript.js'); process.on('SIGXFSZ', () => {});
       require('./src/cli/write-file').writeFile(process.argv[1], 'x'.repeat(1_000_000))`;
     const { status, stderr } = spawnSync('bash', ['-c', 'ulimit -f 4; exec node -e "$0" "$1"', write, file], {
@@ -60,6 +84,6 @@ describe('a file that a command writes', () => {
     expect(status).not.toBe(0);
     expect(stderr).toContain('EFBIG');
     expect(readFileSync(file, 'utf8')).toBe(old);
-    expect(readdirSync(folder)).toEqual(['activemq.xml']);
+    expect(readdirSync(folder)).toEqual(['activemq.xml', ...(hasOtherName ? ['other.xml'] : [])]);
   });
 });

@@ -39,6 +39,13 @@ function attributesOf(element: Element): Record<string, string> {
 }
 
 describe('the configuration file', () => {
+  test('names no schema of the document, which a parser could fetch', () => {
+    const hint =
+      'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:a http://198.51.100.1/a.xsd"';
+    const { text } = filesOf(`<broker ${XMLNS} ${hint}><plugins ${hint}/></broker>`)['conf/activemq.xml'];
+    expect(text).not.toContain('198.51.100.1');
+  });
+
   test('has what Amazon MQ puts around a document', () => {
     const elements = elementsOf(`<broker ${XMLNS} schedulerSupport="true"/>`);
     expect(attributesOf(elements.get('broker')![0])).toEqual({
