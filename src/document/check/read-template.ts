@@ -167,12 +167,16 @@ class TemplateReader {
       this.#open.push({ keyword, at: start, start: end });
     }
     const block = this.#open.at(-1);
-    const closed = { endif: 'if', endfor: 'for', else: 'if' }[keyword];
+    const closed = CLOSED_BLOCKS.get(keyword);
     if (closed !== undefined && block?.keyword !== closed) {
       this.#fail(start, phrase`%{ ${keyword} } is in no %{ ${closed} … }; remove it, or close the block that is open`);
     }
+    if (keyword !== '' && closed === undefined && keyword !== 'if' && keyword !== 'for') {
+      this.#fail(start, phrase`%{ ${keyword} … } is no directive of Terraform; write if, else, endif, for or endfor`);
+    }
     if (block === undefined) return;
     if (keyword === 'else') {
+      if (block.first !== undefined) this.#fail(start, phrase`this is a second %{ else } of one %{ if … }; remove it`);
       block.first = { start: block.start, end: start };
       this.#open[this.#open.length - 1] = { ...block, start: end };
     }
@@ -211,6 +215,13 @@ class TemplateReader {
     }
   }
 }
+
+/** The block that a directive closes, or parts in two. */
+const CLOSED_BLOCKS: ReadonlyMap<string, string> = new Map([
+  ['endif', 'if'],
+  ['endfor', 'for'],
+  ['else', 'if'],
+]);
 
 const PASSED: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],

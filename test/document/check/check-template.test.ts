@@ -103,6 +103,15 @@ describe('a template', () => {
     expect(() => checkTemplate(broker('%{ if x }%{ endfor }'), OPTIONS)).toThrow('%{ endfor } is in no %{ for … };');
     expect(() => checkTemplate(broker('%{ endif }'), OPTIONS)).toThrow('%{ endif } is in no %{ if … };');
     expect(() => checkTemplate(broker('%{ else }'), OPTIONS)).toThrow('%{ else } is in no %{ if … };');
+    expect(() => checkTemplate(broker('%{ if x }%{ else }\n%{ else }%{ endif }'), OPTIONS)).toThrow(
+      'line 2, column 1: this is a second %{ else } of one %{ if … }; remove it',
+    );
+  });
+
+  test.each(['foreach q in x', 'elseif x', 'constructor', '~ end ~'])('with %{ %s } is an error', (directive) => {
+    expect(() => checkTemplate(broker(`%{${directive}}`), OPTIONS)).toThrow(
+      /is no directive of Terraform; write if, else, endif, for or endfor$/,
+    );
   });
 
   test('that fills in what is around the root is checked', () => {
