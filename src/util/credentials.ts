@@ -6,11 +6,12 @@ const SECRET_NAME = /passw|passphrase|passcode|passwd|pwd|secret|token|credentia
 const PASS = /(?<![A-Za-z])[Pp]ass(?![a-z])|[a-z]Pass(?![a-z])|(?<![A-Za-z])PASS(?![A-Za-z])/;
 export const NOT_SECRET_NAME = /(_id|_ids|_arn|_arns|_name|username)$/i;
 
-/** A password may have any character in it but white space, also those that end the host of a URL. */
-const USER_INFO = /\/\/(?:[^\s/@:]{0,256}:(?!\d{1,5}(?:[/,)?]|$))((?:[^\s"/]|\/(?!\/)){1,256})|[^\s/@:"]{1,256})@/g;
+/** A password may have any character in it, spaces too, and those that end the host of a URL. */
+const USER_INFO =
+  /\/\/(?:[^\s/@:]{0,256}:(?!\d{1,5}(?:[/,)?\s]|$))((?:[^\r\n\t"/]|\/(?!\/)){1,256})|[^\s/@:"]{1,256})@/g;
 /** Bounded, so that the search takes linear time whatever the text. An ARN has `secretsmanager:` in it. */
 const NAMED_SECRET =
-  /((?:(?:passw|passphrase|passcode|pwd|secret|token|credential|private_?key|api_?key)\w{0,64}["']?\s{0,4}(?:[!:]?={1,3}>?|:(?=[\s"']))|(?:passw|passphrase|passcode|pwd)\w{0,64}:)\s{0,4})("[^"]{0,1024}"|'[^']{0,1024}'|[^&\s"')]+)/gi;
+  /((?:(?:(?:passw|passphrase|passcode|pwd|secret|token|credential|private_?key|api_?key)\w{0,64}|(?<![a-z])pass)["']?\s{0,4}(?:[!:]?={1,3}>?|:(?=[\s"']))|(?:passw|passphrase|passcode|pwd)\w{0,64}:)\s{0,4})("[^"]{0,1024}"|'[^']{0,1024}'|[^&\s"')]+)/gi;
 
 /** Whether the value under a name is a secret, judged by the name. */
 export function isSecretName(name: string): boolean {

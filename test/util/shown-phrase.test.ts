@@ -24,6 +24,10 @@ describe('hiding credentials', () => {
     ['failover:(ssl://a:b@h:1,ssl://c:d@h:2)', 'failover:(ssl://(sensitive)@h:1,ssl://(sensitive)@h:2)'],
     ['ssl://h:1?keyStorePassword=abc&x=1', 'ssl://h:1?keyStorePassword=(sensitive)&x=1'],
     ['ssl://h:61617', 'ssl://h:61617'],
+    ['ssl://u:a b @h:61617', 'ssl://(sensitive)@h:61617'],
+    ['ssl://h:61617 for ann@example.com', 'ssl://h:61617 for ann@example.com'],
+    ['ssl://h:1?pass=abc&jms.pass=d', 'ssl://h:1?pass=(sensitive)&jms.pass=(sensitive)'],
+    ['bypass=true&passive=1', 'bypass=true&passive=1'],
   ])('in %s', (text, hidden) => {
     expect(hideCredentials(text)).toBe(hidden);
   });
