@@ -486,3 +486,28 @@ test('a user without consoleAccess is no user of the web console', () => {
   expect(told()).toEqual(told(false));
   expect(told()).not.toEqual(told(true));
 });
+
+describe('groups of users without an authorization map', () => {
+  const NO_MAP = ConfigurationDocument.fromXml('<broker xmlns="http://activemq.apache.org/schema/core"/>');
+  const shop = { username: 'shop', groups: ['buyers'], password: Password.generated() };
+  const told = (propsOf: (tokens: Tokens) => Props) =>
+    reported((stack) => {
+      const configuration = new BrokerConfiguration(stack, 'configuration', { name: 'orders', document: NO_MAP });
+      const props = propsOf(new Tokens(new Construct(stack, 'variables')));
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', configuration, ...props });
+    }).filter((message) => codeOf(message) === 'groups-without-map');
+
+  test('are told if the users are known', () => {
+    expect(told(() => ({ users: [shop] }))).toEqual([
+      '[groups-without-map] line 1, column 1, /broker: the document has no authorization map: the groups of shop have no effect, and every user may do everything; add plugins/authorizationPlugin/map/authorizationMap, or remove the groups',
+    ]);
+  });
+
+  test.each<[string, (tokens: Tokens) => Props]>([
+    ['whose name', ({ text }) => ({ users: [shop, { ...shop, username: text() }] })],
+    ['whose groups', ({ list }) => ({ users: [shop, { ...shop, username: 'mail', groups: list() }] })],
+    ['one of whose groups', ({ text }) => ({ users: [shop, { ...shop, username: 'mail', groups: [text()] }] })],
+  ])('are not judged beside a user %s only Terraform knows', (_, propsOf) => {
+    expect(told(propsOf)).toEqual([]);
+  });
+});
