@@ -359,6 +359,16 @@ describe('the encryption key of a broker that stays', () => {
     ['gets the same policy in another order', policies(policy(ROOT, MQ), policy(MQ, ROOT)), []],
     ['loses a statement for a role', policies(policy(ROOT, ADMIN), policy(ROOT)), []],
     [
+      'is not the one that loses a grant',
+      {
+        'aws_kms_grant.g': {
+          action: 'delete',
+          before: { key_id: 'other', grantee_principal: 'mq.eu-west-1.amazonaws.com' },
+        },
+      },
+      [],
+    ],
+    [
       'is not the one that is deleted',
       { 'aws_kms_key.other': { action: 'delete', before: { id: '2', arn: 'arn:aws:kms:x' } } },
       [],
@@ -431,6 +441,11 @@ describe('the key of what clients read, or of the logs', () => {
       [
         `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows those who read it its use. ${OF_SECRET}`,
       ],
+    ],
+    [
+      'no longer allows requests through another service',
+      policies(policy(ROOT, via('ssm.eu-west-1.amazonaws.com')), policy(ROOT)),
+      [],
     ],
     [
       'newly denies everybody decryption',

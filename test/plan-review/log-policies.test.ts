@@ -309,6 +309,40 @@ describe('the policy that allows Amazon MQ to write logs', () => {
       false,
     ],
     [
+      'missing for the general log alone',
+      { 'aws_mq_broker.orders': { action: 'create', after: { ...BROKER, logs: [{ general: true }] } } },
+      true,
+    ],
+    [
+      'missing for the audit log alone',
+      { 'aws_mq_broker.orders': { action: 'create', after: { ...BROKER, logs: [{ audit: 'true' }] } } },
+      true,
+    ],
+    [
+      'missing beside a policy of another service that is new',
+      {
+        'aws_mq_broker.orders': { action: 'create', after: BROKER },
+        [POLICY]: { action: 'create', after: policy(statement({ Principal: { Service: 'es.amazonaws.com' } })) },
+      },
+      true,
+    ],
+    [
+      'perhaps there, in a policy that is known only after the apply',
+      {
+        'aws_mq_broker.orders': { action: 'create', after: BROKER },
+        [POLICY]: { action: 'create', after: { policy_name: 'mq' }, unknown: { policy_document: true } },
+      },
+      false,
+    ],
+    [
+      'perhaps there, in a policy that exists and cannot be read',
+      {
+        'aws_mq_broker.orders': { action: 'create', after: BROKER },
+        [POLICY]: { action: 'no-op', before: { policy_name: 'mq', policy_document: 'mq.amazonaws.com' } },
+      },
+      false,
+    ],
+    [
       'there',
       {
         'aws_mq_broker.orders': { action: 'create', after: BROKER },

@@ -128,6 +128,16 @@ describe('a broker of a move that is destroyed', () => {
       [lost('old', OLD, 'drain', 'replace')],
     ],
     ['in drain, as the new one', { ...phases('drain', 'create'), ...newDeleted }, [lost('new', NEW, 'drain')]],
+    [
+      'with its move in the last phase but one, as the old one',
+      { ...phases('switched', undefined), ...DELETED },
+      [lost('old', OLD, 'switched')],
+    ],
+    [
+      'in the last step, as the new one',
+      { ...phases('switched', 'done'), ...newDeleted },
+      [lost('new', NEW, 'switched')],
+    ],
     ['before it has messages, as the new one', { ...phases('create', undefined), ...newDeleted }, []],
     ['when the move is done, as the new one', { ...phases('done', 'done'), ...newDeleted }, []],
     ['in the last step, as the old one', { ...phases('switched', 'done'), ...DELETED }, []],

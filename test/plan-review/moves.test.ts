@@ -164,6 +164,24 @@ describe('a broker that is deleted here and created there', () => {
     expect(remedy).not.toContain('no new address');
   });
 
+  it('is moved alone where fifty others are moved as well', () => {
+    const brokers = Array.from({ length: 51 }, (_, index) => ({ ...BROKER, broker_name: `broker-${index}` }));
+    const changes: Changes = Object.fromEntries(
+      brokers.flatMap((before, index) => [
+        [`aws_mq_broker.old${100 + index}`, { action: 'delete', before }],
+        [`aws_mq_broker.new${100 + index}`, created({ broker_name: before.broker_name })],
+      ]),
+    );
+    const remedies = reviewOf(planByHand(changes))
+      .findings.filter(({ code }) => code === 'broker-deleted')
+      .map(({ remedy }) => plainText(remedy));
+    const isCut = (remedy: string) =>
+      remedy.endsWith(
+        'So many brokers move that only the block of this one is written: add those of what belongs to it.',
+      );
+    expect(remedies.map(isCut)).toEqual([...Array<boolean>(50).fill(false), true]);
+  });
+
   it('gets no other name where it can be moved', () => {
     const plan = planByHand({
       'aws_mq_broker.orders': { action: 'delete', before: BROKER },

@@ -46,6 +46,8 @@ const DENIES = {
   protocol: '-1',
   cidr_block: '0.0.0.0/0',
 };
+const OTHER_GROUP = { action: 'no-op', before: { id: 'sg-9', vpc_id: 'vpc-1', ingress: [] } } as const;
+const NO_RULE: Changes = { 'aws_vpc_security_group_ingress_rule.r': { action: 'no-op', before: { id: 'sgr-9' } } };
 const BLOCKED =
   'blocks 10.0.0.0/16 in a subnet of aws_mq_broker.orders on 61617 (OpenWire), or the answers to them. No client that the security groups allow gets through.';
 
@@ -65,6 +67,17 @@ describe('a network ACL in front of a broker', () => {
       'denies the answers',
       { [ACL]: { before: OPEN_ACL, after: { egress: [tcp(100, 'allow', 443)] } } },
       [`error cut-off network-acl-closed ${ACL}: ${ACL} ${BLOCKED}`],
+    ],
+    [
+      'denies everything, where no plan has the security group',
+      {
+        [ACL]: { before: OPEN_ACL, after: { ingress: [all(100, 'deny')] } },
+        'aws_security_group.g': OTHER_GROUP,
+        ...NO_RULE,
+      },
+      [
+        `error cut-off network-acl-closed ${ACL}: ${ACL} blocks clients in a subnet of aws_mq_broker.orders on 5671 (AMQP), 8162 (web console), 8883 (MQTT), 61614 (STOMP), 61617 (OpenWire) and 61619 (WebSocket), or the answers to them. No client that the security groups allow gets through.`,
+      ],
     ],
     [
       'denies some of the clients',

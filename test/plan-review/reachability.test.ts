@@ -50,6 +50,23 @@ describe('who can newly reach a broker through its security groups', () => {
       ],
     ],
     [
+      'clients of two ports, each in a sentence of its own',
+      {
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [] },
+          after: {
+            ingress: [
+              inline(61617, { cidr_blocks: ['10.1.0.0/16', '10.2.0.0/16'] }),
+              inline(8883, { cidr_blocks: ['10.3.0.0/16'] }),
+            ],
+          },
+        },
+      },
+      [
+        'warning exposure port-opened aws_security_group.g: aws_security_group.g allows 10.3.0.0/16 to reach aws_mq_broker.orders on 8883 (MQTT). aws_security_group.g allows 10.1.0.0/16 and 10.2.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
       'everyone by IPv6 on all ports, by the older kind of rule',
       {
         'aws_security_group_rule.r': {

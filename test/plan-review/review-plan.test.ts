@@ -182,6 +182,16 @@ describe('the settings of a document', () => {
     ]);
   });
 
+  it('of an entry that goes are gone with it', () => {
+    const found = detailsOf(
+      entries(
+        '<policyEntry queue="OLD"><deadLetterStrategy><individualDeadLetterStrategy/></deadLetterStrategy></policyEntry>',
+      ),
+      entries(),
+    );
+    expect(found.find(({ code }) => code === 'configuration-revised')?.details).toEqual(['queue OLD is removed']);
+  });
+
   it('do not change by being moved', () => {
     const [finding] = detailsOf(
       entries('<policyEntry queue="A"/>', '<policyEntry queue="B"/>'),
