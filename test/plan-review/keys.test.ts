@@ -47,6 +47,15 @@ const DENIED = `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The 
 const policy = (...Statement: object[]) => JSON.stringify({ Version: '2012-10-17', Statement });
 const policies = (before: string, after: string) => key({ before: { policy: before }, after: { policy: after } });
 
+const mrk = (region: string) => `arn:aws:kms:${region}:123456789012:key/mrk-1`;
+const severalRegions = (changes: Changes): Changes => ({
+  'aws_mq_broker.orders': {
+    action: 'no-op',
+    before: { ...BROKER, encryption_options: [{ kms_key_id: mrk('eu-west-1'), use_aws_owned_key: false }] },
+  },
+  ...changes,
+});
+
 describe('the encryption key of a broker that stays', () => {
   it.each<[string, Changes, string[]]>([
     [
@@ -79,6 +88,34 @@ describe('the encryption key of a broker that stays', () => {
       [
         `error cut-off encryption-key-disabled aws_kms_replica_key.r: aws_kms_replica_key.r, an encryption key, is switched off. ${STOPS}`,
       ],
+    ],
+    [
+      'is of several regions, and its replica here is deleted',
+      severalRegions({ 'aws_kms_replica_key.r': { action: 'delete', before: { id: 'mrk-1', arn: mrk('eu-west-1') } } }),
+      [
+        `error cut-off encryption-key-deleted aws_kms_replica_key.r: aws_kms_replica_key.r, an encryption key, is deleted. ${STOPS}`,
+      ],
+    ],
+    [
+      'is of several regions, and its replica in another one is deleted',
+      severalRegions({ 'aws_kms_replica_key.r': { action: 'delete', before: { id: 'mrk-1', arn: mrk('us-east-1') } } }),
+      [],
+    ],
+    [
+      'is of several regions, and is named by its id in a policy',
+      severalRegions({
+        'aws_kms_key_policy.p': { action: 'create', after: { key_id: 'mrk-1', policy: policy(ADMIN) } },
+      }),
+      [
+        `error cut-off encryption-key-policy-narrowed aws_kms_key_policy.p: The policy of aws_kms_key_policy.p, an encryption key, no longer allows Amazon MQ its use. ${STOPS}`,
+      ],
+    ],
+    [
+      'is of several regions, and the policy is of another one',
+      severalRegions({
+        'aws_kms_key_policy.p': { action: 'create', after: { key_id: mrk('us-east-1'), policy: policy(ADMIN) } },
+      }),
+      [],
     ],
     [
       'is of a type that this version does not know, and is deleted',
@@ -426,6 +463,19 @@ describe('the key of what clients read, or of the logs', () => {
       },
       [
         `error cut-off encryption-key-deleted aws_kms_key.k: aws_kms_key.k, an encryption key, is deleted. ${OF_SECRET}`,
+      ],
+    ],
+    [
+      'is that of its replica in another Region, and is deleted',
+      {
+        'aws_secretsmanager_secret.s': {
+          action: 'no-op',
+          before: { id: 's', replica: [{ region: 'us-east-1', kms_key_id: mrk('us-east-1') }] },
+        },
+        'aws_kms_replica_key.r': { action: 'delete', before: { id: 'mrk-1', arn: mrk('us-east-1') } },
+      },
+      [
+        'error cut-off encryption-key-deleted aws_kms_replica_key.r: aws_kms_replica_key.r, an encryption key, is deleted. Without it nobody in another Region can read the replica of aws_secretsmanager_secret.s, where clients find the password of a broker.',
       ],
     ],
     [

@@ -22,7 +22,6 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'unknown-argument',
     'unknown-plan-part',
     'unknown-type',
-    'unread-type',
   ],
   'it takes -target, an error, or a replacement that failed on its way': [
     'broker-deposed-deleted',
@@ -85,6 +84,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'secret-key-removed',
     'secret-policy-narrowed',
     'service-endpoint-lost',
+    'unread-type',
     'upgrade-order',
     'user-count',
   ],

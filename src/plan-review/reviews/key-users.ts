@@ -1,6 +1,6 @@
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
-import { textOf } from '../plan/json';
+import { listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isAmazonMq } from '../plan/policy';
 import { BrokerSecrets } from './broker-secrets';
@@ -28,7 +28,8 @@ export interface KeyUse {
 /** A type of resource that is encrypted with a key, and what happens without it. */
 export interface KeyUser {
   readonly type: string;
-  readonly argument: string;
+  /** What names its keys today. */
+  readonly keys: (change: PlannedChange) => readonly unknown[];
   /** Whether a resource belongs to a broker of the run; absent where all do. */
   readonly isOfBroker?: (run: Run, stack: Stack, change: PlannedChange) => boolean;
   readonly use: KeyUse;
@@ -91,17 +92,33 @@ const CLOUDWATCH_LOGS: KeyUse = {
   isPrincipal: (name) => /^Service logs\.(?:[a-z\d-]+\.)?amazonaws\.com(?:\.cn)?$/.test(name),
 };
 
+const valueOf =
+  (argument: string): KeyUser['keys'] =>
+  (change) => [change.valueBefore(argument)];
+
 const REMEDY_OF_GRANT = ownWords('Keep the grant until nothing is encrypted with the key.');
 const remedyOfReaders = (via: string): Phrase =>
   phrase`Keep the statements that allow the clients ${'kms:Decrypt'} through the service (${'kms:ViaService'}, ${`${via}REGION.amazonaws.com`}).`;
 const passwordLost = (users: Phrase): Phrase =>
   phrase`Without it nobody can read ${users}, where clients find the password of a broker.`;
 
+const SECRET = {
+  type: 'aws_secretsmanager_secret',
+  isOfBroker: (run, stack, change) => BrokerSecrets.of(stack, run).isOfBroker(change),
+  use: readers('secretsmanager.'),
+  weight: {},
+  remedy: ownWords(
+    'First encrypt the secret with another key, with a new version of its value, and then remove this one.',
+  ),
+  remedyOfGrant: REMEDY_OF_GRANT,
+  remedyOfPolicy: remedyOfReaders('secretsmanager.'),
+} satisfies Partial<KeyUser>;
+
 /** What is encrypted with a key of its own, of a broker and of what its clients read. */
 export const KEY_USERS: readonly KeyUser[] = [
   {
     type: 'aws_mq_broker',
-    argument: 'encryption_options.kms_key_id',
+    keys: valueOf('encryption_options.kms_key_id'),
     use: AMAZON_MQ,
     outage: (users) =>
       phrase`Without it Amazon MQ cannot read the storage of ${users}, and the broker stops working (${'INVALID_KMS_KEY'}).`,
@@ -110,22 +127,16 @@ export const KEY_USERS: readonly KeyUser[] = [
     remedyOfGrant: ownWords('Keep the grant until no broker uses the key.'),
     remedyOfPolicy: phrase`Keep the statement that allows ${'kms:Decrypt'}, ${'kms:GenerateDataKey*'} and ${'kms:CreateGrant'} through Amazon MQ (${'kms:ViaService'}).`,
   },
+  { ...SECRET, keys: valueOf('kms_key_id'), outage: passwordLost },
   {
-    type: 'aws_secretsmanager_secret',
-    argument: 'kms_key_id',
-    isOfBroker: (run, stack, change) => BrokerSecrets.of(stack, run).isOfBroker(change),
-    use: readers('secretsmanager.'),
-    outage: passwordLost,
-    weight: {},
-    remedy: ownWords(
-      'First encrypt the secret with another key, with a new version of its value, and then remove this one.',
-    ),
-    remedyOfGrant: REMEDY_OF_GRANT,
-    remedyOfPolicy: remedyOfReaders('secretsmanager.'),
+    ...SECRET,
+    keys: ({ before }) => listOf(before.replica).map((replica) => objectOf(replica).kms_key_id),
+    outage: (users) =>
+      phrase`Without it nobody in another Region can read the replica of ${users}, where clients find the password of a broker.`,
   },
   {
     type: 'aws_ssm_parameter',
-    argument: 'key_id',
+    keys: valueOf('key_id'),
     isOfBroker: (run, stack, change) => BrokerSecrets.of(stack, run).brokersOfValue(change).length > 0,
     use: readers('ssm.'),
     outage: passwordLost,
@@ -136,7 +147,7 @@ export const KEY_USERS: readonly KeyUser[] = [
   },
   {
     type: 'aws_cloudwatch_log_group',
-    argument: 'kms_key_id',
+    keys: valueOf('kms_key_id'),
     isOfBroker: (_run, _stack, { before }) => textOf(before.name)?.startsWith('/aws/amazonmq/') === true,
     use: CLOUDWATCH_LOGS,
     outage: (users) =>

@@ -1,5 +1,6 @@
 import { BROKER_ARGUMENTS } from '../../amazon-mq/arguments';
 import { append } from '../../util/append';
+import { remembered } from '../../util/remembered';
 import { type Step } from '../plan/address';
 import { canonical } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
@@ -24,16 +25,40 @@ export interface Move {
   readonly constructId?: string;
 }
 
+/** The broker that a plan creates with the name of one that it deletes. */
+interface Successor {
+  readonly to: PlannedChange;
+  /** How many other brokers of the plan have one and come before it. */
+  readonly position: number;
+}
+
+/** The successors of the brokers that a plan deletes, found once for each plan. */
+const SUCCESSORS = new WeakMap<Stack, ReadonlyMap<PlannedChange, Successor>>();
+
+/** The first broker that a plan creates with the name of one that it deletes. */
+export function successorOf(stack: Stack, broker: PlannedChange): Successor | undefined {
+  return remembered(SUCCESSORS, stack, () => findSuccessors(stack)).get(broker);
+}
+
+function findSuccessors({ brokers }: Stack): ReadonlyMap<PlannedChange, Successor> {
+  const created = brokers.filter(({ action }) => action === 'create').reverse();
+  const byName = new Map(created.map((broker) => [broker.after.broker_name, broker]));
+  const found = new Map<PlannedChange, Successor>();
+  for (const broker of brokers) {
+    const name = broker.before.broker_name;
+    const to = broker.action === 'delete' && name !== undefined ? byName.get(name) : undefined;
+    if (to !== undefined && broker.deposed === undefined) found.set(broker, { to, position: found.size });
+  }
+  return found;
+}
+
 /** Each search looks at all that the plan creates and deletes. */
 const MOST_SEARCHES = 50;
-const SEARCHES = new WeakMap<Stack, number>();
 
 /** Finds how to move a broker, and all that is renamed with it, to its successor. */
-export function moveOf(stack: Stack, from: PlannedChange, to: PlannedChange): Move {
+export function moveOf(stack: Stack, from: PlannedChange, { to, position }: Successor): Move {
   const stillReplaces = argumentsThatReplace(from, to);
-  const searches = SEARCHES.get(stack) ?? 0;
-  SEARCHES.set(stack, searches + 1);
-  if (searches >= MOST_SEARCHES) {
+  if (position >= MOST_SEARCHES) {
     const blocks = [{ from: from.address, to: to.address }];
     return { blocks, unmatched: [], stillReplaces, isCut: true };
   }

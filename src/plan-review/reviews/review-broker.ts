@@ -1,6 +1,5 @@
 import { lookup } from '../../util/lookup';
 import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { remembered } from '../../util/remembered';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { reviewBrokerExposure } from './broker-exposure';
@@ -8,7 +7,7 @@ import { reviewBrokerUpdate } from './broker-update';
 import { changesAndCauses } from './causes-text';
 import { differsInCaseOnly, withEffect } from './changed-arguments';
 import { moveLines, moveText } from './move-text';
-import { moveOf } from './moves';
+import { moveOf, successorOf } from './moves';
 import { followerLines } from './review-followers';
 import { reviewBrokerRejections } from './review-rejections';
 import { type Stack } from './stack';
@@ -165,23 +164,10 @@ function reviewDeletion(stack: Stack, broker: PlannedChange): void {
     remedy:
       successor === undefined || move === undefined
         ? ownWords('Check that it is drained and that no client uses it any more.')
-        : moveText(successor.address, move),
+        : moveText(successor.to.address, move),
     details: move === undefined ? [] : moveLines(move),
   });
 }
-
-/** The broker that a plan creates with the name of one that it deletes. */
-function successorOf(stack: Stack, broker: PlannedChange): PlannedChange | undefined {
-  const created = remembered(CREATED, stack, () => {
-    const inOrder = stack.brokers.filter(({ action }) => action === 'create').reverse();
-    return new Map(inOrder.map((one) => [one.after.broker_name, one]));
-  });
-  const name = broker.before.broker_name;
-  return name === undefined ? undefined : created.get(name);
-}
-
-/** The first broker of each name that a plan creates, found once. */
-const CREATED = new WeakMap<Stack, ReadonlyMap<unknown, PlannedChange>>();
 
 function reviewForgetting(stack: Stack, broker: PlannedChange): void {
   stack.findings.add(broker, {

@@ -15,20 +15,22 @@ export function reviewKeys(run: Run): void {
 }
 
 function reviewKind(run: Run, kind: KeyUser): void {
-  const users = run.stacks.flatMap((stack) => stack.ofType(kind.type).map((change) => ({ stack, change })));
-  const encrypted = users.filter(({ change }) => change.survives && !isUnset(change.valueBefore(kind.argument)));
-  if (encrypted.length === 0) return;
   const byKey = new Map<string, PlannedChange[]>();
-  for (const { stack, change } of encrypted) {
-    if (kind.isOfBroker?.(run, stack, change) === false) continue;
-    for (const name of namesOfKey(run, change.valueBefore(kind.argument))) append(byKey, name, change);
+  for (const stack of run.stacks) {
+    for (const change of stack.ofType(kind.type)) {
+      const keys = change.survives ? kind.keys(change).filter((key) => !isUnset(key)) : [];
+      if (keys.length === 0 || kind.isOfBroker?.(run, stack, change) === false) continue;
+      for (const name of keys.flatMap((key) => namesOfKey(run, key)).flatMap(keptUnder)) append(byKey, name, change);
+    }
   }
   if (byKey.size === 0) return;
-  const usersOf = (names: readonly string[]) => [...new Set(names.flatMap((name) => byKey.get(name) ?? []))];
+  const usersOf = (names: readonly string[]) => [
+    ...new Set(names.flatMap(foundUnder).flatMap((name) => byKey.get(name) ?? [])),
+  ];
   for (const stack of run.stacks) {
     for (const change of stack.changes) {
       if (!change.managed || !change.changes) continue;
-      const own = usersOf(change.ids);
+      const own = usersOf(namesOfResource(change));
       const review = own.length > 0 ? reviewKey : lookup(OF_A_KEY, change.type);
       const of =
         own.length > 0 || review === undefined
@@ -43,13 +45,37 @@ function reviewKind(run: Run, kind: KeyUser): void {
 function namesOfKey(run: Run, value: unknown): string[] {
   const name = textOf(value) ?? '';
   if (name === '') return [];
-  const last = name.slice(name.lastIndexOf('/') + 1);
-  if (!/(?:^|:)alias\//.test(name)) return [...new Set([name, last])];
+  if (!/(?:^|:)alias\//.test(name)) return [name];
+  const alias = `alias/${idOf(name)}`;
   // A region has an alias once.
-  const aliases = run.stacks.flatMap((stack) => stack.withValue('aws_kms_alias', 'name', `alias/${last}`).slice(0, 1));
-  return aliases.flatMap(({ before }) =>
-    [before.target_key_id, before.target_key_arn].flatMap((id) => textOf(id) ?? []),
-  );
+  const aliases = run.stacks.flatMap((stack) => stack.withValue('aws_kms_alias', 'name', alias).slice(0, 1));
+  return aliases.flatMap(({ before }) => textOf(before.target_key_arn) ?? textOf(before.target_key_id) ?? []);
+}
+
+/** What names a resource, if it is a key: its ARN, or else its id. */
+function namesOfResource({ ids }: PlannedChange): readonly string[] {
+  const arns = ids.filter(isArn);
+  return arns.length > 0 ? arns : ids;
+}
+
+/**
+ * A key of several Regions has one id in all of them: two ARNs name one key only if they are the same, an id and an ARN
+ * already if the id is the same.
+ */
+function keptUnder(name: string): string[] {
+  return isArn(name) ? [name, `ARN of ${idOf(name)}`] : [name];
+}
+
+function foundUnder(name: string): string[] {
+  return isArn(name) ? [name, idOf(name)] : [name, `ARN of ${name}`];
+}
+
+function isArn(name: string): boolean {
+  return name.startsWith('arn:');
+}
+
+function idOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1);
 }
 
 /** What is lost with a key. */
