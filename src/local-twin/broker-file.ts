@@ -21,9 +21,7 @@ interface BrokerFile {
 export function brokerFile(document: string, connectors: readonly LocalConnector[]): BrokerFile {
   const broker = parseXml(document).root;
   // Hints such as xsi:schemaLocation could make a parser fetch what they name.
-  for (const element of descendants(broker)) {
-    element.attributes = element.attributes.filter(({ namespace }) => namespace === '');
-  }
+  for (const element of descendants(broker)) element.foreignAttributes = undefined;
   const leftOut = removeNetwork(broker);
   setAttributes(broker, { brokerName: 'twin', dataDirectory: '${activemq.data}', useJmx: 'false' });
   addStore(broker);
@@ -41,7 +39,7 @@ function beansAround(broker: Element): Element {
   ]);
   // Both addresses resolve to files inside the libraries: ActiveMQ rejects what it does not know, and downloads nothing.
   const schemas = [BEANS, `${BEANS}/spring-beans.xsd`, CORE, `${CORE}/activemq-core.xsd`].join(' ');
-  beans.attributes = [{ name: 'schemaLocation', prefix: 'xsi', namespace: XSI, value: schemas }];
+  beans.foreignAttributes = [{ name: 'xsi:schemaLocation', local: 'schemaLocation', namespace: XSI, value: schemas }];
   const properties = beans.appendNew('bean');
   setAttributes(properties, { class: 'org.springframework.beans.factory.config.PropertyPlaceholderConfigurer' });
   const location = properties.appendNew('property');

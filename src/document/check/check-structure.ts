@@ -128,6 +128,7 @@ class StructureCheck {
   #checkElement(element: Element, rules: ElementRules, isCollection: boolean, scopes: readonly Scope[]): void {
     if (!isCollection) append(this.#kept, element.name, element);
     for (const attribute of element.attributes) this.#checkAttribute(element, rules, attribute);
+    for (const attribute of element.foreignAttributes ?? []) this.#unknown.addForeignAttribute(element, attribute);
     for (const scope of scopes) {
       if (scope.rule.element === element.name && !isCollection) this.#checkUnique(element, scope);
     }
@@ -139,7 +140,7 @@ class StructureCheck {
   }
 
   #checkAttribute(element: Element, rules: ElementRules, attribute: Attribute): void {
-    const rule = attribute.namespace === '' ? rules.attributes.get(attribute.name) : undefined;
+    const rule = rules.attributes.get(attribute.name);
     if (rule === undefined) {
       this.#unknown.addAttribute(element, rules, attribute);
       return;

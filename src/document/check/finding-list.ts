@@ -1,7 +1,7 @@
 import { type Phrase } from '../../util/phrase';
 import { remembered } from '../../util/remembered';
 import { type ConfigurationSource } from '../xml/configuration-source';
-import { type Attribute, descendants, type Element, type Text } from '../xml/element';
+import { type Attribute, descendants, type Element, everyAttribute, type Text } from '../xml/element';
 import { TextPositions } from '../xml/text-position';
 import { type DocumentFinding } from './document-finding';
 import { DOCUMENT_RULES, type DocumentRuleCode } from './document-rules';
@@ -38,7 +38,7 @@ export class FindingList {
     const order = new Map<Element | Attribute, number>();
     for (const element of descendants(root)) {
       order.set(element, order.size);
-      for (const attribute of element.attributes) order.set(attribute, order.size);
+      for (const attribute of everyAttribute(element)) order.set(attribute, order.size);
     }
     const rank = ({ element, attribute }: Found): number => order.get(attribute ?? element)!;
     this.#found.sort((a, b) => rank(a) - rank(b));
@@ -51,11 +51,15 @@ export class FindingList {
       ...(attribute === undefined
         ? positions?.at(text?.start ?? element.offset)
         : positions?.ofAttribute(element, attribute)),
-      path: paths.of(element) + (attribute === undefined ? '' : `/@${attribute.name}`),
+      path: paths.of(element) + (attribute === undefined ? '' : `/@${withoutPrefix(attribute)}`),
       message,
       ...(remedy !== undefined && { remedy }),
     }));
   }
+}
+
+function withoutPrefix({ name }: Attribute): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** Makes paths such as `/broker/plugins/authorizationPlugin[2]`: an index only where there are several of a name. */

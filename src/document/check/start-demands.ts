@@ -201,7 +201,7 @@ const UNITS = ['k', 'm', 'g'];
 
 /** The bytes of a size as ActiveMQ writes it: `8`, `8b`, `8 kb`, `8m`, `8GB`; NaN where it is none. */
 function bytesIn(size: string): number {
-  const [, count, unit] = /^(\d{1,18})(?: *)([kmg]?)b?$/i.exec(size.trim().replace(/\s+/g, ' ')) ?? [];
+  const [, count, unit] = /^(\d{1,18})\s*([kmg]?)b?$/i.exec(size.trim()) ?? [];
   if (count === undefined) return Number.NaN;
   return Number(count) * (unit === '' ? 1 : 1024 ** (UNITS.indexOf(unit.toLowerCase()) + 1));
 }

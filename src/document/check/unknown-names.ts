@@ -3,7 +3,7 @@ import { ownWords, type Phrase, phrase, quoted, wordsOfFact } from '../../util/p
 import { attributeRule, type ElementRules, isPermittedIn } from '../schema/permitted-rules';
 import { PERMITTED } from '../schema/permitted-table';
 import { LDAP_AUTHORIZATION_MAP } from '../schema/service-allowances';
-import { type Attribute, type Element, qualifiedName } from '../xml/element';
+import { type Attribute, type Element, type ForeignAttribute, qualifiedName } from '../xml/element';
 import { allowedText, nameIn, namesText, quotedValue, tag } from './element-words';
 import { type FindingList } from './finding-list';
 import { insteadOfAttribute, insteadOfElement } from './not-offered';
@@ -91,12 +91,8 @@ export class UnknownNames {
   }
 
   addAttribute(element: Element, rules: ElementRules, attribute: Attribute): void {
-    const { name, namespace } = attribute;
+    const { name } = attribute;
     if (name.includes(FILLED_IN)) return;
-    if (namespace !== '') {
-      this.#addForeignAttribute(element, attribute);
-      return;
-    }
     if (element.name === 'networkConnector' && name.toLowerCase() === 'password') {
       const message = phrase`${'networkConnector@password'} is dropped: a document contains no passwords`;
       const remedy = ownWords('set userName only; Amazon MQ uses the password of the broker’s user of that name');
@@ -122,14 +118,15 @@ export class UnknownNames {
     this.#findings.addAttribute('unknown-attribute', element, attribute, message, remedy ?? REMOVE);
   }
 
-  #addForeignAttribute(element: Element, attribute: Attribute): void {
-    const name = qualifiedName(attribute);
+  addForeignAttribute(element: Element, attribute: ForeignAttribute): void {
+    const { name, local, namespace } = attribute;
+    if (name.includes(FILLED_IN)) return;
     const add = (code: 'foreign-namespace' | 'attribute-type' | 'schema-location', message: Phrase): void =>
       this.#findings.addAttribute(code, element, attribute, message, ownWords('remove it'));
-    if (attribute.namespace !== XSI || !SCHEMA_LOCATIONS.includes(attribute.name)) {
+    if (namespace !== XSI || !SCHEMA_LOCATIONS.includes(local)) {
       add(
         'foreign-namespace',
-        phrase`attribute ${name} is in the namespace ${quoted(attribute.namespace)}, so Amazon MQ drops it`,
+        phrase`attribute ${name} is in the namespace ${quoted(namespace)}, so Amazon MQ drops it`,
       );
     } else if (attribute.value.split(/[ \t\r\n]+/).some(hasWrongScheme)) {
       add('attribute-type', phrase`${name} must be addresses: got ${quotedValue(element, attribute)}`);

@@ -28,7 +28,7 @@ function addProps({ element, definition }: Step, open: Step[]): void {
     const shape = shapes.get(prop);
     const name = shape?.name ?? prop;
     if (!isStructure(value)) {
-      element.attributes.push({ name, prefix: '', namespace: '', value: String(value) });
+      element.attributes.push({ name, value: String(value) });
       continue;
     }
     const collection = element.appendNew(name);

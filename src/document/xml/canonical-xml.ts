@@ -1,4 +1,4 @@
-import { type Attribute, type Element, qualifiedName } from './element';
+import { type Attribute, type Element, everyAttribute, qualifiedName } from './element';
 import { type CommentedDocument } from './parse-xml';
 import { trimXmlSpace } from './xml-space';
 
@@ -77,30 +77,31 @@ function pushComments(lines: string[], { comments }: Element, before: number, in
   for (const comment of comments ?? []) if (comment.before === before) lines.push(`${indent}<!--${comment.value}-->\n`);
 }
 
-function attributesText({ attributes, declarations }: Element): string {
-  const written: readonly Written[] =
-    declarations === undefined ? attributes : [...attributes, ...Array.from(declarations, asAttribute)];
+function attributesText(element: Element): string {
+  const { declarations = NO_DECLARATIONS } = element;
+  const attributes = everyAttribute(element);
+  const written = declarations.size === 0 ? attributes : [...attributes, ...Array.from(declarations, asAttribute)];
   let text = '';
-  for (const attribute of sorted(written)) text += ` ${qualifiedName(attribute)}="${escapeValue(attribute.value)}"`;
+  for (const attribute of sorted(written)) text += ` ${attribute.name}="${escapeValue(attribute.value)}"`;
   return text;
 }
 
-type Written = Pick<Attribute, 'prefix' | 'name' | 'value'>;
+const NO_DECLARATIONS = new Map<string, string>();
 
-function asAttribute([prefix, value]: [string, string]): Written {
-  return prefix === '' ? { prefix, name: 'xmlns', value } : { prefix: 'xmlns', name: prefix, value };
+function asAttribute([prefix, value]: readonly [string, string]): Attribute {
+  return { name: prefix === '' ? 'xmlns' : `xmlns:${prefix}`, value };
 }
 
 /** Most attributes are in order already. */
-function sorted(written: readonly Written[]): readonly Written[] {
+function sorted(written: readonly Attribute[]): readonly Attribute[] {
   for (let index = 1; index < written.length; index++) {
-    if (byQualifiedName(written[index - 1], written[index]) > 0) return [...written].sort(byQualifiedName);
+    if (byName(written[index - 1], written[index]) > 0) return [...written].sort(byName);
   }
   return written;
 }
 
-function byQualifiedName(a: Written, b: Written): number {
-  return qualifiedName(a) < qualifiedName(b) ? -1 : 1;
+function byName(a: Attribute, b: Attribute): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 function escapeValue(value: string): string {

@@ -17,6 +17,7 @@ export function copyElement(original: Element, parent?: Element): Element {
 function shallowCopy(original: Element, parent: Element | undefined): Element {
   const copy = new Element(original.name, original.namespace, original.prefix, parent, original.offset);
   copy.attributes = [...original.attributes];
+  copy.foreignAttributes = original.foreignAttributes && [...original.foreignAttributes];
   copy.declarations = original.declarations && new Map(original.declarations);
   copy.texts = original.texts;
   copy.comments = original.comments;

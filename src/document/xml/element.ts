@@ -1,11 +1,15 @@
-/** One attribute of an element; namespace declarations are kept apart from it. */
+/** An attribute in no namespace, as all are that a configuration document may have. */
 export interface Attribute {
-  /** The name without a prefix. */
+  /** The name as it is written. */
   readonly name: string;
-  readonly prefix: string;
-  /** Empty where the attribute has none. */
-  readonly namespace: string;
   readonly value: string;
+}
+
+/** An attribute with a prefix. */
+export interface ForeignAttribute extends Attribute {
+  /** The name without its prefix. */
+  readonly local: string;
+  readonly namespace: string;
 }
 
 /** A run of text that is not only white space: nothing in a configuration document may hold any. */
@@ -33,6 +37,7 @@ const NO_CHILDREN: readonly Element[] = [];
  */
 export class Element {
   attributes: Attribute[] = [];
+  foreignAttributes?: ForeignAttribute[];
   /** The namespaces declared here: prefix (empty for the default one) to namespace. */
   declarations?: Map<string, string>;
   children: readonly Element[] = NO_CHILDREN;
@@ -76,26 +81,31 @@ export class Element {
     return this.attributeNamed(name)?.value;
   }
 
-  /** Gives an attribute in no namespace a value, whether it has one or not. */
+  /** Gives an attribute a value, whether it has one or not. */
   setAttribute(name: string, value: string): void {
-    const others = this.attributes.filter((attribute) => attribute.name !== name || attribute.namespace !== '');
-    this.attributes = [...others, { name, prefix: '', namespace: '', value }];
+    const others = this.attributes.filter((attribute) => attribute.name !== name);
+    this.attributes = [...others, { name, value }];
   }
 
-  /** An attribute in no namespace, as all are that a configuration document may have. */
+  /** The attribute of that name. */
   attributeNamed(name: string): Attribute | undefined {
     const { attributes } = this;
     // Asked some ten times for each element of a document: with a closure, this were half of the check.
     for (let index = 0; index < attributes.length; index++) {
-      if (attributes[index].name === name && attributes[index].namespace === '') return attributes[index];
+      if (attributes[index].name === name) return attributes[index];
     }
     return undefined;
   }
 }
 
-/** The name as it is written: with its prefix, if it has one. */
-export function qualifiedName({ prefix, name }: { readonly prefix: string; readonly name: string }): string {
+/** The name of an element as it is written: with its prefix, if it has one. */
+export function qualifiedName({ prefix, name }: Element): string {
   return prefix === '' ? name : `${prefix}:${name}`;
+}
+
+/** The attributes of an element, those with a prefix last. */
+export function everyAttribute({ attributes, foreignAttributes }: Element): readonly Attribute[] {
+  return foreignAttributes === undefined ? attributes : [...attributes, ...foreignAttributes];
 }
 
 /** The element and all below it, in document order. */

@@ -133,9 +133,10 @@ class TreeReader {
     const attributes = new Array<Attribute>(this.#attributeCount);
     let count = 0;
     for (let index = 0; index < this.#attributeCount; index++) {
-      const { name, local, prefix, uri, value } = this.#attributes[index];
+      const { name, local, prefix, uri: namespace, value } = this.#attributes[index];
       if (prefix === 'xmlns' || name === 'xmlns') this.#declare(element, name, prefix === 'xmlns' ? local : '', value);
-      else attributes[count++] = { name: this.#shared(local), prefix, namespace: uri, value };
+      else if (prefix === '') attributes[count++] = { name: this.#shared(name), value };
+      else (element.foreignAttributes ??= []).push({ name, local, namespace, value });
     }
     if (count < attributes.length) attributes.length = count;
     element.attributes = attributes;

@@ -30,7 +30,7 @@ export class TextPositions {
 
   ofAttribute(element: Element, attribute: Attribute): TextPosition {
     if (this.#tag?.element !== element) this.#tag = { element, attributes: this.#attributesOf(element) };
-    return this.at(this.#tag.attributes.get(qualifiedName(attribute)) ?? element.offset);
+    return this.at(this.#tag.attributes.get(attribute.name) ?? element.offset);
   }
 
   #attributesOf(element: Element): Map<string, number> {

@@ -1,5 +1,5 @@
 import { isSecretAttribute } from '../../document/check/element-words';
-import { descendants, type Element } from '../../document/xml/element';
+import { descendants, type Element, everyAttribute } from '../../document/xml/element';
 import { HIDDEN } from '../../util/credentials';
 import { listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Secrets } from '../plan/secrets';
@@ -128,6 +128,8 @@ function value(element: Element, name: string, secrets: Secrets): Phrase {
 /** The values in a document that no report may show. */
 export function documentSecrets(root: Element): string[] {
   return [...descendants(root)].flatMap((element) =>
-    element.attributes.filter(({ name }) => isSecretAttribute(element, name)).map(({ value: secret }) => secret),
+    everyAttribute(element)
+      .filter(({ name }) => isSecretAttribute(element, name))
+      .map(({ value: secret }) => secret),
   );
 }

@@ -13,14 +13,17 @@ const canonical = (text: string): string => canonicalXml(parseXml(text).root);
 
 /** What a document says: all but the order of attributes, and white space. */
 function meaning(root: Element): unknown[] {
-  return [...descendants(root)].map(({ name, namespace, attributes, children, texts = [] }) => ({
-    name: `{${namespace}}${name}`,
-    attributes: Object.fromEntries(
-      attributes.map((attribute) => [`{${attribute.namespace}}${attribute.name}`, attribute.value]),
-    ),
-    children: children.length,
-    text: texts.map(({ value }) => value.replace(/[ \t\r\n]+/g, '')).join(''),
-  }));
+  return [...descendants(root)].map(
+    ({ name, namespace, attributes, foreignAttributes = [], children, texts = [] }) => ({
+      name: `{${namespace}}${name}`,
+      attributes: Object.fromEntries([
+        ...attributes.map((attribute) => [attribute.name, attribute.value]),
+        ...foreignAttributes.map((attribute) => [`{${attribute.namespace}}${attribute.local}`, attribute.value]),
+      ]),
+      children: children.length,
+      text: texts.map(({ value }) => value.replace(/[ \t\r\n]+/g, '')).join(''),
+    }),
+  );
 }
 
 describe('the canonical text', () => {
