@@ -13,10 +13,11 @@ const ROUNDS = 20;
 const FILES = 100;
 const SCHEMA = path.join(__dirname, '..', '..', '.schemas', 'amazon-mq-active-mq-5.19.1.xsd');
 
-/** A document read, checked and written in canonical form: against the bare parser, other sizes, and libxml2. */
+/** A document read and checked, and also written in canonical form: against the bare parser, other sizes, and libxml2. */
 exports.benchmark = (folder) => [
   ...bareParser('warm', [WARM_ROUNDS, ROUNDS], 3),
   ...bareParser('the first of a process', []),
+  canonical(),
   growth(1_000),
   growth(10_000),
   ...libxml2(),
@@ -37,6 +38,12 @@ function bareParser(state, rounds, bound) {
     ratioRow(what(ENTRIES), 'the bare parser', `time, ${state}`, figures('wallMs'), bound),
     ratioRow(what(ENTRIES), 'the bare parser', `user CPU, ${state}`, figures('userMs')),
   ];
+}
+
+function canonical() {
+  const rounds = [WARM_ROUNDS, ROUNDS];
+  const figures = compare(9, check(ENTRIES, ...rounds, '--canonical'), check(ENTRIES, ...rounds));
+  return ratioRow(`${what(ENTRIES)} and its canonical form`, 'the check alone', 'time, warm', figures('wallMs'));
 }
 
 function growth(entries) {
