@@ -16,6 +16,7 @@ const FACTS = [
   'amazon-mq/facts-of-arguments',
   'amazon-mq/limits',
   'amazon-mq/rejections/broker-rejections',
+  'amazon-mq/rejections/changes',
   'amazon-mq/rejections/configuration-rejections',
   'rules/rules',
 ];

@@ -78,6 +78,12 @@ test('fromVariable: a sensitive variable, and no other', () => {
   }
 });
 
+test('fromVariable: what is no variable is named as it was given', () => {
+  expect(() => brokerWith(() => Password.fromVariable('secret' as unknown as TerraformVariable))).toThrow(
+    '[prop-kind] users[0].password.variable is not a TerraformVariable',
+  );
+});
+
 test('unsafePlainText: stands in the JSON, with a warning', () => {
   const synthesized = brokerWith(() => Password.unsafePlainText('correct horse battery'));
   expect(passwordOf(synthesized)).toBe('correct horse battery');

@@ -17,7 +17,7 @@ export const SECRET_READER_CASES = [
     good: { ...role, value: 'shop' },
     unresolved: role,
   })),
-  ...['*', 'shop', 'arn:aws:iam::123456789012:role/*', 'arn:aws:s3:::bucket'].map((value) => ({
+  ...['*', 'shop', `x${arn}`, `${arn} *`, 'arn:aws:iam::123456789012:role/*', 'arn:aws:s3:::bucket'].map((value) => ({
     code: 'secret-reader-form',
     bad: { ...principal, value },
     messages: [
