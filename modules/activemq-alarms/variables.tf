@@ -111,7 +111,7 @@ variable "kms_key" {
 
   validation {
     condition     = alltrue([for key in var.kms_key[*] : can(regex("^(arn:[\\w-]+:kms:[\\w-]+:\\d{12}:(key|alias)\\/|alias\\/)?[\\w/-]+$", key.arn)) && !can(regex("(^|:)alias\\/aws\\/", key.arn))])
-    error_message = "[alarm-key] kms_key: got ${join(", ", [for key in var.kms_key[*] : key.arn if !(can(regex("^(arn:[\\w-]+:kms:[\\w-]+:\\d{12}:(key|alias)\\/|alias\\/)?[\\w/-]+$", key.arn)) && !can(regex("(^|:)alias\\/aws\\/", key.arn)))])}; allowed: a key such as arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444; give the ARN of a customer managed key that CloudWatch may use (CloudWatch cannot publish to a topic that an AWS managed key such as alias/aws/sns encrypts, and SNS rejects what is no key)"
+    error_message = "[alarm-key] kms_key: got ${join(", ", [for key in var.kms_key[*] : key.arn if !(can(regex("^(arn:[\\w-]+:kms:[\\w-]+:\\d{12}:(key|alias)\\/|alias\\/)?[\\w/-]+$", key.arn)) && !can(regex("(^|:)alias\\/aws\\/", key.arn)))])}; allowed: a key such as arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444; give the ARN of a customer managed key that CloudWatch may use (CloudWatch cannot publish to a topic that an AWS managed key such as alias/aws/sns encrypts, and SNS rejects what is not a key)"
   }
 }
 

@@ -140,7 +140,7 @@ resource "aws_mq_broker" "this" {
 
     precondition {
       condition     = contains(keys(var.acknowledge), "network-user-taken") || (alltrue([for member in module.inputs.network_of_brokers[*] : !contains(keys(module.inputs.users), member.username)]))
-      error_message = "[network-user-taken] username of network_of_brokers: got ${join(", ", [for member in module.inputs.network_of_brokers[*] : member.username if !(!contains(keys(module.inputs.users), member.username))])}; allowed: a name that is no key of users; remove the user from users, or give the network another username (the network gives each member a user of its own, with one password for all)"
+      error_message = "[network-user-taken] username of network_of_brokers: got ${join(", ", [for member in module.inputs.network_of_brokers[*] : member.username if !(!contains(keys(module.inputs.users), member.username))])}; allowed: a name that is not a key of users; remove the user from users, or give the network another username (the network gives each member a user of its own, with one password for all)"
     }
 
     precondition {

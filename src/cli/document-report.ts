@@ -10,7 +10,7 @@ export interface CheckedFile {
   readonly findings: readonly DocumentFinding[];
 }
 
-/** A text that is no document, as a finding. */
+/** A text that is not a document, as a finding. */
 export function syntaxFinding({ code, line, column, reason }: DocumentSyntaxError): DocumentFinding {
   return { code, severity: 'error', line, column, path: '/', message: reason };
 }

@@ -83,7 +83,7 @@ export const LAMBDA_RULES: readonly Rule<LambdaFacts>[] = [
   {
     code: 'lambda-key-arn',
     severity: 'error',
-    reason: 'IAM rejects a policy whose resource is no ARN, and an alias in a policy is not the key',
+    reason: 'IAM rejects a policy whose resource is not an ARN, and an alias in a policy is not the key',
     source: SOURCES.keyPolicies,
     allowed: 'arn:aws:kms:REGION:ACCOUNT:key/ID',
     remedy: 'give the ARN of the key, not its id or alias',

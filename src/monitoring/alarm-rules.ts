@@ -55,7 +55,7 @@ export const ALARM_TOPIC_RULES: readonly Rule<AlarmTopicFacts>[] = [
     code: 'alarm-key',
     severity: 'error',
     reason:
-      'CloudWatch cannot publish to a topic that an AWS managed key such as alias/aws/sns encrypts, and SNS rejects what is no key',
+      'CloudWatch cannot publish to a topic that an AWS managed key such as alias/aws/sns encrypts, and SNS rejects what is not a key',
     source: SOURCES.topicEncryption,
     allowed: 'a key such as arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444',
     remedy: 'give the ARN of a customer managed key that CloudWatch may use',

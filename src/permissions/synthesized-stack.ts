@@ -42,7 +42,7 @@ export class SynthesizedStack {
     this.backend = Object.keys(objectOf(objectOf(json.terraform).backend))[0];
   }
 
-  /** @throws UnreadableStackError where the text is no configuration, above all where it is a plan */
+  /** @throws UnreadableStackError if the text is not a configuration, such as a plan */
   static parse(text: string): SynthesizedStack {
     let json: unknown;
     try {

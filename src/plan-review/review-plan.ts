@@ -70,7 +70,7 @@ function reviewTogether(run: Run): void {
 /**
  * Reports what the plan of one stack does to its brokers and their clients.
  *
- * @throws UnreadablePlanError for bytes that are no output of `terraform show -json PLAN`
+ * @throws UnreadablePlanError for bytes that are not output of `terraform show -json PLAN`
  */
 export function reviewPlan(name: string, bytes: Buffer): StackReport {
   return reviewPlans([{ name, plan: readPlan(bytes) }])[0];

@@ -229,7 +229,7 @@ function template(property: string, value: string): FindingDetails {
   return { property, problem: 'contains "${" or "%{", which is not evaluated', got: value, remedy };
 }
 
-/** A value as a message shows it: what is no plain value by its type. */
+/** A value as a message shows it: a value that is not plain is shown by its type. */
 function shown(value: unknown): unknown {
   if (Token.isUnresolved(value)) return 'a token';
   if (typeof value === 'function') return `function ${value.name}`;

@@ -18,7 +18,7 @@ export function reportFindings(
   if (errors.length > 0) throw ruleViolationError(construct.node.path, errors);
 }
 
-/** Annotates what is no error or is acknowledged, and returns the errors. */
+/** Annotates what is not an error or is acknowledged, and returns the errors. */
 export function annotateFindings(
   construct: IConstruct,
   findings: readonly FindingMessage[],

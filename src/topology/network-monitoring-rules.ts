@@ -22,7 +22,7 @@ export const NETWORK_ALARMS_RULES: readonly Rule<WatchedFacts>[] = [
           : [
               {
                 property: `members[${index}]`,
-                problem: 'is no member of the network',
+                problem: 'is not a member of the network',
                 got: id,
                 allowed: memberIds.join(', '),
                 remedy: 'write the id of a member, or omit members to watch all of them',

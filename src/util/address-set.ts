@@ -13,7 +13,7 @@ export class AddressSet {
   static readonly EMPTY = new AddressSet([]);
   static readonly ALL = AddressSet.of(['0.0.0.0/0', '::/0']);
 
-  /** The addresses of all ranges together; a text that is no CIDR block adds nothing. */
+  /** The addresses of all ranges together; a text that is not a CIDR block adds nothing. */
   static of(cidrs: Iterable<string>): AddressSet {
     const ranges: Range[] = [];
     for (const cidr of new Set(cidrs)) {

@@ -49,14 +49,14 @@ export function correctedCidr(text: string): string | undefined {
   return `${network}/${cidr.prefixLength}`;
 }
 
-/** One address as a CIDR block of its own; `undefined` where the text is no address, or is spelled in another form. */
+/** One address as a CIDR block of its own; `undefined` where the text is not an address, or is spelled in another form. */
 export function cidrOfAddress(text: string): string | undefined {
   const length = text.includes(':') ? 128 : 32;
   const cidr = parseCidr(`${text}/${length}`);
   return cidr?.prefixLength === length ? `${text}/${length}` : undefined;
 }
 
-/** The text as AWS answers it: an IPv6 address in lower case and as short as can be; what is no CIDR block unchanged. */
+/** The text as AWS answers it: an IPv6 address in lower case and as short as can be; what is not a CIDR block stays unchanged. */
 export function usualCidr(text: string): string {
   const found = read(text);
   return found === undefined ? text : `${found.address.toString()}/${found.cidr.prefixLength}`;

@@ -113,7 +113,7 @@ export function shownLiteral(literal: string): string {
   return printable(cut(hideCredentials(literal)));
 }
 
-/** The first characters of a long text; half of a surrogate pair is no character. */
+/** The first characters of a long text; half of a surrogate pair is not a character. */
 export function cut(text: string, most = MOST_CHARACTERS): string {
   return text.length > most ? `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

@@ -91,7 +91,7 @@ export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<strin
     'secret-id-form':
       'error: [secret-id-form] network_of_brokers: got orders & invoices; allowed: an ARN, or 1 to 512 letters, digits and / _ + = . @ -; give the name or the ARN of the secret (Secrets Manager has no secret with such a name or ARN)',
     'network-user-taken':
-      'error: [network-user-taken] username of network_of_brokers: got admin; allowed: a name that is no key of users; remove the user from users, or give the network another username (the network gives each member a user of its own, with one password for all)',
+      'error: [network-user-taken] username of network_of_brokers: got admin; allowed: a name that is not a key of users; remove the user from users, or give the network another username (the network gives each member a user of its own, with one password for all)',
     'network-configuration':
       'error: [network-configuration] configuration: got c-0123; allowed: a configuration that the module makes; give the document in document, or leave network_of_brokers out (the document of each member gets connectors and a policy of its own)',
     'network-connectors':
@@ -209,7 +209,7 @@ export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<strin
     'alarm-email-form':
       'error: [alarm-email-form] emails: got Operations <operations@example.com>; allowed: one address such as operations@example.com; write the address alone, without a name; several addresses are several entries (SNS rejects the subscription)',
     'alarm-key':
-      'error: [alarm-key] kms_key: got alias/aws/sns; allowed: a key such as arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444; give the ARN of a customer managed key that CloudWatch may use (CloudWatch cannot publish to a topic that an AWS managed key such as alias/aws/sns encrypts, and SNS rejects what is no key)',
+      'error: [alarm-key] kms_key: got alias/aws/sns; allowed: a key such as arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444; give the ARN of a customer managed key that CloudWatch may use (CloudWatch cannot publish to a topic that an AWS managed key such as alias/aws/sns encrypts, and SNS rejects what is not a key)',
     'alarm-name':
       'error: [alarm-name] alarms: got heap; allowed: store_usage, temp_usage, heap_usage, cpu_utilization, cpu_credits, connections, open_transactions, journal_files, unconsumed_messages, network_connectors, silence, dead_letters; write one of these names; alarms of a queue are in queues (the module has no other alarms)',
     'alarm-threshold':
@@ -261,7 +261,7 @@ export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<strin
     'lambda-queue-name-2':
       'error: [lambda-queue-name] queue_name: got topic:orders; allowed: 1 to 1024 printable ASCII characters without white space, quotes, comma, question mark, * and >; make one trigger for each queue; for a topic, name the queue of a virtual topic such as Consumer.shop.VirtualTopic.Orders (a trigger consumes exactly one queue, no topic and no pattern)',
     'lambda-key-arn':
-      'error: [lambda-key-arn] kms_key_arn: got alias/secrets; allowed: arn:aws:kms:REGION:ACCOUNT:key/ID; give the ARN of the key, not its id or alias (IAM rejects a policy whose resource is no ARN, and an alias in a policy is not the key)',
+      'error: [lambda-key-arn] kms_key_arn: got alias/secrets; allowed: arn:aws:kms:REGION:ACCOUNT:key/ID; give the ARN of the key, not its id or alias (IAM rejects a policy whose resource is not an ARN, and an alias in a policy is not the key)',
     'lambda-batch':
       'error: [lambda-batch] batch_size: got 10001; allowed: a whole number from 1 to 10000; omit it for the default of Lambda (Lambda rejects the event source mapping)',
     'lambda-batch-2':

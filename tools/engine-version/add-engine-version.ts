@@ -7,7 +7,7 @@ const TABLE = /^ {2}ActiveMQ: \[\n([^]*?)^ {2}\],/m;
 const ROW = /^ {4}\{ version: '(\d+\.\d+)'/gm;
 const CONSTANT = /^ {2}static readonly V(\d+)_(\d+) = /gm;
 
-/** Throws where a text is no engine version that can be added. */
+/** Throws if a text is not an engine version that can be added. */
 export function checkNewVersion(version: string): void {
   if (!/^\d+\.\d+$/.test(version))
     throw new Error(`the version is not of the form major.minor: got ${JSON.stringify(version)}; write it as in 5.20`);

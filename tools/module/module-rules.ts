@@ -89,7 +89,7 @@ export const BROKER_PRECONDITIONS: readonly RuleInHcl[] = [
     each: 'member in var.network_of_brokers[*]',
     holds: '!contains(keys(var.users), member.username)',
     shows: 'member.username',
-    allowed: 'a name that is no key of users',
+    allowed: 'a name that is not a key of users',
     remedy: 'remove the user from users, or give the network another username',
   },
   {

@@ -65,7 +65,7 @@ function checkUri(connector: Element, findings: FindingList): void {
   }
   if (addresses.some((address) => /\/\/[^/@]*@/.test(address)) || CREDENTIALS.test(attribute.value)) {
     const message = ownWords(
-      'the URI of the connector contains credentials: ActiveMQ ignores them, and the document is no secret',
+      'the URI of the connector contains credentials: ActiveMQ ignores them, and the document is not a secret',
     );
     add('connector-credentials', message, ownWords('remove them from the URI, and set userName'));
   }

@@ -31,7 +31,7 @@ export function checkTemplate(text: string, options: CheckOptions): DocumentFind
   }
 }
 
-/** What Terraform fills in around the root, such as an XML declaration, is no text there. */
+/** What Terraform fills in around the root, such as an XML declaration, is not text there. */
 function withoutFilledInEdges(text: string): string {
   const blank = (edge: string): string => edge.replaceAll(FILLED_IN, ' ');
   const start = text.indexOf('<');

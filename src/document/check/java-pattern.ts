@@ -14,7 +14,7 @@ type PatternFault =
   | 'a class "[" is not closed'
   | 'a class "[" is empty'
   | 'a quantifier follows nothing'
-  | 'a "{" is no quantifier'
+  | 'a "{" is not a quantifier'
   | 'a range goes backwards'
   | 'a number is too large'
   | 'it ends with "\\"'
@@ -114,14 +114,14 @@ class PatternReader {
 
   #bounds(): void {
     const least = this.#takesAll(/\d/);
-    if (least === '') fail('a "{" is no quantifier');
+    if (least === '') fail('a "{" is not a quantifier');
     const most = this.#takes(',') ? this.#takesAll(/\d/) : least;
-    if (!this.#takes('}')) fail('a "{" is no quantifier');
+    if (!this.#takes('}')) fail('a "{" is not a quantifier');
     if ([least, most].some((number) => BigInt(number || 0) > MOST_REPETITIONS)) fail('a number is too large');
     if (most !== '' && BigInt(most) < BigInt(least)) fail('a range goes backwards');
   }
 
-  /** Reads a group behind its parenthesis. Flags for what follows, such as `(?i)`, are no group. */
+  /** Reads a group behind its parenthesis. Flags for what follows, such as `(?i)`, are not a group. */
   #group(): boolean {
     if (this.#takes('?') && !this.#takesKind()) return false;
     this.#alternatives();

@@ -1,5 +1,5 @@
 /*
- * The grammar of JMS selectors as ActiveMQ reads it. Besides what is no grammar, ActiveMQ rejects what can never be
+ * The grammar of JMS selectors as ActiveMQ reads it. Besides what does not fit the grammar, ActiveMQ rejects what can never be
  * compared: `'a' < b`, a constant, `a IN (1)`.
  */
 

@@ -172,7 +172,10 @@ class TemplateReader {
       this.#fail(start, phrase`%{ ${keyword} } is in no %{ ${closed} … }; remove it, or close the block that is open`);
     }
     if (keyword !== '' && closed === undefined && keyword !== 'if' && keyword !== 'for') {
-      this.#fail(start, phrase`%{ ${keyword} … } is no directive of Terraform; write if, else, endif, for or endfor`);
+      this.#fail(
+        start,
+        phrase`%{ ${keyword} … } is not a directive of Terraform; write if, else, endif, for or endfor`,
+      );
     }
     if (block === undefined) return;
     if (keyword === 'else') {

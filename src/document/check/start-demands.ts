@@ -238,7 +238,7 @@ const URI_FAULTS: Readonly<Record<UriFault, readonly [problem: string, remedy: s
   parentheses: ['has parentheses that do not match', 'close each "(" with one ")"'],
   'no address': ['contains no address', 'write an address between the parentheses, such as ssl://HOST:61617'],
   address: [
-    'contains an address that is no URI',
+    'contains an address that is not a URI',
     'write each address as in ssl://HOST:61617, with one pair of parentheses around all of them',
   ],
   'one address for masterslave': [

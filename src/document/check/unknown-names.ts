@@ -14,7 +14,7 @@ const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 const SCHEMA_LOCATIONS = ['schemaLocation', 'noNamespaceSchemaLocation'];
 /** Searches for advice in one document: a document can be made to need millions. */
 const MOST_SEARCHES = 1000;
-/** An attribute of more elements than this is no hint where one of them was meant. */
+/** An attribute of more elements than this does not show where one of them was meant. */
 const MOST_OWNERS = 5;
 
 const REMOVE = ownWords('remove it');
@@ -33,7 +33,7 @@ export class UnknownNames {
     this.#findings = findings;
   }
 
-  /** A root that is no broker, and what is beside the broker element in it. */
+  /** A root that is not a broker, and what is beside the broker element in it. */
   addRoot(root: Element, outside: readonly Element[]): void {
     const message = phrase`the document is ${tag(qualifiedName(root))}: Amazon MQ takes one broker element`;
     const isMisspelled = root.name.toLowerCase() === 'broker';
@@ -191,7 +191,7 @@ function since({ since: first, until }: { readonly since?: string; readonly unti
   return first === undefined ? `up to engine version ${until}` : `from engine version ${first}`;
 }
 
-/** Whether the part before the first colon of an address is no scheme; a relative address has none. */
+/** Whether the part before the first colon of an address is not a scheme; a relative address has none. */
 function hasWrongScheme(address: string): boolean {
   const scheme = /^([^:/?#]*):/.exec(address)?.[1];
   return scheme !== undefined && !/^[a-z][a-z\d+.-]*$/i.test(scheme);

@@ -49,7 +49,7 @@ export function decodeDocument(bytes: Buffer): string {
   return text;
 }
 
-/** The decoder puts U+FFFD for what is no UTF-8; one that is in the bytes themselves is an ordinary character. */
+/** The decoder puts U+FFFD for what is not UTF-8; one that is in the bytes themselves is an ordinary character. */
 function rejectReplacedCharacters(text: string, bytes: Buffer): void {
   const byteOrderMark = bytes.subarray(0, 3).equals(Buffer.from('\uFEFF')) ? 3 : 0;
   let offset = byteOrderMark;
@@ -59,7 +59,7 @@ function rejectReplacedCharacters(text: string, bytes: Buffer): void {
     if (!bytes.subarray(offset, offset + 3).equals(Buffer.from('\uFFFD'))) {
       const byte = `0x${bytes[offset].toString(16).toUpperCase()}`;
       throw new DocumentSyntaxError(
-        phrase`byte ${byte} is no UTF-8; save the document as UTF-8`,
+        phrase`byte ${byte} is not UTF-8; save the document as UTF-8`,
         new TextPositions(text).at(index),
       );
     }

@@ -1,7 +1,7 @@
 import { type Phrase, shown } from '../../util/phrase';
 import { type TextPosition } from './text-position';
 
-/** A text that is no XML document Amazon MQ could read: nothing in it can be checked. */
+/** A text that is not an XML document which Amazon MQ can read: nothing in it can be checked. */
 export class DocumentSyntaxError extends Error {
   readonly code = 'document-syntax';
   readonly line: number;

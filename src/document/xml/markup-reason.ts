@@ -66,7 +66,8 @@ export function markupFault(message: string, text: string, place: number, tagSta
     return at(phrase`the attribute ${name} occurs twice; remove one of them`);
   }
   const malformed = /^malformed name: (.*)$/.exec(message)?.[1];
-  if (malformed !== undefined) return at(phrase`${quoted(malformed.replace(/\.$/, ''))} is no name; remove the colon`);
+  if (malformed !== undefined)
+    return at(phrase`${quoted(malformed.replace(/\.$/, ''))} is not a name; remove the colon`);
   const advice = ADVICE.find(([start]) => start.test(message))?.[1] ?? phrase`${message.replace(/\.$/, '')}`;
   // The parser reads what begins with "<!" to its end.
   return at(advice, message.startsWith('incorrect syntax') ? tagStart : place);

@@ -77,7 +77,7 @@ const FORMATS: readonly { readonly is: (text: string) => boolean; readonly advic
   },
 ];
 
-/** What a text that is no XML document is instead, and what to do with it. */
+/** What a text is instead of an XML document, and what to do with it. */
 export function otherFormatAdvice(text: string): Phrase | undefined {
   return FORMATS.find(({ is }) => is(text))?.advice;
 }

@@ -108,7 +108,7 @@ class TreeReader {
     const surrogate = this.#text.search(/\p{Surrogate}/u);
     if (surrogate !== -1) {
       const code = this.#text.charCodeAt(surrogate).toString(16).toUpperCase();
-      this.#reject(surrogate, phrase`half of a surrogate pair (${`U+${code}`}), which is no character; remove it`);
+      this.#reject(surrogate, phrase`half of a surrogate pair (${`U+${code}`}), which is not a character; remove it`);
     }
     const version = /^\uFEFF?<\?xml\s+version\s*=\s*(["'])(\d+\.\d+)\1/.exec(this.#text)?.[2] ?? '1.0';
     if (version !== '1.0') {

@@ -40,7 +40,7 @@ export interface Observation {
   readonly causedBy?: readonly PlannedChange[];
 }
 
-/** What an observation is about: a change of the plan, or something that is no change of it. */
+/** What an observation is about: a change of the plan, or something that is not a change of it. */
 interface Subject {
   readonly address: string;
   readonly type: string;

@@ -113,7 +113,7 @@ function addMarked(secrets: Secrets, value: unknown, marks: unknown, type?: stri
   }
 }
 
-/** Of a value that is no resource, its form says whether it is the users of a broker. */
+/** For a value that is not a resource, its form says whether it is the users of a broker. */
 function isOfBroker(type: string | undefined, users: unknown): boolean {
   if (type !== undefined) return type === 'aws_mq_broker';
   return Array.isArray(users) && users.every((user) => 'username' in objectOf(user) && 'password' in objectOf(user));

@@ -212,7 +212,7 @@ export function namesIn({ type }: PlannedChange, values: JsonObject): string[] {
   return FOLLOWERS[type].leadsBy.flatMap((argument) => wordsIn(values[argument]));
 }
 
-/** Whatever is longer is no name, only a text that may have some in it. */
+/** A longer text is not a name; it may have names in it. */
 const LONGEST_NAME = 300;
 
 /** Every short string of a value, and the host names of brokers in any string. */

@@ -122,7 +122,7 @@ export class JsonReader {
     this.#at++;
   }
 
-  /** The next byte that is no white space; undefined at the end. */
+  /** The next byte that is not white space; undefined at the end. */
   #next(): number | undefined {
     while (SPACES.has(this.bytes[this.#at])) this.#at++;
     return this.bytes[this.#at];

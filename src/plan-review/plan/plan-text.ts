@@ -3,7 +3,7 @@ import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { JsonReader } from './json-reader';
 import { UnreadablePlanError } from './unreadable-plan-error';
 
-/** What to do about a text that is no plan. */
+/** What to do about a text that is not a plan. */
 export const SHOW_PLAN: Phrase = ownWords("give the output of 'terraform show -json PLAN'");
 
 const ENCODE = ownWords(

@@ -68,7 +68,7 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
 
 function rejectShape(problem: Phrase | undefined): void {
   if (problem === undefined) return;
-  throw new UnreadablePlanError(phrase`${problem}, so this is no plan that Terraform wrote; ${SHOW_PLAN}`);
+  throw new UnreadablePlanError(phrase`${problem}, so this is not a plan that Terraform wrote; ${SHOW_PLAN}`);
 }
 
 /** The actions that Terraform 1.14 calls beside its changes. What they do is not known, only what is secret in them. */
@@ -148,7 +148,7 @@ function parsed(reader: JsonReader, secrets: Secrets): ParsedPlan {
   }
 }
 
-/** By so many bytes a text that is no plan shows what it is. */
+/** The first bytes, by which a text that is not a plan shows what it is. */
 const LONGEST_START = 1_000;
 
 const LOG = phrase`this is the log of 'terraform plan -json'; plan with '-out=PLAN' and ${SHOW_PLAN}`;
@@ -225,7 +225,7 @@ function checkFormat(plan: JsonObject): void {
     throw new UnreadablePlanError(phrase`this is ${kind}; ${SHOW_PLAN}`);
   }
   if (!FORMATS.test(format)) {
-    // Any other text may be a secret: of a text that is no plan, nobody knows what is one.
+    // Any other text may be a secret: in a text that is not a plan, nothing says what is one.
     const shown = /^[\d.]{1,12}$/.test(format) ? phrase`format ${format}` : ownWords('an unknown format');
     throw new UnreadablePlanError(
       phrase`the plan has ${shown}, and this command reads formats 0.1, 0.2 and 1.x; ${SHOW_PLAN}`,

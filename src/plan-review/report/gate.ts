@@ -102,7 +102,7 @@ function withoutAmbiguous(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => count.get(placeOf(finding)) === 1);
 }
 
-/** Allowing a replacement covers what it follows from and what follows from it, where that is no error of its own. */
+/** Allowing a replacement covers what it follows from and what follows from it, where that is not an error of its own. */
 function allowWhatComesWith(findings: readonly Finding[], allowedBy: Map<Finding, Allowance>): void {
   const causes = new Map<string, Allowance>();
   const replaced = new Map<string, Allowance>();

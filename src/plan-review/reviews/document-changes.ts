@@ -17,7 +17,7 @@ interface Entry {
   readonly parent: string | undefined;
 }
 
-/** What changes between two documents, setting by setting; a moved entry and a new layout are no change. */
+/** What changes between two documents, setting by setting; a moved entry and a new layout are not changes. */
 export function documentChanges(before: Element, after: Element, secrets: Secrets): Phrase[] {
   const old = entriesOf(before);
   const next = entriesOf(after);
@@ -53,7 +53,7 @@ function entriesOf(root: Element): Map<string, Entry> {
   return entries;
 }
 
-/** Entries without a name are distinguished by what they say, so that moving one is no change. */
+/** Entries without a name are distinguished by what they say, so that moving one is not a change. */
 function inOrder(children: readonly Element[]): Element[] {
   const text = new Map(children.map((child) => [child, attributesText(child)]));
   return [...children].sort((a, b) => (text.get(a)! < text.get(b)! ? -1 : Number(text.get(a)! > text.get(b)!)));

@@ -3,7 +3,7 @@ import { ownWords, type Phrase } from '../../util/phrase';
 const DECLARATION = /^<\?xml\s+version="1.0"\s+encoding="UTF-8"\s+standalone="yes"\s*\?>/;
 const ATTRIBUTE = /\s+([^\s=<>"']+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
 
-/** What is no start tag, by how it begins and ends. */
+/** What is not a start tag, by how it begins and ends. */
 const PASSED: readonly (readonly [start: string, end: string])[] = [
   ['<!--', '-->'],
   ['<![CDATA[', ']]>'],

@@ -42,7 +42,7 @@ function reviewSyntax(stack: Stack, configuration: PlannedChange, error: Documen
   stack.findings.add(configuration, {
     code: 'document-syntax',
     attributes: ['data'],
-    message: phrase`The apply will fail at ${configuration.address}: its document is no XML that Amazon MQ can read.`,
+    message: phrase`The apply will fail at ${configuration.address}: its document is not XML that Amazon MQ can read.`,
     details: configuration.isSensitive('data')
       ? []
       : [phrase`line ${error.line}, column ${error.column}: ${error.reason}`],

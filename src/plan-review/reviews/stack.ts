@@ -105,7 +105,7 @@ export class Stack {
     return byValue.get(value) ?? [];
   }
 
-  /** The resources of some types that are no data sources, by address. */
+  /** The resources of some types that are not data sources, by address. */
   ofType(...types: readonly string[]): readonly PlannedChange[] {
     const lists = types.map((type) => this.#sortedOfType(type)).filter(({ length }) => length > 0);
     return lists.length < 2 ? (lists[0] ?? []) : lists.flat().sort(byAddress);

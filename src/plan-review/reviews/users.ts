@@ -2,7 +2,7 @@ import { listOfLiterals, listOfPhrases, type Phrase, phrase } from '../../util/p
 import { canonical, type JsonObject, listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 
-/** How the users of a broker change, by name. A name is no secret, but it is shown only where that was asked for. */
+/** How the users of a broker change, by name. A name is not a secret, but it is shown only where that was asked for. */
 interface UserChanges {
   readonly added: readonly string[];
   readonly removed: readonly string[];

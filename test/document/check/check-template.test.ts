@@ -110,7 +110,7 @@ describe('a template', () => {
 
   test.each(['foreach q in x', 'elseif x', 'constructor', '~ end ~'])('with %{ %s } is an error', (directive) => {
     expect(() => checkTemplate(broker(`%{${directive}}`), OPTIONS)).toThrow(
-      /is no directive of Terraform; write if, else, endif, for or endfor$/,
+      /is not a directive of Terraform; write if, else, endif, for or endfor$/,
     );
   });
 

@@ -44,14 +44,14 @@ test.each<[what: string, connector: string, findings: string[]]>([
     'credentials as options',
     'uri="static:(ssl://b:61617?password=p)" userName="n"',
     [
-      'warning connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is no secret; remove them from the URI, and set userName',
+      'warning connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is not a secret; remove them from the URI, and set userName',
     ],
   ],
   [
     'credentials',
     'uri="static:(ssl://u:p@b:61617)" userName="n"',
     [
-      'warning connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is no secret; remove them from the URI, and set userName',
+      'warning connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is not a secret; remove them from the URI, and set userName',
     ],
   ],
   ['failover without a bound', 'uri="static:(failover:(ssl://a:61617,ssl://b:61617))" userName="n"', [FAILOVER]],

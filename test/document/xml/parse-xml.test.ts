@@ -101,7 +101,7 @@ describe('a text that is not well-formed is refused with its place and what to d
       '<a></a b="1">',
       'line 1, column 8: more than a name in a closing tag; write </name>',
     ],
-    ['name with two colons', '<a:b:c/>', 'line 1, column 8: "a:b:c" is no name; remove the colon'],
+    ['name with two colons', '<a:b:c/>', 'line 1, column 8: "a:b:c" is not a name; remove the colon'],
     [
       'comment with a long dash',
       '<a><!— b —></a>',
@@ -153,7 +153,7 @@ describe('a text that is not well-formed is refused with its place and what to d
     [
       'half a character',
       '<a b="\uD83D"/>',
-      'line 1, column 7: half of a surrogate pair (U+D83D), which is no character; remove it',
+      'line 1, column 7: half of a surrogate pair (U+D83D), which is not a character; remove it',
     ],
     [
       'XML 1.1',

@@ -48,7 +48,7 @@ describe('a file', () => {
     [
       'Latin-1',
       Buffer.concat([Buffer.from('\uFEFF<a b="\uFFFD">\n x'), Buffer.from([0xe9]), Buffer.from('</a>')]),
-      '2:3: byte 0xE9 is no UTF-8; save the document as UTF-8',
+      '2:3: byte 0xE9 is not UTF-8; save the document as UTF-8',
     ],
     [
       'one that declares another encoding',
