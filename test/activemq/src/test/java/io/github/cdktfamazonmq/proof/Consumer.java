@@ -9,19 +9,25 @@ import javax.jms.MessageConsumer;
 import javax.jms.Session;
 import javax.jms.TextMessage;
 import javax.jms.Topic;
+import javax.jms.TransactionRolledBackException;
 import org.apache.activemq.ActiveMQConnectionFactory;
 import org.apache.activemq.command.ActiveMQDestination;
 
-/** An application that receives and acknowledges messages one by one until it is closed. */
+/**
+ * An application that receives messages until it is closed, and acknowledges each, or works on each in a transaction.
+ * Only a transaction says for certain what became of a message: either its work counts, or the message comes again.
+ */
 final class Consumer implements AutoCloseable {
   private final Connection connection;
+  private final Session session;
   private final Ledger ledger;
   private final long workMs;
   private final List<String> texts = new CopyOnWriteArrayList<>();
   private boolean isClosed;
 
-  private Consumer(Connection connection, Ledger ledger, long workMs) {
+  private Consumer(Connection connection, int acknowledgement, Ledger ledger, long workMs) throws JMSException {
     this.connection = connection;
+    session = connection.createSession(acknowledgement == Session.SESSION_TRANSACTED, acknowledgement);
     this.ledger = ledger;
     this.workMs = workMs;
   }
@@ -31,9 +37,8 @@ final class Consumer implements AutoCloseable {
       ActiveMQConnectionFactory clients, ActiveMQDestination destination, int prefetch, long workMs, Ledger ledger)
       throws JMSException {
     clients.getPrefetchPolicy().setAll(prefetch);
-    var consumer = new Consumer(clients.createConnection(), ledger, workMs);
-    var session = consumer.connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
-    return consumer.listenOn(session.createConsumer(destination));
+    var consumer = new Consumer(clients.createConnection(), Session.CLIENT_ACKNOWLEDGE, ledger, workMs);
+    return consumer.listenOn(consumer.session.createConsumer(destination));
   }
 
   static Consumer start(ActiveMQConnectionFactory clients, ActiveMQDestination destination, Ledger ledger)
@@ -41,12 +46,18 @@ final class Consumer implements AutoCloseable {
     return start(clients, destination, 100, 0, ledger);
   }
 
+  static Consumer inTransactions(ActiveMQConnectionFactory clients, ActiveMQDestination destination, Ledger ledger)
+      throws JMSException {
+    var consumer = new Consumer(clients.createConnection(), Session.SESSION_TRANSACTED, ledger, 0);
+    return consumer.listenOn(consumer.session.createConsumer(destination));
+  }
+
   static Consumer subscribe(ActiveMQConnectionFactory clients, Topic topic, String clientId, Ledger ledger)
       throws JMSException {
-    var consumer = new Consumer(clients.createConnection(), ledger, 0);
-    consumer.connection.setClientID(clientId);
-    var session = consumer.connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
-    return consumer.listenOn(session.createDurableSubscriber(topic, "subscription"));
+    var connection = clients.createConnection();
+    connection.setClientID(clientId);
+    var consumer = new Consumer(connection, Session.CLIENT_ACKNOWLEDGE, ledger, 0);
+    return consumer.listenOn(consumer.session.createDurableSubscriber(topic, "subscription"));
   }
 
   private Consumer listenOn(MessageConsumer consumer) throws JMSException {
@@ -60,11 +71,13 @@ final class Consumer implements AutoCloseable {
       return;
     }
     try {
-      var text = ((TextMessage) message).getText();
-      texts.add(text);
-      ledger.receive(text);
-      Thread.sleep(workMs);
-      message.acknowledge();
+      if (session.getTransacted()) {
+        commit((TextMessage) message);
+      } else {
+        count((TextMessage) message);
+        Thread.sleep(workMs);
+        message.acknowledge();
+      }
     } catch (JMSException e) {
       // A message that cannot be acknowledged comes again, here or to another consumer.
     } catch (InterruptedException e) {
@@ -72,12 +85,29 @@ final class Consumer implements AutoCloseable {
     }
   }
 
+  /** Where it fails for certain, the message comes again. */
+  private void commit(TextMessage message) throws JMSException {
+    try {
+      session.commit();
+      count(message);
+    } catch (TransactionRolledBackException e) {
+      if (e.getMessage().contains("in doubt")) {
+        ledger.doubt(message.getText());
+      }
+    }
+  }
+
+  private void count(TextMessage message) throws JMSException {
+    texts.add(message.getText());
+    ledger.receive(message.getText(), message.getJMSMessageID());
+  }
+
   /** What it got, in this order. */
   List<String> texts() {
     return List.copyOf(texts);
   }
 
-  /** Ends it between two messages: what it got, it has acknowledged. */
+  /** Ends it between two messages: what it got, it has acknowledged or committed. */
   @Override
   public void close() throws JMSException {
     synchronized (this) {

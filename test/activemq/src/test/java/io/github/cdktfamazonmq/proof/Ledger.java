@@ -9,21 +9,36 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which messages brokers took from producers, and how often consumers got each of them. */
+/** Which messages brokers took from producers, and how often consumers got each of them, and its work counts. */
 final class Ledger {
   private final Set<String> sent = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> received = new ConcurrentHashMap<>();
+  private final Set<String> doubted = ConcurrentHashMap.newKeySet();
+  private final Map<String, Set<String>> ids = new ConcurrentHashMap<>();
 
   void send(String text) {
     sent.add(text);
   }
 
-  void receive(String text) {
+  void receive(String text, String messageId) {
     received.merge(text, 1, Integer::sum);
+    ids.computeIfAbsent(text, any -> ConcurrentHashMap.newKeySet()).add(messageId);
+  }
+
+  /** A consumer that got it does not know whether its commit reached the broker before that was killed. */
+  void doubt(String text) {
+    doubted.add(text);
   }
 
   int sent() {
     return sent.size();
+  }
+
+  /** Messages whose commit was done although its answer did not come: they never came again. */
+  Set<String> doneInDoubt() {
+    var done = new TreeSet<>(doubted);
+    done.removeAll(received.keySet());
+    return done;
   }
 
   /** How many of the messages that were sent came at least once. */
@@ -36,9 +51,15 @@ final class Ledger {
     return received.values().stream().mapToInt(times -> times - 1).sum();
   }
 
+  /** An application that leaves out messages whose id it has seen does nothing twice. */
+  void assertRepeatsKeepTheirId() {
+    ids.forEach((text, its) -> assertEquals(1, its.size(), text + " came with the ids " + its));
+  }
+
   Set<String> missing() {
     var missing = new TreeSet<>(sent);
     missing.removeAll(received.keySet());
+    missing.removeAll(doubted);
     return missing;
   }
 

@@ -126,6 +126,17 @@ final class RunningNetwork implements AutoCloseable {
     }
   }
 
+  /** Waits until no message of a queue waits at a member. */
+  void awaitNoneWaiting(String id, ActiveMQQueue queue) throws Exception {
+    var deadline = Instant.now().plus(PATIENCE);
+    while (waiting(id, queue.getPhysicalName()) > 0) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("messages of " + queue + " are still at " + id + " after " + PATIENCE);
+      }
+      Thread.sleep(20);
+    }
+  }
+
   /** Messages of a queue that wait at a member. */
   long waiting(String id, String queue) throws Exception {
     return broker(id).waiting(queue);
