@@ -13,6 +13,7 @@ const ofReview = (...names) => names.map((name) => `plan-review/${name}`);
 /** Tests of rules and facts alone: they make no stack, so hundreds of mutants take minutes. */
 const FACTS = [
   'amazon-mq/argument-of-fact',
+  'amazon-mq/constants',
   'amazon-mq/facts-of-arguments',
   'amazon-mq/limits',
   'amazon-mq/rejections/broker-rejections',

@@ -5,7 +5,7 @@ import { type Engine } from '../engine';
 
 /** A rule about something that Amazon MQ, AWS or the provider does with a resource. */
 export type Rejection<Facts> = Rule<Facts> & {
-  /** The facts it judges: where one of them is not known, it is silent. */
+  /** The facts it judges: it is silent where none of them is known. */
   readonly judges: readonly (keyof BrokerFacts | keyof BrokerChange | keyof ConfigurationFacts)[];
   /** The engine it is about; absent where it is about both. */
   readonly engine?: Engine;

@@ -54,6 +54,12 @@ test('each engine has a version of its own to take instead of one that ended', (
   expect(messages({ ...rabbit, engineVersion: '4.2' })).toEqual([]);
 });
 
+test('a configuration without an id is missing it', () => {
+  expect(messages({ configuration: { id: null, revision: 1 } })).toEqual([
+    '[configuration-id-form] configuration.id is missing; allowed: an id such as c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f; give the id of the configuration, not its name',
+  ]);
+});
+
 test('security groups are counted by id, and each unknown one counts', () => {
   const group = (index: number) => `sg-${index}`;
   const count = (ids: readonly (string | undefined)[]) =>

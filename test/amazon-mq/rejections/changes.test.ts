@@ -169,7 +169,9 @@ test('groups of RabbitMQ that are known only after the apply count as changed', 
 test('each rejection of a change has a case, and is an error that judges both states', () => {
   const codes = CASES.map(({ title }) => title.replace(/:.*/, ''));
   expect([...new Set(codes)]).toEqual(BROKER_CHANGE_REJECTIONS.map(({ code }) => code));
-  for (const { severity, judges } of BROKER_CHANGE_REJECTIONS) {
+  for (const { severity, judges, reason, source } of BROKER_CHANGE_REJECTIONS) {
     expect({ severity, judges }).toEqual({ severity: 'error', judges: ['before', 'after'] });
+    expect(reason).toMatch(/^(Amazon MQ|the provider) /);
+    expect(source).toMatch(/^https:\/\//);
   }
 });
