@@ -38,7 +38,7 @@ export interface NamedPlan {
 
 /** Reports what the plans of one run do to its brokers and their clients. */
 export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false): StackReport[] {
-  const stacks = plans.map(({ name, plan }) => new Stack(name, plan, showUserNames));
+  const stacks = withBrokersOnce(plans).map(({ name, plan }) => new Stack(name, plan, showUserNames));
   // What is found across plans does not depend on the order in which they are given.
   const run = new Run([...stacks].sort((a, b) => compareText(a.name, b.name)));
   for (const stack of stacks) reviewStack(stack);
@@ -46,6 +46,31 @@ export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false):
   reviewUnknown(run);
   if (run.stacks.some(({ changes }) => changes.length > 0)) reviewTogether(run);
   return stacks.map(reportOn);
+}
+
+/** A broker that a plan has as a data source may be one that another plan has as well: it is left out there. */
+function withBrokersOnce(plans: readonly NamedPlan[]): NamedPlan[] {
+  const known = new Set(
+    plans
+      .flatMap(({ plan }) =>
+        [...plan.changes, ...plan.unplanned].filter(({ managed, type }) => managed && type === 'aws_mq_broker'),
+      )
+      .flatMap(({ ids }) => ids),
+  );
+  const kept = new Set(
+    [...plans]
+      .sort((a, b) => compareText(a.name, b.name))
+      .flatMap(({ plan }) => plan.unplanned.filter(({ managed }) => !managed))
+      .filter(({ ids }) => {
+        const isNew = !ids.some((id) => known.has(id));
+        for (const id of ids) known.add(id);
+        return isNew;
+      }),
+  );
+  return plans.map(({ name, plan }) => ({
+    name,
+    plan: { ...plan, unplanned: plan.unplanned.filter((one) => one.managed || kept.has(one)) },
+  }));
 }
 
 /** Reports what is seen only across all resources of all stacks. */
@@ -114,7 +139,8 @@ function notesOf(stack: Stack, findings: readonly Finding[]): Phrase[] {
       phrase`This plan does not cover the whole stack (${'-target'}, ${'-exclude'} or deferred changes): other changes may follow.`,
     );
   }
-  if (findings.length === 0 && plan.changes.length > 0 && !plan.changes.some(({ type }) => type.startsWith('aws_mq_')))
+  const all = [...plan.changes, ...plan.unplanned];
+  if (findings.length === 0 && plan.changes.length > 0 && !all.some(({ type }) => type.startsWith('aws_mq_')))
     notes.push(ownWords('This plan has no Amazon MQ in it.'));
   const others = countOfOthers(stack, findings);
   if (others === 1) notes.push(ownWords('1 other change in this plan does not touch a broker.'));

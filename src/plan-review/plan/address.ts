@@ -13,6 +13,12 @@ export function addressSteps(text: string): Step[] {
   return found;
 }
 
+/** The module instance in the address of a resource; empty for the root. */
+export function moduleIn(address: string): string {
+  const [path] = /^(?:module\.[^.[]+(?:\[(?:"(?:[^"\\]|\\.)*"|\d+)\])?\.)*/.exec(address)!;
+  return path.slice(0, -1);
+}
+
 /** An address inside a module. */
 export function addressIn(module: string, address: string): string {
   return module === '' ? address : `${module}.${address}`;

@@ -1,6 +1,7 @@
 import { lookup } from '../../util/lookup';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { type JsonPart, type JsonReader } from './json-reader';
+import { PlannedChange } from './planned-change';
 
 /**
  * The data sources in the text of a plan's `prior_state`. They are the only resources that a plan holds nowhere else;
@@ -10,9 +11,19 @@ export function* dataSourcesIn(reader: JsonReader, priorState: JsonPart): Genera
   for (const resource of reader.objectsWith(priorState, 'mode', 'data')) yield objectOf(resource);
 }
 
-/** Notes the VPC of each subnet and security group among some data sources, by its id, and passes them all on. */
-export function* notingVpcs(dataSources: Iterable<JsonObject>, vpcIds: Map<string, string>): Generator<JsonObject> {
+/** What a review knows by the data sources of a plan. */
+export interface KnownByData {
+  /** The VPCs of subnets and security groups, by their ids. */
+  readonly vpcIds: Map<string, string>;
+  /** Brokers that another stack has, as they are. */
+  readonly brokers: PlannedChange[];
+}
+
+/** Notes what is known by some data sources, and passes them all on. */
+export function* noting(dataSources: Iterable<JsonObject>, known: KnownByData): Generator<JsonObject> {
+  const { vpcIds, brokers } = known;
   for (const source of dataSources) {
+    if (source.type === 'aws_mq_broker') brokers.push(PlannedChange.unplanned(source));
     const values = objectOf(source.values);
     const vpc = lookup(VPC_OF, textOf(source.type))?.(values);
     if (vpc !== undefined) {

@@ -1,5 +1,5 @@
 import { lookup } from '../../util/lookup';
-import { addressIn, addressSteps, type Step } from './address';
+import { addressIn, addressSteps, moduleIn, type Step } from './address';
 import { isUnset, type JsonObject, listOf, objectOf, sameValue, stringsIn, textOf } from './json';
 
 /** What Terraform does with one resource. */
@@ -33,6 +33,15 @@ export class PlannedChange {
     this.before = objectOf(change.before);
     this.after = this.action === 'no-op' ? this.before : objectOf(change.after);
     this.unknown = objectOf(change.after_unknown);
+  }
+
+  /** What a state has and a plan does not list: it stays as it is. */
+  static unplanned(resource: JsonObject): PlannedChange {
+    return new PlannedChange({
+      ...resource,
+      module_address: moduleIn(textOf(resource.address) ?? ''),
+      change: { actions: ['no-op'], before: resource.values, before_sensitive: resource.sensitive_values },
+    });
   }
 
   /** The provider it is made by, as its full name. */

@@ -1,9 +1,10 @@
 import { lookup } from '../../util/lookup';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { collectSecrets, collectSecretsOf, isWrittenAddress } from './collect-secrets';
-import { dataSourcesIn, notingVpcs } from './data-sources';
+import { dataSourcesIn, type KnownByData, noting } from './data-sources';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { type JsonPart, type JsonReader } from './json-reader';
+import { resourcesIn } from './module-resources';
 import { parseResource } from './parse-resource';
 import { problemOfChange, problemOfDeferred, problemOfPlan } from './plan-shape';
 import { planReader, SHOW_PLAN } from './plan-text';
@@ -21,8 +22,11 @@ export interface Plan {
   readonly outputChanges: JsonObject;
   /** `configuration.root_module` as Terraform wrote it. */
   readonly rootModule: JsonObject;
-  /** `prior_state.values.root_module` as Terraform wrote it. */
-  readonly priorState: JsonObject;
+  /**
+   * What there is and the plan does not list: the brokers that are data sources, and all else of the stack where the plan
+   * does not cover it.
+   */
+  readonly unplanned: readonly PlannedChange[];
   /** The VPCs of the subnets and security groups that are data sources, by their ids. */
   readonly vpcIds: ReadonlyMap<string, string>;
   readonly errored: boolean;
@@ -40,15 +44,16 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
   checkFormat(values);
   rejectShape(problemOfPlan(values) ?? problem);
   const outputChanges = objectOf(values.output_changes);
-  const vpcIds = new Map<string, string>();
+  const known: KnownByData = { vpcIds: new Map(), brokers: [] };
+  const priorState = objectOf(values.prior_state);
   collectSecrets(secrets, {
     configuration: objectOf(values.configuration),
     variables: objectOf(values.variables),
     outputChanges,
     outputs,
     invocations: INVOCATIONS.flatMap((name) => listOf(values[name]).map(invocationIn)),
-    dataSources: priorRoot === undefined ? [] : notingVpcs(dataSourcesIn(reader, priorRoot), vpcIds),
-    priorState: objectOf(values.prior_state),
+    dataSources: priorRoot === undefined ? [] : noting(dataSourcesIn(reader, priorRoot), known),
+    priorState,
   });
   secrets.addNames(() => [...changes, ...drift, ...deferred].filter(isWrittenAddress).map(({ address }) => address));
   return {
@@ -57,13 +62,21 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
     deferred,
     outputChanges,
     rootModule: objectOf(objectOf(values.configuration).root_module),
-    priorState: objectOf(values.prior_state),
-    vpcIds,
+    unplanned: [...known.brokers, ...leftOut(changes, priorState)],
+    vpcIds: known.vpcIds,
     errored: values.errored === true,
     unknownParts: Object.keys(values).filter((name) => !KNOWN_PARTS.has(name)),
     complete: isComplete(values),
     secrets,
   };
+}
+
+/** The resources of a state that a plan does not list, under any address. */
+function leftOut(changes: readonly PlannedChange[], priorState: JsonObject): PlannedChange[] {
+  const listed = new Set(changes.flatMap(({ address, previousAddress }) => [address, previousAddress]));
+  return [...resourcesIn(priorState)]
+    .filter(({ mode, address }) => mode !== 'data' && !listed.has(textOf(address)))
+    .map((resource) => PlannedChange.unplanned(resource));
 }
 
 function rejectShape(problem: Phrase | undefined): void {

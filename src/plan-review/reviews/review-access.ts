@@ -100,7 +100,10 @@ function reportLost(run: Run, changes: readonly ReachChange[]): void {
   for (const [subject, effects] of bySubject(changes, 'lost')) {
     const isBroker = subject.type === 'aws_mq_broker';
     const isSource = effects.some(({ grant }) => 'resource' in grant.source && grant.source.resource === subject);
-    const closing = effects.filter(({ change, ports }) => ports.some((port) => change.closedPorts.includes(port)));
+    const closing = effects.filter(
+      ({ change, ports, brokers }) =>
+        brokers.some(({ managed }) => managed) && ports.some((port) => change.closedPorts.includes(port)),
+    );
     run.add(subject, {
       code: 'clients-cut-off',
       severity: closing.length > 0 ? 'error' : 'warning',
@@ -122,7 +125,7 @@ function reportLost(run: Run, changes: readonly ReachChange[]): void {
   }
 }
 
-/** Which ports nobody can reach any more, and of which broker nobody can reach any port. */
+/** Which ports nobody can reach any more, and of which broker nobody can reach any port. Of a data source that is not known. */
 function whatIsLeft(run: Run, subject: PlannedChange, closing: readonly Effect[]): Phrase {
   if (closing.length === 0) return [];
   const dead = closing.filter(({ change }) => !change.hasSources);

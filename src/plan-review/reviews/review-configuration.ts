@@ -115,7 +115,7 @@ function reviewUpdate(stack: Stack, configuration: PlannedChange): void {
 
 /** What the brokers that use a configuration do about a new revision or a new id of it. */
 function consequences(stack: Stack, configuration: PlannedChange): Phrase {
-  const users = stack.brokersOn(configuration);
+  const users = stack.brokersOn(configuration).filter((broker) => !stack.plan.unplanned.includes(broker));
   const takers = users.filter((broker) => broker.changes && (!broker.survives || broker.changed('configuration')));
   const others = users.filter((broker) => !takers.includes(broker));
   if (users.length === 0 && !stack.plan.complete) return [];

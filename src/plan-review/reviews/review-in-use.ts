@@ -75,6 +75,7 @@ function reviewNamedByRules(run: Run, stack: Stack, change: PlannedChange): void
  */
 function keepsInUse(change: PlannedChange, broker: PlannedChange): boolean {
   if (!broker.survives) return false;
+  if (broker.action === 'no-op' && isNamed(change, broker)) return true;
   if (change.action === 'replace') return !change.createsFirst;
   return isNamed(change, broker);
 }

@@ -1,7 +1,6 @@
 import { compareText } from '../../util/compare';
 import { phrase } from '../../util/phrase';
-import { type JsonObject, listOf, objectOf, textOf } from '../plan/json';
-import { resourcesIn } from '../plan/module-resources';
+import { type JsonObject, listOf, objectOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';
 
@@ -25,14 +24,10 @@ function blockOf(value: unknown): JsonObject {
  * catch up with them.
  */
 export function reviewLeftOut(stack: Stack): void {
-  if (stack.plan.complete) return;
-  const planned = new Set(stack.brokers.map(({ address }) => address));
-  for (const broker of resourcesIn(stack.plan.priorState)) {
-    if (broker.type !== 'aws_mq_broker' || broker.mode === 'data') continue;
-    const address = textOf(broker.address) ?? '';
-    if (planned.has(address)) continue;
+  for (const { address, type: brokerType, managed, before } of stack.plan.unplanned) {
+    if (brokerType !== 'aws_mq_broker' || !managed) continue;
     for (const { type, ids, replaces } of FOLLOWS) {
-      const names = new Set(ids(objectOf(broker.values)));
+      const names = new Set(ids(before));
       const causes = stack.changedOfType(type).filter((change) => affects(change, names, replaces));
       if (causes.length > 0) report(stack, address, causes, replaces);
     }

@@ -22,6 +22,6 @@ export function reviewManagedTwice(run: Run): void {
 }
 
 /** One stack may give a broker away while another one takes it over. */
-function isManaged({ action, imported, deposed }: PlannedChange): boolean {
-  return action !== 'forget' && !imported && deposed === undefined;
+function isManaged({ action, imported, deposed, managed }: PlannedChange): boolean {
+  return managed && action !== 'forget' && !imported && deposed === undefined;
 }

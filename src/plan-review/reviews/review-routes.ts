@@ -86,6 +86,7 @@ function losesAllClients(run: Run, linked: LinkedBroker, destinations: readonly 
   const ports = portsOf(linked.broker).map((port) => reachOf(run.groups, linked, port, 'after'));
   const open = ports.filter(({ grants }) => grants.length > 0);
   return (
+    linked.broker.managed &&
     open.length > 0 &&
     open.every(({ hasOthers, addresses }) => !hasOthers && addresses.minus(lost.minus(local)).isEmpty)
   );

@@ -53,7 +53,9 @@ export class Run {
   /** The stack that plans a change. */
   stackOf(change: PlannedChange): Stack | undefined {
     if (this.stacks.length === 1) return this.stacks[0];
-    this.#stackOf ??= new Map(this.stacks.flatMap((stack) => stack.changes.map((each) => [each, stack] as const)));
+    this.#stackOf ??= new Map(
+      this.stacks.flatMap((stack) => [...stack.changes, ...stack.plan.unplanned].map((each) => [each, stack] as const)),
+    );
     return this.#stackOf.get(change);
   }
 

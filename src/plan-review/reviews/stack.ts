@@ -26,7 +26,7 @@ export const DEPENDENCY_ARGUMENTS: readonly string[] = [
 /** One plan under review: its resources, how they hang together, and what was found so far. */
 export class Stack {
   readonly findings: Findings;
-  /** The brokers of the plan that are not data sources, whatever happens to them. */
+  /** The brokers of the plan, whatever happens to them, and those that are known to be there. */
   readonly brokers: readonly PlannedChange[];
   readonly configurations: readonly PlannedChange[];
   readonly #byType: ReadonlyMap<string, PlannedChange[]>;
@@ -48,7 +48,7 @@ export class Stack {
     readonly showUserNames = false,
   ) {
     this.findings = new Findings(name, plan.secrets);
-    this.#byType = byType(plan.changes);
+    this.#byType = byType([...plan.changes.filter(({ managed }) => managed), ...plan.unplanned]);
     this.brokers = this.ofType('aws_mq_broker');
     this.configurations = this.ofType('aws_mq_configuration');
   }
@@ -105,7 +105,7 @@ export class Stack {
     return byValue.get(value) ?? [];
   }
 
-  /** The resources of some types that are not data sources, by address. */
+  /** The resources of some types, by address. Of data sources only brokers are among them. */
   ofType(...types: readonly string[]): readonly PlannedChange[] {
     const lists = types.map((type) => this.#sortedOfType(type)).filter(({ length }) => length > 0);
     return lists.length < 2 ? (lists[0] ?? []) : lists.flat().sort(byAddress);
@@ -215,7 +215,7 @@ function byText(changes: readonly PlannedChange[], argument: string): Map<string
 
 function byType(changes: readonly PlannedChange[]): Map<string, PlannedChange[]> {
   const types = new Map<string, PlannedChange[]>();
-  for (const change of changes) if (change.managed) append(types, change.type, change);
+  for (const change of changes) append(types, change.type, change);
   return types;
 }
 
