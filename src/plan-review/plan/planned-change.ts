@@ -29,8 +29,9 @@ export class PlannedChange {
     this.module = textOf(resource.module_address) ?? '';
     this.name = textOf(resource.name) ?? '';
     this.managed = resource.mode !== 'data';
-    this.action = actionOf(listOf(change.actions), this.managed);
     this.before = objectOf(change.before);
+    const action = actionOf(listOf(change.actions), this.managed);
+    this.action = action === 'delete' && ONLY_FORGOTTEN[this.type]?.(this.before) === true ? 'forget' : action;
     this.after = this.action === 'no-op' ? this.before : objectOf(change.after);
     this.unknown = objectOf(change.after_unknown);
   }
@@ -187,6 +188,18 @@ export class PlannedChange {
     }
   }
 }
+
+/** What Terraform only forgets where its plan says that it is deleted: it belongs to a VPC, or another resource deletes it. */
+const ONLY_FORGOTTEN: Readonly<Record<string, (values: JsonObject) => boolean>> = {
+  aws_cloudwatch_log_group: ({ skip_destroy }) => skip_destroy === true,
+  aws_default_network_acl: () => true,
+  aws_default_route_table: () => true,
+  aws_default_security_group: () => true,
+  aws_default_subnet: ({ force_destroy }) => force_destroy !== true,
+  aws_default_vpc: ({ force_destroy }) => force_destroy !== true,
+  aws_default_vpc_dhcp_options: () => true,
+  aws_vpc_peering_connection_accepter: () => true,
+};
 
 /** What Terraform can do with one resource, by the names of what it does in alphabetical order. */
 const ACTIONS: Readonly<Record<string, Action>> = {

@@ -4,13 +4,14 @@ import { type PlannedChange } from '../plan/planned-change';
 import { type Resource } from '../plan/reachability/inventory';
 import { causesText } from './causes-text';
 import { changesOf } from './changed-arguments';
+import { brokersByPlace } from './network-brokers';
 import { type Run } from './run';
 import { type Stack } from './stack';
 
 /** What the network interfaces of a broker are in, or have. */
 const NOUNS: Readonly<Record<string, string>> = {
-  aws_default_security_group: 'security group',
   aws_default_subnet: 'subnet',
+  aws_default_vpc: 'VPC',
   aws_security_group: 'security group',
   aws_subnet: 'subnet',
   aws_vpc: 'VPC',
@@ -27,7 +28,7 @@ function isGroup({ type }: PlannedChange): boolean {
 export function reviewInUse(run: Run): void {
   for (const stack of run.stacks) {
     for (const change of stack.changedOfType(...Object.keys(NOUNS))) {
-      if (change.destroys && !change.type.startsWith('aws_default_')) reviewDestroyed(run, stack, change);
+      if (change.destroys) reviewDestroyed(run, stack, change);
     }
   }
 }
@@ -38,6 +39,7 @@ function reviewDestroyed(run: Run, stack: Stack, change: PlannedChange): void {
   const blocking = [
     ...brokers.filter((broker) => keepsInUse(change, broker)),
     ...others.filter((broker) => broker.survives && isNamed(change, broker)),
+    ...(change.type.endsWith('_vpc') ? (brokersByPlace(run).get(change) ?? []).map(({ broker }) => broker) : []),
   ];
   if (blocking.length > 0) {
     const has = blocking.length === 1 ? ownWords('has') : ownWords('have');

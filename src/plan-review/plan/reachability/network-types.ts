@@ -21,6 +21,10 @@ export const WAYS_IN: Readonly<Record<string, { readonly noun: string; readonly 
     noun: 'a transit gateway peering',
     within: ['transit_gateway_id', 'peer_transit_gateway_id'],
   },
+  aws_ec2_transit_gateway_peering_attachment_accepter: {
+    noun: 'a transit gateway peering',
+    within: ['transit_gateway_id', 'peer_transit_gateway_id'],
+  },
   aws_ec2_transit_gateway_route: {
     noun: 'a transit gateway route',
     within: ['transit_gateway_attachment_id', 'transit_gateway_route_table_id'],

@@ -87,6 +87,7 @@ export class Routes {
       this.#associate(ASSOCIATION_TYPE, 'subnet_id', when, this.#tableOf[when], this.#associations);
       this.#associate(MAIN_TYPE, 'vpc_id', when, this.#mainOf[when], this.#mainAssociations);
     }
+    this.#giveBackMainTables();
   }
 
   /**
@@ -185,6 +186,17 @@ export class Routes {
       if (main !== undefined) return main;
     }
     return undefined;
+  }
+
+  /** Without the resource that makes another table the main one, the VPC has the table again that it had before. */
+  #giveBackMainTables(): void {
+    for (const association of this.inventory.ofType(MAIN_TYPE)) {
+      const table = textOf(association.before.original_route_table_id);
+      if (!association.onlyDestroyed || table === undefined) continue;
+      for (const vpc of this.inventory.named(association, 'vpc_id', 'before')) {
+        this.#mainOf.after.set(vpc, this.inventory.withId(table));
+      }
+    }
   }
 
   #associate(

@@ -103,7 +103,7 @@ export class SecurityGroups {
   #before(group: Resource): Map<string, Grant> {
     const inGroup = typeof group === 'string' ? [] : this.#inGroupBefore(group);
     const ofRules = (this.#rules.before.get(group) ?? []).flatMap((rule) => this.#ofRule(rule, group, 'before'));
-    return this.#byKey([...inGroup, ...ofRules]);
+    return new Map([...this.#byKey([...inGroup, ...ofRules]), ...this.#revokedIn(group)]);
   }
 
   /** A default group allows its own members everything until a plan adopts it. */
@@ -120,21 +120,28 @@ export class SecurityGroups {
    * is therefore taken from what the group is planned to have, unless the plan newly writes it into the group.
    */
   #after(group: Resource): Map<string, Grant> {
-    const inGroup = this.#byKey(typeof group === 'string' ? [] : this.#inGroupAfter(group));
+    const inGroup = this.#byKey(typeof group === 'string' ? [] : grantsInGroup(this.inventory, group, 'after'));
     const written = typeof group === 'string' ? new Set() : this.#byKey(newlyInGroup(this.inventory, group));
     for (const rule of this.#rules.before.get(group) ?? []) {
       if (!rule.changes) continue;
       for (const key of this.#byKey(this.#ofRule(rule, group, 'before')).keys())
         if (!written.has(key)) inGroup.delete(key);
     }
-    const ofRules = (this.#rules.after.get(group) ?? []).flatMap((rule) => this.#ofRule(rule, group, 'after'));
-    return new Map([...inGroup, ...this.#byKey(ofRules)]);
+    const revoked = this.#revokedIn(group);
+    const ofRules = (this.#rules.after.get(group) ?? []).flatMap((rule) => {
+      const grants = this.#byKey(this.#ofRule(rule, group, 'after'));
+      return [...grants].filter(([key]) => rule.changes || !revoked.has(key));
+    });
+    return new Map([...inGroup, ...ofRules]);
   }
 
-  /** Terraform cannot delete a default group: it only stops managing it. */
-  #inGroupAfter(group: PlannedChange): Grant[] {
-    const staysAsItIs = group.action === 'delete' && !isDeleted(group);
-    return grantsInGroup(this.inventory, group, staysAsItIs ? 'before' : 'after');
+  /** The rules that an update of a group takes out of it. It takes those of rule resources away as well, until they are applied again. */
+  #revokedIn(group: Resource): Map<string, Grant> {
+    if (typeof group === 'string' || group.action !== 'update' || group.isUnknown('ingress')) return new Map();
+    const [before, after] = (['before', 'after'] as const).map((when) =>
+      this.#byKey(grantsInGroup(this.inventory, group, when)),
+    );
+    return new Map([...before].filter(([key]) => !after.has(key)));
   }
 
   #ofRule(rule: PlannedChange, group: Resource, when: When): Grant[] {
