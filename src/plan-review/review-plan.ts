@@ -21,6 +21,7 @@ import { reviewMoves } from './reviews/review-moves';
 import { reviewNames } from './reviews/review-names';
 import { reviewNetworkAcls } from './reviews/review-network-acls';
 import { reviewPublicAccessBlock } from './reviews/review-public-access-block';
+import { reviewReplicas } from './reviews/review-replicas';
 import { reviewRotations } from './reviews/review-rotations';
 import { reviewRoutes } from './reviews/review-routes';
 import { reviewSecrets } from './reviews/review-secrets';
@@ -75,6 +76,7 @@ function withBrokersOnce(plans: readonly NamedPlan[]): NamedPlan[] {
 
 /** Reports what is seen only across all resources of all stacks. */
 function reviewTogether(run: Run): void {
+  reviewReplicas(run);
   reviewInUse(run);
   reviewKeys(run);
   reviewSecrets(run);

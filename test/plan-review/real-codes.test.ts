@@ -59,6 +59,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
   ],
   'the estates have no such resource or no such state of it': [
     'alarm-name-shared',
+    'audit-log-deleted',
     'authentication-strategy',
     'broker-imported',
     'configuration-authentication-strategy',
@@ -81,6 +82,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'replication-primary',
     'replication-user',
     'route-changed',
+    'secret-in-clear',
     'secret-key-removed',
     'secret-policy-narrowed',
     'service-endpoint-lost',

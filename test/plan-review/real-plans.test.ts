@@ -138,7 +138,7 @@ describeWithTerraform('a plan of brokers in nested modules with for_each and cou
       twoByModule({ zoneA: { cidr_block: '10.0.7.0/24' } }),
       '-target=aws_subnet.a',
     );
-    expect(effectsIn(subnet)).toEqual({ [BILLS]: ['replace'], [ORDERS]: ['replace'] });
+    expect(effectsIn(subnet)).toEqual({ [BILLS]: ['replace'], [ORDERS]: ['replace'], 'aws_subnet.a': ['fails'] });
     expect(subnet.findings[0].code).toBe('broker-replaced-next');
     expect(subnet.stacks[0].notes.map(plainText)).toEqual([
       'This plan does not cover the whole stack (-target, -exclude or deferred changes): other changes may follow.',

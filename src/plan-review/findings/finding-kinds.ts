@@ -13,6 +13,12 @@ const REVIEW_KINDS = {
     reason: 'CloudWatch has one alarm of a name, and replaces or deletes it for all',
     source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html',
   },
+  'audit-log-deleted': {
+    effects: ['exposure'],
+    severity: 'warning',
+    reason: 'the records of who managed a broker go with the log group, or when its retention time is over',
+    source: SOURCES.logRetention,
+  },
   'audit-log-off': {
     effects: ['exposure'],
     severity: 'warning',
@@ -484,6 +490,12 @@ const REVIEW_KINDS = {
     severity: 'warning',
     reason: 'clients read the password of the broker from it',
     source: SOURCES.secrets,
+  },
+  'secret-in-clear': {
+    effects: ['exposure'],
+    severity: 'error',
+    reason: 'a parameter that is no SecureString is not encrypted',
+    source: SOURCES.parameters,
   },
   'secret-key-removed': {
     effects: ['exposure'],

@@ -16,7 +16,21 @@ interface Follower {
   readonly sameBy?: readonly string[];
   /** The argument that switches it on and off, with its value for off. */
   readonly off?: readonly [argument: string, value: unknown];
+  /** Set before the names by which it leads to a broker, where they are no names for anything else. */
+  readonly prefix?: string;
 }
+
+/** A DNS zone leads to a broker by a record in it; its id stands in aliases to anything else in the zone as well. */
+const ZONE = 'zone ';
+const KUBERNETES_MAP: Follower = { noun: 'a config map', leadsBy: ['data'] };
+const KUBERNETES_SECRET: Follower = { noun: 'a Kubernetes secret', leadsBy: ['data'] };
+const KUBERNETES_SERVICE: Follower = { noun: 'a Kubernetes service', leadsBy: ['spec'] };
+const CLOUDFLARE_RECORD: Follower = {
+  noun: 'a DNS record',
+  leadsBy: ['content', 'value'],
+  foundBy: ['zone_id', 'name'],
+};
+const VAULT_SECRET: Follower = { noun: 'a secret of Vault', leadsBy: ['data_json'] };
 
 const LOAD_BALANCER: Follower = { noun: 'a load balancer', leadsBy: ['arn'], givenName: 'dns_name' };
 const LISTENER: Follower = {
@@ -37,6 +51,7 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
   aws_alb_listener: LISTENER,
   aws_alb_target_group: TARGET_GROUP,
   aws_alb_target_group_attachment: TARGET,
+  aws_appconfig_hosted_configuration_version: { noun: 'a configuration of AppConfig', leadsBy: ['content'] },
   aws_globalaccelerator_endpoint_group: { noun: 'an accelerator endpoint', leadsBy: ['endpoint_configuration'] },
   aws_lambda_event_source_mapping: {
     noun: 'an event source mapping',
@@ -63,11 +78,40 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
     foundBy: ['service_id'],
   },
   aws_ssm_parameter: { noun: 'a parameter', leadsBy: ['value', 'insecure_value'], foundBy: ['name'] },
+  aws_route53_zone: { noun: 'a DNS zone', leadsBy: ['zone_id'], givenName: 'zone_id', prefix: ZONE },
+  aws_route53_zone_association: {
+    noun: 'the association of a VPC with a DNS zone',
+    leadsBy: ['zone_id'],
+    sameBy: ['zone_id', 'vpc_id'],
+    prefix: ZONE,
+  },
+  aws_vpc_endpoint: { noun: 'a VPC endpoint', leadsBy: ['service_name'], givenName: 'dns_entry' },
+  aws_vpc_endpoint_connection_accepter: {
+    noun: 'an accepted VPC endpoint',
+    leadsBy: ['vpc_endpoint_service_id'],
+    sameBy: ['vpc_endpoint_service_id', 'vpc_endpoint_id'],
+  },
   aws_vpc_endpoint_service: {
     noun: 'an endpoint service',
     leadsBy: ['network_load_balancer_arns'],
     givenName: 'service_name',
   },
+  aws_vpc_endpoint_service_allowed_principal: {
+    noun: 'a principal that may use an endpoint service',
+    leadsBy: ['vpc_endpoint_service_id'],
+    sameBy: ['vpc_endpoint_service_id', 'principal_arn'],
+  },
+  cloudflare_dns_record: CLOUDFLARE_RECORD,
+  cloudflare_record: CLOUDFLARE_RECORD,
+  google_dns_record_set: { noun: 'a DNS record', leadsBy: ['rrdatas'], foundBy: ['managed_zone', 'name'] },
+  kubernetes_config_map: KUBERNETES_MAP,
+  kubernetes_config_map_v1: KUBERNETES_MAP,
+  kubernetes_secret: KUBERNETES_SECRET,
+  kubernetes_secret_v1: KUBERNETES_SECRET,
+  kubernetes_service: KUBERNETES_SERVICE,
+  kubernetes_service_v1: KUBERNETES_SERVICE,
+  vault_generic_secret: VAULT_SECRET,
+  vault_kv_secret_v2: VAULT_SECRET,
 };
 
 /** The arguments whose new values make clients look for a follower in vain. */
@@ -179,37 +223,48 @@ export function brokersByName(brokers: readonly PlannedChange[]): Map<string, Pl
   return byName;
 }
 
-/** On the way to a broker: what has one of its names in one argument is known by another one. */
-const ON_THE_WAY: readonly { readonly types: readonly string[]; readonly leadsBy: string; readonly knownBy: string }[] =
+/** On the way to a broker, the nearest first: what leads there is known by another name in turn. */
+const ON_THE_WAY: readonly { readonly types: readonly string[]; readonly knownBy: string; readonly prefix?: string }[] =
   [
     {
       types: ['aws_lb_target_group_attachment', 'aws_alb_target_group_attachment'],
-      leadsBy: 'target_id',
       knownBy: 'target_group_arn',
     },
-    { types: ['aws_lb_listener', 'aws_alb_listener'], leadsBy: 'default_action', knownBy: 'load_balancer_arn' },
-    { types: ['aws_lb', 'aws_alb'], leadsBy: 'arn', knownBy: 'dns_name' },
+    { types: ['aws_lb_listener', 'aws_alb_listener'], knownBy: 'load_balancer_arn' },
+    { types: ['aws_lb', 'aws_alb'], knownBy: 'dns_name' },
+    { types: ['aws_vpc_endpoint_service'], knownBy: 'id' },
+    { types: ['aws_vpc_endpoint_service'], knownBy: 'service_name' },
+    { types: ['aws_vpc_endpoint'], knownBy: 'dns_entry' },
+    { types: ['aws_route53_record'], knownBy: 'zone_id', prefix: ZONE },
   ];
 
-/** Adds the names of the target groups and load balancers that lead to brokers today. */
+/** AWS has a hosted zone for all load balancers, and one for all endpoints, of a region: its id says nothing. */
+const ID_OF_ZONE = /^z[\da-z]{10,}$/;
+
+/** Adds the names of what leads to brokers today: target groups, load balancers, endpoints and DNS zones. */
 export function addNamesOnTheWay(
   byName: Map<string, PlannedChange[]>,
   ofType: (...types: readonly string[]) => readonly PlannedChange[],
 ): void {
-  for (const { types, leadsBy, knownBy } of ON_THE_WAY) {
-    for (const { before } of ofType(...types)) {
-      const [name] = wordsIn(before[knownBy]);
-      if (name === undefined || name === '') continue;
-      const brokers = new Set(wordsIn(before[leadsBy]).flatMap((word) => byName.get(word) ?? []));
-      const known = byName.get(name) ?? [];
-      if (brokers.size > 0) byName.set(name, [...new Set([...known, ...brokers])]);
+  for (const { types, knownBy, prefix } of ON_THE_WAY) {
+    for (const change of ofType(...types)) {
+      const { before } = change;
+      const names = wordsIn(before[knownBy]).filter(
+        (name) => name !== '' && (prefix !== undefined || !ID_OF_ZONE.test(name)),
+      );
+      if (names.length === 0) continue;
+      const brokers = new Set(namesIn(change, before).flatMap((word) => byName.get(word) ?? []));
+      for (const name of brokers.size > 0 ? names.map((name) => `${prefix ?? ''}${name}`) : []) {
+        byName.set(name, [...new Set([...(byName.get(name) ?? []), ...brokers])]);
+      }
     }
   }
 }
 
 /** What may be the name of a broker in the arguments of a follower that say where it leads. */
 export function namesIn({ type }: PlannedChange, values: JsonObject): string[] {
-  return FOLLOWERS[type].leadsBy.flatMap((argument) => wordsIn(values[argument]));
+  const { leadsBy, prefix = '' } = FOLLOWERS[type];
+  return leadsBy.flatMap((argument) => wordsIn(values[argument]).map((word) => `${prefix}${word}`));
 }
 
 /** A longer text is not a name; it may have names in it. */

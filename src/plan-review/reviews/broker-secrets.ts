@@ -7,11 +7,22 @@ import { isReachable } from '../plan/written-resources';
 import { type Run } from './run';
 import { type Stack } from './stack';
 
-/** What holds the value of a secret, and in which arguments. */
+/** What holds the value of a secret, and in which arguments: in AWS, or where other platforms keep theirs. */
 export const SECRET_VALUES: Readonly<Record<string, readonly string[]>> = {
   aws_secretsmanager_secret_version: ['secret_string', 'secret_binary', 'secret_string_wo', 'secret_string_wo_version'],
   aws_ssm_parameter: ['value', 'insecure_value', 'value_wo', 'value_wo_version'],
+  azurerm_key_vault_secret: ['value', 'value_wo_version'],
+  github_actions_secret: ['plaintext_value', 'value'],
+  gitlab_project_variable: ['value'],
+  google_secret_manager_secret_version: ['secret_data', 'secret_data_wo_version'],
+  kubernetes_secret: ['data'],
+  kubernetes_secret_v1: ['data', 'data_wo_revision'],
+  tfe_variable: ['value', 'value_wo_version'],
+  vault_generic_secret: ['data_json'],
+  vault_kv_secret_v2: ['data_json', 'data_json_wo_version'],
 };
+
+const VALUE_ARGUMENTS: readonly string[] = [...new Set(Object.values(SECRET_VALUES).flat())];
 
 /** Shorter passwords occur in too many other values by chance. */
 const SHORTEST = 8;
@@ -77,8 +88,7 @@ export class BrokerSecrets {
 
   #sourcesOfValue(written: string): string[] {
     const { references } = this.stack.causes;
-    return ['secret_string', 'value']
-      .flatMap((argument) => references.sourcesOf(written, argument).references)
+    return VALUE_ARGUMENTS.flatMap((argument) => references.sourcesOf(written, argument).references)
       .filter(mayHavePassword)
       .map(({ resource }) => resource);
   }
@@ -121,7 +131,10 @@ export function passwordsIn({ user: users }: JsonObject): string[] {
 export function* valuesIn(change: PlannedChange, values: JsonObject): Generator<string> {
   for (const argument of SECRET_VALUES[change.type] ?? []) {
     const text = textOf(values[argument]);
-    if (text === undefined) continue;
+    if (text === undefined) {
+      yield* stringsIn(values[argument]);
+      continue;
+    }
     yield text;
     for (const [, password] of text.matchAll(/:\/\/[^\s/@:]{0,256}:([^\s/@]{1,256})@/g)) yield password;
     if (!/^\s*[[{]/.test(text)) continue;

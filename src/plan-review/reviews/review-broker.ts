@@ -1,6 +1,5 @@
 import { lookup } from '../../util/lookup';
 import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { reviewBrokerExposure } from './broker-exposure';
 import { reviewBrokerUpdate } from './broker-update';
@@ -17,7 +16,6 @@ export function reviewBroker(stack: Stack, broker: PlannedChange): void {
   if (broker.deposed !== undefined) return reviewDeposed(stack, broker);
   reviewAddress(stack, broker);
   reviewBrokerRejections(stack, broker);
-  reviewPairedPrimary(stack, broker);
   reviewBrokerExposure(stack, broker);
   switch (broker.action) {
     case 'create':
@@ -58,22 +56,6 @@ function reviewAddress(stack: Stack, broker: PlannedChange): void {
       message: phrase`${broker.previousAddress} becomes ${broker.address}: the broker itself is not touched by that.`,
     });
   }
-}
-
-function reviewPairedPrimary(stack: Stack, broker: PlannedChange): void {
-  const arn = textOf(broker.before.arn);
-  if (!broker.destroys || arn === undefined) return;
-  const replicas = stack.brokers.filter(
-    (other) =>
-      other.valueBefore('data_replication_primary_broker_arn') === arn &&
-      other.valueBefore('data_replication_mode') !== 'NONE',
-  );
-  if (replicas.length === 0) return;
-  stack.findings.add(broker, {
-    code: 'primary-delete',
-    message: phrase`It is the primary of ${listOfLiterals(replicas.map(({ address }) => address))}, and Amazon MQ deletes neither broker of a pair.`,
-    remedy: phrase`Make three steps: apply ${'data_replication_mode = "NONE"'} on the replica, reboot this broker, then delete it.`,
-  });
 }
 
 function reviewCreation(stack: Stack, broker: PlannedChange): void {

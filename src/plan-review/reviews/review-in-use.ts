@@ -1,10 +1,11 @@
+import { AddressSet } from '../../util/address-set';
 import { ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
-import { isUnset } from '../plan/json';
+import { isUnset, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Resource } from '../plan/reachability/inventory';
 import { causesText } from './causes-text';
 import { changesOf } from './changed-arguments';
-import { brokersByPlace } from './network-brokers';
+import { brokersByPlace, namesOf, stayingBrokers } from './network-brokers';
 import { type Run } from './run';
 import { type Stack } from './stack';
 
@@ -30,7 +31,32 @@ export function reviewInUse(run: Run): void {
     for (const change of stack.changedOfType(...Object.keys(NOUNS))) {
       if (change.destroys) reviewDestroyed(run, stack, change);
     }
+    for (const change of stack.changedOfType(
+      'aws_vpc_ipv4_cidr_block_association',
+      'aws_vpc_ipv6_cidr_block_association',
+    )) {
+      if (change.destroys) reviewRange(run, stack, change);
+    }
   }
+}
+
+/** AWS keeps a range of a VPC while a subnet is in it. */
+function reviewRange(run: Run, stack: Stack, change: PlannedChange): void {
+  const [argument] = ['cidr_block', 'ipv6_cidr_block'].filter((name) => !isUnset(change.before[name]));
+  const range = AddressSet.of([textOf(change.before[argument]) ?? '']);
+  const isIn = (subnet: Resource) =>
+    typeof subnet !== 'string' &&
+    subnet.before.vpc_id === change.before.vpc_id &&
+    range.touches(textOf(subnet.before[argument]) ?? '');
+  const brokers = stayingBrokers(run).filter(({ subnets }) => subnets.before.some(isIn));
+  if (brokers.length === 0) return;
+  const names = namesOf(run, change, brokers);
+  stack.findings.add(change, {
+    code: 'network-in-use',
+    attributes: [argument],
+    message: phrase`The apply will fail at ${change.address}: AWS keeps a range of a VPC in which there are subnets, and a subnet of ${names} is in it.`,
+    remedy: ownWords('Keep the range while the broker is there: it cannot move to another subnet.'),
+  });
 }
 
 function reviewDestroyed(run: Run, stack: Stack, change: PlannedChange): void {

@@ -1,4 +1,4 @@
-import { phrase } from '../../util/phrase';
+import { ownWords, phrase } from '../../util/phrase';
 import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isLogOn, LOG_ARGUMENTS } from './broker-logs';
@@ -15,6 +15,7 @@ export function reviewLogGroups(run: Run): void {
   }
   for (const stack of run.stacks) {
     for (const group of stack.ofType('aws_cloudwatch_log_group')) {
+      reviewAuditLog(stack, group);
       if (group.action !== 'create' || group.imported) continue;
       const id = LOG_GROUP.exec(textOf(group.after.name) ?? '')?.[1];
       const broker = (id === undefined ? undefined : brokersById.get(id)) ?? brokerReferredTo(stack, group);
@@ -27,6 +28,30 @@ export function reviewLogGroups(run: Run): void {
       });
     }
   }
+}
+
+/** Reports where the records of an audit log go, all or the older ones. */
+function reviewAuditLog(stack: Stack, group: PlannedChange): void {
+  if (!/^\/aws\/amazonmq\/broker\/[^/]+\/audit$/.test(textOf(group.before.name) ?? '')) return;
+  const argument = 'retention_in_days';
+  const [before, after] = [daysOf(group.before[argument]), daysOf(group.after[argument])];
+  const isShorter = group.action === 'update' && !group.isUnknown(argument) && after < before;
+  if (!group.destroys && !isShorter) return;
+  stack.findings.add(group, {
+    code: 'audit-log-deleted',
+    attributes: isShorter ? [argument] : group.forcedBy,
+    message: isShorter
+      ? phrase`${group.address}, the audit log of a broker, keeps its records for ${after} days: CloudWatch Logs deletes the older ones.`
+      : phrase`${group.address}, the audit log of a broker, is deleted with all its records.`,
+    remedy: isShorter
+      ? ownWords('Export the older records first, if somebody may ask for them.')
+      : phrase`Export the records first, or let Terraform forget the group with a ${'removed'} block.`,
+  });
+}
+
+/** Without a number, or with 0, records are kept for ever. */
+function daysOf(days: unknown): number {
+  return typeof days === 'number' && days > 0 ? days : Infinity;
 }
 
 function brokerReferredTo(stack: Stack, group: PlannedChange): PlannedChange | undefined {

@@ -1,5 +1,5 @@
 import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { canonical, isUnset } from '../plan/json';
+import { canonical, isUnset, listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isAboutAny, isForEveryone, policyDifference, readPolicy, type Statement } from '../plan/policy';
 import { isRabbitMq } from '../plan/reachability/ports';
@@ -44,6 +44,7 @@ function reviewScheduledRotation(run: Run, change: PlannedChange): void {
 
 function reviewSecret(run: Run, change: PlannedChange): void {
   if (change.destroys && hasBrokerThatStays(run)) reportDeleted(run, change);
+  reviewReplicas(run, change);
   if (change.action !== 'update' || isUnset(change.before.kms_key_id) || change.isUnknown('kms_key_id')) return;
   if (!isUnset(change.after.kms_key_id) && change.after.kms_key_id !== 'alias/aws/secretsmanager') return;
   run.add(change, {
@@ -51,6 +52,22 @@ function reviewSecret(run: Run, change: PlannedChange): void {
     attributes: ['kms_key_id'],
     message: phrase`The secret ${change.address} is no longer encrypted with your own key, but with the one that every user of the account may use.`,
     remedy: phrase`Keep ${'kms_key_id'}.`,
+  });
+}
+
+/** A replica of a secret is for the clients of another region. */
+function reviewReplicas(run: Run, change: PlannedChange): void {
+  if (change.action !== 'update' || change.isUnknown('replica')) return;
+  const regionsIn = (replicas: unknown) =>
+    listOf(replicas).flatMap((replica) => textOf(objectOf(replica).region) ?? []);
+  const kept = new Set(regionsIn(change.after.replica));
+  const lost = regionsIn(change.before.replica).filter((region) => !kept.has(region));
+  if (lost.length === 0) return;
+  run.add(change, {
+    code: 'secret-deleted',
+    attributes: ['replica'],
+    message: phrase`${change.address} has the password of a broker, and its replica in ${listOfLiterals(lost)} is deleted: clients that read it there no longer find it.`,
+    remedy: ownWords('Keep the replica until no client reads the password from it.'),
   });
 }
 
@@ -65,15 +82,39 @@ function reportDeleted(run: Run, change: PlannedChange): void {
   });
 }
 
+/** A parameter is in clear, or encrypted with a key. */
+function reviewEncryption(run: Run, change: PlannedChange): void {
+  if (change.before.type !== 'SecureString' || change.isUnknown('type') || change.isUnknown('key_id')) return;
+  if (change.after.type !== 'SecureString') {
+    run.add(change, {
+      code: 'secret-in-clear',
+      attributes: ['type'],
+      message: phrase`${change.address} has the password of a broker and is no longer encrypted: whoever may read parameters reads it, and it stands in clear in plans and states.`,
+      remedy: phrase`Keep ${'type = "SecureString"'}.`,
+    });
+    return;
+  }
+  const isOwn = (key: unknown) => !isUnset(key) && key !== 'alias/aws/ssm';
+  if (!isOwn(change.before.key_id) || isOwn(change.after.key_id)) return;
+  run.add(change, {
+    code: 'secret-key-removed',
+    attributes: ['key_id'],
+    message: phrase`The parameter ${change.address} is no longer encrypted with your own key, but with the one that every user of the account may use.`,
+    remedy: phrase`Keep ${'key_id'}.`,
+  });
+}
+
 /** A secret has its new value at once; the broker takes a new password when it reboots, or never. */
 function reviewValue(run: Run, change: PlannedChange, secrets: BrokerSecrets): void {
   if (change.action === 'create' || change.action === 'forget') return;
   const brokers = secrets.brokersOfValue(change).filter(({ survives }) => survives);
   if (brokers.length === 0) return;
   if (change.action === 'delete') {
-    if (change.type === 'aws_ssm_parameter') reportDeleted(run, change);
+    // Deleted, a version of a secret stays the current one.
+    if (change.type !== 'aws_secretsmanager_secret_version') reportDeleted(run, change);
     return;
   }
+  if (change.type === 'aws_ssm_parameter') reviewEncryption(run, change);
   if (!SECRET_VALUES[change.type].some((argument) => change.changed(argument))) return;
   for (const broker of brokers) reviewRotation(run, change, broker);
 }
