@@ -14,6 +14,7 @@ import { reviewFollowers } from './reviews/review-followers';
 import { reviewInUse } from './reviews/review-in-use';
 import { reviewKeys } from './reviews/review-keys';
 import { reviewLeftOut } from './reviews/review-left-out';
+import { reviewLoadBalancers } from './reviews/review-load-balancers';
 import { reviewLogGroups } from './reviews/review-log-groups';
 import { reviewLogPolicies } from './reviews/review-log-policies';
 import { reviewManagedTwice } from './reviews/review-managed-twice';
@@ -82,6 +83,7 @@ function reviewTogether(run: Run): void {
   reviewSecrets(run);
   reviewFollowers(run);
   reviewAccess(run);
+  reviewLoadBalancers(run);
   reviewNetworkAcls(run);
   reviewRoutes(run);
   reviewWaysIn(run);

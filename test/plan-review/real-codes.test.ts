@@ -72,6 +72,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'internet-blocked',
     'internet-unblocked',
     'ldap-engine',
+    'load-balancer-public',
     'log-policy-count',
     'network-acl-opened',
     'network-in-use',

@@ -333,6 +333,12 @@ const REVIEW_KINDS = {
     reason: 'what VPC Block Public Access no longer blocks, the internet gateway lets through',
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html',
   },
+  'load-balancer-public': {
+    effects: ['exposure'],
+    severity: 'error',
+    reason: 'a load balancer on the internet hands on to a private broker what comes from there',
+    source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html',
+  },
   'log-group-taken': {
     effects: ['fails'],
     severity: 'error',

@@ -20,7 +20,7 @@ interface Follower {
   readonly prefix?: string;
 }
 
-/** A DNS zone leads to a broker by a record in it; its id stands in aliases to anything else in the zone as well. */
+/** A DNS zone leads to a broker by a record in it; aliases to anything else in the zone have its id as well. */
 const ZONE = 'zone ';
 const KUBERNETES_MAP: Follower = { noun: 'a config map', leadsBy: ['data'] };
 const KUBERNETES_SECRET: Follower = { noun: 'a Kubernetes secret', leadsBy: ['data'] };

@@ -58,14 +58,14 @@ function reportOpened(run: Run, changes: readonly ReachChange[]): void {
     const sources = effects.map(({ grant }) => grant.source);
     run.add(subject, {
       code: isBroker ? 'open-group-attached' : 'port-opened',
-      severity: severityOf(run, sources),
+      severity: openness(run, sources),
       attributes: isBroker ? ['security_groups'] : effects.map(({ grant }) => grant.argument),
       message: sentences(run, subject, effects, ({ who, brokers, ports, rules }) =>
         isBroker
           ? phrase`${subject.address} has security groups that allow ${who} on ${ports}: ${rules}.`
           : phrase`${subject.address} allows ${who} to reach ${brokers} on ${ports}.`,
       ),
-      remedy: REMEDIES[severityOf(run, sources)],
+      remedy: REMEDIES[openness(run, sources)],
     });
   }
 }
@@ -78,11 +78,11 @@ const REMEDIES: Readonly<Record<FindingSeverity, Phrase>> = {
 
 /** A new broker is made for its clients: only what the internet can reach of it is worth a finding. */
 function isWorthTelling(run: Run, { source }: Grant, { brokers: [{ broker }] }: ReachChange): boolean {
-  return broker.action !== 'create' || severityOf(run, [source]) === 'error';
+  return broker.action !== 'create' || openness(run, [source]) === 'error';
 }
 
 /** Addresses that the internet routes, or that nobody knows yet, are an error; private ones and those of a VPC a warning. */
-function severityOf(run: Run, sources: readonly Source[]): FindingSeverity {
+export function openness(run: Run, sources: readonly Source[]): FindingSeverity {
   const isOpen = (source: Source) =>
     (source.kind === 'unknown' && source.of.length === 0) ||
     (source.kind === 'addresses' && !isInside(run, source.cidr));
@@ -255,9 +255,7 @@ function namesOf(run: Run, subject: PlannedChange, effects: readonly Effect[]): 
 
 function sourcesText(run: Run, subject: PlannedChange, sources: readonly Source[]): Phrase {
   // The list is cut where it is long: what is worst stays in it.
-  const worstFirst = SEVERITIES.flatMap((severity) =>
-    sources.filter((source) => severityOf(run, [source]) === severity),
-  );
+  const worstFirst = SEVERITIES.flatMap((severity) => sources.filter((source) => openness(run, [source]) === severity));
   const list = listOfPhrases(
     worstFirst.map((source) => sourceText(run, subject, source)),
     MOST_LISTED,

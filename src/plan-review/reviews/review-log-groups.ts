@@ -49,7 +49,7 @@ function reviewAuditLog(stack: Stack, group: PlannedChange): void {
   });
 }
 
-/** Without a number, or with 0, records are kept for ever. */
+/** Without a number, or with 0, records are kept without end. */
 function daysOf(days: unknown): number {
   return typeof days === 'number' && days > 0 ? days : Infinity;
 }

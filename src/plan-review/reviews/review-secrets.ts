@@ -89,7 +89,7 @@ function reviewEncryption(run: Run, change: PlannedChange): void {
     run.add(change, {
       code: 'secret-in-clear',
       attributes: ['type'],
-      message: phrase`${change.address} has the password of a broker and is no longer encrypted: whoever may read parameters reads it, and it stands in clear in plans and states.`,
+      message: phrase`${change.address} has the password of a broker and is no longer encrypted: whoever may read parameters reads it, and plans and states contain it in clear.`,
       remedy: phrase`Keep ${'type = "SecureString"'}.`,
     });
     return;

@@ -1,0 +1,169 @@
+import { append } from '../../util/append';
+import { ownWords, type Phrase, phrase } from '../../util/phrase';
+import { remembered } from '../../util/remembered';
+import { type FindingSeverity, SEVERITIES } from '../findings/finding-kind';
+import { brokersByName, wordsIn } from '../plan/followers';
+import { stringsIn } from '../plan/json';
+import { type PlannedChange } from '../plan/planned-change';
+import { GROUP_TYPES } from '../plan/reachability/grants';
+import { Inventory, type Resource, stateOf, type When } from '../plan/reachability/inventory';
+import { openness } from './review-access';
+import { type Run } from './run';
+
+const BALANCERS = ['aws_lb', 'aws_alb'];
+const LISTENERS = ['aws_lb_listener', 'aws_alb_listener'];
+const TARGET_GROUPS = ['aws_lb_target_group', 'aws_alb_target_group'];
+const TARGETS = ['aws_lb_target_group_attachment', 'aws_alb_target_group_attachment'];
+const ACCELERATOR = 'aws_globalaccelerator_endpoint_group';
+const TYPES: readonly string[] = [...BALANCERS, ...LISTENERS, ...TARGET_GROUPS, ...TARGETS, ACCELERATOR];
+
+/** A way from the internet through a load balancer to a broker. */
+interface PublicWay {
+  readonly broker: PlannedChange;
+  /** What lies on the way, the nearest to the internet first. */
+  readonly through: readonly PlannedChange[];
+  readonly balancer: PlannedChange;
+  readonly port: unknown;
+}
+
+/** Reports load balancers that newly hand on to a private broker what comes from the internet. */
+export function reviewLoadBalancers(run: Run): void {
+  const isChanged = run.stacks.some((stack) => stack.changedOfType(...TYPES).length > 0);
+  if (!isChanged || run.stacks.every(({ brokers }) => brokers.length === 0)) return;
+  const ways = new PublicWays(run);
+  const known = new Map<PlannedChange, Set<PlannedChange>>();
+  for (const { balancer, broker } of ways.find('before')) remembered(known, balancer, () => new Set()).add(broker);
+  const found = new Map<PlannedChange, PublicWay[]>();
+  for (const way of ways.find('after')) {
+    const subject = way.through.find(({ changes }) => changes);
+    if (subject !== undefined && known.get(way.balancer)?.has(way.broker) !== true) append(found, subject, way);
+  }
+  for (const [subject, its] of found) {
+    const severities = new Set(its.map((way) => severityOf(run, ways, way)));
+    const severity = SEVERITIES.find((one) => severities.has(one));
+    if (severity === 'error' || severity === 'warning') report(run, subject, its, severity);
+  }
+}
+
+/** The security groups of a load balancer, if it has any, may keep the internet out. */
+function severityOf(run: Run, ways: PublicWays, { balancer, port }: PublicWay): FindingSeverity {
+  const groups = ways.inventory.named(balancer, 'security_groups', 'after');
+  if (groups.length === 0) return balancer.isUnknown('security_groups') ? 'warning' : 'error';
+  const grants = groups.flatMap((group) => run.groups.grants(group, 'after'));
+  const its = grants.filter(({ from, to }) => typeof port !== 'number' || (from <= port && port <= to));
+  if (
+    openness(
+      run,
+      its.map(({ source }) => source),
+    ) === 'error'
+  )
+    return 'error';
+  return groups.some((group) => typeof group === 'string') ? 'warning' : 'info';
+}
+
+function report(run: Run, subject: PlannedChange, ways: readonly PublicWay[], severity: FindingSeverity): void {
+  const brokers = run.addressesOf(
+    ways.map(({ broker }) => broker),
+    subject,
+  );
+  const [{ balancer }] = ways;
+  run.add(subject, {
+    code: 'load-balancer-public',
+    severity,
+    message: [
+      ...(subject === balancer
+        ? phrase`${subject.address} is a load balancer on the internet that leads to ${brokers}`
+        : phrase`Through ${subject.address}, the load balancer ${run.addressOf(balancer, subject)} leads from the internet to ${brokers}`),
+      ...whoComesIn(severity),
+    ],
+    remedy: phrase`Set ${'internal = true'}, or give it security groups that allow only the addresses of the clients.`,
+  });
+}
+
+function whoComesIn(severity: FindingSeverity): Phrase {
+  return severity === 'error'
+    ? ownWords(': everyone can reach the broker by its address.')
+    : ownWords('; whom its security groups keep out cannot be seen in these plans.');
+}
+
+class PublicWays {
+  readonly inventory: Inventory;
+  readonly #brokersByName: ReadonlyMap<string, readonly PlannedChange[]>;
+
+  constructor(readonly run: Run) {
+    this.inventory = new Inventory(run.stacks, [...TYPES, ...GROUP_TYPES, 'aws_mq_broker']);
+    this.#brokersByName = brokersByName(run.stacks.flatMap(({ brokers }) => brokers));
+  }
+
+  find(when: When): PublicWay[] {
+    const targets = this.#targets(when);
+    const accelerators = this.#accelerators(when);
+    return this.inventory.ofType(...LISTENERS).flatMap((listener) => {
+      const groups = this.#namedIn(listener, 'default_action', TARGET_GROUPS, when);
+      const balancers = this.inventory.named(listener, 'load_balancer_arn', when).filter(isPlanned);
+      return balancers.flatMap((balancer) => {
+        const accelerator = accelerators.get(balancer);
+        const state = stateOf(balancer, when);
+        if (state === undefined || (state.internal === true && accelerator === undefined)) return [];
+        const door = accelerator === undefined ? [balancer] : [balancer, accelerator];
+        return groups.flatMap((group) =>
+          (targets.get(group) ?? []).map(({ broker, target }): PublicWay => ({
+            broker,
+            balancer,
+            through: [...door, listener, target],
+            port: listener.valueAfter('port'),
+          })),
+        );
+      });
+    });
+  }
+
+  /** The private brokers in each target group. */
+  #targets(when: When): Map<Resource, { broker: PlannedChange; target: PlannedChange }[]> {
+    const found = new Map<Resource, { broker: PlannedChange; target: PlannedChange }[]>();
+    for (const target of this.inventory.ofType(...TARGETS)) {
+      const names = wordsIn(stateOf(target, when)?.target_id);
+      const referred =
+        when === 'after' && target.isUnknown('target_id') ? this.inventory.referredTo(target, 'target_id') : [];
+      const brokers = [...names.flatMap((name) => this.#brokersByName.get(name) ?? []), ...referred].filter(
+        isPrivateBroker,
+      );
+      const groups = this.inventory.named(target, 'target_group_arn', when);
+      for (const group of groups) for (const broker of new Set(brokers)) append(found, group, { broker, target });
+    }
+    return found;
+  }
+
+  /** An accelerator hands on to load balancers what comes from the internet, internal ones too. */
+  #accelerators(when: When): Map<Resource, PlannedChange> {
+    return new Map(
+      this.inventory
+        .ofType(ACCELERATOR)
+        .flatMap((group) =>
+          this.#namedIn(group, 'endpoint_configuration', BALANCERS, when).map((balancer) => [balancer, group] as const),
+        ),
+    );
+  }
+
+  /** What is named anywhere in an argument: an id, or a resource of some types. */
+  #namedIn(change: PlannedChange, argument: string, types: readonly string[], when: When): Resource[] {
+    const ids = [...stringsIn(stateOf(change, when)?.[argument])];
+    const named = ids
+      .map((id) => this.inventory.withId(id))
+      .filter((one) => typeof one === 'string' || types.includes(one.type));
+    const referred =
+      when === 'after' && change.isUnknown(argument)
+        ? this.inventory.referredTo(change, argument).filter(({ type }) => types.includes(type))
+        : [];
+    return [...new Set([...named, ...referred])];
+  }
+}
+
+function isPlanned(resource: Resource): resource is PlannedChange {
+  return typeof resource !== 'string';
+}
+
+function isPrivateBroker({ type, action, after, before }: PlannedChange): boolean {
+  const values = action === 'no-op' ? before : after;
+  return type === 'aws_mq_broker' && action !== 'delete' && values.publicly_accessible !== true;
+}

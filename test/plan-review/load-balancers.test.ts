@@ -1,0 +1,150 @@
+import { type Changes, foundIn, ORDERS } from './found-in';
+import { BROKER, type ChangeByHand } from './plan-fixture';
+
+const REACHED: Changes = {
+  'aws_mq_broker.orders': {
+    action: 'no-op',
+    before: { ...BROKER, instances: [{ ip_address: '10.0.1.5' }] },
+  },
+};
+const LB = { arn: 'arn:lb', internal: false, load_balancer_type: 'network', security_groups: [] };
+const LISTENER = { load_balancer_arn: 'arn:lb', port: 61617, default_action: [{ target_group_arn: 'arn:tg' }] };
+const TARGET = { target_group_arn: 'arn:tg', target_id: '10.0.1.5', port: 61617 };
+
+/** A load balancer that leads to the broker today, with one change of it. */
+function balanced(changes: Readonly<Record<string, ChangeByHand>>): Changes {
+  return {
+    ...REACHED,
+    'aws_lb.n': { action: 'no-op', before: LB },
+    'aws_lb_target_group.t': { action: 'no-op', before: { arn: 'arn:tg' } },
+    'aws_lb_listener.l': { action: 'no-op', before: LISTENER },
+    'aws_lb_target_group_attachment.a': { action: 'no-op', before: TARGET },
+    ...changes,
+  };
+}
+
+/** What is opened, without what it takes away. */
+const opened = (changes: Changes) => foundIn(changes).filter((line) => line.includes('load-balancer-public'));
+const EVERYONE = 'everyone can reach the broker by its address.';
+const IS_PUBLIC = `error exposure load-balancer-public aws_lb.n: aws_lb.n is a load balancer on the internet that leads to aws_mq_broker.orders: ${EVERYONE}`;
+const through = (address: string) =>
+  `error exposure load-balancer-public ${address}: Through ${address}, the load balancer aws_lb.n leads from the internet to aws_mq_broker.orders: ${EVERYONE}`;
+const becomesPublic = (after: object): ChangeByHand => ({
+  action: 'replace',
+  before: { ...LB, internal: true },
+  after: { ...LB, ...after },
+  forcedBy: ['internal'],
+});
+const create = (after: object): ChangeByHand => ({ action: 'create', after });
+
+describe('a private broker is open to the internet', () => {
+  it('through a new load balancer whose parts are known by reference only', () => {
+    const changes: Changes = {
+      ...REACHED,
+      'aws_lb.n': { action: 'create', after: { internal: false }, unknown: { arn: true } },
+      'aws_lb_target_group.t': { action: 'create', after: { port: 61617 }, unknown: { arn: true } },
+      'aws_lb_listener.l': {
+        action: 'create',
+        after: { port: 61617, default_action: [{ type: 'forward' }] },
+        unknown: { load_balancer_arn: true, default_action: [{ target_group_arn: true }] },
+        references: { load_balancer_arn: ['aws_lb.n.arn'], default_action: ['aws_lb_target_group.t.arn'] },
+      },
+      'aws_lb_target_group_attachment.a': {
+        action: 'create',
+        unknown: { target_id: true, target_group_arn: true },
+        references: {
+          target_id: ['aws_mq_broker.orders.instances[0].ip_address'],
+          target_group_arn: ['aws_lb_target_group.t.arn'],
+        },
+      },
+    };
+    expect(foundIn(changes)).toEqual([IS_PUBLIC]);
+  });
+
+  it.each<[string, Changes, string]>([
+    ['a load balancer that was internal', { 'aws_lb.n': becomesPublic({}) }, IS_PUBLIC],
+    ['a new listener', { 'aws_lb_listener.l': create(LISTENER) }, through('aws_lb_listener.l')],
+    [
+      'a new target',
+      { 'aws_lb_target_group_attachment.a': create(TARGET) },
+      through('aws_lb_target_group_attachment.a'),
+    ],
+    [
+      'an accelerator before an internal load balancer',
+      {
+        'aws_lb.n': { action: 'no-op', before: { ...LB, internal: true } },
+        'aws_globalaccelerator_endpoint_group.g': create({ endpoint_configuration: [{ endpoint_id: 'arn:lb' }] }),
+      },
+      through('aws_globalaccelerator_endpoint_group.g'),
+    ],
+    [
+      'a load balancer whose group allows everyone',
+      {
+        'aws_lb.n': becomesPublic({ security_groups: ['sg-lb'] }),
+        'aws_security_group.lb': {
+          action: 'no-op',
+          before: {
+            id: 'sg-lb',
+            ingress: [{ from_port: 61617, to_port: 61617, protocol: 'tcp', cidr_blocks: ['0.0.0.0/0'] }],
+          },
+        },
+      },
+      IS_PUBLIC,
+    ],
+    [
+      'a load balancer whose groups no plan has, perhaps',
+      { 'aws_lb.n': becomesPublic({ security_groups: ['sg-lb'] }) },
+      'warning exposure load-balancer-public aws_lb.n: aws_lb.n is a load balancer on the internet that leads to aws_mq_broker.orders; whom its security groups keep out cannot be seen in these plans.',
+    ],
+  ])('through %s', (_name, changes, line) => {
+    expect(opened(balanced(changes))).toEqual([line]);
+  });
+});
+
+describe('nothing is opened', () => {
+  it.each<[string, Changes]>([
+    ['where the load balancer was public already', { 'aws_lb.n': { before: LB, after: { idle_timeout: 30 } } }],
+    ['where another listener of it led there', { 'aws_lb_listener.second': create({ ...LISTENER, port: 5671 }) }],
+    ['by an internal load balancer', { 'aws_lb.n': becomesPublic({ internal: true, name: 'x' }) }],
+    ['to anything but a broker', { 'aws_lb_target_group_attachment.a': create({ ...TARGET, target_id: '10.0.9.9' }) }],
+    [
+      'where no plan has the load balancer',
+      { 'aws_lb_listener.l': create({ ...LISTENER, load_balancer_arn: 'arn:x' }) },
+    ],
+    [
+      'where its group allows private addresses only',
+      {
+        'aws_lb.n': becomesPublic({ security_groups: ['sg-lb'] }),
+        'aws_security_group.lb': {
+          action: 'no-op',
+          before: {
+            id: 'sg-lb',
+            ingress: [
+              { from_port: 61617, to_port: 61617, protocol: 'tcp', cidr_blocks: ['10.0.0.0/8'] },
+              { from_port: 443, to_port: 443, protocol: 'tcp', cidr_blocks: ['0.0.0.0/0'] },
+            ],
+          },
+        },
+      },
+    ],
+    [
+      'of a broker that is public itself',
+      {
+        'aws_mq_broker.orders': {
+          action: 'no-op',
+          before: { ...BROKER, publicly_accessible: true, instances: [{ ip_address: '10.0.1.5' }] },
+        },
+        'aws_lb.n': becomesPublic({}),
+      },
+    ],
+  ])('%s', (_name, changes) => {
+    expect(opened(balanced(changes))).toEqual([]);
+  });
+
+  it('without a broker', () => {
+    const all = Object.entries(balanced({ 'aws_lb.n': becomesPublic({}) }));
+    const others = Object.fromEntries(all.filter(([address]) => address !== 'aws_mq_broker.orders'));
+    expect(foundIn(others)).toEqual([]);
+    expect(foundIn({ ...ORDERS, ...others })).toEqual([]);
+  });
+});
