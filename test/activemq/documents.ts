@@ -75,6 +75,9 @@ function lossyDocuments(): Readonly<Record<string, ConfigurationDocument>> {
   const policy = (entry: PolicyEntryDefinition): BrokerDefinition => ({
     destinationPolicy: { policyMap: { policyEntries: [{ queue: '>', ...entry }] } },
   });
+  const ofTopics = (entry: PolicyEntryDefinition): BrokerDefinition => ({
+    destinationPolicy: { policyMap: { policyEntries: [{ topic: '>', ...entry }] } },
+  });
   const filtering = (sendWhenNotMatched: boolean): BrokerDefinition => ({
     destinationInterceptors: [
       {
@@ -102,6 +105,12 @@ function lossyDocuments(): Readonly<Record<string, ConfigurationDocument>> {
   const definitions: Readonly<Record<string, BrokerDefinition>> = {
     'lossy/no-prefetch': policy({ queuePrefetch: -1 }),
     'lossy/full-store': policy({ storeUsageHighWaterMark: 0 }),
+    'lossy/no-durable-prefetch': ofTopics({ durableTopicPrefetch: -1 }),
+    'lossy/no-consumer/expiry-period': policy({ expireMessagesPeriod: 9_223_372_036_854_775_000 }),
+    'lossy/no-consumer/destinations': policy({ maxDestinations: 0 }),
+    'lossy/no-consumer/recovery-bytes': ofTopics({
+      subscriptionRecoveryPolicy: { fixedSizedSubscriptionRecoveryPolicy: { maximumSize: -1 } },
+    }),
     'lossy/no-consumer/recovery': {
       destinationPolicy: {
         policyMap: {

@@ -14,7 +14,22 @@ const A_SECOND: ReadableSamples = { taken: ['1000', '60000'], refused: ['999', '
 
 const FINITE: ReadableSamples = { taken: ['1.5', '1e2', 'NaN'], refused: ['INF', '-INF'] };
 
+/** Percent codes are read in the options behind a `?` only. */
+const DESTINATION: ReadableSamples = {
+  taken: ['orders', '##orders', 'orders%zz', 'orders?a', 'orders?a%z', 'orders?a=%41%7E&b', 'a?b=%?c=d'],
+  refused: ['orders?a=%zz', 'orders?a=50%', 'a,b?c=d&%=e', 'a?b=c?d=%4'],
+};
+const DESTINATIONS = [
+  ...['authorizationEntry', 'filteredDestination', 'policyEntry', 'redeliveryPolicy'].flatMap((element) => [
+    `${element}@queue`,
+    `${element}@topic`,
+  ]),
+  ...['queue', 'tempQueue', 'tempTopic', 'topic'].map((element) => `${element}@physicalName`),
+  ...['compositeQueue', 'compositeTopic'].map((element) => `${element}@name`),
+];
+
 export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
+  ...Object.fromEntries(DESTINATIONS.map((name) => [name, DESTINATION])),
   'broker@advisorySupport': BOOLEAN,
   'broker@deleteAllMessagesOnStartup': { ...BOOLEAN, taken: ['false', 'False'] },
   'broker@persistent': BOOLEAN,
@@ -102,7 +117,13 @@ export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
     ],
   },
   'networkConnector@localUri': { taken: ['vm://localhost', ''], refused: ['a b', 'a^b'] },
-  'networkConnector@objectName': { taken: ['a:type=b'], refused: ['text'] },
+  'networkConnector@objectName': {
+    taken: ['a:type=b', ' a b:c= d ', 'a:*', ':b=*,*,c=', 'a:b="x,y=z:\\"",c=d'],
+    refused: [
+      ...['text', 'a:', 'a:b', 'a:b=c,', 'a:b=c,d', 'a:b=c=d', 'a:b=c:d', 'a:b=c,b=d', 'a:=c', 'a:b*=c', 'a:b="x'],
+      ...['a:b="x"y', 'a:b=c,*,*', 'a:b=c,,d=e'],
+    ],
+  },
   'networkConnector@prefetchSize': {
     taken: ['100', '8 kb', '2147483647'],
     refused: ['text', '0', '-1', '2gb', '2147483648', '9999999999'],
@@ -162,5 +183,8 @@ export const READABLE_SAMPLES: Readonly<Record<string, ReadableSamples>> = {
   'redeliveryPolicy@backOffMultiplier': FINITE,
   'redeliveryPolicy@initialRedeliveryDelay': A_SECOND,
   'redeliveryPolicy@redeliveryDelay': A_SECOND,
-  'virtualTopic@name': { taken: ['events.>'], refused: [''] },
+  'virtualTopic@name': {
+    taken: ['events.>', ...DESTINATION.taken],
+    refused: ['', ...DESTINATION.refused],
+  },
 };

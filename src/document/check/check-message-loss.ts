@@ -7,6 +7,7 @@ import { setting, tag } from './element-words';
 import { elementsWith } from './elements-with';
 import { type FindingList } from './finding-list';
 import { attributeReading, attributeSaying, knownAttribute, knownNumber, switchedTo } from './known-value';
+import { LONGEST_PERIOD } from './start-demands';
 
 /** A setting by which messages are lost or never delivered. */
 interface LossRule {
@@ -25,6 +26,8 @@ interface NumberRule {
   readonly attribute: string;
   readonly least: number;
   readonly most?: number;
+  /** The destinations for which ActiveMQ reads it; all where this is left out. */
+  readonly of?: 'queue' | 'topic';
   readonly effect: string;
   readonly remedy: string;
 }
@@ -55,6 +58,7 @@ const NUMBERS: readonly NumberRule[] = [
     element: 'policyEntry',
     attribute: 'queuePrefetch',
     least: 0,
+    of: 'queue',
     effect: 'stops the delivery of messages: consumers ask for none',
     remedy: 'write at least 0, or remove it for the default of 1000',
   },
@@ -62,13 +66,31 @@ const NUMBERS: readonly NumberRule[] = [
     element: 'policyEntry',
     attribute: 'topicPrefetch',
     least: 0,
+    of: 'topic',
     effect: 'stops the delivery of messages: subscribers ask for none',
     remedy: 'write at least 0, or remove it for the default of 32767',
   },
   {
     element: 'policyEntry',
+    attribute: 'durableTopicPrefetch',
+    least: 0,
+    of: 'topic',
+    effect: 'stops the delivery of messages to durable subscribers: they ask for none',
+    remedy: 'write at least 0, or remove it for the default of 100',
+  },
+  {
+    element: 'policyEntry',
+    attribute: 'expireMessagesPeriod',
+    least: -Infinity,
+    most: LONGEST_PERIOD,
+    effect: 'rejects every client of these destinations: Java has no timer for so long a period',
+    remedy: 'write 0 for never, or remove it for the default of 30000',
+  },
+  {
+    element: 'policyEntry',
     attribute: 'queueBrowserPrefetch',
     least: 0,
+    of: 'queue',
     effect: 'stops browsers such as the web console: they wait for messages without end',
     remedy: 'write at least 0, or remove it for the default of 500',
   },
@@ -106,6 +128,13 @@ const NUMBERS: readonly NumberRule[] = [
     least: 1,
     effect: 'rejects every client: ActiveMQ keeps the messages of advisory topics by this policy too',
     remedy: 'write at least 1, or remove it for the default of 100',
+  },
+  {
+    element: 'fixedSizedSubscriptionRecoveryPolicy',
+    attribute: 'maximumSize',
+    least: 0,
+    effect: 'rejects every client: ActiveMQ keeps the messages of advisory topics by this policy too',
+    remedy: 'write a number of bytes of at least 0, or remove it for the default of 65536',
   },
   {
     element: 'broker',
@@ -232,6 +261,17 @@ const LOSS_RULES: readonly LossRule[] = [
     remedy: 'use another subscription recovery policy',
   },
   {
+    element: 'policyEntry',
+    code: 'never-delivered',
+    effect: (entry) => {
+      const attribute = knownAttribute(entry, 'maxDestinations');
+      if (knownNumber(attribute) !== 0) return undefined;
+      return effectOf(attribute, 'lets ActiveMQ make no such destination: it rejects every client that uses one');
+    },
+    remedy: 'remove it, unless nobody may use these destinations',
+    attribute: 'maxDestinations',
+  },
+  {
     element: 'redeliveryPlugin',
     code: 'dead-letters-dropped',
     effect: (plugin) =>
@@ -251,10 +291,11 @@ const LOSS_RULES: readonly LossRule[] = [
       ),
     remedy: 'remove it to keep these messages in a dead-letter queue',
   },
-  ...NUMBERS.map(({ element, attribute: name, least, most = Infinity, effect, remedy }): LossRule => ({
+  ...NUMBERS.map(({ element, attribute: name, least, most = Infinity, of, effect, remedy }): LossRule => ({
     element,
     code: 'never-delivered',
     effect: (found) => {
+      if (of !== undefined && isFor(found, of === 'queue' ? 'topic' : 'queue')) return undefined;
       const attribute = knownAttribute(found, name);
       const number = knownNumber(attribute);
       return number === undefined || (number >= least && number <= most) ? undefined : effectOf(attribute, effect);
@@ -296,7 +337,7 @@ function effectByDefault(
 
 /** A topic keeps a message for its subscribers only, and dead letters rarely have any. */
 function toTopics(strategy: Element, name: string, of: 'queue' | 'topic'): ReturnType<LossRule['effect']> {
-  if (isFor(strategy, of === 'queue' ? 'topic' : 'queue')) return undefined;
+  if (isFor(entryOf(strategy), of === 'queue' ? 'topic' : 'queue')) return undefined;
   const effect = `sends the dead letters of ${of}s to topics, which keep them for nobody but durable subscribers`;
   return effectOf(attributeSaying(strategy, name, false), effect);
 }
@@ -305,15 +346,25 @@ function toTopics(strategy: Element, name: string, of: 'queue' | 'topic'): Retur
 function toOwnQueue(strategy: Element): ReturnType<LossRule['effect']> {
   const prefix = knownAttribute(strategy, 'queuePrefix');
   const suffix = strategy.attribute('queueSuffix') ?? '';
-  if (prefix?.value !== '' || suffix !== '' || isFor(strategy, 'topic') || strategy.hasUnknownAttributes === true) {
+  if (
+    prefix?.value !== '' ||
+    suffix !== '' ||
+    isFor(entryOf(strategy), 'topic') ||
+    strategy.hasUnknownAttributes === true
+  ) {
     return undefined;
   }
   return effectOf(prefix, 'makes each queue its own dead-letter queue: ActiveMQ deletes a message that is in it twice');
 }
 
-/** Whether the policy of a dead-letter strategy is for destinations of that kind. */
-function isFor(strategy: Element, kind: 'queue' | 'topic'): boolean {
-  return strategy.parent?.parent?.attribute(kind) !== undefined;
+/** The policy of a dead-letter strategy. */
+function entryOf(strategy: Element): Element | undefined {
+  return strategy.parent?.parent;
+}
+
+/** Whether a policy is for destinations of that kind. */
+function isFor(entry: Element | undefined, kind: 'queue' | 'topic'): boolean {
+  return entry?.attribute(kind) !== undefined;
 }
 
 function dropsSome(plugin: Element): ReturnType<LossRule['effect']> {

@@ -449,7 +449,7 @@ export const DOCUMENT_RULES = {
   'never-delivered': {
     severity: 'warning',
     outcome: 'kept',
-    reason: 'ActiveMQ starts with this number, but delivers no messages or rejects clients',
+    reason: 'ActiveMQ starts with this setting, but delivers no messages or rejects clients',
     source: RUN,
   },
   'unmatched-lost': {

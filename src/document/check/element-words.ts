@@ -1,4 +1,4 @@
-import { HIDDEN, isSecretName } from '../../util/credentials';
+import { HIDDEN, hideCredentials, isSecretName } from '../../util/credentials';
 import { type Phrase, quoted, wordsOfFact } from '../../util/phrase';
 import { type Attribute, type Element } from '../xml/element';
 
@@ -23,6 +23,11 @@ export function setting({ name, value }: Attribute): string {
 /** The value of an attribute in quotation marks; hidden where a name says that it is a secret. */
 export function quotedValue(element: Element, { name, value }: Attribute): Phrase {
   return isSecretAttribute(element, name) ? wordsOfFact(HIDDEN) : quoted(value);
+}
+
+/** Part of a value in quotation marks; the whole of one with credentials, which are not seen in a part of it. */
+export function quotedPart(part: string, value: string): Phrase {
+  return quoted(hideCredentials(value) === value ? part : value);
 }
 
 /** Whether an attribute has a secret, by its name or by what another attribute calls the value. */

@@ -6,6 +6,7 @@ import { ownWords, type Phrase, phrase, quoted, wordsOfFact } from '../../util/p
 import { type Element } from '../xml/element';
 import { destinationsOf, isDefaultEntry, isTemporary } from './destination-entry';
 import { type DiscoveryUri, type DiscoveryUriFault, readDiscoveryUri } from './discovery-uri';
+import { quotedPart } from './element-words';
 import { patternFault } from './java-pattern';
 import { selectorFault } from './jms-selector';
 
@@ -118,8 +119,11 @@ export const PERIOD_OR_NEVER = reading(
   '300000',
 );
 
+/** Milliseconds that Java can still add to the time of day. */
+export const LONGEST_PERIOD = 9e18;
+
 function isPeriod(value: string): boolean {
-  return !(Number(value) < 1 || Number(value) > 9e18);
+  return !(Number(value) < 1 || Number(value) > LONGEST_PERIOD);
 }
 
 const BOOLEAN = reading(isBoolean, '"true" or "false"', 'true');
@@ -137,6 +141,27 @@ function isNotForTemporary(entry: Element): boolean {
     !destinationsOf(entry).some(({ name }) => isTemporary(name))
   );
 }
+
+/** The attributes that ActiveMQ reads as destinations when it starts: names, lists of names, and options behind a `?`. */
+const DESTINATIONS = [
+  ...['authorizationEntry', 'filteredDestination', 'policyEntry', 'redeliveryPolicy'].flatMap((element) =>
+    ['queue', 'topic'].map((attribute) => ({ element, attribute })),
+  ),
+  ...['queue', 'tempQueue', 'tempTopic', 'topic'].map((element) => ({ element, attribute: 'physicalName' })),
+  ...['compositeQueue', 'compositeTopic'].map((element) => ({ element, attribute: 'name' })),
+];
+
+/** ActiveMQ decodes percent codes in options only. A `%` in front of a `?` is part of a name. */
+function optionsFault(value: string): ReadingFault | undefined {
+  const options = value.includes('?') ? value.slice(value.lastIndexOf('?') + 1) : '';
+  if (!options.split('&').some((option) => option.includes('=') && /%(?![\da-f]{2})/i.test(option))) return undefined;
+  return {
+    problem: ownWords('has a percent sign in its options, behind the ?, that is no percent code'),
+    remedy: ownWords('write %25 for a percent sign, or remove the options'),
+  };
+}
+
+const TOPIC = reading((value) => value.trim() !== '', 'the name of a topic, or a pattern', 'VirtualTopic.>');
 
 /** XML Schema writes an infinite number as INF, which Java does not read. */
 const FINITE = reading((value) => !value.includes('INF'), 'a finite number', '2.0');
@@ -163,7 +188,7 @@ export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
   {
     element: 'networkConnector',
     attribute: 'objectName',
-    ...reading((value) => value.includes(':'), 'a JMX name', 'domain:type=connector'),
+    ...reading(isJmxName, 'a JMX name', 'domain:type=connector'),
   },
   {
     element: 'networkConnector',
@@ -189,12 +214,31 @@ export const READABLE_ATTRIBUTES: readonly ReadableAttribute[] = [
   {
     element: 'virtualTopic',
     attribute: 'name',
-    ...reading((value) => value.trim() !== '', 'the name of a topic, or a pattern', 'VirtualTopic.>'),
+    fault: (value) => TOPIC.fault(value) ?? optionsFault(value),
+    example: TOPIC.example,
   },
+  ...DESTINATIONS.map((name) => ({ ...name, fault: optionsFault, example: 'orders?consumer.priority=10' })),
 ];
 
 function isBoolean(value: string): boolean {
   return /^(?:true|false)$/i.test(value);
+}
+
+/** `*`, or a key and its value, which is in quotation marks where it has a comma, an equals sign or a colon in it. */
+const JMX_PROPERTY = /(?:(\*)|([^,=:"*?\n]+)=(?:"(?:\\[\\"*?n]|[^"\\\n])*"|[^,=:"\n]*))(?:,|$)/y;
+
+/** Whether Java reads a JMX name: `domain:key=value,key=value`, with one `*` for any other keys. */
+function isJmxName(value: string): boolean {
+  const colon = value.indexOf(':');
+  if (colon === -1 || colon === value.length - 1 || value.endsWith(',') || value.includes('\n')) return false;
+  const keys = new Set<string>();
+  for (JMX_PROPERTY.lastIndex = colon + 1; JMX_PROPERTY.lastIndex < value.length;) {
+    const property = JMX_PROPERTY.exec(value);
+    const key = property?.[1] ?? property?.[2];
+    if (key === undefined || keys.has(key)) return false;
+    keys.add(key);
+  }
+  return true;
 }
 
 const UNITS = ['k', 'm', 'g'];
@@ -209,7 +253,7 @@ function bytesIn(size: string): number {
 function conditionFault(value: string): ReadingFault | undefined {
   const fault = selectorFault(value);
   if (fault === undefined) return undefined;
-  const place = fault.at === '' ? ownWords('its end') : quoted(fault.at);
+  const place = fault.at === '' ? ownWords('its end') : quotedPart(fault.at, value);
   return {
     problem: ownWords('must be a JMS selector'),
     remedy: phrase`at ${place}, write ${wordsOfFact(fault.expected)}`,
@@ -220,7 +264,7 @@ function patternsFault(value: string): ReadingFault | undefined {
   for (const pattern of value.split(/[ \t\r\n\f]+/)) {
     const fault = patternFault(pattern);
     if (fault === undefined) continue;
-    const remedy = phrase`correct ${quoted(pattern)}: ${ownWords(fault)}; in a regular expression, "any name" is ${'.*'}`;
+    const remedy = phrase`correct ${quotedPart(pattern, value)}: ${ownWords(fault)}; in a regular expression, "any name" is ${'.*'}`;
     return { problem: ownWords('must be regular expressions of Java, separated by spaces'), remedy };
   }
   return undefined;
@@ -228,7 +272,8 @@ function patternsFault(value: string): ReadingFault | undefined {
 
 type UriFault = DiscoveryUriFault | NonNullable<DiscoveryUri['misplaced']>;
 
-const URI_FAULTS: Readonly<Record<UriFault, readonly [problem: string, remedy: string]>> = {
+/** What is wrong with the URI of a network connector, and what to write. */
+export const URI_FAULTS: Readonly<Record<UriFault, readonly [problem: string, remedy: string]>> = {
   scheme: [
     'must have the scheme static or masterslave',
     'write static:(ssl://HOST:61617) for one broker, masterslave:(ssl://HOST-1:61617,ssl://HOST-2:61617) for an active/standby pair',

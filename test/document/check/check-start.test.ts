@@ -51,6 +51,17 @@ test.each<[what: string, text: string, findings: string[]]>([
     ],
   ],
   [
+    'a secret in a selector that cannot be read',
+    broker(
+      virtual(
+        '<compositeQueue name="a"><forwardTo><filteredDestination queue="b" selector="password == \'p\'"/></forwardTo></compositeQueue>',
+      ),
+    ),
+    [
+      `error attribute-unreadable ${VIRTUAL}/compositeQueue/forwardTo/filteredDestination/@selector: filteredDestination@selector must be a JMS selector: got "password == (sensitive)"; the broker would not start; at "password == (sensitive)", write "=" once`,
+    ],
+  ],
+  [
     'an element where only an address fits',
     connector(URI, '<uri><queue physicalName="a"/></uri>'),
     [

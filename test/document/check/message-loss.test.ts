@@ -34,10 +34,19 @@ interface Case {
   readonly harmless: readonly { readonly body?: string; readonly attributes?: string }[];
 }
 
-const number = (attribute: string, wrong: string, right: readonly string[], finding: string): Case => ({
-  body: policy(`${attribute}="${wrong}"/>`),
+const number = (
+  attribute: string,
+  wrong: string,
+  right: readonly string[],
+  finding: string,
+  destination?: string,
+): Case => ({
+  body: policy(`${attribute}="${wrong}"/>`, destination),
   finding,
-  harmless: right.map((value) => ({ body: policy(`${attribute}="${value}"/>`) })),
+  harmless: [
+    ...right.map((value) => ({ body: policy(`${attribute}="${value}"/>`, destination) })),
+    ...(destination === undefined ? [] : [{ body: policy(`${attribute}="${wrong}"/>`) }]),
+  ],
 });
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -197,7 +206,43 @@ const CASES: Readonly<Record<string, Case>> = {
     '-1',
     ['0'],
     'warning never-delivered: topicPrefetch="-1" stops the delivery of messages: subscribers ask for none; write at least 0, or remove it for the default of 32767',
+    TOPICS,
   ),
+  'fewer messages for a durable subscriber than none': number(
+    'durableTopicPrefetch',
+    '-1',
+    ['0', '100'],
+    'warning never-delivered: durableTopicPrefetch="-1" stops the delivery of messages to durable subscribers: they ask for none; write at least 0, or remove it for the default of 100',
+    TOPICS,
+  ),
+  'a period that is too long for a timer': number(
+    'expireMessagesPeriod',
+    '9223372036854775807',
+    ['0', '-1', '9000000000000000000'],
+    'warning never-delivered: expireMessagesPeriod="9223372036854775807" rejects every client of these destinations: Java has no timer for so long a period; write 0 for never, or remove it for the default of 30000',
+  ),
+  'no destinations': number(
+    'maxDestinations',
+    '0',
+    ['-1', '1'],
+    'warning never-delivered: maxDestinations="0" lets ActiveMQ make no such destination: it rejects every client that uses one; remove it, unless nobody may use these destinations',
+  ),
+  'fewer bytes than none for the messages that a subscriber missed': {
+    body: policy(
+      '><subscriptionRecoveryPolicy><fixedSizedSubscriptionRecoveryPolicy maximumSize="-1"/></subscriptionRecoveryPolicy></policyEntry>',
+      TOPICS,
+    ),
+    finding:
+      'warning never-delivered: maximumSize="-1" rejects every client: ActiveMQ keeps the messages of advisory topics by this policy too; write a number of bytes of at least 0, or remove it for the default of 65536',
+    harmless: [
+      {
+        body: policy(
+          '><subscriptionRecoveryPolicy><fixedSizedSubscriptionRecoveryPolicy maximumSize="0"/></subscriptionRecoveryPolicy></policyEntry>',
+          TOPICS,
+        ),
+      },
+    ],
+  },
   'fewer messages for a browser than none': number(
     'queueBrowserPrefetch',
     '-1',

@@ -10,6 +10,7 @@ import javax.jms.ConnectionFactory;
 import javax.jms.Destination;
 import javax.jms.JMSException;
 import javax.jms.Message;
+import javax.jms.MessageConsumer;
 import javax.jms.Session;
 
 /** An application that sends and receives text. */
@@ -106,6 +107,11 @@ final class Client implements AutoCloseable {
     try (var consumer = session.createConsumer(session.createQueue(queue))) {
       return consumer.receive(milliseconds);
     }
+  }
+
+  /** Subscribes to a topic until it is closed, and keeps the subscription after that. */
+  MessageConsumer subscribeDurably(String topic) throws JMSException {
+    return session.createDurableSubscriber(session.createTopic(topic), topic);
   }
 
   /** How many messages a browser sees. */

@@ -127,6 +127,19 @@ class MessageLossTest {
   }
 
   @Test
+  void a_durable_subscriber_with_a_prefetch_below_zero_gets_nothing() throws Exception {
+    for (var document : List.of("durable", "lossy.no-durable-prefetch")) {
+      try (var broker = start(document);
+          var subscriber = broker.subscriber("reader");
+          var news = subscriber.subscribeDurably("news");
+          var client = broker.client()) {
+        client.publish("news", "hello");
+        assertEquals(document.equals("durable"), news.receive(LONG_ENOUGH_MS) != null, document);
+      }
+    }
+  }
+
+  @Test
   void a_message_that_matches_no_selector_of_a_composite_queue_is_in_no_queue() throws Exception {
     for (var document : List.of("filtering-kept", "lossy.unmatched")) {
       try (var broker = start(document); var client = broker.client()) {
@@ -149,7 +162,9 @@ class MessageLossTest {
 
   @Test
   void a_client_cannot_receive_with_a_number_that_java_rejects_or_without_the_query_of_a_policy() throws Exception {
-    for (var document : List.of("count", "period", "recovery", "priority-low", "priority-high", "query")) {
+    var documents = List.of("count", "period", "recovery", "recovery-bytes", "priority-low", "priority-high", "query",
+        "expiry-period", "destinations");
+    for (var document : documents) {
       try (var broker = start("lossy.no-consumer." + document)) {
         assertThrows(JMSException.class, () -> receiveOne(broker), document);
       }

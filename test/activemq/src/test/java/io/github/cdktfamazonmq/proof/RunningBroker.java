@@ -58,14 +58,25 @@ final class RunningBroker implements AutoCloseable {
     return client(user, user);
   }
 
-  /** A client that leaves redelivery to the broker. */
   Client client(String user, String password) throws Exception {
+    return new Client(clients(), user, password);
+  }
+
+  /** A client that can have durable subscriptions. */
+  Client subscriber(String clientId) throws Exception {
+    var clients = clients();
+    clients.setClientID(clientId);
+    return new Client(clients);
+  }
+
+  /** They leave redelivery to the broker. */
+  private ActiveMQConnectionFactory clients() throws Exception {
     var uri = broker.getTransportConnectorByName("openwire").getPublishableConnectString();
     var clients = new ActiveMQConnectionFactory(uri);
     var none = new RedeliveryPolicy();
     none.setMaximumRedeliveries(0);
     clients.setRedeliveryPolicy(none);
-    return new Client(clients, user, password);
+    return clients;
   }
 
   boolean has(ActiveMQDestination name) throws Exception {
