@@ -49,11 +49,17 @@ export class UnknownNames {
     const where =
       element.namespace === '' ? ownWords('no namespace') : phrase`the namespace ${quoted(element.namespace)}`;
     const message = phrase`${tag(qualifiedName(element))} is in ${where}: Amazon MQ drops what is not in ${quoted(PERMITTED.namespace)}`;
-    const isKnown = element.name === 'broker' || this.#permitted.has(element.name);
-    const remedy = isKnown
-      ? phrase`write ${`xmlns="${PERMITTED.namespace}"`} on the broker element`
-      : ownWords('remove it: Amazon MQ loads no beans or classes of yours');
-    this.#findings.add('foreign-namespace', element, message, remedy);
+    const remedy = this.#advise(`:${element.name}`, () =>
+      element.name === 'broker' || this.#permitted.has(element.name) || this.#placesOf(element.name).length > 0
+        ? phrase`write ${`xmlns="${PERMITTED.namespace}"`} on the broker element`
+        : undefined,
+    );
+    this.#findings.add(
+      'foreign-namespace',
+      element,
+      message,
+      remedy ?? ownWords('remove it: Amazon MQ loads no beans or classes of yours'),
+    );
   }
 
   addElement(element: Element, parentRules: ElementRules): void {
@@ -79,6 +85,11 @@ export class UnknownNames {
       return;
     }
     const places = this.#placesOf(name);
+    if (places.length > 0 && this.#ownersOf(name).includes(parent)) {
+      const message = phrase`${tag(name)} is not permitted in ${tag(parent)}, so Amazon MQ drops it`;
+      this.#findings.add('misplaced-element', element, message, writeAttribute(name, parent));
+      return;
+    }
     if (places.length > 0) {
       const message = phrase`${tag(name)} is not permitted in ${tag(parent)}, so Amazon MQ drops it`;
       this.#findings.add('misplaced-element', element, message, phrase`move it to ${namesText(places)}`);
@@ -113,7 +124,7 @@ export class UnknownNames {
       return;
     }
     const allowed = [...rules.attributes.keys()];
-    const remedy = this.#advise(`${element.name}@${name}`, () => this.#nearestAttribute(name, allowed));
+    const remedy = this.#advise(`${element.name}@${name}`, () => this.#nearestAttribute(name, element.name, allowed));
     const message = phrase`${tag(element.name)} has no attribute ${quoted(name)}, so Amazon MQ drops it; ${allowedText(element.name, 'attribute', allowed)}`;
     this.#findings.addAttribute('unknown-attribute', element, attribute, message, remedy ?? REMOVE);
   }
@@ -137,7 +148,7 @@ export class UnknownNames {
 
   #insteadOf(name: string, parent: string, allowed: readonly string[]): Phrase | undefined {
     const owners = this.#ownersOf(name);
-    if (owners.includes(parent)) return phrase`${name} is an attribute: write ${`<${parent} ${name}="…">`}`;
+    if (owners.includes(parent)) return writeAttribute(name, parent);
     const nearest = nearestName(name, allowed) ?? nearestName(name, this.#permitted.keys());
     if (owners.length > 0 && nearest?.toLowerCase() !== name.toLowerCase()) {
       return phrase`${name} is an attribute of ${namesText(owners)}: write ${`<${owners[0]} ${name}="…">`}`;
@@ -145,7 +156,10 @@ export class UnknownNames {
     return nearest === undefined ? undefined : phrase`write ${tag(nearest)}`;
   }
 
-  #nearestAttribute(name: string, allowed: readonly string[]): Phrase | undefined {
+  #nearestAttribute(name: string, parent: string, allowed: readonly string[]): Phrase | undefined {
+    if (this.#permitted.get(parent)?.children.has(name) === true) {
+      return phrase`${name} is an element: write ${tag(name)} in ${tag(parent)}`;
+    }
     const nearest = nearestName(name, allowed) ?? otherName(name, allowed);
     if (nearest !== undefined) return phrase`write ${nearest}`;
     const owners = this.#ownersOf(name);
@@ -177,6 +191,10 @@ export class UnknownNames {
     if (!this.#advice.has(key) && this.#advice.size < MOST_SEARCHES) this.#advice.set(key, search());
     return this.#advice.get(key);
   }
+}
+
+function writeAttribute(name: string, element: string): Phrase {
+  return phrase`${name} is an attribute: write ${`<${element} ${name}="…">`}`;
 }
 
 /** What names a destination, by element: one is easily written for another. */

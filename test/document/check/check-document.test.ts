@@ -57,6 +57,13 @@ describe('structure', () => {
       ],
     ],
     [
+      'a collection without the prefix of the broker',
+      `<a:broker xmlns:a="${NAMESPACE}"><plugins/></a:broker>`,
+      [
+        `error foreign-namespace /broker/plugins: <plugins> is in no namespace: Amazon MQ drops what is not in "${NAMESPACE}"; write xmlns="${NAMESPACE}" on the broker element`,
+      ],
+    ],
+    [
       'hints for parsers',
       broker('', ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="a b"'),
       [
@@ -82,6 +89,24 @@ describe('structure', () => {
       broker('<policyEntry queue="&gt;"/>'),
       [
         'error misplaced-element /broker/policyEntry: <policyEntry> is not permitted in <broker>, so Amazon MQ drops it; move it to policyMap/defaultEntry, policyMap/policyEntries',
+      ],
+    ],
+    [
+      'an element that is an attribute there, and an element elsewhere',
+      broker(
+        '<destinationPolicy><policyMap><policyEntries><policyEntry topic="a"><queue>b</queue></policyEntry></policyEntries></policyMap></destinationPolicy>',
+      ),
+      [
+        'error misplaced-element /broker/destinationPolicy/policyMap/policyEntries/policyEntry/queue: <queue> is not permitted in <policyEntry>, so Amazon MQ drops it; queue is an attribute: write <policyEntry queue="…">',
+      ],
+    ],
+    [
+      'an attribute that is an element',
+      broker(
+        '<destinationPolicy><policyMap><policyEntries><policyEntry queue="a" deadLetterStrategy="discarding"/></policyEntries></policyMap></destinationPolicy>',
+      ),
+      [
+        'error unknown-attribute /broker/destinationPolicy/policyMap/policyEntries/policyEntry/@deadLetterStrategy: <policyEntry> has no attribute "deadLetterStrategy", so Amazon MQ drops it; <policyEntry> has 56 other attributes; deadLetterStrategy is an element: write <deadLetterStrategy> in <policyEntry>',
       ],
     ],
     [
@@ -176,6 +201,7 @@ describe('structure', () => {
         `error attribute-type ${ENTRY}/@useCache: policyEntry@useCache must be "true" or "false": got "True"; write "true"`,
         `error attribute-type ${ENTRY}/@queuePrefetch: policyEntry@queuePrefetch must be a whole number: got "1.5"`,
         `error attribute-type ${ENTRY}/@expireMessagesPeriod: policyEntry@expireMessagesPeriod must be a whole number of at most 64 bits: got "9223372036854775808"`,
+        `warning never-delivered ${ENTRY}/@expireMessagesPeriod: expireMessagesPeriod="9223372036854775808" rejects every client of these destinations: Java has no timer for so long a period; write 0 for never, or remove it for the default of 30000`,
       ],
     ],
     [
