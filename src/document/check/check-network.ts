@@ -1,14 +1,15 @@
-import { ownWords, type Phrase, phrase, quoted } from '../../util/phrase';
+import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Attribute, type Element } from '../xml/element';
 import { checkReplay } from './check-replay';
 import { type KeptElements } from './check-structure';
 import { includesAlways, passes } from './connector-destinations';
 import { innermostAddresses, optionsOf, readDiscoveryUri } from './discovery-uri';
 import { type DocumentRuleCode } from './document-rules';
-import { setting, tag } from './element-words';
+import { quotedPart, setting, tag } from './element-words';
 import { type FindingList } from './finding-list';
 import { attributeReading, attributeSaying, knownAttribute, knownNumber } from './known-value';
 import { hasUnknownContent, lacksAttribute } from './unknown-parts';
+import { FILLED_IN, withUnknownParts } from './unresolved-value';
 
 /** The ports of other protocols and of the web console, and that of OpenWire without TLS. */
 const OTHER_PORTS = ['5671', '8162', '8883', '61614', '61616', '61619'];
@@ -42,9 +43,11 @@ function checkUser(connector: Element, findings: FindingList): void {
 }
 
 function checkUri(connector: Element, findings: FindingList): void {
-  const attribute = knownAttribute(connector, 'uri');
-  const uri = attribute && readDiscoveryUri(attribute.value);
-  if (attribute === undefined || typeof uri !== 'object') return;
+  const attribute = connector.attributeNamed('uri');
+  if (attribute === undefined) return;
+  const value = withUnknownParts(attribute.value);
+  const uri = readDiscoveryUri(value);
+  if (typeof uri !== 'object') return;
   const add = (code: DocumentRuleCode, message: Phrase, remedy: Phrase): void =>
     findings.addAttribute(code, connector, attribute, message, remedy);
 
@@ -58,12 +61,13 @@ function checkUri(connector: Element, findings: FindingList): void {
     return;
   }
   const addresses = innermostAddresses(uri.addresses);
-  const open = addresses.find((address) => !isForOpenWireWithTls(address));
+  const open = addresses.find((address) => !mayBeOpenWireWithTls(address));
   if (open !== undefined) {
-    const message = phrase`the connector uses ${quoted(open)}: Amazon MQ brokers accept network connectors by OpenWire with TLS only, on port 61617`;
+    const shown = (text: string): string => text.replaceAll(FILLED_IN, '…');
+    const message = phrase`the connector uses ${quotedPart(shown(open), shown(value))}: Amazon MQ brokers accept network connectors by OpenWire with TLS only, on port 61617`;
     add('connector-without-tls', message, phrase`write ${'ssl://HOST:61617'}`);
   }
-  if (addresses.some((address) => /\/\/[^/@]*@/.test(address)) || CREDENTIALS.test(attribute.value)) {
+  if (addresses.some((address) => /\/\/[^/@]*@/.test(address)) || CREDENTIALS.test(value)) {
     const message = ownWords(
       'the URI of the connector contains credentials: ActiveMQ ignores them, and the document is not a secret',
     );
@@ -71,7 +75,8 @@ function checkUri(connector: Element, findings: FindingList): void {
   }
   const failover =
     uri.scheme === 'masterslave' ? undefined : uri.addresses.find((address) => address.startsWith('failover:'));
-  if (failover !== undefined && optionsOf(failover).get('maxReconnectAttempts') !== '0') {
+  const hasUnknownOptions = failover?.slice(failover.lastIndexOf(')') + 1).includes(FILLED_IN) === true;
+  if (failover !== undefined && !hasUnknownOptions && optionsOf(failover).get('maxReconnectAttempts') !== '0') {
     const message = ownWords(
       'failover: without maxReconnectAttempts=0: after a failover, a duplex connector may no longer receive messages',
     );
@@ -81,6 +86,13 @@ function checkUri(connector: Element, findings: FindingList): void {
       ownWords('add ?maxReconnectAttempts=0 after failover:(…), or use masterslave:(URL,URL)'),
     );
   }
+}
+
+/** Whether OpenWire with TLS may be there, whatever the parts are that only Terraform knows. */
+function mayBeOpenWireWithTls(address: string): boolean {
+  if (!address.includes(FILLED_IN)) return isForOpenWireWithTls(address);
+  const [, scheme, port] = /^([a-z][a-z\d+.-]*):\/\/(?:[^/?@]*@)?[^:/?]*(?::(\d+)(?=[/?]|$))?/.exec(address) ?? [];
+  return (scheme === undefined || ['ssl', 'nio+ssl'].includes(scheme)) && !OTHER_PORTS.includes(port ?? '');
 }
 
 /** Whether a broker of Amazon MQ may listen there. Another port may be that of a broker behind a load balancer. */
@@ -117,13 +129,14 @@ function checkSubscriptions(connector: Element, findings: FindingList): void {
 function checkParallel(connectors: readonly Element[], findings: FindingList): void {
   const taken = new Set<string>();
   for (const connector of connectors) {
-    const uri = readDiscoveryUri(knownAttribute(connector, 'uri')?.value ?? '');
+    const value = knownAttribute(connector, 'uri')?.value ?? '';
+    const uri = readDiscoveryUri(value);
     if (typeof uri !== 'object' || !passes(connector, 'topic')) continue;
     const addresses = innermostAddresses(uri.addresses);
     const shared = addresses.find((address) => taken.has(address));
     for (const address of addresses) taken.add(address);
     if (shared === undefined) continue;
-    const message = phrase`the connector and another one lead to ${quoted(shared)}, and both pass topics: each subscriber receives two copies`;
+    const message = phrase`the connector and another one lead to ${quotedPart(shared, value)}, and both pass topics: each subscriber receives two copies`;
     const remedy = ownWords('remove one of them, or give each its own dynamicallyIncludedDestinations');
     findings.add('connector-duplicates', connector, message, remedy);
   }

@@ -5,6 +5,7 @@ import { LDAP_AUTHORIZATION_MAP } from '../schema/service-allowances';
 import { type Attribute, type Element } from '../xml/element';
 import { type CheckOptions } from './check-options';
 import { type KeptElements } from './check-structure';
+import { readDiscoveryUri } from './discovery-uri';
 import { nameIn, namesText, quotedValue, tag } from './element-words';
 import { elementsWith } from './elements-with';
 import { type FindingList } from './finding-list';
@@ -22,8 +23,10 @@ import {
   UNUSABLE_ATTRIBUTES,
   UNUSABLE_COLLECTIONS,
   UNUSABLE_ELEMENTS,
+  URI_FAULTS,
 } from './start-demands';
 import { hasUnknownChildren, lacksAttribute } from './unknown-parts';
+import { FILLED_IN, isUnresolvedValue, withUnknownParts } from './unresolved-value';
 
 const NO_START = ownWords('the broker would not start');
 
@@ -42,6 +45,7 @@ export function checkStart(kept: KeptElements, options: CheckOptions, findings: 
   const permitted = permittedRules(options.engineVersion, options.authenticationStrategy);
   checkReferences(kept, permitted, findings);
   checkReadable(kept, findings);
+  checkUnresolvedUris(kept.get('networkConnector') ?? [], findings);
   for (const broker of kept.get('broker') ?? []) checkPeriods(broker, findings);
   checkUnusableAttributes(kept, findings);
   checkUnusableElements(kept, findings);
@@ -114,6 +118,24 @@ function checkReadable(kept: KeptElements, findings: FindingList): void {
       if (isRead?.(element) === false) continue;
       checkValue(element, attributeName, fault, findings);
     }
+  }
+}
+
+/** Finds what no value of Terraform can mend: another scheme, or white space between the addresses. */
+function checkUnresolvedUris(connectors: readonly Element[], findings: FindingList): void {
+  for (const connector of connectors) {
+    const attribute = connector.attributeNamed('uri');
+    if (attribute === undefined || !isUnresolvedValue(attribute.value) || isReference(attribute.value)) continue;
+    const value = withUnknownParts(attribute.value);
+    const isSchemeKnown = /^\s*(?!multicast:)[a-z][\w+.-]*:/i.test(value);
+    if (!isSchemeKnown) continue;
+    const fault = readDiscoveryUri(value);
+    const reason = typeof fault === 'object' ? fault.misplaced : fault;
+    if (reason !== 'scheme' && reason !== 'white space') continue;
+    const shown = value.replaceAll(FILLED_IN, '…');
+    const [problem, remedy] = URI_FAULTS[reason];
+    const message = phrase`${nameIn(connector, attribute)} ${wordsOfFact(problem)}: got ${quoted(shown)}; ${NO_START}`;
+    findings.addAttribute('attribute-unreadable', connector, attribute, message, wordsOfFact(remedy));
   }
 }
 

@@ -16,3 +16,10 @@ export function isUnresolvedValue(value: string): boolean {
   if (value.length < SHORTEST) return false;
   return (value.includes('TfToken[') || value.includes('e+2')) && TOKEN.test(value);
 }
+
+const UNKNOWN_PARTS = new RegExp(`${FILLED_IN}{2,}|${TOKEN.source}`, 'g');
+
+/** A value with one letter, {@link FILLED_IN}, for each part that only Terraform knows: what is around it is certain. */
+export function withUnknownParts(value: string): string {
+  return value.replace(UNKNOWN_PARTS, FILLED_IN);
+}

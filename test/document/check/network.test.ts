@@ -54,6 +54,11 @@ test.each<[what: string, connector: string, findings: string[]]>([
       'warning connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is not a secret; remove them from the URI, and set userName',
     ],
   ],
+  [
+    'a password with a comma in it, of which a part would not be recognized',
+    'uri="static:(tcp://u:a,p/q@b:61616)" userName="n"',
+    [withoutTls('static:(tcp://(sensitive)@b:61616)')],
+  ],
   ['failover without a bound', 'uri="static:(failover:(ssl://a:61617,ssl://b:61617))" userName="n"', [FAILOVER]],
   [
     'failover with a bound above zero',
@@ -285,4 +290,71 @@ test.each<[delay: string, said: string | undefined]>([
           `replayWhenNoConsumers="true" with a replayDelay of ${said} milliseconds can lose messages: one that returns too soon is taken for a duplicate; set replayDelay="1000"`,
         ],
   );
+});
+
+describe('the URI of a connector that Terraform fills in', () => {
+  const codes = (uri: string): string[] => {
+    const text = `<broker xmlns="http://activemq.apache.org/schema/core"><networkConnectors><networkConnector uri="${uri}" userName="n"/></networkConnectors></broker>`;
+    const options = { engineVersion: '5.19', authenticationStrategy: 'simple' } as const;
+    const inTemplate = checkTemplate(text, options).filter(({ code }) => code !== 'template');
+    const token = checkDocument(parseXml(text.replace(/\$\{\w+\}/g, '${TfToken[TOKEN.1]}')), options);
+    expect(token.map(({ message }) => shown(message))).toEqual(inTemplate.map(({ message }) => shown(message)));
+    return inTemplate.map(({ code, message }) => `${code}: ${shown(message)}`);
+  };
+  const TLS = ': Amazon MQ brokers accept network connectors by OpenWire with TLS only, on port 61617';
+
+  test.each<[uri: string, findings: string[]]>([
+    ['static:(tcp://${a}:61616)', [`connector-without-tls: the connector uses "tcp://…:61616"${TLS}`]],
+    [
+      'masterslave:(ssl://${a}:61617,ssl://${b}:61616)',
+      [`connector-without-tls: the connector uses "ssl://…:61616"${TLS}`],
+    ],
+    [
+      'ssl://${a}:61617',
+      [
+        'attribute-unreadable: networkConnector@uri must have the scheme static or masterslave: got "ssl://…:61617"; the broker would not start',
+      ],
+    ],
+    [
+      'static:(${a}, ${b})',
+      [
+        'attribute-unreadable: networkConnector@uri contains white space: got "static:(…, …)"; the broker would not start',
+      ],
+    ],
+    [
+      'static:(ssl://u:${a}@b:61617)',
+      [
+        'connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is no secret',
+      ],
+    ],
+    [
+      'static:(failover:(${a},${b}))',
+      [
+        'connector-failover: failover: without maxReconnectAttempts=0: after a failover, a duplex connector may no longer receive messages',
+      ],
+    ],
+  ])('%s is judged by what is certain', (uri, findings) => {
+    expect(codes(uri)).toEqual(findings);
+  });
+
+  test.each([
+    ...[
+      '${a}',
+      ' ${a} ',
+      'static:(${a})',
+      'static:(${a}://b:61617)',
+      'static:(ssl://${a})',
+      'static:(ssl://${a}:61617)',
+    ],
+    ...[
+      'static:(ssl://${a}:${b})',
+      'masterslave:(${a})',
+      'static:(failover:(${a})${b})',
+      'multicast://${a}',
+      '${a}:(b:1)',
+    ],
+    'static:(failover:(${a},${b})?maxReconnectAttempts=0)',
+  ])('%s may be right', (uri) => {
+    expect(codes(uri)).toEqual([]);
+  });
 });
