@@ -156,7 +156,7 @@ function optionsFault(value: string): ReadingFault | undefined {
   const options = value.includes('?') ? value.slice(value.lastIndexOf('?') + 1) : '';
   if (!options.split('&').some((option) => option.includes('=') && /%(?![\da-f]{2})/i.test(option))) return undefined;
   return {
-    problem: ownWords('has a percent sign in its options, behind the ?, that is no percent code'),
+    problem: ownWords('has a percent sign in its options, behind the ?, that is not a percent code'),
     remedy: ownWords('write %25 for a percent sign, or remove the options'),
   };
 }

@@ -324,7 +324,7 @@ describe('the URI of a connector that Terraform fills in', () => {
     [
       'static:(ssl://u:${a}@b:61617)',
       [
-        'connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is no secret',
+        'connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is not a secret',
       ],
     ],
     [
