@@ -24,10 +24,11 @@ function factOf(value: unknown): unknown {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/([$%])\1\{/g, '$1{');
+  return text.includes('{') ? text.replace(/([$%])\1\{/g, '$1{') : text;
 }
 
 /** An override may hold an expression as mere text. */
 function isExpression(value: unknown): boolean {
-  return typeof value === 'string' && /(^|[^$])(\$\$)*\$\{|(^|[^%])(%%)*%\{/.test(value);
+  // A document of some thousand characters rarely holds a brace.
+  return typeof value === 'string' && value.includes('{') && /(^|[^$])(\$\$)*\$\{|(^|[^%])(%%)*%\{/.test(value);
 }
