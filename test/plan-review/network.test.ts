@@ -116,6 +116,13 @@ describe('a network ACL in front of a broker', () => {
       [`error cut-off network-acl-closed ${ACL}: ${ACL} ${BLOCKED}`],
     ],
     [
+      'has rules for answers that are known only after the apply',
+      { [ACL]: { before: OPEN_ACL, after: { egress: undefined }, unknown: { egress: true } } },
+      [
+        `warning cut-off network-acl-closed ${ACL}: What the network ACL ${ACL} allows into a subnet of aws_mq_broker.orders is known only after the apply: at worst nothing.`,
+      ],
+    ],
+    [
       'has rules that are known only after the apply',
       { [ACL]: { before: OPEN_ACL, after: { ingress: undefined }, unknown: { ingress: true } } },
       [

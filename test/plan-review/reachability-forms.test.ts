@@ -573,6 +573,19 @@ describe('a network ACL as it is written', () => {
       withAcl({ action: 'create', after: rule({ egress: true, from_port: 1024, to_port: 65535 }) }),
       DENIED,
     ],
+    ...(
+      [
+        ['that begin with the first port of clients', 49_152, 65_535, DENIED],
+        ['that end with the first port of clients', 1024, 49_152, DENIED],
+        ['behind the first port of clients', 49_153, 65_535, []],
+        ['before the first port of clients', 1024, 49_151, []],
+        ['to the first port of clients alone', 49_152, 49_152, DENIED],
+      ] as const
+    ).map(([which, from_port, to_port, expected]): [string, Changes, string[]] => [
+      `of answers to ports ${which}`,
+      withAcl({ action: 'create', after: rule({ egress: true, from_port, to_port }) }),
+      [...expected],
+    ]),
     [
       'of answers to other ports',
       withAcl({ action: 'create', after: rule({ egress: true, from_port: 1, to_port: 1023 }) }),
@@ -602,6 +615,47 @@ describe('a network ACL as it is written', () => {
         'aws_network_acl_rule.d': { action: 'create', after: rule({ network_acl_id: 'acl-9' }) },
       },
       DENIED,
+    ],
+    [
+      'that is new beside one that allows, in a network ACL that no plan has',
+      {
+        'aws_network_acl_association.s': {
+          action: 'no-op',
+          before: { subnet_id: 'subnet-1', network_acl_id: 'acl-9' },
+        },
+        'aws_network_acl_rule.d': { action: 'create', after: rule({ network_acl_id: 'acl-9' }) },
+        'aws_network_acl_rule.k': {
+          action: 'no-op',
+          before: rule({ network_acl_id: 'acl-9', rule_number: 90, rule_action: 'allow' }),
+        },
+      },
+      DENIED,
+    ],
+    [
+      'nothing any more when it goes, in a network ACL that no plan has',
+      {
+        'aws_network_acl_association.s': {
+          action: 'no-op',
+          before: { subnet_id: 'subnet-1', network_acl_id: 'acl-9' },
+        },
+        'aws_network_acl_rule.d': { action: 'delete', before: rule({ network_acl_id: 'acl-9' }) },
+      },
+      ['warning exposure network-acl-opened aws_network_acl_rule.d'],
+    ],
+    [
+      'of some addresses of IPv6, in a network ACL that no plan has',
+      {
+        'aws_network_acl_association.s': {
+          action: 'no-op',
+          before: { subnet_id: 'subnet-1', network_acl_id: 'acl-9' },
+        },
+        'aws_vpc_security_group_ingress_rule.r': { action: 'no-op', before: { ...RULE, cidr_ipv6: 'fd00::/16' } },
+        'aws_network_acl_rule.d': {
+          action: 'create',
+          after: rule({ network_acl_id: 'acl-9', cidr_block: null, ipv6_cidr_block: 'fd01::/16' }),
+        },
+      },
+      [],
     ],
     [
       'of some addresses, in a network ACL that no plan has',
@@ -664,6 +718,11 @@ describe('a network ACL as it is written', () => {
       'by its own list of subnets, which the other one still shows as read back',
       { 'aws_network_acl.shut': { before: SHUT, after: { subnet_ids: ['subnet-1'] } } },
       ['error cut-off network-acl-closed aws_network_acl.shut'],
+    ],
+    [
+      'by its own list of subnets, whatever its name is',
+      { 'aws_network_acl.a': { before: SHUT, after: { subnet_ids: ['subnet-1'] } } },
+      ['error cut-off network-acl-closed aws_network_acl.a'],
     ],
     [
       'by an association of another subnet',
