@@ -228,7 +228,7 @@ function isBlank(element: Element, attribute: string): boolean {
 
 /** The children that Amazon MQ does not drop. */
 function keptChildren({ namespace, children }: Element, rules: ElementRules | undefined): readonly Element[] {
-  if (rules === undefined || children.length === 0) return children;
+  if (rules === undefined) return children;
   return children.filter((child) => child.namespace === namespace && rules.children.has(child.name));
 }
 

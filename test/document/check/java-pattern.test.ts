@@ -35,6 +35,7 @@ describe('why Java rejects a regular expression', () => {
     ['[a-\\d]', 'a range goes backwards'],
 
     ['a{2147483648}', 'a number is too large'],
+    ['a{0,2147483648}', 'a number is too large'],
     ['\\x{110000}', 'a number is too large'],
     ['a\\', 'it ends with "\\"'],
     ['\\y', 'an escape is unknown'],
@@ -66,6 +67,8 @@ describe('why Java rejects a regular expression', () => {
 describe('what Java takes', () => {
   test.each([
     '',
+    'a{2147483647,2147483647}',
+    'a+b?c*',
     'a++|b*?|c{1,}+',
     '{1}',
     '(?i)a(?-i:b)(?<n>c)\\k<n>',
