@@ -47,6 +47,20 @@ describe('a secret that only another place of the plan shows to be one', () => {
     expect(everyOutput(planByHand(SHOWN))).toContain(JSON.stringify(SECRET).slice(1, -1));
   });
 
+  it.each<[string, string, unknown]>([
+    ['aws_mq_broker', 'user', [{ username: 'shop', password: SECRET }]],
+    ['aws_mq_broker', 'ldap_server_metadata', [{ service_account_password: SECRET }]],
+    ['aws_secretsmanager_secret_version', 'secret_string', SECRET],
+    ['aws_secretsmanager_secret_version', 'secret_binary', SECRET],
+    ['aws_secretsmanager_random_password', 'random_password', SECRET],
+    ['random_password', 'result', SECRET],
+    ['random_password', 'bcrypt_hash', SECRET],
+  ])('is hidden although nothing marks it, in %s.%s of what stays as it is', (type, argument, value) => {
+    const stays: Record<string, ChangeByHand> = { [`${type}.x`]: { action: 'no-op', before: { [argument]: value } } };
+    const text = everyOutput(planByHand({ ...SHOWN, ...stays }));
+    for (const form of FORMS) expect(text).not.toContain(form);
+  });
+
   const bytes = Buffer.from(SECRET);
   const each = (write: (code: string, character: string) => string) =>
     [...SECRET].map((character) => write(character.charCodeAt(0).toString(16).padStart(4, '0'), character)).join('');
