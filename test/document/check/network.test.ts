@@ -51,7 +51,7 @@ test.each<[what: string, connector: string, findings: string[]]>([
     'credentials as options of a part',
     'uri="static:(ssl://b:61617?a=b&amp;wireFormat.x.userName=u)" userName="n"',
     [
-      'warning connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is no secret; remove them from the URI, and set userName',
+      'warning connector-credentials: the URI of the connector contains credentials: ActiveMQ ignores them, and the document is not a secret; remove them from the URI, and set userName',
     ],
   ],
   [
