@@ -1,6 +1,7 @@
 import { ConfigurationDocument } from '../../src/document/configuration-document';
 import {
   type BrokerDefinition,
+  type DestinationChoice,
   type ForwardedDestinationChoice,
   type PolicyEntryDefinition,
   type VirtualDestinationInterceptorVirtualDestinationsChoice,
@@ -78,6 +79,9 @@ function lossyDocuments(): Readonly<Record<string, ConfigurationDocument>> {
   const ofTopics = (entry: PolicyEntryDefinition): BrokerDefinition => ({
     destinationPolicy: { policyMap: { policyEntries: [{ topic: '>', ...entry }] } },
   });
+  const deadLetters = (deadLetterQueue: DestinationChoice): PolicyEntryDefinition => ({
+    deadLetterStrategy: { sharedDeadLetterStrategy: { deadLetterQueue } },
+  });
   const filtering = (sendWhenNotMatched: boolean): BrokerDefinition => ({
     destinationInterceptors: [
       {
@@ -111,6 +115,14 @@ function lossyDocuments(): Readonly<Record<string, ConfigurationDocument>> {
     'lossy/no-consumer/recovery-bytes': ofTopics({
       subscriptionRecoveryPolicy: { fixedSizedSubscriptionRecoveryPolicy: { maximumSize: -1 } },
     }),
+    'lossy/dead-letters-to-one-topic': policy(deadLetters({ topic: { physicalName: 'ActiveMQ.DLQ' } })),
+    'lossy/dead-letters-to-themselves': policy({
+      ...deadLetters({ queue: { physicalName: 'orders' } }),
+      queue: 'orders',
+    }),
+    'lossy/selector-aware': virtual({ virtualTopic: { name: 'VirtualTopic.>', selectorAware: true } }),
+    'lossy/no-mirrors': { ...virtual({ virtualTopic: { name: 'VirtualTopic.>' } }), useMirroredQueues: true },
+    mirrors: { useMirroredQueues: true },
     'lossy/no-consumer/recovery': {
       destinationPolicy: {
         policyMap: {

@@ -3,9 +3,9 @@ import { ownWords, type Phrase, phrase, quoted } from '../../util/phrase';
 import { descendants, type Element } from '../xml/element';
 import { type KeptElements } from './check-structure';
 import { patternsOverlap } from './destination-entry';
-import { tag } from './element-words';
+import { setting, tag } from './element-words';
 import { type FindingList } from './finding-list';
-import { knownAttribute, switchedTo } from './known-value';
+import { attributeSaying, knownAttribute, switchedTo } from './known-value';
 import { hasUnknownChildren, lacksAttribute } from './unknown-parts';
 import { isUnresolvedValue } from './unresolved-value';
 
@@ -15,6 +15,7 @@ const DEFAULT_VIRTUAL_TOPICS = 'VirtualTopic.>';
 /** Finds default virtual topics that are switched off, and composite destinations that forward in a circle. */
 export function checkForwarding(broker: Element, kept: KeptElements, findings: FindingList): void {
   checkVirtualTopics(broker, kept, findings);
+  checkMirroredQueues(broker, kept, findings);
   const composites = [...(kept.get('compositeQueue') ?? []), ...(kept.get('compositeTopic') ?? [])];
   checkCircles(composites, kept, findings);
   for (const composite of composites) checkTargets(composite, findings);
@@ -32,6 +33,17 @@ function checkVirtualTopics(broker: Element, kept: KeptElements, findings: Findi
     ? phrase`add ${topics} to the virtualDestinations, unless no client uses them`
     : phrase`add ${`<virtualDestinationInterceptor><virtualDestinations>${topics}</virtualDestinations></virtualDestinationInterceptor>`} to it, unless no client uses them`;
   findings.add('virtual-topics-lost', interceptors, message, remedy);
+}
+
+/** The switch for mirrored queues works only where a document declares no interceptor. */
+function checkMirroredQueues(broker: Element, kept: KeptElements, findings: FindingList): void {
+  const mirrors = attributeSaying(broker, 'useMirroredQueues', true);
+  const interceptors = broker.children.find(({ name }) => name === 'destinationInterceptors');
+  if (mirrors === undefined || interceptors === undefined || hasUnknownChildren(interceptors)) return;
+  if (kept.has('mirroredQueue')) return;
+  const message = phrase`${setting(mirrors)} mirrors no queue, because the document declares ${tag(interceptors.name)}`;
+  const remedy = phrase`add ${'<mirroredQueue copyMessage="true"/>'} to it, or remove useMirroredQueues`;
+  findings.addAttribute('virtual-topics-lost', broker, mirrors, message, remedy);
 }
 
 /** Finds composite destinations that keep nothing of a message which no target takes, and targets that take none. */

@@ -250,6 +250,22 @@ const LOSS_RULES: readonly LossRule[] = [
     remedy: 'remove queuePrefix, or set queueSuffix=".DLQ"',
   },
   {
+    element: 'sharedDeadLetterStrategy',
+    code: 'dead-letters-dropped',
+    effect: toNoQueue,
+    remedy: 'write a queue with a name of its own',
+  },
+  {
+    element: 'virtualTopic',
+    code: 'unmatched-lost',
+    effect: (topic) =>
+      effectOf(
+        attributeSaying(topic, 'selectorAware', true),
+        'passes a message only to queues with a connected consumer that selects it: what is published while a group has none is lost to it',
+      ),
+    remedy: 'remove it to keep messages for consumers that are away',
+  },
+  {
     element: 'queryBasedSubscriptionRecoveryPolicy',
     code: 'never-delivered',
     effect: (policy) =>
@@ -345,9 +361,9 @@ function toTopics(strategy: Element, name: string, of: 'queue' | 'topic'): Retur
 /** ActiveMQ drops a dead letter that has been in its queue before. */
 function toOwnQueue(strategy: Element): ReturnType<LossRule['effect']> {
   const prefix = knownAttribute(strategy, 'queuePrefix');
-  const suffix = strategy.attribute('queueSuffix') ?? '';
+  const suffix = (strategy.attribute('queueSuffix') ?? '').trim();
   if (
-    prefix?.value !== '' ||
+    prefix?.value.trim() !== '' ||
     suffix !== '' ||
     isFor(entryOf(strategy), 'topic') ||
     strategy.hasUnknownAttributes === true
@@ -355,6 +371,25 @@ function toOwnQueue(strategy: Element): ReturnType<LossRule['effect']> {
     return undefined;
   }
   return effectOf(prefix, 'makes each queue its own dead-letter queue: ActiveMQ deletes a message that is in it twice');
+}
+
+/** ActiveMQ deletes a dead letter that was in its queue before; a topic, and what belongs to a connection, keeps none. */
+function toNoQueue(strategy: Element): ReturnType<LossRule['effect']> {
+  const [queue] = strategy.children
+    .filter(({ name }) => name === 'deadLetterQueue')
+    .flatMap(({ children }) => children);
+  const name = queue === undefined ? undefined : knownAttribute(queue, 'physicalName');
+  if (queue === undefined || name === undefined) return undefined;
+  if (queue.name !== 'queue') {
+    return {
+      message: phrase`${tag(strategy.name)} sends dead letters to ${tag(queue.name)} ${quoted(name.value)}, which keeps them for nobody who is not connected`,
+    };
+  }
+  const entry = entryOf(strategy);
+  if (entry === undefined || knownAttribute(entry, 'queue')?.value.trim() !== name.value.trim()) return undefined;
+  return {
+    message: phrase`${tag(strategy.name)} makes ${quoted(name.value)} its own dead-letter queue: ActiveMQ deletes a message that is in it twice`,
+  };
 }
 
 /** The policy of a dead-letter strategy. */

@@ -456,14 +456,14 @@ export const DOCUMENT_RULES = {
     severity: 'warning',
     outcome: 'kept',
     reason:
-      'a composite destination forwards by its selectors only: a message that matches none of them is in no queue afterwards',
+      'a composite destination, and a virtual topic with selectorAware, forwards by selectors only: a message that matches none of them is in no queue afterwards',
     source: RUN,
   },
   'virtual-topics-lost': {
     severity: 'warning',
     outcome: 'kept',
     reason:
-      'ActiveMQ makes VirtualTopic.> virtual only while a document declares no interceptor: consumers of these queues receive nothing',
+      'ActiveMQ makes VirtualTopic.> virtual, and mirrors queues by a switch, only while a document declares no interceptor: consumers of these queues receive nothing',
     source: 'https://activemq.apache.org/components/classic/documentation/virtual-destinations',
   },
   'forwards-in-a-circle': {

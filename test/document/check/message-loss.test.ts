@@ -8,6 +8,10 @@ const plugin = (element: string): string => `<plugins>${element}</plugins>`;
 const strategy = (element: string, destination?: string): string =>
   policy(`><deadLetterStrategy>${element}</deadLetterStrategy></policyEntry>`, destination);
 const TOPICS = 'topic="&gt;"';
+const shared = (queue: string): string =>
+  `<sharedDeadLetterStrategy><deadLetterQueue>${queue}</deadLetterQueue></sharedDeadLetterStrategy>`;
+const virtualTopic = (attributes: string): string =>
+  `<destinationInterceptors><virtualDestinationInterceptor><virtualDestinations><virtualTopic name="v" ${attributes}/></virtualDestinations></virtualDestinationInterceptor></destinationInterceptors>`;
 const composite = (attributes: string, targets: string, name = 'compositeQueue'): string =>
   `<destinationInterceptors><virtualDestinationInterceptor><virtualDestinations><virtualTopic name="v"/><${name} name="orders" ${attributes}><forwardTo>${targets}</forwardTo></${name}></virtualDestinations></virtualDestinationInterceptor></destinationInterceptors>`;
 const filter = (selector: string): string => `<filteredDestination queue="other" ${selector}/>`;
@@ -120,6 +124,41 @@ const CASES: Readonly<Record<string, Case>> = {
     harmless: [
       { body: strategy('<sharedDeadLetterStrategy/>') },
       { body: strategy('<individualDeadLetterStrategy/>') },
+    ],
+  },
+  'dead letters in one topic': {
+    body: strategy(shared('<topic physicalName="dead"/>')),
+    finding:
+      'warning dead-letters-dropped: <sharedDeadLetterStrategy> sends dead letters to <topic> "dead", which keeps them for nobody who is not connected; write a queue with a name of its own',
+    harmless: [{ body: strategy(shared('<queue physicalName="dead"/>')) }],
+  },
+  'dead letters in the queue that they come from': {
+    body: strategy(shared('<queue physicalName="bills"/>'), 'queue="bills"'),
+    finding:
+      'warning dead-letters-dropped: <sharedDeadLetterStrategy> makes "bills" its own dead-letter queue: ActiveMQ deletes a message that is in it twice; write a queue with a name of its own',
+    harmless: [
+      { body: strategy(shared('<queue physicalName="bills"/>'), 'queue="bills.new"') },
+      { body: strategy(shared('<queue physicalName="bills"/>'), 'topic="bills"') },
+    ],
+  },
+  'messages of a virtual topic that no connected consumer selects': {
+    body: virtualTopic('selectorAware="true"'),
+    finding:
+      'warning unmatched-lost: selectorAware="true" passes a message only to queues with a connected consumer that selects it: what is published while a group has none is lost to it; remove it to keep messages for consumers that are away',
+    harmless: [{ body: virtualTopic('selectorAware="false"') }],
+  },
+  'mirrored queues that an interceptor switches off': {
+    attributes: 'useMirroredQueues="true"',
+    body: virtualTopic(''),
+    finding:
+      'warning virtual-topics-lost: useMirroredQueues="true" mirrors no queue, because the document declares <destinationInterceptors>; add <mirroredQueue copyMessage="true"/> to it, or remove useMirroredQueues',
+    harmless: [
+      { attributes: 'useMirroredQueues="true"' },
+      { attributes: 'useMirroredQueues="false"', body: virtualTopic('') },
+      {
+        attributes: 'useMirroredQueues="true"',
+        body: virtualTopic('').replace('<virtualDestinationInterceptor>', '<mirroredQueue/>$&'),
+      },
     ],
   },
   'dead letters of queues in topics': {

@@ -109,6 +109,11 @@ final class Client implements AutoCloseable {
     }
   }
 
+  /** Subscribes to a topic until it is closed. */
+  MessageConsumer subscribe(String topic) throws JMSException {
+    return session.createConsumer(session.createTopic(topic));
+  }
+
   /** Subscribes to a topic until it is closed, and keeps the subscription after that. */
   MessageConsumer subscribeDurably(String topic) throws JMSException {
     return session.createDurableSubscriber(session.createTopic(topic), topic);

@@ -41,10 +41,12 @@ class MessageLossTest {
 
   @Test
   void a_queue_that_is_its_own_dead_letter_queue_loses_them() throws Exception {
-    try (var broker = start("lossy.own-dead-letters"); var client = broker.client()) {
-      client.send("orders", "bad");
-      client.giveUpOn("orders");
-      assertNull(client.take("orders", LONG_ENOUGH_MS));
+    for (var document : List.of("lossy.own-dead-letters", "lossy.dead-letters-to-themselves")) {
+      try (var broker = start(document); var client = broker.client()) {
+        client.send("orders", "bad");
+        client.giveUpOn("orders");
+        assertNull(client.take("orders", LONG_ENOUGH_MS), document);
+      }
     }
   }
 
@@ -124,6 +126,7 @@ class MessageLossTest {
   @Test
   void dead_letters_that_go_to_topics_are_kept_for_nobody() throws Exception {
     assertNull(deadLetterWith("lossy.dead-letters-to-topics", "DLQ.orders"));
+    assertNull(deadLetterWith("lossy.dead-letters-to-one-topic", "ActiveMQ.DLQ"));
   }
 
   @Test
@@ -135,6 +138,25 @@ class MessageLossTest {
           var client = broker.client()) {
         client.publish("news", "hello");
         assertEquals(document.equals("durable"), news.receive(LONG_ENOUGH_MS) != null, document);
+      }
+    }
+  }
+
+  @Test
+  void a_virtual_topic_that_asks_for_selectors_loses_messages_while_a_group_is_away() throws Exception {
+    assertTrue(reachesVirtualTopic("durable"));
+    assertFalse(reachesVirtualTopic("lossy.selector-aware"));
+  }
+
+  @Test
+  void a_declared_interceptor_switches_mirrored_queues_off() throws Exception {
+    for (var document : List.of("mirrors", "lossy.no-mirrors")) {
+      try (var broker = start(document);
+          var reader = broker.client();
+          var mirror = reader.subscribe("VirtualTopic.Mirror.orders");
+          var client = broker.client()) {
+        client.send("orders", "hello");
+        assertEquals(document.equals("mirrors"), mirror.receive(LONG_ENOUGH_MS) != null, document);
       }
     }
   }
