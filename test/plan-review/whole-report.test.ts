@@ -290,3 +290,22 @@ it('the picture of the only stack of a report has no name above it', () => {
     '<details><summary>From the changes to the brokers</summary>\n\n```mermaid\n',
   );
 });
+
+describe('the box of a comment', () => {
+  const deleted = planByHand({ 'aws_mq_broker.orders': { action: 'delete', before: BROKER } });
+  const allowances = [{ address: 'aws_mq_broker.orders', what: 'broker-deleted', origin: '--allow' }] as const;
+
+  it('warns of danger where an error is not allowed, and else of what is worth a look', () => {
+    expect(renderMarkdown(reviewOf(deleted))).toContain('\n> [!CAUTION]\n> - **delete**');
+    expect(renderMarkdown(reviewOf(deleted, 'stack', { ...DEFAULT_GATE, allowances }))).toContain(
+      '\n> [!WARNING]\n> - **delete**',
+    );
+  });
+
+  it('has warnings of what is lost or opened, and no other warnings', () => {
+    const change = { before: BROKER, after: { logs: [{ general: true, audit: 'false' }] } };
+    const text = renderMarkdown(reviewOf(planByHand({ 'aws_mq_broker.orders': change })));
+    expect(text).toContain('\n> [!WARNING]\n> - **exposure**');
+    expect(text).toContain('\n- **pending** · ');
+  });
+});
