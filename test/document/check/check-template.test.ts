@@ -138,3 +138,13 @@ describe('a template', () => {
     }
   });
 });
+
+test('findings of all branches come in the order of their places', () => {
+  const branches = '%{ if x }<policyEntry queue="a"/>%{ else }<policyEntry queue="a" one="1" two="2"/>%{ endif }';
+  expect(found(policies(`${branches}\n<policyEntry queue="b" three="3"/>`))).toEqual([
+    '1:1 template',
+    '2:111 unknown-attribute',
+    '2:119 unknown-attribute',
+    '3:24 unknown-attribute',
+  ]);
+});

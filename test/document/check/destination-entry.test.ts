@@ -1,4 +1,10 @@
-import { patternsOverlap, strayWildcard } from '../../../src/document/check/destination-entry';
+import {
+  destinationPatterns,
+  isWrittenPlainly,
+  patternsOverlap,
+  strayWildcard,
+} from '../../../src/document/check/destination-entry';
+import { parseXml } from '../../../src/document/xml/parse-xml';
 
 // Each as a DestinationMap of ActiveMQ 5.19.1 answers, in which the first has an entry.
 test.each<[pattern: string, other: string, overlap: boolean]>([
@@ -47,3 +53,23 @@ test.each(['a', 'a/b', 'a+b', 'C#', 'a.C#.b', '##', 'a.*.>', '*', '>', 'a, b.>',
     expect(strayWildcard(names)).toBeUndefined();
   },
 );
+
+describe('names that ActiveMQ reads alike are alike', () => {
+  test.each<[written: string, read: string[]]>([
+    ['orders', ['orders']],
+    [' orders , bills ', ['orders', 'bills']],
+    ['orders.>', ['orders.>']],
+    ['orders.>.>', ['orders.>']],
+    ['orders.>.>.>', ['orders.>']],
+    ['>.>', ['>']],
+    ['>.>.>', ['>']],
+    ['*.>', ['>']],
+    ['orders.*.>', ['orders.*.>']],
+    ['orders>.>', ['orders>.>']],
+  ])('%s', (written, read) => {
+    const entry = parseXml(`<policyEntry queue="${written}"/>`).root;
+    expect(destinationPatterns(entry, 'queue')).toEqual(read);
+    expect(destinationPatterns(entry, 'topic')).toEqual([]);
+    expect(isWrittenPlainly(entry)).toBe(written === read[0]);
+  });
+});
