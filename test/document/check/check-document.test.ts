@@ -85,6 +85,13 @@ describe('structure', () => {
       ],
     ],
     [
+      'an element nobody knows in one that has no children',
+      broker('<destinations><queue physicalName="a"><x/></queue></destinations>'),
+      [
+        'error unknown-element /broker/destinations/queue/x: <x> is unknown to Amazon MQ, which drops it; <queue> has no children; remove it',
+      ],
+    ],
+    [
       'an element that belongs elsewhere',
       broker('<policyEntry queue="&gt;"/>'),
       [
@@ -418,6 +425,33 @@ describe('meaning', () => {
         `warning destination-purge ${ENTRY}[2]/@gcInactiveDestinations: topics matching "a" that stay empty and unused for 1 minute are deleted: the broker looks for them every 10 seconds; set gcInactiveDestinations="false" to keep them`,
       ],
     ],
+    ...(
+      [
+        ['queues and topics that an entry does not name', '<policyEntry VALUE/>', 'destinations'],
+        ['temporary queues', '<policyEntry tempQueue="true" VALUE/>', 'temporary queues'],
+        ['temporary topics', '<policyEntry tempTopic="true" VALUE/>', 'temporary topics'],
+        [
+          'destinations of the default entry',
+          '<defaultEntry><policyEntry VALUE/></defaultEntry>',
+          'destinations without an entry of their own',
+        ],
+      ] as const
+    ).map(([what, entry, those]): [string, string, unknown[]] => [
+      `${what} that will be deleted`,
+      broker(
+        (entry.startsWith('<defaultEntry>')
+          ? `<destinationPolicy><policyMap>${entry}</policyMap></destinationPolicy>`
+          : entries(entry)
+        ).replace('VALUE', 'gcInactiveDestinations="true"'),
+        ' schedulePeriodForDestinationPurge="10000"',
+      ),
+      [
+        ...(those === 'destinations' ? [expect.stringMatching(/^error entry-without-destination /)] : []),
+        expect.stringContaining(
+          `@gcInactiveDestinations: ${those} that stay empty and unused for 1 minute are deleted`,
+        ),
+      ],
+    ]),
     [
       'a sweep that finds nothing to delete',
       broker(entries('<policyEntry queue="&gt;"/>'), ' schedulePeriodForDestinationPurge="60000"'),
@@ -492,6 +526,14 @@ describe('meaning', () => {
         'warning entry-covered /broker/destinationPolicy/policyMap/defaultEntry/policyEntry: the entries for queue ">" and topic ">" match everything but temporary destinations, so the default entry applies to nothing else; move these settings to the entries for >',
         `warning entry-covered ${ENTRY}[2]: <policyEntry> for queue ">.>" and the one for queue ">" match the same destinations: ActiveMQ uses only one of them; merge the two entries`,
       ],
+    ],
+    [
+      'two redelivery policies for one queue, which no schema compares',
+      broker(
+        '<plugins><redeliveryPlugin><redeliveryPolicyMap><redeliveryPolicyMap><redeliveryPolicyEntries><redeliveryPolicy queue="a"/><redeliveryPolicy queue="a"/></redeliveryPolicyEntries></redeliveryPolicyMap></redeliveryPolicyMap></redeliveryPlugin></plugins>',
+        ' schedulerSupport="true"',
+      ),
+      [expect.stringMatching(/^warning entry-covered .*<redeliveryPolicy> for queue "a" and the one for queue "a"/)],
     ],
     [
       'an entry for several of which each has an entry of its own',

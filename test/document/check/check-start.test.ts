@@ -238,6 +238,12 @@ test.each<[attributes: string, fault: string | undefined]>([
   expect(check(broker('', ` ${attributes}`))).toEqual(said);
 });
 
+test.each(['a=b', 'type=b,*'])('a JMX name needs a domain: %s', (name) => {
+  expect(check(connector(`${URI} objectName="${name}"`))).toEqual([
+    expect.stringContaining(`networkConnector@objectName must be a JMX name: got "${name}"`),
+  ]);
+});
+
 describe('values', () => {
   test('each attribute with a form of its own has samples', () => {
     const names = READABLE_ATTRIBUTES.map(({ element, attribute }) => `${element}@${attribute}`);

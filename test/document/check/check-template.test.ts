@@ -24,6 +24,14 @@ describe('a template', () => {
       policies('<policyEntry queue="a"><deadLetterStrategy>${dlq}</deadLetterStrategy></policyEntry>'),
     ],
     ['unknown attributes', policies('<policyEntry ${attributes}/>')],
+    [
+      'unknown attributes of what needs some',
+      broker('<networkConnectors><networkConnector ${attributes}/></networkConnectors>'),
+    ],
+    [
+      'unknown attributes of what loses messages by default',
+      broker('<plugins><forcePersistencyModeBrokerPlugin ${attributes}/></plugins>'),
+    ],
     ['an unknown namespace', '<broker xmlns="${namespace}"><destinations/></broker>'],
     ['an unknown name', policies('<policyEntry queue="a" ${name}="1"/>')],
     [
@@ -75,6 +83,14 @@ describe('a template', () => {
       'unknown-attribute',
     ],
     ['in a loop', policies('%{ for q in x }<policyEntry topic="#"/>%{ endfor }'), 'topic=', 'bean-reference'],
+    [
+      'of a text, and nothing about the content that Terraform fills in beside it',
+      policies(
+        '<policyEntry queue="a"><deadLetterStrategy>words<!-- -->${strategy}</deadLetterStrategy></policyEntry>',
+      ),
+      'words',
+      'text',
+    ],
     ['of a placeholder that Terraform leaves', policies('<policyEntry queue="$${a}"/>'), 'queue=', 'placeholder'],
   ])('keeps the finding %s, at its place', (_what, text, place, code) => {
     const column = text.split('\n')[1].indexOf(place) + 1;
@@ -84,6 +100,7 @@ describe('a template', () => {
   test('is quoted as it is written', () => {
     const [, finding] = checkTemplate(policies('<policyEntry topic="#${x}"/>'), OPTIONS);
     expect(plainText(finding.message)).toContain('got "#${…}"');
+    expect(plainText(finding.remedy ?? [])).toBe('write "##${…}" for a text that begins with #');
   });
 
   test('whose blocks cannot be followed is not checked', () => {

@@ -33,6 +33,8 @@ describe('why Java rejects a regular expression', () => {
     ['[\\ud83d\\ude01-😀]', 'a range goes backwards'],
     ['[\\n-\\a]', 'a range goes backwards'],
     ['[a-\\d]', 'a range goes backwards'],
+    ['[\\00-\\d]', 'a range goes backwards'],
+    ['[\\00-\\p{L}]', 'a range goes backwards'],
 
     ['a{2147483648}', 'a number is too large'],
     ['a{0,2147483648}', 'a number is too large'],

@@ -526,6 +526,7 @@ test.each<[what: string, interceptors: string, finding: string | undefined]>([
     undefined,
   ],
   ['to a topic of the same name', destinations(EVENTS, forwarding('Queue', 'a', topic('a'))), undefined],
+  ['to topics of the same pattern', destinations(EVENTS, forwarding('Queue', 'a.*', topic('a.*'))), undefined],
   [
     'to another virtual topic',
     destinations(EVENTS, forwarding('Queue', 'Consumer.x.events.y', topic('events.z'))),
@@ -542,6 +543,16 @@ test.each<[what: string, interceptors: string, finding: string | undefined]>([
     one.includes('forwards-in-a-circle'),
   );
   expect(circles).toEqual(finding === undefined ? [] : [expect.stringContaining(finding)]);
+});
+
+test('of patterns that forward to themselves, those within a hundred thousand comparisons are found', () => {
+  const composites = Array.from({ length: 250 }, (_, index) =>
+    forwarding('Queue', `a${index}.*`, queue(`b${index}.*`), queue(`a${index}.*`)),
+  );
+  const findings = found(`<destinationInterceptors>${destinations(...composites)}</destinationInterceptors>`);
+  const circles = findings.filter((one) => one.includes('forwards-in-a-circle'));
+  expect(circles).toHaveLength(100_000 / (250 * 2));
+  expect(circles.at(-1)).toContain('"a199.*" forwards in a circle');
 });
 
 test('virtual topics that a mirrored queue switches off: the remedy has all that is missing', () => {

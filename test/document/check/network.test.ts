@@ -98,6 +98,7 @@ test.each([
   ['an IPv6 address', 'uri="static:(nio+ssl://[::1]:61617)" userName="n"'],
   ['another port that begins with that of plain OpenWire', 'uri="static:(ssl://b:616160)" userName="n"'],
   ['a pair', 'uri="masterslave:(ssl://a:61617,ssl://b:61617)" userName="n"'],
+  ['failover within a pair', 'uri="masterslave:(failover:(ssl://a:61617),ssl://b:61617)" userName="n"'],
   [
     'bounded failover',
     'uri="static:(failover:(ssl://a:61617)?randomize=false&amp;maxReconnectAttempts=0)" userName="n"',
