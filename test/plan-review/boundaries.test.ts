@@ -55,6 +55,39 @@ describe('what a broker follows from', () => {
     expect(causes).toEqual(['aws_subnet.new']);
   });
 
+  it('is also what has the id of today in an argument, if it goes away', () => {
+    const causes = (subnet: Changes['']) =>
+      causesOf(BROKER_ADDRESS, {
+        [BROKER_ADDRESS]: {
+          action: 'replace',
+          before: BROKER,
+          unknown: { subnet_ids: true },
+          forcedBy: ['subnet_ids'],
+        },
+        'aws_subnet.a': subnet,
+      });
+    const before = { id: 'subnet-1', cidr_block: '10.0.9.0/24' };
+    expect(causes({ action: 'replace', before, forcedBy: ['cidr_block'] })).toEqual(['aws_subnet.a']);
+    expect(causes({ action: 'delete', before })).toEqual(['aws_subnet.a']);
+    expect(causes({ before, after: { tags: { a: 'b' } } })).toEqual([]);
+  });
+
+  it('is only what changes in the attribute that it takes', () => {
+    const causes = (after: object) =>
+      causesOf(BROKER_ADDRESS, {
+        [BROKER_ADDRESS]: {
+          action: 'replace',
+          before: BROKER,
+          unknown: { kms_key_id: true },
+          forcedBy: ['kms_key_id'],
+          references: { kms_key_id: ['aws_kms_alias.a.target_key_arn'] },
+        },
+        'aws_kms_alias.a': { before: { target_key_arn: 'arn:old', tags: {} }, after },
+      });
+    expect(causes({ target_key_arn: 'arn:new' })).toEqual(['aws_kms_alias.a']);
+    expect(causes({ tags: { a: 'b' } })).toEqual([]);
+  });
+
   it('is only the instance with its own key, where each.key chooses it', () => {
     const subnet = { action: 'replace' as const, before: { cidr_block: '10.0.9.0/24' }, forcedBy: ['cidr_block'] };
     const causes = causesOf('aws_mq_broker.orders["a"]', {

@@ -30,6 +30,10 @@ describe('what follows a broker that is replaced', () => {
           references: { event_source_arn: ['aws_mq_broker.orders.arn'] },
         },
         'aws_ssm_parameter.url': { action: 'no-op', before: { value: `failover:(ssl://${HOST}:61617)` } },
+        'aws_mq_configuration.mesh': {
+          action: 'no-op',
+          before: { data: `<networkConnector uri="static:(ssl://${HOST}:61617)"/>` },
+        },
         'aws_route53_record.other': { action: 'no-op', before: { records: ['b-2-1.mq.eu-west-1.amazonaws.com'] } },
       },
       { output_changes: { url: { actions: ['update'] }, other: { actions: ['update'] } } },
@@ -45,6 +49,7 @@ describe('what follows a broker that is replaced', () => {
       'takes the new endpoints in this apply: aws_lambda_event_source_mapping.m',
       'takes the new endpoints in this apply: output url',
       'keeps the old endpoints: aws_ssm_parameter.url',
+      'keeps the old endpoints: aws_mq_configuration.mesh',
     ]);
   });
 });
@@ -306,6 +311,220 @@ describe('what leads to a broker that stays', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(foundIn({ ...STAYS, ...changes })).toEqual(expected);
+  });
+});
+
+/** A kind of resource that leads to a broker: where, by which names clients find it, and what else makes two of them the same. */
+interface Kind {
+  readonly noun: string;
+  readonly types: readonly string[];
+  readonly leadsBy: Readonly<Record<string, unknown>>;
+  readonly foundBy?: readonly string[];
+  readonly sameBy?: readonly string[];
+  /** What AWS names anew where it is replaced. */
+  readonly givenName?: string;
+}
+
+const SERVICE = 'com.amazonaws.vpce.eu-west-1.vpce-svc-1';
+const ENTRIES = [{ dns_name: 'vpce-1.vpce-svc-1.vpce.amazonaws.com', hosted_zone_id: 'Z38GZ743OKFT7T' }];
+/** Behind the broker's load balancer, an endpoint service and an endpoint; beside it, a DNS zone with a record of the broker. */
+const ON_THE_WAY: Changes = {
+  ...BALANCED,
+  'aws_vpc_endpoint_service.on_the_way': {
+    action: 'no-op',
+    before: { network_load_balancer_arns: ['arn:balancer'], id: 'vpce-svc-1', service_name: SERVICE },
+  },
+  'aws_vpc_endpoint.on_the_way': { action: 'no-op', before: { service_name: SERVICE, dns_entry: ENTRIES } },
+  'aws_route53_record.on_the_way': { action: 'no-op', before: { ...RECORD, zone_id: 'Z1' } },
+};
+const URL = `failover:(ssl://${HOST}:61617)`;
+const KINDS: readonly Kind[] = [
+  { noun: 'a load balancer', types: ['aws_lb', 'aws_alb'], leadsBy: { arn: 'arn:balancer' }, givenName: 'dns_name' },
+  {
+    noun: 'a load balancer listener',
+    types: ['aws_lb_listener', 'aws_alb_listener'],
+    leadsBy: { default_action: [{ target_group_arn: 'arn:group' }] },
+    foundBy: ['load_balancer_arn', 'port'],
+  },
+  {
+    noun: 'a load balancer target group',
+    types: ['aws_lb_target_group', 'aws_alb_target_group'],
+    leadsBy: { arn: 'arn:group' },
+  },
+  {
+    noun: 'a load balancer target',
+    types: ['aws_lb_target_group_attachment', 'aws_alb_target_group_attachment'],
+    leadsBy: { target_id: '10.0.0.10' },
+    foundBy: ['target_group_arn', 'port'],
+  },
+  {
+    noun: 'a configuration of AppConfig',
+    types: ['aws_appconfig_hosted_configuration_version'],
+    leadsBy: { content: `broker: ${URL}` },
+  },
+  {
+    noun: 'an accelerator endpoint',
+    types: ['aws_globalaccelerator_endpoint_group'],
+    leadsBy: { endpoint_configuration: [{ endpoint_id: 'arn:balancer' }] },
+  },
+  {
+    noun: 'an event source mapping',
+    types: ['aws_lambda_event_source_mapping'],
+    leadsBy: { event_source_arn: BROKER.arn },
+    sameBy: ['function_name', 'queues'],
+  },
+  {
+    noun: 'a pipe',
+    types: ['aws_pipes_pipe'],
+    leadsBy: { source: BROKER.arn, target: BROKER.arn },
+    sameBy: ['name'],
+  },
+  {
+    noun: 'a DNS record',
+    types: ['aws_route53_record'],
+    leadsBy: { records: [`${HOST}.`], alias: [{ name: `dualstack.${BALANCER}.` }, { name: ENTRIES[0].dns_name }] },
+    foundBy: ['zone_id', 'name'],
+  },
+  {
+    noun: 'a secret version',
+    types: ['aws_secretsmanager_secret_version'],
+    leadsBy: { secret_string: JSON.stringify({ url: URL }) },
+    foundBy: ['secret_id'],
+  },
+  {
+    noun: 'a service discovery instance',
+    types: ['aws_service_discovery_instance'],
+    leadsBy: { attributes: { AWS_INSTANCE_CNAME: HOST } },
+    foundBy: ['service_id'],
+  },
+  {
+    noun: 'a parameter',
+    types: ['aws_ssm_parameter'],
+    leadsBy: { value: URL, insecure_value: URL },
+    foundBy: ['name'],
+  },
+  { noun: 'a DNS zone', types: ['aws_route53_zone'], leadsBy: { zone_id: 'Z1' }, givenName: 'zone_id' },
+  {
+    noun: 'the association of a VPC with a DNS zone',
+    types: ['aws_route53_zone_association'],
+    leadsBy: { zone_id: 'Z1' },
+    sameBy: ['vpc_id'],
+  },
+  { noun: 'a VPC endpoint', types: ['aws_vpc_endpoint'], leadsBy: { service_name: SERVICE }, givenName: 'dns_entry' },
+  {
+    noun: 'an accepted VPC endpoint',
+    types: ['aws_vpc_endpoint_connection_accepter'],
+    leadsBy: { vpc_endpoint_service_id: 'vpce-svc-1' },
+    sameBy: ['vpc_endpoint_id'],
+  },
+  {
+    noun: 'an endpoint service',
+    types: ['aws_vpc_endpoint_service'],
+    leadsBy: { network_load_balancer_arns: ['arn:balancer'] },
+    givenName: 'service_name',
+  },
+  {
+    noun: 'a principal that may use an endpoint service',
+    types: ['aws_vpc_endpoint_service_allowed_principal'],
+    leadsBy: { vpc_endpoint_service_id: 'vpce-svc-1' },
+    sameBy: ['principal_arn'],
+  },
+  {
+    noun: 'a DNS record',
+    types: ['cloudflare_dns_record', 'cloudflare_record'],
+    leadsBy: { content: HOST, value: HOST },
+    foundBy: ['zone_id', 'name'],
+  },
+  {
+    noun: 'a DNS record',
+    types: ['google_dns_record_set'],
+    leadsBy: { rrdatas: [`${HOST}.`] },
+    foundBy: ['managed_zone', 'name'],
+  },
+  {
+    noun: 'a config map',
+    types: ['kubernetes_config_map', 'kubernetes_config_map_v1'],
+    leadsBy: { data: { url: URL } },
+  },
+  {
+    noun: 'a Kubernetes secret',
+    types: ['kubernetes_secret', 'kubernetes_secret_v1'],
+    leadsBy: { data: { url: URL } },
+  },
+  {
+    noun: 'a Kubernetes service',
+    types: ['kubernetes_service', 'kubernetes_service_v1'],
+    leadsBy: { spec: [{ external_name: HOST }] },
+  },
+  {
+    noun: 'a secret of Vault',
+    types: ['vault_generic_secret', 'vault_kv_secret_v2'],
+    leadsBy: { data_json: JSON.stringify({ url: URL }) },
+  },
+];
+
+describe('each kind of resource that leads to a broker that stays', () => {
+  const removed = (changes: Changes) =>
+    foundIn({ ...STAYS, ...ON_THE_WAY, ...changes }).filter((line) => line.includes('follower-removed'));
+  const lost = (type: string, noun: string, how: string) => [
+    `warning cut-off follower-removed ${type}.x: ${type}.x, ${noun} that leads to aws_mq_broker.orders, ${how}, and the broker stays: whoever uses it loses the broker.`,
+  ];
+  /** Each type with each of some arguments, and with values for what leads to the broker and for its names. */
+  const each = (argumentsOf: (kind: Kind) => readonly string[]) =>
+    KINDS.flatMap((kind) => {
+      const names = [...(kind.foundBy ?? []), ...(kind.sameBy ?? [])];
+      const before = { ...kind.leadsBy, ...Object.fromEntries(names.map((name) => [name, `old ${name}`])) };
+      return kind.types.flatMap((type) =>
+        argumentsOf(kind).map((argument) => [type, argument, kind.noun, before] as const),
+      );
+    });
+
+  it.each(each(({ leadsBy }) => Object.keys(leadsBy)))(
+    'is reported if it is deleted: %s.%s',
+    (type, argument, noun, before) => {
+      const gone = { [argument]: before[argument as keyof typeof before] };
+      expect(removed({ [`${type}.x`]: { action: 'delete', before: gone } })).toEqual(lost(type, noun, 'is deleted'));
+    },
+  );
+
+  it.each(each(({ foundBy = [] }) => foundBy))(
+    'is reported if clients no longer find it: %s.%s',
+    (type, argument, noun, before) => {
+      expect(removed({ [`${type}.x`]: { before, after: { [argument]: 'new' } } })).toEqual(
+        lost(type, noun, `changes its ${argument}`),
+      );
+    },
+  );
+
+  it.each(each(({ givenName }) => (givenName === undefined ? [] : [givenName])))(
+    'is reported if AWS gives it another name: %s.%s',
+    (type, argument, noun, before) => {
+      expect(removed({ [`${type}.x`]: { action: 'replace', before } })).toEqual(
+        lost(type, noun, `changes its ${argument}`),
+      );
+      expect(removed({ [`${type}.x`]: { before, after: { tags: { a: 'b' } } } })).toEqual([]);
+    },
+  );
+
+  it.each(each(({ foundBy = [], sameBy = [] }) => [...foundBy, ...sameBy]))(
+    'moves to another address without a loss, with the same %s.%s only',
+    (type, argument, noun, before) => {
+      const gone: Changes = { [`${type}.x`]: { action: 'delete', before } };
+      const moved = (after: object) => removed({ ...gone, [`${type}.y`]: { action: 'create', after } });
+      expect(moved(before)).toEqual([]);
+      expect(moved({ ...before, [argument]: 'new' })).toEqual(lost(type, noun, 'is deleted'));
+    },
+  );
+
+  it('is not one that has only the zone of all endpoints of a region in common with it', () => {
+    const alias = (name: string) => [{ name, zone_id: ENTRIES[0].hosted_zone_id }];
+    const record = (name: string): Changes => ({
+      'aws_route53_record.x': { action: 'delete', before: { alias: alias(name) } },
+    });
+    expect(removed(record('other.example'))).toEqual([]);
+    expect(removed(record(ENTRIES[0].dns_name.toUpperCase()))).toEqual(
+      lost('aws_route53_record', 'a DNS record', 'is deleted'),
+    );
   });
 });
 

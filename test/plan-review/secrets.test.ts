@@ -1,3 +1,5 @@
+import { isWrittenAddress } from '../../src/plan-review/plan/collect-secrets';
+import { PlannedChange } from '../../src/plan-review/plan/planned-change';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 import { everyOutput } from './review-of';
 
@@ -225,12 +227,13 @@ describe('a secret', () => {
       planByHand({
         'aws_mq_broker.orders': {
           before: { ...BROKER, user },
-          after: { engine_version: '5.19' },
+          after: { engine_version: '5.19-orders' },
           sensitive: { user: true },
         },
       }),
     );
     expect(output).toContain('aws_mq_broker.orders');
+    expect(output).toContain('5.19-orders');
     expect(output).not.toContain('(sensitive)');
   });
 });
@@ -271,5 +274,34 @@ describe('a sensitive parameter', () => {
     ['a connection string', 'failover:shop,Recognisable-1', 'Recognisable-1'],
   ])('with %s hides its parts', (_, value, part) => {
     expect(shown(value, part)).toBe(false);
+  });
+});
+
+describe('an address of a plan', () => {
+  const isWritten = (address: string) => isWrittenAddress(new PlannedChange({ address, type: 'aws_x', name: 'y' }));
+
+  it.each([
+    'aws_x.y',
+    'data.aws_x.y',
+    'module.m.aws_x.y',
+    'aws_x.y[0]',
+    'aws_x.y["k"]',
+    'module.m["k"].aws_x.y',
+    'module.m["k"].aws_x.y["l"]',
+  ])('is made of names in the configuration: %s', (address) => {
+    expect(isWritten(address)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'aws_x.z',
+    'secret-aws_x.y',
+    'aws_x.y-secret',
+    'aws_x.y["k"]-secret',
+    'module.m.aws_x.y["k"].secret',
+    'aws_x.z["k"]',
+    'secret-aws_x.y["k"]',
+  ])('is not made of names in the configuration: %j', (address) => {
+    expect(isWritten(address)).toBe(false);
   });
 });
