@@ -36,12 +36,15 @@ describe('what follows a broker that is replaced', () => {
         },
         'aws_route53_record.other': { action: 'no-op', before: { records: ['b-2-1.mq.eu-west-1.amazonaws.com'] } },
       },
-      { output_changes: { url: { actions: ['update'] }, other: { actions: ['update'] } } },
+      {
+        output_changes: { url: { actions: ['update'] }, other: { actions: ['update'] }, name: { actions: ['update'] } },
+      },
     );
     const root = plan.configuration.root_module as Record<string, unknown>;
     root.outputs = {
       url: { expression: { references: ['aws_mq_broker.orders.instances', 'aws_mq_broker.orders'] } },
       other: { expression: { references: ['var.x'] } },
+      name: { expression: { references: ['aws_mq_broker.orders.broker_name', 'aws_mq_broker.orders'] } },
     };
     const [finding] = reviewOf(plan).findings;
     expect(finding.details.map(plainText)).toEqual([
@@ -51,6 +54,29 @@ describe('what follows a broker that is replaced', () => {
       'keeps the old endpoints: aws_ssm_parameter.url',
       'keeps the old endpoints: aws_mq_configuration.mesh',
     ]);
+  });
+});
+
+it('what follows one of several brokers follows the broker of its own key', () => {
+  const broker = (key: string): Changes => ({
+    [`aws_mq_broker.b["${key}"]`]: { action: 'replace', before: { ...BROKER, id: key }, forcedBy: ['subnet_ids'] },
+  });
+  const parameter: Changes[''] = { action: 'create', references: { value: ['aws_mq_broker.b', 'each.key'] } };
+  const { findings } = reviewOf(
+    planByHand({
+      ...broker('x'),
+      ...broker('y'),
+      'aws_ssm_parameter.p["x"]': parameter,
+      'aws_ssm_parameter.p["y"]': parameter,
+    }),
+  );
+  const takers = findings.map(({ address, details }) => [
+    address,
+    details.map(plainText).filter((line) => line.startsWith('takes')),
+  ]);
+  expect(Object.fromEntries(takers.filter(([, lines]) => lines.length > 0))).toEqual({
+    'aws_mq_broker.b["x"]': ['takes the new endpoints in this apply: aws_ssm_parameter.p["x"]'],
+    'aws_mq_broker.b["y"]': ['takes the new endpoints in this apply: aws_ssm_parameter.p["y"]'],
   });
 });
 

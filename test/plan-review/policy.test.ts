@@ -144,6 +144,24 @@ describe('what changes in the lists of a statement', () => {
       ['AWS a and AWS b: s:get'],
     ],
     [
+      'the actions that were excepted',
+      [{ ...lists(['a'], []), Action: undefined, NotAction: ['s:Put', 's:Delete'] }],
+      [lists(['a'], ['s:Put', 's:Get'])],
+      ['AWS a: s:put'],
+    ],
+    [
+      'nothing, where all actions become all but one',
+      [lists(['a'], ['*'])],
+      [{ ...lists(['a'], []), Action: undefined, NotAction: ['s:Put'] }],
+      [],
+    ],
+    [
+      'all actions but one, where there was only that one',
+      [lists(['a'], ['s:Put'])],
+      [{ ...lists(['a'], []), Action: undefined, NotAction: ['s:Put'] }],
+      ['AWS a: s:put'],
+    ],
+    [
       'a principal that nothing denies',
       [],
       [lists(['a', 'b'], ['s:Get']), lists(['a', 'b'], ['*'], { Effect: 'Deny' })],
@@ -190,6 +208,7 @@ describe('who a statement is for', () => {
         ['no service of AWS', { Bool: { 'aws:PrincipalIsAWSService': 'false' } }, true],
         ['whoever asks through a service', { Bool: { 'aws:ViaAWSService': 'true' } }, true],
         ['a user by id', { StringLike: { 'aws:userid': 'AROAEXAMPLE0123:*' } }, false],
+        ['of one of no accounts', { StringEquals: { 'aws:PrincipalAccount': [] } }, true],
         ['an endpoint', { StringEquals: { 'aws:SourceVpce': 'vpce-0123' } }, false],
       ] as const
     ).map(([who, Condition, expected]): [string, object, boolean] => [

@@ -311,3 +311,36 @@ describe('a text that is no plan', () => {
     expect(readPlan(Buffer.from(JSON.stringify({ ...PLAN, format_version: format }))).changes).toHaveLength(1);
   });
 });
+
+describe('a plan that is read', () => {
+  const read = (more: object) => readPlan(Buffer.from(JSON.stringify({ ...planByHand({}), ...more })));
+  const change = { mode: 'managed', type: 'aws_mq_broker', name: 'orders', change: { actions: ['update'] } };
+  const whole = { ...change, address: 'aws_mq_broker.orders' };
+
+  it.each([true, false])('has an error if it says so: %p', (errored) => {
+    expect(read({ errored }).errored).toBe(errored);
+  });
+
+  it('names what changed outside Terraform, as Terraform 1.0 lists it without an address', () => {
+    expect(read({ resource_drift: [change] }).drift.map(({ address }) => address)).toEqual(['aws_mq_broker.orders']);
+  });
+
+  it.each([
+    ['resource_changes', [whole, change], 'resource_changes[1].address is not a string'],
+    ['resource_drift', [whole, whole, 1], 'resource_drift[2] is not an object'],
+    [
+      'deferred_changes',
+      [{ resource_change: whole }, { resource_change: change }],
+      'deferred_changes[1].resource_change.address is not a string',
+    ],
+  ])('says where in %s something is wrong', (member, items, problem) => {
+    expect(() => read({ [member]: items })).toThrow(problem);
+  });
+
+  it('has the data sources of its prior state, whatever else is in the state', () => {
+    const broker = { address: 'data.aws_mq_broker.b', mode: 'data', type: 'aws_mq_broker', name: 'b', values: BROKER };
+    const values = { root_module: { resources: [broker] } };
+    const { unplanned } = read({ prior_state: { format_version: '1.0', values, checks: [] } });
+    expect(unplanned.map(({ address }) => address)).toEqual(['data.aws_mq_broker.b']);
+  });
+});
