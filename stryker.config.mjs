@@ -19,12 +19,13 @@ const FACTS = [
   'amazon-mq/rejections/broker-rejections',
   'amazon-mq/rejections/changes',
   'amazon-mq/rejections/configuration-rejections',
+  'amazon-mq/rejections/ldap-host-names',
   'rules/rules',
 ];
 
 /** Folders and files of tests that prove a folder of the sources, where it is not the folder of the same name alone. */
 const TESTS = {
-  'amazon-mq': FACTS,
+  'amazon-mq': [...FACTS, 'metrics'],
   access: ['access', ...FACTS],
   broker: [
     'access',

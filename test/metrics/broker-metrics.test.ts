@@ -10,6 +10,7 @@ import {
   SingleInstanceBroker,
   Statistic,
 } from 'cdktf-amazon-mq';
+import { BROKER_METRICS, DESTINATION_METRICS, RABBITMQ_METRICS } from '../../src/amazon-mq/metrics';
 import metrics from '../facts/metrics.json';
 import { checkGenerated } from '../support/generator';
 import { Synthesized } from '../support/synthesized';
@@ -20,6 +21,11 @@ const dimension = (metric: CombinedMetric) =>
 test('the classes of metrics and docs/metrics.md are those that the table makes', () => {
   expect(checkGenerated('generate-metrics.ts')).toBe('');
 });
+
+test.each(Object.entries(RABBITMQ_METRICS).filter(([, nearest]) => nearest !== undefined))(
+  'ActiveMQ has the metric that is named instead of %s: %s',
+  (_name, nearest) => expect({ ...BROKER_METRICS, ...DESTINATION_METRICS }).toHaveProperty([nearest!]),
+);
 
 test.each([
   ['BrokerMetric', BrokerMetric, [...metrics.broker, 'TotalEnqueueCount', 'TotalDequeueCount']],
