@@ -200,6 +200,89 @@ describe('the settings of a document', () => {
     expect(finding.details[0]).toBe('no setting changes: only the text is written differently');
   });
 
+  const broker = (content: string) =>
+    `${HEAD}<broker xmlns="http://activemq.apache.org/schema/core">${content}</broker>`;
+  const authorization = (entry: string) =>
+    broker(
+      `<plugins><authorizationPlugin><map><authorizationMap><authorizationEntries>${entry}</authorizationEntries></authorizationMap></map></authorizationPlugin></plugins>`,
+    );
+  const connector = (content: string) =>
+    broker(`<networkConnectors><networkConnector name="hub" uri="static:(ssl://hub:61617)">${content}`).replace(
+      '</broker>',
+      '</networkConnector></networkConnectors></broker>',
+    );
+  const plugins = (...flags: boolean[]) =>
+    broker(
+      `<plugins>${flags.map((flag) => `<forcePersistencyModeBrokerPlugin persistenceFlag="${flag}"/>`).join('')}</plugins>`,
+    );
+
+  it.each<[string, before: string, after: string, expected: string[]]>([
+    [
+      'of the broker by its element',
+      broker(''),
+      broker('').replace('<broker ', '<broker persistent="false" '),
+      ['broker: persistent not set → false'],
+    ],
+    [
+      'of several attributes in the order of their names',
+      broker(''),
+      broker('').replace('<broker ', '<broker start="true" persistent="false" advisorySupport="true" '),
+      ['broker: advisorySupport not set → true', 'broker: persistent not set → false', 'broker: start not set → true'],
+    ],
+    [
+      'of a queue by its element and name',
+      broker('<destinations/>'),
+      broker('<destinations><queue physicalName="ORDERS"/></destinations>'),
+      ['queue ORDERS is added'],
+    ],
+    [
+      'of a topic by its element and name',
+      broker('<destinations><topic physicalName="NEWS"/></destinations>'),
+      broker('<destinations/>'),
+      ['topic NEWS is removed'],
+    ],
+    [
+      'of a permission by the queue that it is for',
+      authorization('<authorizationEntry queue="ORDERS.&gt;" read="a"/>'),
+      authorization('<authorizationEntry queue="ORDERS.&gt;" read="b"/>'),
+      ['authorizationEntry queue ORDERS.>: read a → b'],
+    ],
+    [
+      'of a permission by the topic that it is for',
+      authorization('<authorizationEntry read="a" topic="NEWS"/>'),
+      authorization('<authorizationEntry read="a" topic="NEWS" write="b"/>'),
+      ['authorizationEntry topic NEWS: write not set → b'],
+    ],
+    [
+      'of what is inside of an entry with its name',
+      connector(''),
+      connector('<excludedDestinations><queue physicalName="LOCAL"/></excludedDestinations>'),
+      ['networkConnector hub queue LOCAL is added'],
+    ],
+    [
+      'of an entry that changes its name as one that goes and one that comes',
+      connector(''),
+      connector('').replace('"hub"', '"other"'),
+      ['networkConnector hub is removed', 'networkConnector other is added: uri static:(ssl://hub:61617)'],
+    ],
+    [
+      'of entries without a name each by itself',
+      plugins(false),
+      plugins(true, false),
+      ['forcePersistencyModeBrokerPlugin is added: persistenceFlag true'],
+    ],
+    [
+      'of entries without a name not when they change places',
+      plugins(true, false),
+      plugins(false, true),
+      ['no setting changes: only the text is written differently'],
+    ],
+    ['of a container that comes empty', broker(''), broker('<persistenceAdapter/>'), ['persistenceAdapter is added']],
+  ])('are called %s', (_what, before, after, expected) => {
+    const found = detailsOf(before, after);
+    expect(found.find(({ code }) => code === 'configuration-revised')?.details).toEqual(expected);
+  });
+
   it('that Amazon MQ drops never take effect', () => {
     const found = detailsOf(entries('<policyEntry queue="A"/>'), entries('<policyEntry queue="A" color="red"/>'));
     const dropped = found.find(({ code }) => code === 'document-dropped')!;
@@ -239,6 +322,86 @@ describe('the settings of a document', () => {
     expect(saidOf(report, 'aws_mq_configuration.c')[0]).toContain(
       'is known only after the apply: at worst every setting changes.',
     );
+  });
+});
+
+describe('the brokers of a configuration', () => {
+  const CONFIGURATION = { id: 'c-1', name: 'orders', engine_type: 'ActiveMQ', engine_version: '5.18' };
+  const stays = (more: object = {}) => ({ action: 'no-op', before: { ...BROKER, ...more } }) as const;
+  const takes = {
+    before: BROKER,
+    after: { configuration: [{ id: 'c-1', revision: 3 }] },
+  };
+  const described = { before: { ...CONFIGURATION, description: 'a' }, after: { description: 'b' } };
+  const HELD = 'configuration.revision does not follow latest_revision, or ignore_changes holds it.';
+
+  it.each<[string, Parameters<typeof planByHand>[0], string, object?]>([
+    ['one that stays', { 'aws_mq_broker.a': stays() }, ` aws_mq_broker.a keeps its revision: ${HELD}`],
+    [
+      'two that stay',
+      { 'aws_mq_broker.a': stays(), 'aws_mq_broker.b': stays() },
+      ` aws_mq_broker.a and aws_mq_broker.b keep their revision: ${HELD}`,
+    ],
+    ['one that takes it', { 'aws_mq_broker.a': takes }, ' It reaches aws_mq_broker.a with this apply: see there.'],
+    [
+      'one that is replaced',
+      { 'aws_mq_broker.a': { action: 'replace', before: BROKER } },
+      ' It reaches aws_mq_broker.a with this apply: see there.',
+    ],
+    [
+      'one that takes it and one that stays',
+      { 'aws_mq_broker.a': takes, 'aws_mq_broker.b': stays() },
+      ` It reaches aws_mq_broker.a with this apply: see there. aws_mq_broker.b keeps its revision: ${HELD}`,
+    ],
+    [
+      'one that changes something else',
+      { 'aws_mq_broker.a': { before: BROKER, after: { tags: { a: 'b' } } } },
+      ` aws_mq_broker.a keeps its revision: ${HELD}`,
+    ],
+    [
+      'none',
+      { 'aws_mq_broker.a': stays({ configuration: [{ id: 'c-2', revision: 2 }] }) },
+      ' No broker of this plan uses it; one of another stack takes it when its own revision is set.',
+    ],
+    ['none that an incomplete plan has', {}, '', { complete: false }],
+  ])('are named by what they do about a new revision: %s', (_what, brokers, expected, more = {}) => {
+    const report = reviewOf(planByHand({ 'aws_mq_configuration.c': described, ...brokers }, more));
+    expect(saidOf(report, 'aws_mq_configuration.c')).toEqual([
+      `in-place configuration-revised: aws_mq_configuration.c gets a new revision: description changes.${expected}`,
+    ]);
+  });
+
+  it.each<[string, Parameters<typeof planByHand>[0], string]>([
+    [
+      'those that stay',
+      { 'aws_mq_broker.a': stays(), 'aws_mq_broker.b': stays(), 'aws_mq_broker.c': takes },
+      'aws_mq_broker.a and aws_mq_broker.b still use it: give them another configuration first.',
+    ],
+    ['none that goes too', { 'aws_mq_broker.a': { action: 'delete', before: BROKER } }, ''],
+    ['none that has another', { 'aws_mq_broker.a': stays({ configuration: [{ id: 'c-2', revision: 2 }] }) }, ''],
+  ])('are named where it is deleted: %s', (_what, brokers, expected) => {
+    const changes = { 'aws_mq_configuration.c': { action: 'delete', before: CONFIGURATION } as const, ...brokers };
+    const deleted = reviewOf(planByHand(changes)).findings.find(({ code }) => code === 'configuration-deleted');
+    expect(plainText(deleted!.remedy)).toBe(expected);
+  });
+
+  it('are told of a replacement what forces it', () => {
+    const replaced = (forcedBy: string[], after: object = {}) =>
+      saidOf(
+        reviewOf(
+          planByHand({
+            'aws_mq_configuration.c': { action: 'replace', before: CONFIGURATION, after, forcedBy },
+            'aws_mq_broker.a': stays(),
+          }),
+        ),
+        'aws_mq_configuration.c',
+      );
+    const head =
+      'replace configuration-replaced: aws_mq_configuration.c is replaced and gets a new id; a configuration contains no messages.';
+    expect(replaced(['engine_version'], { engine_version: '5.19' })).toContain(
+      `${head} Forced by engine_version 5.18 → 5.19. aws_mq_broker.a keeps its revision: ${HELD}`,
+    );
+    expect(replaced([])).toContain(`${head} aws_mq_broker.a keeps its revision: ${HELD}`);
   });
 });
 
