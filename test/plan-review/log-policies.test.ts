@@ -148,6 +148,11 @@ describe('the policy that allows Amazon MQ to write logs', () => {
         ['everything but making groups', { Action: undefined, NotAction: 'logs:CreateLogGroup' }],
         ['everybody but another service', { Principal: undefined, NotPrincipal: { Service: 'es.amazonaws.com' } }],
         ['this account', { Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } } }],
+        [
+          'a broker of this account',
+          { Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:mq:eu-west-1:123456789012:broker:*' } } },
+        ],
+        ['brokers of any account', { Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:mq:*:*:broker:*' } } }],
       ] as const
     ).map(([what, more]): [string, Changes, string[]] => [
       `denies ${what}`,
@@ -158,6 +163,10 @@ describe('the policy that allows Amazon MQ to write logs', () => {
       [
         ['other log groups', { Resource: 'arn:aws:logs:*:*:log-group:/aws/rds/*' }],
         ['another account', { Condition: { StringEquals: { 'aws:SourceAccount': '999999999999' } } }],
+        [
+          'a broker of another account',
+          { Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:mq:eu-west-1:999999999999:broker:*' } } },
+        ],
         ['all but this account', { Condition: { StringNotEquals: { 'aws:SourceAccount': '123456789012' } } }],
       ] as const
     ).map(([what, more]): [string, Changes, string[]] => [

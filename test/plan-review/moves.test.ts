@@ -150,6 +150,12 @@ describe('a broker that is deleted here and created there', () => {
       ['moved from aws_mq_broker.old to module.mq.aws_mq_broker.this'],
     ],
     [
+      'to another key in another module',
+      { 'aws_mq_broker.this[0]': { action: 'delete', before: BROKER }, 'aws_mq_broker.this["orders"]': created() },
+      { 'aws_mq_broker.this[0]': 'module.a', 'aws_mq_broker.this["orders"]': 'module.b' },
+      ['moved from module.a.aws_mq_broker.this[0] to module.b.aws_mq_broker.this["orders"]'],
+    ],
+    [
       'to a module instance whose key has a dot',
       {
         'aws_mq_broker.this': { action: 'delete', before: BROKER },

@@ -1029,6 +1029,22 @@ describe('what the network interfaces of a broker are in', () => {
     }
   });
 
+  it('is a security group that is deleted before the rule that names it gets the new one', () => {
+    const changes: Changes = {
+      ...replacedClients(['delete', 'create']),
+      'aws_vpc_security_group_ingress_rule.r': {
+        ...NAMING['aws_vpc_security_group_ingress_rule.r'],
+        action: 'update',
+        after: { referenced_security_group_id: undefined },
+        unknown: { referenced_security_group_id: true },
+        references: { referenced_security_group_id: ['aws_security_group.c.id'] },
+      },
+    };
+    expect(inUseByRules(changes)).toEqual([
+      'error fails security-group-in-use aws_security_group.c: The apply will fail at aws_security_group.c: AWS rejects the deletion of a security group in use (DependencyViolation), and it is the source of aws_vpc_security_group_ingress_rule.r (forced by name clients → x).',
+    ]);
+  });
+
   it.each<[string, Changes]>([
     [
       'the rule is deleted as well',

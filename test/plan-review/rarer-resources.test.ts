@@ -3,6 +3,7 @@ import { reviewPlans } from '../../src/plan-review/review-plan';
 import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn, ORDERS } from './found-in';
 import { BROKER, planByHand } from './plan-fixture';
+import { reviewOf } from './review-of';
 
 const HOST = 'b-1-1.mq.eu-west-1.amazonaws.com';
 const REACHED: Changes = {
@@ -179,6 +180,15 @@ describe('a parameter with the password of a broker', () => {
     ],
   ])('gets %j', (after, line) => {
     expect(changed(after)).toEqual([line]);
+  });
+
+  it.each<[object, attribute: string, remedy: string]>([
+    [{ key_id: 'alias/aws/ssm' }, 'key_id', 'Keep key_id.'],
+    [{ type: 'String', key_id: '' }, 'type', 'Keep type = "SecureString".'],
+  ])('that gets %j keeps its %s by what is said', (after, attribute, remedy) => {
+    const changes = { ...ORDERS, 'aws_ssm_parameter.p': { before: parameter, after } };
+    const [finding] = reviewOf(planByHand(changes)).findings;
+    expect([finding.attributes, plainText(finding.remedy)]).toEqual([[attribute], remedy]);
   });
 
   it.each<[string, object, object, object]>([

@@ -283,6 +283,17 @@ describe('the settings of a document', () => {
     expect(found.find(({ code }) => code === 'configuration-revised')?.details).toEqual(expected);
   });
 
+  it('show a password nowhere, also where it is not the password', () => {
+    const found = detailsOf(
+      connector('').replace('name="hub"', 'name="hub" password="Fixture-Password-8"'),
+      connector('').replace('name="hub"', 'destinationFilter="Fixture-Password-8" name="hub"'),
+    );
+    expect(found.find(({ code }) => code === 'configuration-revised')?.details).toEqual([
+      'networkConnector hub: destinationFilter not set → (sensitive)',
+      'networkConnector hub: password (sensitive) → not set',
+    ]);
+  });
+
   it('that Amazon MQ drops never take effect', () => {
     const found = detailsOf(entries('<policyEntry queue="A"/>'), entries('<policyEntry queue="A" color="red"/>'));
     const dropped = found.find(({ code }) => code === 'document-dropped')!;
