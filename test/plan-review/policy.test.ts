@@ -208,6 +208,8 @@ describe('who a statement is for', () => {
         ['no service of AWS', { Bool: { 'aws:PrincipalIsAWSService': 'false' } }, true],
         ['whoever asks through a service', { Bool: { 'aws:ViaAWSService': 'true' } }, true],
         ['a user by id', { StringLike: { 'aws:userid': 'AROAEXAMPLE0123:*' } }, false],
+        ['of a key that ends like one of AWS', { StringEquals: { 'my-aws:PrincipalAccount': '123456789012' } }, true],
+        ['of a key that starts like one of AWS', { StringEquals: { 'aws:PrincipalAccountX': '123456789012' } }, true],
         ['of one of no accounts', { StringEquals: { 'aws:PrincipalAccount': [] } }, true],
         ['an endpoint', { StringEquals: { 'aws:SourceVpce': 'vpce-0123' } }, false],
       ] as const

@@ -440,6 +440,41 @@ describe('a text that is no plan', () => {
       endian === 'little' ? Buffer.from('{}', 'utf16le') : Buffer.from('{}', 'utf16le').swap16(),
       "the file is in UTF-16 without a byte order mark; write it as UTF-8: in PowerShell 'terraform show -json PLAN | Out-File -Encoding utf8 plan.json'",
     ]),
+    ...['\uFFFD\uFFFD{}', 'ÿþ{}', 'þÿ{}'].map((text): [string, Buffer, string] => [
+      `a plan that was read as if it were not in UTF-16: ${text}`,
+      Buffer.from(text),
+      "the file was converted from UTF-16 in a way that broke it; write it as UTF-8: in PowerShell 'terraform show -json PLAN | Out-File -Encoding utf8 plan.json'",
+    ]),
+    [
+      'a plan in Latin-1',
+      Buffer.from('{"format_version":"1.2","a":"ü"}', 'latin1'),
+      "the file is not valid UTF-8; write it as UTF-8: in PowerShell 'terraform show -json PLAN | Out-File -Encoding utf8 plan.json'",
+    ],
+    [
+      'a format that is not a number',
+      '{"format_version":"Fixture-1.2"}',
+      "the plan has an unknown format, and this command reads formats 0.1, 0.2 and 1.x; give the output of 'terraform show -json PLAN'",
+    ],
+    [
+      'one line of the log of a plan',
+      ' {"@level":"info"}',
+      "this is the log of 'terraform plan -json'; plan with '-out=PLAN' and give the output of 'terraform show -json PLAN'",
+    ],
+    [
+      'a state file of an old version',
+      '{"serial":1,"resources":[]}',
+      "this is a state file; give the output of 'terraform show -json PLAN'",
+    ],
+    [
+      'an object that only has a serial number',
+      '{"serial":1}',
+      "this is JSON, but no Terraform plan; give the output of 'terraform show -json PLAN'",
+    ],
+    [
+      'a plan with a member twice',
+      '{"format_version":"1.2","errored":true,"errored":false,"resource_changes":[]}',
+      "errored is there twice, so this is not a plan that Terraform wrote; give the output of 'terraform show -json PLAN'",
+    ],
     [
       'a state file',
       '{"version":4,"lineage":"x","resources":[]}',
@@ -471,6 +506,8 @@ describe('a text that is no plan', () => {
 
   it.each<[string, (text: string) => Buffer]>([
     ['a byte order mark, in UTF-8', (text) => Buffer.from(`\uFEFF${text}`, 'utf8')],
+
+    ['a line before it that the wrapper of setup-terraform prints', (text) => Buffer.from(`[command]show\n${text}`)],
     ['a byte order mark, in UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
     ['a byte order mark, in big-endian UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
     [
@@ -493,6 +530,11 @@ describe('a plan that is read', () => {
 
   it.each([true, false])('has an error if it says so: %p', (errored) => {
     expect(read({ errored }).errored).toBe(errored);
+  });
+
+  it('has letters that are not ASCII as they are written', () => {
+    const resource = { ...whole, change: { actions: ['create'], after: { broker_name: 'Größe-1' } } };
+    expect(read({ resource_changes: [resource] }).changes.map(({ after }) => after.broker_name)).toEqual(['Größe-1']);
   });
 
   it('names what changed outside Terraform, as Terraform 1.0 lists it without an address', () => {

@@ -1,5 +1,6 @@
 import { isWrittenAddress } from '../../src/plan-review/plan/collect-secrets';
 import { PlannedChange } from '../../src/plan-review/plan/planned-change';
+import { Secrets } from '../../src/plan-review/plan/secrets';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 import { everyOutput } from './review-of';
 
@@ -85,6 +86,13 @@ describe('a secret that only another place of the plan shows to be one', () => {
     ['as references of XML', each((code) => `&#x${code};`)],
     ['as decimal references of XML', each((_, character) => `&#${character.charCodeAt(0)};`)],
     ['as escapes of JSON', each((code) => `\\u${code}`)],
+    ['as long escapes', each((code) => `\\U0000${code}`)],
+    ['as escapes in braces', each((code) => `\\u{${code}}`)],
+    ['as escapes of a shell', each((code) => `\\x${code.slice(2)}`)],
+    ['with entities of XML', escaped],
+    ['with an escaped apostrophe', String.raw`it\'s-S3cret`, "it's-S3cret"],
+    ['with a plus sign for white space', 'S3cret+Value%2B1', 'S3cret Value+1'],
+    ['with white space around it elsewhere', 'S3cret-Value-1', ' S3cret-Value-1\n'],
     ['with a tab inside', `${SECRET.slice(0, 5)}\t${SECRET.slice(5)}`],
     ['with a soft hyphen inside', `${SECRET.slice(0, 5)}\u00ad${SECRET.slice(5)}`],
     ['in full width', each((_, character) => String.fromCodePoint(character.codePointAt(0)! + 0xfee0))],
@@ -282,6 +290,17 @@ describe('a sensitive parameter', () => {
 });
 
 describe('an address of a plan', () => {
+  it('keeps its names, and not its keys, where both are secrets elsewhere', () => {
+    const secrets = new Secrets();
+    secrets.add('production');
+    const hidden = (address: string) => secrets.hide(address);
+    const [plain, keyed] = ['aws_x.production', 'module.production["a"].aws_x.y["production"]'];
+    expect([plain, keyed].map(hidden)).toEqual(['aws_x.(sensitive)', 'module.(sensitive)["a"].aws_x.y["(sensitive)"]']);
+    secrets.addNames(() => [plain, keyed]);
+    expect([plain, keyed].map(hidden)).toEqual([plain, 'module.production["a"].aws_x.y["(sensitive)"]']);
+    expect(hidden('aws_x.other-production')).toBe('aws_x.other-(sensitive)');
+  });
+
   const isWritten = (address: string) => isWrittenAddress(new PlannedChange({ address, type: 'aws_x', name: 'y' }));
 
   it.each([
