@@ -29,6 +29,11 @@ describe('what follows a broker that is replaced', () => {
           before: { event_source_arn: BROKER.arn },
           references: { event_source_arn: ['aws_mq_broker.orders.arn'] },
         },
+        'aws_ssm_parameter.name': {
+          action: 'create',
+          after: { value: 'orders' },
+          references: { value: ['aws_mq_broker.orders.broker_name'] },
+        },
         'aws_ssm_parameter.url': { action: 'no-op', before: { value: `failover:(ssl://${HOST}:61617)` } },
         'aws_mq_configuration.mesh': {
           action: 'no-op',

@@ -1,3 +1,4 @@
+import { placeOfArn } from '../../src/plan-review/plan/account';
 import { readPlan } from '../../src/plan-review/plan/read-plan';
 import { reviewPlans } from '../../src/plan-review/review-plan';
 import { plainText } from '../../src/util/phrase';
@@ -274,5 +275,20 @@ describe('alarms and dashboards of one name', () => {
     ],
   ])('are not said of %s', (_, plans) => {
     expect(shared(...plans)).toEqual([]);
+  });
+});
+
+describe('the place of an ARN', () => {
+  it.each<[unknown, object | undefined]>([
+    [BROKER.arn, { region: 'eu-west-1', account: '123456789012' }],
+    ['arn:aws-us-gov:sns:us-gov-west-1:123456789012:alarms', { region: 'us-gov-west-1', account: '123456789012' }],
+    ['arn:aws:iam::123456789012:role/app', undefined],
+    ['arn:aws:s3:::bucket', undefined],
+    ['arn:aws:mq:eu-west-1:12345678901:broker', undefined],
+    [`the broker ${BROKER.arn}`, undefined],
+    [undefined, undefined],
+    [7, undefined],
+  ])('of %j is %j', (arn, place) => {
+    expect(placeOfArn(arn)).toEqual(place);
   });
 });

@@ -26,7 +26,32 @@ describe('a secret that only another place of the plan shows to be one', () => {
     [`${type}.x`]: { before: change, after: { tags: {} } },
   });
 
+  const state = (item: object) => ({ prior_state: { values: { root_module: { resources: [item] } } } });
+  const constant = { constant_value: SECRET };
+  const written = (module: object) => ({ configuration: { root_module: module } });
+  const called = (module: object, expressions: object = {}) => ({ module_calls: { m: { expressions, module } } });
+  const broker = (expressions: object) => ({ resources: [{ type: 'aws_mq_broker', expressions }] });
+
   it.each<[string, object, Record<string, ChangeByHand>?]>([
+    ['a data source of the prior state', state({ ...resource, address: 'data.x.y', mode: 'data' })],
+    [
+      'a data source of a random password, which nothing marks',
+      state({ mode: 'data', type: 'aws_secretsmanager_random_password', values: { random_password: SECRET } }),
+    ],
+    ['the password of a broker in the configuration', written(broker({ user: [{ password: constant }] }))],
+    [
+      'the password of LDAP in the configuration',
+      written(broker({ ldap_server_metadata: [{ service_account_password: constant }] })),
+    ],
+    ['the password of a broker in a module', written(called(called(broker({ user: [{ password: constant }] }))))],
+    ['the default of a sensitive variable', written({ variables: { v: { default: SECRET, sensitive: true } } })],
+    ['the default of a variable named like one', written(called({ variables: { api_token: { default: SECRET } } }))],
+    ['a sensitive output of the configuration', written({ outputs: { o: { expression: constant, sensitive: true } } })],
+    [
+      'what a module gets for a sensitive variable',
+      written(called({ variables: { v: { sensitive: true } } }, { v: constant })),
+    ],
+    ['what a module gets for a variable named like one', written(called({}, { password: constant }))],
     ['an output of the planned values', { planned_values: { outputs: { o: output }, root_module: {} } }],
     ['an output of the prior state', { prior_state: { values: { outputs: { o: output }, root_module: {} } } }],
     [
@@ -48,6 +73,16 @@ describe('a secret that only another place of the plan shows to be one', () => {
     const text = everyOutput(planByHand({ ...SHOWN, ...changes }, more));
     for (const form of FORMS) expect(text).not.toContain(form);
     expect(everyOutput(planByHand(SHOWN))).toContain(JSON.stringify(SECRET).slice(1, -1));
+  });
+
+  it.each<[string, object]>([
+    ['a value of a data source without a mark', state({ ...resource, mode: 'data', sensitive_values: {} })],
+    ['the name of a user', written(broker({ user: [{ username: constant }] }))],
+    ['the default of a variable', written({ variables: { v: { default: SECRET, sensitive: false } } })],
+    ['an output', written({ outputs: { o: { expression: constant, sensitive: false } } })],
+    ['what a module gets for a variable', written(called({ variables: { v: {} } }, { v: constant }))],
+  ])('is none if it is only %s', (_, more) => {
+    expect(everyOutput(planByHand(SHOWN, more))).toContain(JSON.stringify(SECRET).slice(1, -1));
   });
 
   it.each<[string, string, unknown]>([
