@@ -34,6 +34,11 @@ describe('what follows a broker that is replaced', () => {
           after: { value: 'orders' },
           references: { value: ['aws_mq_broker.orders.broker_name'] },
         },
+        'aws_ssm_parameter.fixed': {
+          action: 'no-op',
+          before: { value: 'fixed' },
+          references: { value: ['aws_mq_broker.orders.arn'] },
+        },
         'aws_ssm_parameter.url': { action: 'no-op', before: { value: `failover:(ssl://${HOST}:61617)` } },
         'aws_mq_configuration.mesh': {
           action: 'no-op',

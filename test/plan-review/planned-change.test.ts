@@ -198,12 +198,12 @@ describe('the arguments after an apply', () => {
   it('keep items that have no mark, and parts of what is absent', () => {
     const parts = {
       after: { list: ['p', 'q'], none: null },
-      after_unknown: { list: [true], none: { a: true }, lost: [true] },
+      after_unknown: { list: [true], none: { a: true }, lost: [true, {}] },
     };
     expect(argumentsAfter(change({ actions: ['update'], ...parts }))).toEqual({
       list: [undefined, 'q'],
       none: { a: undefined },
-      lost: [undefined],
+      lost: [undefined, {}],
     });
   });
 });

@@ -48,6 +48,7 @@ describe('what a policy newly allows (C5)', () => {
     ['all actions but one', [READ], [{ ...READ, Action: undefined, NotAction: 'secretsmanager:DeleteSecret' }], 1],
     ['all resources but one', [{ ...READ, Resource: 'a' }], [{ ...READ, Resource: undefined, NotResource: 'b' }], 1],
     ['a condition dropped', [{ ...READ, Condition: { Bool: { 'aws:SecureTransport': true } } }], [READ], 1],
+    ['a condition that is null', [READ], [{ ...READ, Condition: null }], 0],
     ['a condition added', [READ], [{ ...READ, Condition: { Bool: { 'aws:SecureTransport': true } } }], 0],
     [
       'a condition with another false',
@@ -239,6 +240,8 @@ describe('a policy that cannot be read', () => {
     ['an action and what it is not', JSON.stringify({ Statement: { ...READ, NotAction: 'x' } })],
     ['a condition that is a list', JSON.stringify({ Statement: { ...READ, Condition: [] } })],
     ['a condition without a key', JSON.stringify({ Statement: { ...READ, Condition: { StringEquals: 'x' } } })],
+    ['an object as a condition', JSON.stringify({ Statement: { ...READ, Condition: { StringEquals: { k: {} } } } })],
+    ['no value in a condition', JSON.stringify({ Statement: { ...READ, Condition: { StringEquals: { k: [null] } } } })],
     ['longer than AWS takes', JSON.stringify({ Statement: [], Comment: 'x'.repeat(52_000) })],
   ])('is %s', (_, text) => {
     expect(readPolicy(text)).toBeUndefined();

@@ -451,6 +451,16 @@ describe('a text that is no plan', () => {
       "the file is not valid UTF-8; write it as UTF-8: in PowerShell 'terraform show -json PLAN | Out-File -Encoding utf8 plan.json'",
     ],
     [
+      'half of a plan that has the word of a log in it',
+      '{"format_version":"1.2","variables":{"@level"',
+      "the JSON is cut off or broken; give the output of 'terraform show -json PLAN', whole",
+    ],
+    [
+      'the log of a plan behind an empty line',
+      '\n {"@level":"info"}\n{"@level":"info"}',
+      "this is the log of 'terraform plan -json'; plan with '-out=PLAN' and give the output of 'terraform show -json PLAN'",
+    ],
+    [
       'a format that is not a number',
       '{"format_version":"Fixture-1.2"}',
       "the plan has an unknown format, and this command reads formats 0.1, 0.2 and 1.x; give the output of 'terraform show -json PLAN'",
