@@ -53,6 +53,10 @@ describe('a secret that only another place of the plan shows to be one', () => {
     ],
     ['what a module gets for a variable named like one', written(called({}, { password: constant }))],
     ['an output of the planned values', { planned_values: { outputs: { o: output }, root_module: {} } }],
+    [
+      'a key of a sensitive map',
+      { planned_values: { outputs: { o: { sensitive: true, value: [{ [SECRET]: 'x' }] } }, root_module: {} } },
+    ],
     ['an output of the prior state', { prior_state: { values: { outputs: { o: output }, root_module: {} } } }],
     [
       'a resource that -target leaves out',
@@ -83,6 +87,14 @@ describe('a secret that only another place of the plan shows to be one', () => {
     ['what a module gets for a variable', written(called({ variables: { v: {} } }, { v: constant }))],
   ])('is none if it is only %s', (_, more) => {
     expect(everyOutput(planByHand(SHOWN, more))).toContain(JSON.stringify(SECRET).slice(1, -1));
+  });
+
+  it('is none if it is only the name of an attribute of a sensitive object', () => {
+    const named = { 'aws_mq_broker.orders': { before: BROKER, after: { engine_version: 'recognisable_name' } } };
+    const o = { sensitive: true, value: { recognisable_name: 'x' } };
+    expect(everyOutput(planByHand(named, { planned_values: { outputs: { o }, root_module: {} } }))).toContain(
+      'recognisable_name',
+    );
   });
 
   it.each<[string, string, unknown]>([
