@@ -352,6 +352,19 @@ describe('structure', () => {
     ).toEqual([]);
   });
 
+  test('of a typed definition, an element has a path and no line', () => {
+    const document = ConfigurationDocument.define({
+      networkConnectors: [{ uri: 'static:(ssl://b:61617)' }],
+    });
+    const [finding, ...others] = document._check(SIMPLE);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      code: 'connector-without-user',
+      path: '/broker/networkConnectors/networkConnector',
+    });
+    expect(finding).not.toHaveProperty('line');
+  });
+
   describe('a broker under a wrong namespace, or deeper, is looked into all the same', () => {
     const inside = ' useJmx="true"';
     test.each([
@@ -360,6 +373,11 @@ describe('structure', () => {
         'in an older one',
         `<broker xmlns="http://activemq.org/config/1.0"${inside}><plugins><x/></plugins></broker>`,
         ['foreign-namespace', 'not-offered', 'unknown-element'],
+      ],
+      [
+        'in an older one, with content in the right one',
+        `<broker xmlns="http://activemq.org/config/1.0"><plugins xmlns="${NAMESPACE}"><x/></plugins></broker>`,
+        ['foreign-namespace', 'unknown-element'],
       ],
       ['in beans, in none', `<beans><broker${inside}/></beans>`, ['document-root', 'foreign-namespace', 'not-offered']],
       [
@@ -624,6 +642,14 @@ describe('meaning', () => {
       [],
     ],
     [
+      'one with an entry for temporary destinations among the others, and a pattern in it',
+      broker(authorization(`${advisories('activemq-webconsole')}<tempDestinationAuthorizationEntry queue="orders*"/>`)),
+      [
+        expect.stringMatching(/^error element-unusable .*tempDestinationAuthorizationEntry/),
+        expect.stringMatching(/^warning destination-pattern .*tempDestinationAuthorizationEntry\/@queue/),
+      ],
+    ],
+    [
       'one that lets in nobody at all',
       broker(authorization('<authorizationEntry queue="&gt;"/>')),
       [
@@ -763,6 +789,11 @@ describe('users', () => {
     expect(users(mapOf(), [user('ann', ['a'])]).filter((text) => text.includes('advisories'))).toEqual(rejected);
     expect(users(mapOf(queues, topics), [...others, user('ann', ['a', 'Queue'])])).toEqual(rejected);
     expect(users(mapOf(queues, topics), others)).toEqual([]);
+  });
+
+  test('whom an entry for everybody lets see the advisories', () => {
+    const open = broker(authorization(`${entry}${advisories('*')}`));
+    expect(users(open, [user('ann', ['readers']), user('bob', ['writers'])])).toEqual([]);
   });
 
   test('without groups, beside others, are put into a group of the entry', () => {

@@ -1,5 +1,9 @@
 import { checkDocument } from '../../../src/document/check/check-document';
-import { READABLE_ATTRIBUTES } from '../../../src/document/check/start-demands';
+import {
+  READABLE_ATTRIBUTES,
+  UNUSABLE_ATTRIBUTES,
+  UNUSABLE_COLLECTIONS,
+} from '../../../src/document/check/start-demands';
 import { parseXml } from '../../../src/document/xml/parse-xml';
 import { shown } from '../../../src/util/phrase';
 import { ElementDocuments } from '../../activemq/element-documents';
@@ -243,6 +247,11 @@ test.each(['a=b', 'type=b,*'])('a JMX name needs a domain: %s', (name) => {
     expect.stringContaining(`networkConnector@objectName must be a JMX name: got "${name}"`),
   ]);
 });
+
+test.each(Object.entries({ ...UNUSABLE_ATTRIBUTES, ...UNUSABLE_COLLECTIONS }))(
+  'the remedy for %s says what to do: %s',
+  (_place, remedy) => expect(remedy).toMatch(/^(?:choose|remove|set|use) \w/),
+);
 
 describe('values', () => {
   test('each attribute with a form of its own has samples', () => {

@@ -29,6 +29,10 @@ describe('a template', () => {
       broker('<networkConnectors><networkConnector ${attributes}/></networkConnectors>'),
     ],
     [
+      'unknown attributes of a broker that needs a scheduler',
+      broker('<plugins><redeliveryPlugin/></plugins>', ' ${attributes}'),
+    ],
+    [
       'unknown attributes of what loses messages by default',
       broker('<plugins><forcePersistencyModeBrokerPlugin ${attributes}/></plugins>'),
     ],
@@ -136,6 +140,10 @@ describe('a template', () => {
     const [finding, ...others] = checkTemplate('${document}\n', OPTIONS);
     expect(others).toEqual([]);
     expect(plainText(finding.message)).toBe('Terraform fills in the whole document, so nothing is checked');
+  });
+
+  test.each(['', ' \n'])('without anything in it is an error: %j', (text) => {
+    expect(() => checkTemplate(text, OPTIONS)).toThrow('no element; a configuration document is one <broker> element');
   });
 
   test('without blocks that is not well-formed is an error', () => {

@@ -526,6 +526,11 @@ test.each<[what: string, interceptors: string, finding: string | undefined]>([
     undefined,
   ],
   ['to a topic of the same name', destinations(EVENTS, forwarding('Queue', 'a', topic('a'))), undefined],
+  [
+    'to a topic of the same name, and back',
+    destinations(EVENTS, forwarding('Queue', 'a', topic('a')), forwarding('Topic', 'a', queue('a'))),
+    circle('"a" → "a" → "a"', ONE),
+  ],
   ['to topics of the same pattern', destinations(EVENTS, forwarding('Queue', 'a.*', topic('a.*'))), undefined],
   [
     'to another virtual topic',

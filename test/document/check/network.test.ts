@@ -244,6 +244,10 @@ test.each<[what: string, document: string]>([
     `<destinationPolicy>${filledIn('policy')}</destinationPolicy><networkConnectors><networkConnector ${SAFE} duplex="true"/></networkConnectors>`,
   ],
   [
+    'the queues of an entry',
+    `${policies(entry(`queue="${filledIn('queues')}"`))}<networkConnectors><networkConnector ${SAFE} duplex="true"/></networkConnectors>`,
+  ],
+  [
     'what an entry has',
     `${policies(`<policyEntry ${ALL_QUEUES}>${filledIn('filter')}</policyEntry>`)}<networkConnectors><networkConnector ${SAFE} duplex="true"/></networkConnectors>`,
   ],
@@ -259,6 +263,12 @@ test.each<[what: string, document: string]>([
   const text = `<broker xmlns="http://activemq.apache.org/schema/core">${document}</broker>`;
   const findings = checkTemplate(text, { engineVersion: '5.19', authenticationStrategy: 'simple' });
   expect(findings.map(({ code }) => code)).toEqual(['template']);
+});
+
+test('what is wrong at the broker is found beside a policy of the network, too', () => {
+  const text = `<broker xmlns="http://activemq.apache.org/schema/core" advisorySupport="false" useVirtualDestSubs="true">${policies(entry(ALL_QUEUES))}</broker>`;
+  const findings = checkDocument(parseXml(text), { engineVersion: '5.19', authenticationStrategy: 'simple' });
+  expect(findings.map(({ code }) => code)).toEqual(['network-without-advisories', 'connector-duplicates']);
 });
 
 test('what is wrong at the broker is found only beside a connector', () => {
