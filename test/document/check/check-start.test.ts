@@ -1,6 +1,7 @@
 import { checkDocument } from '../../../src/document/check/check-document';
 import {
   READABLE_ATTRIBUTES,
+  SEARCH_BASE,
   UNUSABLE_ATTRIBUTES,
   UNUSABLE_COLLECTIONS,
 } from '../../../src/document/check/start-demands';
@@ -249,9 +250,30 @@ test.each(['a=b', 'type=b,*'])('a JMX name needs a domain: %s', (name) => {
 });
 
 test.each(Object.entries({ ...UNUSABLE_ATTRIBUTES, ...UNUSABLE_COLLECTIONS }))(
-  'the remedy for %s says what to do: %s',
+  'the remedy for %s says what to do',
   (_place, remedy) => expect(remedy).toMatch(/^(?:choose|remove|set|use) \w/),
 );
+
+test.each<[base: string, isTaken: boolean]>([
+  ['ou=Queue,ou=Destination,dc=example', true],
+  [' ou = Queue ; dc = example', true],
+  ['ou=Queue\\, Topic,dc=example', true],
+  ['Queue', false],
+  ['ou=Queue,Destination', false],
+  ['!ou=Queue', false],
+  ['ou!=Queue', false],
+  ['=Queue', false],
+])('a search base of %j can be read: %p', (base, isTaken) => {
+  expect(SEARCH_BASE.fault(base) === undefined).toBe(isTaken);
+});
+
+test('a pattern that Java rejects: the finding names it, what is wrong, and how to write any name', () => {
+  expect(check(broker('<plugins><discardingDLQBrokerPlugin dropOnly="orders.* *.bills"/></plugins>'))).toEqual([
+    expect.stringMatching(
+      /must be regular expressions of Java, separated by spaces: got "orders\.\* \*\.bills"; .*correct "\*\.bills": a quantifier follows nothing; in a regular expression, "any name" is \.\*$/,
+    ),
+  ]);
+});
 
 describe('values', () => {
   test('each attribute with a form of its own has samples', () => {

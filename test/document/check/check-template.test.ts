@@ -33,6 +33,16 @@ describe('a template', () => {
       broker('<plugins><redeliveryPlugin/></plugins>', ' ${attributes}'),
     ],
     [
+      'unknown attributes of what loses what it does not match',
+      broker(
+        '<destinationInterceptors><virtualDestinationInterceptor><virtualDestinations><virtualTopic name="v"/><compositeQueue name="a" ${attributes}><forwardTo><filteredDestination queue="b" selector="a = 1"/></forwardTo></compositeQueue></virtualDestinations></virtualDestinationInterceptor></destinationInterceptors>',
+      ),
+    ],
+    [
+      'unknown content of what needs some',
+      broker('<plugins><authorizationPlugin>${map}</authorizationPlugin></plugins>'),
+    ],
+    [
       'unknown attributes of what loses messages by default',
       broker('<plugins><forcePersistencyModeBrokerPlugin ${attributes}/></plugins>'),
     ],
@@ -162,6 +172,15 @@ describe('a template', () => {
       expect(one.split('\n').map(({ length }) => length)).toEqual(text.split('\n').map(({ length }) => length));
     }
   });
+});
+
+test('findings of all branches come in the order of their columns', () => {
+  const branches = '%{ if x }<policyEntry queue="a" b="1"/>%{ else }<policyEntry queue="a" b="1"/>%{ endif }';
+  const columns = found(policies(`${branches}<policyEntry queue="b" c="1"/><policyEntry queue="c" d="1"/>`)).slice(1);
+  expect(columns).toHaveLength(4);
+  expect(columns.map((one) => Number(/:(\d+)/.exec(one)![1]))).toEqual(
+    columns.map((one) => Number(/:(\d+)/.exec(one)![1])).sort((a, b) => a - b),
+  );
 });
 
 test('findings of all branches come in the order of their places', () => {

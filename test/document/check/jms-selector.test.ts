@@ -46,6 +46,9 @@ describe('is a JMS selector', () => {
 });
 
 describe('is not a JMS selector', () => {
+  test('after many parentheses beside each other', () =>
+    expect(fault(`${'(a) AND '.repeat(300)}1`)).toBe('a condition, such as "a = 1" at ""'));
+
   test.each([
     ['', 'a property, a number or a text at ""'],
     ['a =', 'a property, a number or a text at ""'],

@@ -531,6 +531,17 @@ test.each<[what: string, interceptors: string, finding: string | undefined]>([
     destinations(EVENTS, forwarding('Queue', 'a', topic('a')), forwarding('Topic', 'a', queue('a'))),
     circle('"a" → "a" → "a"', ONE),
   ],
+  [
+    'to a list with a topic of a longer name in it',
+    destinations(EVENTS, forwarding('Queue', 'a', queue('b,topic://news')), forwarding('Topic', 'news', queue('a'))),
+    circle('"a" → "news" → "a"', ONE),
+  ],
+  [
+    'to a name that only has "queue://" in it',
+    destinations(EVENTS, forwarding('Queue', 'a', queue('b,x-queue://a'))),
+    undefined,
+  ],
+  ['to nothing behind a comma', destinations(EVENTS, forwarding('Queue', 'a,', queue('b,'))), undefined],
   ['to topics of the same pattern', destinations(EVENTS, forwarding('Queue', 'a.*', topic('a.*'))), undefined],
   [
     'to another virtual topic',
@@ -548,6 +559,20 @@ test.each<[what: string, interceptors: string, finding: string | undefined]>([
     one.includes('forwards-in-a-circle'),
   );
   expect(circles).toEqual(finding === undefined ? [] : [expect.stringContaining(finding)]);
+});
+
+test('a composite queue whose only target takes nothing forwards to nothing', () => {
+  expect(found(composite('', filter('')))).toEqual([
+    expect.stringContaining('<compositeQueue> forwards to nothing'),
+    expect.stringContaining('<filteredDestination> has no selector'),
+  ]);
+});
+
+test('a composite queue that says of no targets is an error, and nothing besides', () => {
+  const body = destinations('<virtualTopic name="v"/>', '<compositeQueue name="a"/>');
+  expect(found(`<destinationInterceptors>${body}</destinationInterceptors>`)).toEqual([
+    expect.stringMatching(/^error element-missing: <compositeQueue> has no <forwardTo>/),
+  ]);
 });
 
 test('of patterns that forward to themselves, those within a hundred thousand comparisons are found', () => {
