@@ -266,6 +266,15 @@ describe('the settings of a document', () => {
       ['networkConnector hub is removed', 'networkConnector other is added: uri static:(ssl://hub:61617)'],
     ],
     [
+      'of an entry that goes without the credentials in its name',
+      connector('').replace('"hub"', '"ssl://app:hush-hush@hub:61617"'),
+      connector('').replace('"hub"', '"ssl://app:quiet-now@hub:61617"'),
+      [
+        'networkConnector ssl://(sensitive)@hub:61617 is removed',
+        'networkConnector ssl://(sensitive)@hub:61617 is added: uri static:(ssl://hub:61617)',
+      ],
+    ],
+    [
       'of entries without a name each by itself',
       plugins(false),
       plugins(true, false),

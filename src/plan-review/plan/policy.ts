@@ -121,14 +121,15 @@ class CoveringStatements {
 const IDENTIFYING =
   /^(?:aws:(?:principal(?:account|arn|isawsservice|orgid|orgpaths|servicename)|source(?:account|arn|ip|orgid|orgpaths|owner|vpc|vpcarn|vpce)|userid|vpcsourceip)|kms:calleraccount)$/;
 
-/** Operators that a request without the key does not pass. */
-const DEMANDING = /^(?:ForAnyValue:)?(?:String(?:Equals(?:IgnoreCase)?|Like)|Arn(?:Equals|Like)|IpAddress|Bool)$/i;
+/** Operators that a request without the key does not pass, the comparison in them apart. */
+const DEMANDING = /^(?:ForAnyValue:)?(String(?:Equals(?:IgnoreCase)?|Like)|Arn(?:Equals|Like)|IpAddress|Bool)$/i;
 
 /** Whether a condition lets only some pass: it demands who asks or from where, and no value of it is anybody or anywhere. */
 function restricts([condition, values]: readonly [string, ReadonlySet<string>]): boolean {
   const [operator, key] = condition.split(' ', 2);
-  if (!DEMANDING.test(operator) || !IDENTIFYING.test(key) || values.size === 0) return false;
-  const isNarrow = /^Bool$/i.test(operator) ? isTrue : /^IpAddress$/i.test(operator) ? isFewAddresses : isSomebody;
+  const comparison = DEMANDING.exec(operator)?.[1].toLowerCase();
+  if (comparison === undefined || !IDENTIFYING.test(key) || values.size === 0) return false;
+  const isNarrow = comparison === 'bool' ? isTrue : comparison === 'ipaddress' ? isFewAddresses : isSomebody;
   return [...values].every(isNarrow);
 }
 

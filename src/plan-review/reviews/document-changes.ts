@@ -25,7 +25,7 @@ export function documentChanges(before: Element, after: Element, secrets: Secret
   for (const [key, entry] of old) {
     const now = next.get(key);
     if (now !== undefined) changes.push(...attributeChanges(entry, now, secrets));
-    else if (entry.parent === undefined || next.has(entry.parent)) changes.push(...goneEntry(entry));
+    else if (entry.parent === undefined || next.has(entry.parent)) changes.push(...goneEntry(entry, secrets));
   }
   for (const [key, entry] of next) if (!old.has(key)) changes.push(...newEntry(entry, secrets));
   return changes;
@@ -107,8 +107,8 @@ function newEntry(entry: Entry, secrets: Secrets): Phrase[] {
   return [phrase`${labelText(entry, secrets)} ${ownWords('is added')}: ${list}`];
 }
 
-function goneEntry(entry: Entry): Phrase[] {
-  return [phrase`${entry.label.join(' ')} ${ownWords('is removed')}`];
+function goneEntry(entry: Entry, secrets: Secrets): Phrase[] {
+  return [phrase`${labelText(entry, secrets)} ${ownWords('is removed')}`];
 }
 
 function isBareContainer(element: Element): boolean {
