@@ -214,10 +214,11 @@ class PatternReader {
     return isJudged && !PROPERTY.test(name) ? fail('a character property is unknown') : 'several';
   }
 
-  #characterName(): 'several' {
+  /** One character, whose code is not known here: no range that it begins or ends is judged. */
+  #characterName(): number {
     if (!this.#takes('{')) fail('an escape is incomplete');
     if (!/^[A-Za-z][\w -]*$/.test(this.#until('}'))) fail('an escape is unknown');
-    return 'several';
+    return Number.NaN;
   }
 
   #until(end: string): string {

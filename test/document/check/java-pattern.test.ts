@@ -81,6 +81,8 @@ describe('what Java takes', () => {
     '[a-]',
     '[a-a]',
     '[\\d-\\d]',
+    '[a-\\N{LATIN SMALL LETTER Z}]',
+    '[\\N{DIGIT ONE}-9]',
     '[a-[b]]',
     '[a&b]',
     '[a&&]',
