@@ -27,7 +27,9 @@ test('the helpers make one document that is as it should be', () => {
         ],
       },
     },
-    destinationInterceptors: [VirtualTopics.interceptor({ name: 'events.>', prefix: 'Group.*.', selectorAware: false })],
+    destinationInterceptors: [
+      VirtualTopics.interceptor({ name: 'events.>', prefix: 'Group.*.', selectorAware: false }),
+    ],
     systemUsage: MemoryLimit.percentOfHeap(60),
     plugins: [
       Redelivery.plugin({
