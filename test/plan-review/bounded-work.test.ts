@@ -58,15 +58,30 @@ function secretsThatStartAlike(count: number): object {
 
 /** The policy of a broker's secret, in which every statement is replaced by another. */
 function policyOfStatements(count: number): object {
-  const policy = (role: string) =>
-    JSON.stringify({
-      Statement: Array.from({ length: count }, (_, index) => ({
-        Effect: 'Allow',
-        Principal: { AWS: `${role}${index}` },
-        Action: `s:${index}`,
-        Resource: '*',
-      })),
-    });
+  return changedPolicy((role) =>
+    Array.from({ length: count }, (_, index) => ({
+      Effect: 'Allow',
+      Principal: { AWS: `${role}${index}` },
+      Action: `s:${index}`,
+      Resource: '*',
+    })),
+  );
+}
+
+/** The policy of a broker's secret, in whose one statement a reader is replaced by another. */
+function policyOfReaders(count: number): object {
+  return changedPolicy((role) => [
+    {
+      Effect: 'Allow',
+      Principal: { AWS: [...Array.from({ length: count }, (_, index) => `r${index}`), role] },
+      Action: 's:*',
+      Resource: '*',
+    },
+  ]);
+}
+
+function changedPolicy(statements: (role: string) => object[]): object {
+  const policy = (role: string) => JSON.stringify({ Statement: statements(role) });
   return planByHand({
     'aws_mq_broker.orders': {
       before: BROKER,
@@ -199,6 +214,7 @@ describe('the work of a review', () => {
     ['brokers that move, each with a subnet', brokersThatMove, 150],
     ['rules that a list takes from a group', rulesOfAList, 1_000],
     ['statements of a policy (G)', policyOfStatements, 300],
+    ['readers in a statement of a policy (G)', policyOfReaders, 2_000],
     ['address ranges of a group (G)', groupOfRanges, 1_000],
   ])('grows no faster than the number of %s', async (_, planOf, size) => {
     const [half, whole] = [planOf(size), planOf(2 * size)];

@@ -240,11 +240,21 @@ function covers(wide: Statement, narrow: Statement): boolean {
 }
 
 function coversNames(wide: Names, narrow: Names): boolean {
-  const isIn = (name: string, names: readonly string[]) => names.some((pattern) => matchesGlob(pattern, name));
-  if (!wide.not && !narrow.not) return narrow.names.every((name) => isIn(name, wide.names));
+  if (!wide.not && !narrow.not) return narrow.names.every((name) => isAmong(name, wide.names));
   if (!wide.not) return wide.names.includes('*');
-  if (narrow.not) return wide.names.every((name) => isIn(name, narrow.names));
+  if (narrow.not) return wide.names.every((name) => isAmong(name, narrow.names));
   return !wide.names.some((name) => narrow.names.some((other) => matchesGlob(name, other) || matchesGlob(other, name)));
+}
+
+/** Lists apart from the patterns in them: most names of a long list are found without comparing it from the start. */
+const LOOK_UPS = new WeakMap<readonly string[], { readonly names: ReadonlySet<string>; readonly patterns: string[] }>();
+
+function isAmong(name: string, list: readonly string[]): boolean {
+  const { names, patterns } = remembered(LOOK_UPS, list, () => ({
+    names: new Set(list),
+    patterns: list.filter((one) => /[*?]/.test(one)),
+  }));
+  return names.has(name) || patterns.some((pattern) => matchesGlob(pattern, name));
 }
 
 function coversConditions(wide: Statement, narrow: Statement): boolean {
