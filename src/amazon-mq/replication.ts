@@ -12,12 +12,14 @@ export function isReplicated(instanceType: string): boolean {
   return !instanceType.endsWith('.micro');
 }
 
+type Pairing = Pick<BrokerFacts, 'dataReplicationMode' | 'dataReplicationPrimaryBrokerArn'>;
+
 /** Whether a broker replicates another one and is still paired with it. */
-export function isReplica({ dataReplicationPrimaryBrokerArn, dataReplicationMode }: BrokerFacts): boolean {
+export function isReplica({ dataReplicationPrimaryBrokerArn, dataReplicationMode }: Pairing): boolean {
   return !!dataReplicationPrimaryBrokerArn && dataReplicationMode !== 'NONE';
 }
 
 /** Whether a broker is to replicate another one, whatever else is missing. */
-export function replicates(facts: BrokerFacts): boolean {
+export function replicates(facts: Pairing): boolean {
   return facts.dataReplicationMode === 'CRDR' || isReplica(facts);
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkDocument } from '../document/check/check-document';
 import { type CheckOptions } from '../document/check/check-options';
 import { checkTemplate } from '../document/check/check-template';
-import { isTemplate } from '../document/check/read-template';
+import { isTemplateFile } from '../document/check/read-template';
 import { CHECKED_ENGINE_VERSIONS } from '../document/schema/permitted-rules';
 import { decodeDocument } from '../document/xml/decode-document';
 import { DocumentSyntaxError } from '../document/xml/document-syntax-error';
@@ -87,7 +87,7 @@ async function checkFile(
 ): Promise<CheckedFile | undefined> {
   try {
     const text = decodeDocument(await io.read(file));
-    const template = asTemplate || file.endsWith('.tftpl') || isTemplate(text);
+    const template = asTemplate || isTemplateFile(file, text);
     return { file, findings: template ? checkTemplate(text, options) : checkDocument(parseXml(text), options) };
   } catch (error) {
     if (error instanceof DocumentSyntaxError) return { file, findings: [syntaxFinding(error)] };

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isTemplate } from '../document/check/read-template';
+import { isTemplateFile } from '../document/check/read-template';
 import { canonicalXml, commentedXml } from '../document/xml/canonical-xml';
 import { countComments } from '../document/xml/count-comments';
 import { decodeDocument } from '../document/xml/decode-document';
@@ -43,7 +43,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   if (values.write && file === '-') throw new UnusableError('--write needs a file, and - is the standard input');
   try {
     const text = decodeDocument(await io.read(file));
-    isFilledIn = isTemplate(text) || file.endsWith('.tftpl');
+    isFilledIn = isTemplateFile(file, text);
     const formatted = values['keep-comments']
       ? commentedXml(parseWithComments(text))
       : canonicalXml(parseXml(text).root);

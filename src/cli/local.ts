@@ -6,7 +6,7 @@ import { checkDocument } from '../document/check/check-document';
 import { checkUsers } from '../document/check/check-users';
 import { type DocumentFinding } from '../document/check/document-finding';
 import { type KnownUser } from '../document/check/known-user';
-import { isTemplate } from '../document/check/read-template';
+import { isTemplateFile } from '../document/check/read-template';
 import { decodeDocument } from '../document/xml/decode-document';
 import { DocumentSyntaxError } from '../document/xml/document-syntax-error';
 import { parseXml } from '../document/xml/parse-xml';
@@ -16,6 +16,7 @@ import { groupsOf } from '../local-twin/login-files';
 import { twinFiles } from '../local-twin/twin-files';
 import { shownLiteral } from '../util/phrase';
 import { printable } from '../util/printable';
+import { shellWord } from '../util/shell-word';
 import { type CommandIo, UnusableError } from './command';
 import { syntaxFinding, textReport } from './document-report';
 import { requireKeytool, writeKeyStore } from './local/key-store';
@@ -111,7 +112,7 @@ function checked(
 ): { readonly document?: string; readonly findings: readonly DocumentFinding[] } {
   try {
     const document = decodeDocument(bytes);
-    if (file.endsWith('.tftpl') || isTemplate(document)) {
+    if (isTemplateFile(file, document)) {
       throw new UnusableError(`${file} is a template; give the document that Terraform renders from it`);
     }
     const source = parseXml(document);
@@ -151,5 +152,5 @@ function summary(folder: string, version: string, users: readonly KnownUser[]): 
 /** A path as a word of a command: it may be long, and have spaces in it. */
 function forShell(file: string): string {
   const word = printable(file);
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : shellWord(word);
 }

@@ -9,7 +9,7 @@ import { quotedPart, setting, tag } from './element-words';
 import { type FindingList } from './finding-list';
 import { attributeReading, attributeSaying, knownAttribute, knownNumber } from './known-value';
 import { hasUnknownContent, lacksAttribute } from './unknown-parts';
-import { FILLED_IN, withUnknownParts } from './unresolved-value';
+import { FILLED_IN, withEllipses, withUnknownParts } from './unresolved-value';
 
 /** The ports of other protocols and of the web console, and that of OpenWire without TLS. */
 const OTHER_PORTS = ['5671', '8162', '8883', '61614', '61616', '61619'];
@@ -63,8 +63,7 @@ function checkUri(connector: Element, findings: FindingList): void {
   const addresses = innermostAddresses(uri.addresses);
   const open = addresses.find((address) => !mayBeOpenWireWithTls(address));
   if (open !== undefined) {
-    const shown = (text: string): string => text.replaceAll(FILLED_IN, '…');
-    const message = phrase`the connector uses ${quotedPart(shown(open), shown(value))}: Amazon MQ brokers accept network connectors by OpenWire with TLS only, on port 61617`;
+    const message = phrase`the connector uses ${quotedPart(withEllipses(open), withEllipses(value))}: Amazon MQ brokers accept network connectors by OpenWire with TLS only, on port 61617`;
     add('connector-without-tls', message, phrase`write ${'ssl://HOST:61617'}`);
   }
   if (addresses.some((address) => /\/\/[^/@]*@/.test(address)) || CREDENTIALS.test(value)) {

@@ -26,7 +26,7 @@ import {
   URI_FAULTS,
 } from './start-demands';
 import { hasUnknownChildren, lacksAttribute } from './unknown-parts';
-import { FILLED_IN, isUnresolvedValue, withUnknownParts } from './unresolved-value';
+import { isUnresolvedValue, withEllipses, withUnknownParts } from './unresolved-value';
 
 const NO_START = ownWords('the broker would not start');
 
@@ -132,9 +132,8 @@ function checkUnresolvedUris(connectors: readonly Element[], findings: FindingLi
     const fault = readDiscoveryUri(value);
     const reason = typeof fault === 'object' ? fault.misplaced : fault;
     if (reason !== 'scheme' && reason !== 'white space') continue;
-    const shown = value.replaceAll(FILLED_IN, '…');
     const [problem, remedy] = URI_FAULTS[reason];
-    const message = phrase`${nameIn(connector, attribute)} ${wordsOfFact(problem)}: got ${quoted(shown)}; ${NO_START}`;
+    const message = phrase`${nameIn(connector, attribute)} ${wordsOfFact(problem)}: got ${quoted(withEllipses(value))}; ${NO_START}`;
     findings.addAttribute('attribute-unreadable', connector, attribute, message, wordsOfFact(remedy));
   }
 }

@@ -27,6 +27,11 @@ export function isTemplate(text: string): boolean {
   return DIRECTIVE.test(text);
 }
 
+/** Whether a file is a template, by its name or its text. */
+export function isTemplateFile(file: string, text: string): boolean {
+  return file.endsWith('.tftpl') || isTemplate(text);
+}
+
 /**
  * Reads a file for Terraform's `templatefile`: `${…}` becomes an unknown value, `%{…}` is followed as structure. A loop
  * is read as one pass through it.

@@ -23,3 +23,8 @@ const UNKNOWN_PARTS = new RegExp(`${FILLED_IN}{2,}|${TOKEN.source}`, 'g');
 export function withUnknownParts(value: string): string {
   return value.replace(UNKNOWN_PARTS, FILLED_IN);
 }
+
+/** What {@link withUnknownParts} gave, or a part of it, for a message. */
+export function withEllipses(value: string): string {
+  return value.replaceAll(FILLED_IN, '…');
+}

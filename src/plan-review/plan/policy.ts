@@ -72,7 +72,7 @@ class CoveringStatements {
     for (const { part, byName, withPatterns } of this.#indexes) {
       for (const statement of statements) {
         const { not, names } = statement[part];
-        if (not || names.some((name) => /[*?]/.test(name))) withPatterns.push(statement);
+        if (not || names.some(isPattern)) withPatterns.push(statement);
         else for (const name of new Set(names)) append(byName, name, statement);
       }
     }
@@ -145,7 +145,7 @@ function isFewAddresses(value: string): boolean {
 
 /** A pattern names somebody by the account in an ARN, or by how it begins; `*` and `arn:aws:iam::*:role/app` do not. */
 function isSomebody(value: string): boolean {
-  if (!/[*?]/.test(value) || /^arn:[^:]*:[^:]*:[^:]*:\d{12}:/.test(value)) return true;
+  if (!isPattern(value) || /^arn:[^:]*:[^:]*:[^:]*:\d{12}:/.test(value)) return true;
   const [beginning] = value.split(/[*?]/);
   return !beginning.startsWith('arn:') && /[a-z\d]{6}/i.test(beginning);
 }
@@ -246,13 +246,17 @@ function coversNames(wide: Names, narrow: Names): boolean {
   return !wide.names.some((name) => narrow.names.some((other) => matchesGlob(name, other) || matchesGlob(other, name)));
 }
 
+function isPattern(name: string): boolean {
+  return /[*?]/.test(name);
+}
+
 /** Lists apart from the patterns in them: most names of a long list are found without comparing it from the start. */
 const LOOK_UPS = new WeakMap<readonly string[], { readonly names: ReadonlySet<string>; readonly patterns: string[] }>();
 
 function isAmong(name: string, list: readonly string[]): boolean {
   const { names, patterns } = remembered(LOOK_UPS, list, () => ({
     names: new Set(list),
-    patterns: list.filter((one) => /[*?]/.test(one)),
+    patterns: list.filter(isPattern),
   }));
   return names.has(name) || patterns.some((pattern) => matchesGlob(pattern, name));
 }

@@ -1,4 +1,5 @@
 import { listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
+import { shellWord } from '../../util/shell-word';
 import { EFFECT_FACTS, EFFECTS } from '../findings/effects';
 import { type Finding } from '../findings/finding';
 import { type FindingSeverity, SEVERITIES } from '../findings/finding-kind';
@@ -79,5 +80,5 @@ export function allowanceText({ state, origin, address, what, expires }: JudgedA
 export function allowOption({ stack, address, code }: JudgedFinding, severalStacks: boolean): string | undefined {
   const name = severalStacks ? `${stack}:${address}` : address;
   const isPlain = /^[\p{L}\p{N} !-~]{1,150}$/u.test(name) && !/\(sensitive\)|##/.test(name) && !/[*?]/.test(name);
-  return isPlain ? `--allow '${`${name}=${code}`.replaceAll("'", String.raw`'\''`)}'` : undefined;
+  return isPlain ? `--allow ${shellWord(`${name}=${code}`)}` : undefined;
 }

@@ -51,13 +51,8 @@ function severityOf(run: Run, ways: PublicWays, { balancer, port }: PublicWay): 
   if (groups.length === 0) return balancer.isUnknown('security_groups') ? 'warning' : 'error';
   const grants = groups.flatMap((group) => run.groups.grants(group, 'after'));
   const its = grants.filter(({ from, to }) => typeof port !== 'number' || (from <= port && port <= to));
-  if (
-    openness(
-      run,
-      its.map(({ source }) => source),
-    ) === 'error'
-  )
-    return 'error';
+  const sources = its.map(({ source }) => source);
+  if (openness(run, sources) === 'error') return 'error';
   return groups.some((group) => typeof group === 'string') ? 'warning' : 'info';
 }
 

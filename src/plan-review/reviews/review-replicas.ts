@@ -1,3 +1,4 @@
+import { isReplica } from '../../amazon-mq/replication';
 import { append } from '../../util/append';
 import { phrase } from '../../util/phrase';
 import { textOf } from '../plan/json';
@@ -10,8 +11,9 @@ export function reviewReplicas(run: Run): void {
   const replicas = new Map<string, PlannedChange[]>();
   for (const broker of brokers) {
     const primary = textOf(broker.valueBefore('data_replication_primary_broker_arn'));
-    if (primary !== undefined && broker.valueBefore('data_replication_mode') !== 'NONE')
-      append(replicas, primary, broker);
+    const mode = textOf(broker.valueBefore('data_replication_mode'));
+    const isPaired = isReplica({ dataReplicationPrimaryBrokerArn: primary, dataReplicationMode: mode });
+    if (primary !== undefined && isPaired) append(replicas, primary, broker);
   }
   for (const broker of brokers) {
     const its = replicas.get(textOf(broker.before.arn) ?? '') ?? [];

@@ -106,32 +106,30 @@ final class RunningNetwork implements AutoCloseable {
 
   /** Waits until a member has that many consumers of a destination, those of other members included. */
   void awaitConsumers(String id, ActiveMQDestination destination, int count) throws Exception {
-    var deadline = Instant.now().plus(PATIENCE);
-    while (broker(id).consumers(destination) < count) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("no consumer of " + destination + " at " + id + " after " + PATIENCE);
-      }
-      Thread.sleep(20);
-    }
+    await(() -> broker(id).consumers(destination) >= count, "no consumer of " + destination + " at " + id);
   }
 
   /** Waits until that many messages of a queue wait at a member. */
   void awaitWaiting(String id, ActiveMQQueue queue, int count) throws Exception {
-    var deadline = Instant.now().plus(PATIENCE);
-    while (waiting(id, queue.getPhysicalName()) < count) {
-      if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("fewer than " + count + " messages of " + queue + " at " + id + " after " + PATIENCE);
-      }
-      Thread.sleep(20);
-    }
+    await(
+        () -> waiting(id, queue.getPhysicalName()) >= count,
+        "fewer than " + count + " messages of " + queue + " at " + id);
   }
 
   /** Waits until no message of a queue waits at a member. */
   void awaitNoneWaiting(String id, ActiveMQQueue queue) throws Exception {
+    await(() -> waiting(id, queue.getPhysicalName()) == 0, "messages of " + queue + " are still at " + id);
+  }
+
+  private interface Condition {
+    boolean holds() throws Exception;
+  }
+
+  private static void await(Condition condition, String otherwise) throws Exception {
     var deadline = Instant.now().plus(PATIENCE);
-    while (waiting(id, queue.getPhysicalName()) > 0) {
+    while (!condition.holds()) {
       if (Instant.now().isAfter(deadline)) {
-        throw new AssertionError("messages of " + queue + " are still at " + id + " after " + PATIENCE);
+        throw new AssertionError(otherwise + " after " + PATIENCE);
       }
       Thread.sleep(20);
     }
