@@ -1,5 +1,7 @@
+import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn, ORDERS } from './found-in';
-import { BROKER, type ChangeByHand } from './plan-fixture';
+import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
+import { reviewOf } from './review-of';
 
 const REACHED: Changes = {
   'aws_mq_broker.orders': {
@@ -27,6 +29,8 @@ function balanced(changes: Readonly<Record<string, ChangeByHand>>): Changes {
 const opened = (changes: Changes) => foundIn(changes).filter((line) => line.includes('load-balancer-public'));
 const EVERYONE = 'everyone can reach the broker by its address.';
 const IS_PUBLIC = `error exposure load-balancer-public aws_lb.n: aws_lb.n is a load balancer on the internet that leads to aws_mq_broker.orders: ${EVERYONE}`;
+const PERHAPS =
+  'warning exposure load-balancer-public aws_lb.n: aws_lb.n is a load balancer on the internet that leads to aws_mq_broker.orders; whom its security groups keep out cannot be seen in these plans.';
 const through = (address: string) =>
   `error exposure load-balancer-public ${address}: Through ${address}, the load balancer aws_lb.n leads from the internet to aws_mq_broker.orders: ${EVERYONE}`;
 const becomesPublic = (after: object): ChangeByHand => ({
@@ -94,11 +98,59 @@ describe('a private broker is open to the internet', () => {
     [
       'a load balancer whose groups no plan has, perhaps',
       { 'aws_lb.n': becomesPublic({ security_groups: ['sg-lb'] }) },
-      'warning exposure load-balancer-public aws_lb.n: aws_lb.n is a load balancer on the internet that leads to aws_mq_broker.orders; whom its security groups keep out cannot be seen in these plans.',
+      PERHAPS,
+    ],
+    [
+      'a load balancer of which a rule allows everyone on all ports',
+      {
+        'aws_lb.n': becomesPublic({ security_groups: ['sg-lb', 'sg-other'] }),
+        'aws_security_group.lb': {
+          action: 'no-op',
+          before: {
+            id: 'sg-lb',
+            ingress: [{ from_port: 0, to_port: 65535, protocol: 'tcp', cidr_blocks: ['0.0.0.0/0'] }],
+          },
+        },
+      },
+      IS_PUBLIC,
+    ],
+    [
+      'a load balancer of whose groups no plan has one, perhaps',
+      {
+        'aws_lb.n': becomesPublic({ security_groups: ['sg-lb', 'sg-other'] }),
+        'aws_security_group.lb': { action: 'no-op', before: { id: 'sg-lb', ingress: [] } },
+      },
+      PERHAPS,
+    ],
+    [
+      'a load balancer whose groups are known only after the apply, perhaps',
+      { 'aws_lb.n': { ...becomesPublic({ security_groups: undefined }), unknown: { security_groups: true } } },
+      PERHAPS,
+    ],
+    [
+      'a target group that no plan has',
+      { 'aws_lb_target_group.t': { action: 'no-op', before: { arn: 'arn:x' } }, 'aws_lb.n': becomesPublic({}) },
+      IS_PUBLIC,
+    ],
+    [
+      'a load balancer to a broker that Terraform forgets',
+      {
+        'aws_mq_broker.orders': { ...REACHED['aws_mq_broker.orders'], action: 'forget' },
+        'aws_lb.n': becomesPublic({}),
+      },
+      IS_PUBLIC,
     ],
   ])('through %s', (_name, changes, line) => {
     expect(opened(balanced(changes))).toEqual([line]);
   });
+});
+
+it('what opens a broker is mended by an internal load balancer or by its groups', () => {
+  const { findings } = reviewOf(planByHand(balanced({ 'aws_lb.n': becomesPublic({}) })));
+  const [finding] = findings.filter(({ code }) => code === 'load-balancer-public');
+  expect(plainText(finding.remedy)).toBe(
+    'Set internal = true, or give it security groups that allow only the addresses of the clients.',
+  );
 });
 
 describe('nothing is opened', () => {
@@ -127,18 +179,56 @@ describe('nothing is opened', () => {
         },
       },
     ],
-    [
-      'of a broker that is public itself',
+    ...(['no-op', 'forget'] as const).map((action): [string, Changes] => [
+      `of a broker that is public itself (${action})`,
       {
         'aws_mq_broker.orders': {
-          action: 'no-op',
+          action,
           before: { ...BROKER, publicly_accessible: true, instances: [{ ip_address: '10.0.1.5' }] },
         },
         'aws_lb.n': becomesPublic({}),
       },
+    ]),
+    [
+      'of a broker that is deleted',
+      {
+        'aws_mq_broker.orders': { ...REACHED['aws_mq_broker.orders'], action: 'delete' },
+        'aws_lb.n': becomesPublic({}),
+      },
+    ],
+    [
+      'where an internal load balancer is deleted',
+      { 'aws_lb.n': { action: 'delete', before: { ...LB, internal: true } } },
+    ],
+    [
+      'by a target that is another load balancer',
+      {
+        'aws_lb.inner': { action: 'no-op', before: { arn: 'arn:inner', internal: true } },
+        'aws_lb_target_group_attachment.a': create({ ...TARGET, target_id: 'arn:inner' }),
+      },
+    ],
+    [
+      'where the port of the listener is outside of what its group allows everyone',
+      {
+        'aws_lb.n': becomesPublic({ security_groups: ['sg-lb'] }),
+        'aws_security_group.lb': {
+          action: 'no-op',
+          before: {
+            id: 'sg-lb',
+            ingress: [
+              { from_port: 61618, to_port: 65535, protocol: 'tcp', cidr_blocks: ['0.0.0.0/0'] },
+              { from_port: 0, to_port: 61616, protocol: 'tcp', cidr_blocks: ['0.0.0.0/0'] },
+            ],
+          },
+        },
+      },
     ],
   ])('%s', (_name, changes) => {
     expect(opened(balanced(changes))).toEqual([]);
+  });
+
+  it('without a change', () => {
+    expect(foundIn(balanced({}))).toEqual([]);
   });
 
   it('without a broker', () => {

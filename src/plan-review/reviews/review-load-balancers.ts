@@ -2,8 +2,7 @@ import { append } from '../../util/append';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { remembered } from '../../util/remembered';
 import { type FindingSeverity, SEVERITIES } from '../findings/finding-kind';
-import { brokersByName, wordsIn } from '../plan/followers';
-import { stringsIn } from '../plan/json';
+import { brokersByName } from '../plan/followers';
 import { type PlannedChange } from '../plan/planned-change';
 import { GROUP_TYPES } from '../plan/reachability/grants';
 import { Inventory, type Resource, stateOf, type When } from '../plan/reachability/inventory';
@@ -28,8 +27,7 @@ interface PublicWay {
 
 /** Reports load balancers that newly hand on to a private broker what comes from the internet. */
 export function reviewLoadBalancers(run: Run): void {
-  const isChanged = run.stacks.some((stack) => stack.changedOfType(...TYPES).length > 0);
-  if (!isChanged || run.stacks.every(({ brokers }) => brokers.length === 0)) return;
+  if (!run.inventory.changesAny(...TYPES)) return;
   const ways = new PublicWays(run);
   const known = new Map<PlannedChange, Set<PlannedChange>>();
   for (const { balancer, broker } of ways.find('before')) remembered(known, balancer, () => new Set()).add(broker);
@@ -94,19 +92,18 @@ class PublicWays {
     const targets = this.#targets(when);
     const accelerators = this.#accelerators(when);
     return this.inventory.ofType(...LISTENERS).flatMap((listener) => {
-      const groups = this.#namedIn(listener, 'default_action', TARGET_GROUPS, when);
-      const balancers = this.inventory.named(listener, 'load_balancer_arn', when).filter(isPlanned);
+      const groups = this.inventory.named(listener, 'default_action', when);
+      const balancers = this.inventory.named(listener, 'load_balancer_arn', when).filter((one) => isThere(one, when));
       return balancers.flatMap((balancer) => {
         const accelerator = accelerators.get(balancer);
-        const state = stateOf(balancer, when);
-        if (state === undefined || (state.internal === true && accelerator === undefined)) return [];
+        if (stateOf(balancer, when).internal === true && accelerator === undefined) return [];
         const door = accelerator === undefined ? [balancer] : [balancer, accelerator];
         return groups.flatMap((group) =>
           (targets.get(group) ?? []).map(({ broker, target }): PublicWay => ({
             broker,
             balancer,
             through: [...door, listener, target],
-            port: listener.valueAfter('port'),
+            port: stateOf(listener, when).port,
           })),
         );
       });
@@ -117,12 +114,10 @@ class PublicWays {
   #targets(when: When): Map<Resource, { broker: PlannedChange; target: PlannedChange }[]> {
     const found = new Map<Resource, { broker: PlannedChange; target: PlannedChange }[]>();
     for (const target of this.inventory.ofType(...TARGETS)) {
-      const names = wordsIn(stateOf(target, when)?.target_id);
-      const referred =
-        when === 'after' && target.isUnknown('target_id') ? this.inventory.referredTo(target, 'target_id') : [];
-      const brokers = [...names.flatMap((name) => this.#brokersByName.get(name) ?? []), ...referred].filter(
-        isPrivateBroker,
-      );
+      const brokers = this.inventory
+        .named(target, 'target_id', when)
+        .flatMap((one) => (typeof one === 'string' ? (this.#brokersByName.get(one) ?? []) : one))
+        .filter((broker) => isPrivateBroker(broker, when));
       const groups = this.inventory.named(target, 'target_group_arn', when);
       for (const group of groups) for (const broker of new Set(brokers)) append(found, group, { broker, target });
     }
@@ -135,30 +130,17 @@ class PublicWays {
       this.inventory
         .ofType(ACCELERATOR)
         .flatMap((group) =>
-          this.#namedIn(group, 'endpoint_configuration', BALANCERS, when).map((balancer) => [balancer, group] as const),
+          this.inventory.named(group, 'endpoint_configuration', when).map((balancer) => [balancer, group] as const),
         ),
     );
   }
-
-  /** What is named anywhere in an argument: an id, or a resource of some types. */
-  #namedIn(change: PlannedChange, argument: string, types: readonly string[], when: When): Resource[] {
-    const ids = [...stringsIn(stateOf(change, when)?.[argument])];
-    const named = ids
-      .map((id) => this.inventory.withId(id))
-      .filter((one) => typeof one === 'string' || types.includes(one.type));
-    const referred =
-      when === 'after' && change.isUnknown(argument)
-        ? this.inventory.referredTo(change, argument).filter(({ type }) => types.includes(type))
-        : [];
-    return [...new Set([...named, ...referred])];
-  }
 }
 
-function isPlanned(resource: Resource): resource is PlannedChange {
-  return typeof resource !== 'string';
+/** Whether a plan of the run has a resource, before or after the apply. */
+function isThere(resource: Resource, when: When): resource is PlannedChange {
+  return typeof resource !== 'string' && (when === 'before' || !resource.onlyDestroyed);
 }
 
-function isPrivateBroker({ type, action, after, before }: PlannedChange): boolean {
-  const values = action === 'no-op' ? before : after;
-  return type === 'aws_mq_broker' && action !== 'delete' && values.publicly_accessible !== true;
+function isPrivateBroker(broker: PlannedChange, when: When): boolean {
+  return broker.type === 'aws_mq_broker' && isThere(broker, when) && stateOf(broker, when).publicly_accessible !== true;
 }
