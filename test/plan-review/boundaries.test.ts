@@ -105,14 +105,50 @@ describe('what a broker follows from', () => {
   });
 });
 
-it('a broker that a targeted plan leaves out follows a configuration with a new revision only', () => {
-  const resources = [{ address: BROKER_ADDRESS, mode: 'managed', type: 'aws_mq_broker', values: BROKER }];
-  const targeted = { complete: false, prior_state: { values: { root_module: { resources } } } };
+describe('a broker that a targeted plan leaves out', () => {
+  const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/k-1';
+  const leftOut = (values: object = BROKER, type = 'aws_mq_broker') => {
+    const resources = [{ address: `${type}.orders`, mode: 'managed', type, values }];
+    return { complete: false, prior_state: { values: { root_module: { resources } } } };
+  };
   const configuration = (change: object): Changes => ({
     'aws_mq_configuration.c': { before: { id: 'c-1', latest_revision: 2, data: '<broker/>' }, ...change },
   });
-  expect(codesIn(configuration({ unknown: { latest_revision: true } }), targeted)).toContain('broker-pending-next');
-  expect(codesIn(configuration({ after: { tags: { a: 'b' } } }), targeted)).not.toContain('broker-pending-next');
+  const next = (changes: Changes, more: object = leftOut()) =>
+    foundIn(changes, more).filter((line) => /-next /.test(line));
+  const replacedNext = (cause: string, how = 'replaced') =>
+    `error replace broker-replaced-next ${BROKER_ADDRESS}: ${BROKER_ADDRESS} is not in this plan, but depends on ${cause}, which is ${how}: the next whole plan replaces the broker, and its messages are lost.`;
+
+  it('follows a configuration with a new revision only', () => {
+    expect(next(configuration({ unknown: { latest_revision: true } }))).toHaveLength(1);
+    expect(next(configuration({ after: { tags: { a: 'b' } } }))).toEqual([]);
+    expect(next(configuration({ action: 'forget' }))).toEqual([]);
+    expect(next(configuration({ before: { id: 'c-2' }, unknown: { latest_revision: true } }))).toEqual([]);
+  });
+
+  it('is replaced with what it depends on, of which the first is named', () => {
+    const subnet = (id: string) => ({ action: 'replace', before: { id }, forcedBy: ['cidr_block'] }) as const;
+    const changes: Changes = { 'aws_subnet.b': subnet('subnet-2'), 'aws_subnet.a': subnet('subnet-1') };
+    expect(next(changes)).toEqual([replacedNext('aws_subnet.a')]);
+    const both = leftOut({ ...BROKER, subnet_ids: ['subnet-2', 'subnet-1'] });
+    expect(next(changes, both)).toEqual([replacedNext('aws_subnet.a')]);
+    expect(next({ 'aws_subnet.b': subnet('subnet-2') })).toEqual([]);
+    expect(next({ 'aws_subnet.a': { before: { id: 'subnet-1' }, after: { tags: { a: 'b' } } } })).toEqual([]);
+  });
+
+  it('is not replaced with the key of something else', () => {
+    const key: Changes = { 'aws_kms_key.k': { action: 'delete', before: { id: 'k-1', arn: KEY } } };
+    expect(next(key, leftOut({ ...BROKER, encryption_options: [{ kms_key_id: KEY }] }))).toEqual([
+      replacedNext('aws_kms_key.k', 'deleted'),
+    ]);
+    expect(next(key)).toEqual([]);
+    expect(next({ 'aws_kms_key.k': { action: 'delete', before: { id: 'k-1' } } })).toEqual([]);
+  });
+
+  it('is no other resource in the same subnets', () => {
+    const subnet: Changes = { 'aws_subnet.a': { action: 'replace', before: { id: 'subnet-1' } } };
+    expect(next(subnet, leftOut({ id: 'lb-1', subnet_ids: ['subnet-1'] }, 'aws_db_subnet_group'))).toEqual([]);
+  });
 });
 
 it('a secret that goes to the key of every user of the account is told, by the name of that key too', () => {

@@ -1,5 +1,4 @@
-import { compareText } from '../../util/compare';
-import { phrase } from '../../util/phrase';
+import { ownWords, phrase } from '../../util/phrase';
 import { type JsonObject, listOf, objectOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';
@@ -28,25 +27,25 @@ export function reviewLeftOut(stack: Stack): void {
     if (brokerType !== 'aws_mq_broker' || !managed) continue;
     for (const { type, ids, replaces } of FOLLOWS) {
       const names = new Set(ids(before));
-      const causes = stack.changedOfType(type).filter((change) => affects(change, names, replaces));
+      const causes = stack.changedOfType(type).filter((change) => affects(change, names));
       if (causes.length > 0) report(stack, address, causes, replaces);
     }
   }
 }
 
-function affects(change: PlannedChange, names: ReadonlySet<unknown>, replaces: boolean): boolean {
-  if (![change.before.id, change.before.arn].some((name) => name !== undefined && names.has(name))) return false;
-  return change.destroys || (!replaces && change.action === 'update' && change.changed('latest_revision'));
+function affects(change: PlannedChange, names: ReadonlySet<unknown>): boolean {
+  if (!change.ids.some((id) => names.has(id))) return false;
+  return change.destroys || (change.action === 'update' && change.changed('latest_revision'));
 }
 
 function report(stack: Stack, address: string, causes: readonly PlannedChange[], replaces: boolean): void {
-  const [first] = [...causes].sort((a, b) => compareText(a.address, b.address));
+  const [first] = causes;
   stack.findings.add(
     { address, type: 'aws_mq_broker' },
     replaces
       ? {
           code: 'broker-replaced-next',
-          message: phrase`${address} is not in this plan, but depends on ${first.address}, which is replaced: the next whole plan replaces the broker, and its messages are lost.`,
+          message: phrase`${address} is not in this plan, but depends on ${first.address}, which is ${first.action === 'delete' ? ownWords('deleted') : ownWords('replaced')}: the next whole plan replaces the broker, and its messages are lost.`,
           remedy: phrase`Plan without ${'-target'} and look at the whole.`,
           causedBy: causes,
         }
