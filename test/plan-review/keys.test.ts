@@ -90,6 +90,62 @@ describe('the encryption key of a broker that stays', () => {
       ],
     ],
     [
+      'is known by its id alone, and is deleted',
+      { 'awscc_kms_key.k': { action: 'delete', before: { id: KEY.split('/')[1] } } },
+      [
+        `error cut-off encryption-key-deleted awscc_kms_key.k: awscc_kms_key.k, an encryption key, is deleted. ${STOPS}`,
+      ],
+    ],
+    [
+      'is that of something that changes and has it as well',
+      {
+        'aws_db_instance.d': { before: { kms_key_id: KEY, key_id: KEY }, after: { name: 'x' } },
+        'aws_kms_alias.a': { before: { name: 'alias/mq', key_id: KEY }, after: { name: 'alias/mq-2' } },
+      },
+      [],
+    ],
+    ...(['create', 'update', 'forget'] as const).map((action): [string, Changes, string[]] => [
+      `has a grant (${action})`,
+      {
+        'aws_kms_grant.g': {
+          action,
+          before: { id: 'g', key_id: KEY, grantee_principal: 'mq.amazonaws.com', name: 'x' },
+          after: { id: 'g', key_id: KEY, grantee_principal: 'mq.amazonaws.com', name: 'y' },
+        },
+      },
+      [],
+    ]),
+    ...(
+      [
+        ['the role of the service', SERVICE_ROLE.Principal.AWS, 'error'],
+        ['a role of the account', 'arn:aws:iam::123456789012:role/app', 'warning'],
+        ['nobody that the plan shows', undefined, 'warning'],
+      ] as const
+    ).map(([who, grantee_principal, severity]): [string, Changes, string[]] => [
+      `loses the grant for ${who}`,
+      { 'aws_kms_grant.g': { action: 'delete', before: { id: 'g', key_id: KEY, grantee_principal } } },
+      [
+        `${severity} cut-off encryption-key-grant-removed aws_kms_grant.g: aws_kms_grant.g, a grant on an encryption key, is deleted. If Amazon MQ uses the key through this grant, it loses it. ${STOPS}`,
+      ],
+    ]),
+    [
+      'loses the grant on another key',
+      { 'aws_kms_grant.g': { action: 'delete', before: { id: 'g', grantee_principal: 'x' } } },
+      [],
+    ],
+    ...(
+      [
+        ['cannot be read', policy(MQ), '{'],
+        ['could not be read', '{', policy(MQ)],
+      ] as const
+    ).map(([title, before, after]): [string, Changes, string[]] => [
+      `has a policy that ${title}`,
+      policies(before, after),
+      [
+        `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: Whether Amazon MQ may use the key of aws_kms_key.k is known only after the apply. ${STOPS}`,
+      ],
+    ]),
+    [
       'is of several regions, and its replica here is deleted',
       severalRegions({ 'aws_kms_replica_key.r': { action: 'delete', before: { id: 'mrk-1', arn: mrk('eu-west-1') } } }),
       [
@@ -391,7 +447,7 @@ describe('the encryption key of a broker that stays', () => {
       },
       [],
     ],
-    ['is forgotten by Terraform', key({ action: 'forget', before: { policy: policy(MQ) } }), []],
+    ['has a policy, and is forgotten by Terraform', key({ action: 'forget', before: { policy: policy(MQ) } }), []],
     ['gets a wider policy', policies(policy(MQ), policy(MQ, ROOT)), []],
     ['gets the same policy in another order', policies(policy(ROOT, MQ), policy(MQ, ROOT)), []],
     ['loses a statement for a role', policies(policy(ROOT, ADMIN), policy(ROOT)), []],

@@ -13,6 +13,10 @@ const statement = (more: object = {}) => ({
 });
 const policy = (...Statement: object[]) => ({ policy_name: 'mq', policy_document: JSON.stringify({ Statement }) });
 const POLICY = 'aws_cloudwatch_log_resource_policy.p';
+const MQ_LOGS = 'arn:aws:logs:*:*:log-group:/aws/amazonmq/';
+const RDS_LOGS = 'arn:aws:logs:*:*:log-group:/aws/rds/*';
+const OF_RDS = statement({ Resource: RDS_LOGS });
+const BOTH_ACCOUNTS = ['123456789012', '999999999999'];
 const REMOVED = `warning exposure log-policy-removed ${POLICY}: ${POLICY} no longer allows mq.amazonaws.com to write logs: every ActiveMQ broker of the account and region, also of other stacks, stops logging, its audit log too, unless another policy allows it.`;
 
 describe('policies beyond the ten of a Region', () => {
@@ -55,6 +59,21 @@ describe('policies beyond the ten of a Region', () => {
       ['error p90 11'],
     ],
     [
+      'one of another service beyond them',
+      [{ ...numbered(10, created), ...numbered(1, { action: 'create', after: foreign }, 90) }],
+      [],
+    ],
+    [
+      'one beyond them that is known only after the apply',
+      [
+        {
+          ...numbered(10, created),
+          ...numbered(1, { action: 'create', after: { policy_name: 'x' }, unknown: { policy_document: true } }, 90),
+        },
+      ],
+      ['error p90 11'],
+    ],
+    [
       'eleven, of which one is deleted',
       [{ ...numbered(10, created), ...numbered(1, { action: 'delete', before: policy(statement()) }, 10) }],
       [],
@@ -84,6 +103,25 @@ describe('policies beyond the ten of a Region', () => {
         return `${severity} ${address.replace(/.*\./, '')} ${count}`;
       }),
     ).toEqual(found);
+  });
+
+  it('are counted by the configuration of the provider that creates them', () => {
+    const changes = numbered(11, created);
+    const addresses = Object.keys(changes);
+    const found = (keyOf: (index: number) => string) => {
+      const resources = addresses.map((address, index) => ({
+        address,
+        mode: 'managed',
+        type: 'aws_cloudwatch_log_resource_policy',
+        name: address.split('.')[1],
+        provider_config_key: keyOf(index),
+        expressions: {},
+      }));
+      const lines = foundIn(changes, { configuration: { root_module: { resources } } });
+      return lines.filter((line) => line.includes('log-policy-count')).map((line) => line.split(' ', 4).join(' '));
+    };
+    expect(found((index) => (index < 6 ? 'aws.ireland' : 'aws.virginia'))).toEqual([]);
+    expect(found(() => 'aws.ireland')).toEqual(['error fails log-policy-count aws_cloudwatch_log_resource_policy.p9:']);
   });
 
   it('says that policies of plans that show no place may be in one', () => {
@@ -202,6 +240,65 @@ describe('the policy that allows Amazon MQ to write logs', () => {
       ],
     ],
     [
+      'is written differently, and a second one newly denies what it allows',
+      {
+        [POLICY]: { before: policy(statement()), after: policy(statement({ Action: 'logs:*' })) },
+        'aws_cloudwatch_log_resource_policy.q': {
+          before: { ...policy(OF_RDS), policy_name: 'denial' },
+          after: {
+            ...policy(OF_RDS, statement({ Effect: 'Deny', Resource: '*' }), { ...OF_RDS, Effect: 'Deny' }),
+            policy_name: 'denial',
+          },
+        },
+      },
+      [
+        'warning exposure log-policy-removed aws_cloudwatch_log_resource_policy.q: aws_cloudwatch_log_resource_policy.q newly denies mq.amazonaws.com to write logs: every ActiveMQ broker of the account and region, also of other stacks, stops logging, its audit log too.',
+      ],
+    ],
+    [
+      'is deleted while one of another service is created, and another one changes',
+      {
+        [POLICY]: { action: 'delete', before: policy(statement()) },
+        'aws_cloudwatch_log_resource_policy.q': { action: 'create', after: { ...policy(OF_RDS), policy_name: 'rds' } },
+        'aws_cloudwatch_log_resource_policy.r': {
+          before: { policy_name: 'r', policy_document: 'x' },
+          after: { policy_document: 'y' },
+        },
+      },
+      [REMOVED],
+    ],
+    ['is forgotten by Terraform', { [POLICY]: { action: 'forget', before: policy(statement()) } }, []],
+    ...(
+      [
+        ['everything but the log groups of two services', { NotResource: [`${MQ_LOGS}*`, RDS_LOGS] }, [REMOVED]],
+        ['everything but the general logs', { NotResource: `${MQ_LOGS}broker/*/general:*` }, [REMOVED]],
+        ['everything but the log groups of another service', { NotResource: RDS_LOGS }, []],
+        ['the log groups of two services', { Resource: [RDS_LOGS, `${MQ_LOGS}*`] }, []],
+        ['them for an organization', { Condition: { StringEquals: { 'aws:SourceOrgID': 'o-1' } } }, []],
+        ['them for two accounts', { Condition: { StringEquals: { 'aws:SourceAccount': BOTH_ACCOUNTS } } }, []],
+        ['them for brokers of any account', { Condition: { ArnLike: { 'aws:SourceArn': 'arn:aws:mq:*:*:*' } } }, []],
+      ] as const
+    ).map(([what, more, expected]): [string, Changes, string[]] => [
+      `allows ${what}`,
+      {
+        [POLICY]: {
+          before: policy(statement()),
+          after: policy(statement({ ...('NotResource' in more && { Resource: undefined }), ...more })),
+        },
+      },
+      [...expected],
+    ]),
+    ...(
+      [
+        ['the log groups of two services', { Resource: [RDS_LOGS, `${MQ_LOGS}*`] }],
+        ['them for two accounts', { Condition: { StringEquals: { 'aws:SourceAccount': BOTH_ACCOUNTS } } }],
+      ] as const
+    ).map(([what, more]): [string, Changes, string[]] => [
+      `denies ${what}`,
+      { [POLICY]: { before: policy(statement()), after: policy(statement(), statement({ Effect: 'Deny', ...more })) } },
+      [REMOVED],
+    ]),
+    [
       'allows everything but the log groups of Amazon MQ',
       {
         [POLICY]: {
@@ -292,6 +389,38 @@ describe('the policy that allows Amazon MQ to write logs', () => {
     expect(foundIn({ ...ORDERS, ...changes })).toEqual(expected);
   });
 
+  it('is for an account, which may be that of brokers that no plan has', () => {
+    const ofAccount = statement({ Condition: { StringEquals: { 'aws:SourceAccount': '999999999999' } } });
+    const changes: Changes = { [POLICY]: { before: policy(statement()), after: policy(ofAccount) } };
+    expect(foundIn(changes)).toEqual([]);
+    expect(foundIn({ ...ORDERS, ...changes })).toEqual([REMOVED]);
+  });
+
+  it('is missed by brokers of other plans', () => {
+    expect(foundIn({ [POLICY]: { action: 'delete', before: policy(statement()) } })).toEqual([REMOVED]);
+  });
+
+  it.each<[string, Changes, boolean]>([
+    [
+      'while one of two brokers stays',
+      { 'aws_mq_broker.billing': { action: 'no-op', before: { ...BROKER, id: 'b-2', arn: undefined } } },
+      true,
+    ],
+    ['with all brokers', {}, false],
+    [
+      'less by less, and not with all brokers',
+      { [POLICY]: { before: policy(statement()), after: policy(OF_RDS) } },
+      true,
+    ],
+  ])('goes %s', (_, changes, isSaid) => {
+    const found = foundIn({
+      'aws_mq_broker.orders': { action: 'delete', before: BROKER },
+      [POLICY]: { action: 'delete', before: policy(statement()) },
+      ...changes,
+    });
+    expect(found.filter((line) => line.includes('log-policy'))).toEqual(isSaid ? [REMOVED] : []);
+  });
+
   it('goes with the last broker', () => {
     const changes: Changes = {
       'aws_mq_broker.orders': { action: 'delete', before: BROKER },
@@ -312,6 +441,23 @@ describe('the policy that allows Amazon MQ to write logs', () => {
       { 'aws_mq_broker.orders': { before: BROKER, after: { engine_version: '5.19' } } },
       false,
     ],
+    [
+      'missing for a broker whose audit log is switched on as well',
+      {
+        'aws_mq_broker.orders': {
+          before: { ...BROKER, logs: [{ general: true }] },
+          after: { logs: [{ general: true, audit: 'true' }] },
+        },
+      },
+      true,
+    ],
+    [
+      'missing for a broker that is replaced and had its logs on',
+      { 'aws_mq_broker.orders': { action: 'replace', before: BROKER, forcedBy: ['subnet_ids'] } },
+      false,
+    ],
+    ['missing for a broker that stays as it is', ORDERS, false],
+    ['missing for a broker that is deleted', { 'aws_mq_broker.orders': { action: 'delete', before: BROKER } }, false],
     [
       'not needed for RabbitMQ',
       { 'aws_mq_broker.orders': { action: 'create', after: { ...BROKER, engine_type: 'RabbitMQ' } } },
@@ -362,11 +508,12 @@ describe('the policy that allows Amazon MQ to write logs', () => {
   ])('is %s', (_, changes, missing) => {
     const said = foundIn(changes)
       .filter((line) => line.includes('logs-without-policy'))
-      .map((line) => line.replace(/^info (in-place|create) /, ''));
+      .map((line) => line.replace(/^info /, ''));
+    const effect = changes['aws_mq_broker.orders'].action === 'create' ? 'create' : 'in-place';
     expect(said).toEqual(
       missing
         ? [
-            'logs-without-policy aws_mq_broker.orders: aws_mq_broker.orders has its logs on, and no resource policy in these plans allows mq.amazonaws.com to write them: unless the account has one, there are no logs, and nothing says so.',
+            `${effect} logs-without-policy aws_mq_broker.orders: aws_mq_broker.orders has its logs on, and no resource policy in these plans allows mq.amazonaws.com to write them: unless the account has one, there are no logs, and nothing says so.`,
           ]
         : [],
     );

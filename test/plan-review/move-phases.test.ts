@@ -79,6 +79,24 @@ describe('the phase of a move', () => {
       'Keep consumers on orders-2 until its queues are empty.',
     ],
     [
+      'done is reported of a move that another stack began',
+      { ...phases(undefined, 'done'), ...STAYS },
+      `info create move-phase ${ADDRESS}: The move to orders-2 is in the phase done: the old broker goes.`,
+      'Apply it only when the alarm of the move says that the old broker can be removed.',
+    ],
+    [
+      'is missed when a move that does not name the old broker is removed too early',
+      {
+        [ADDRESS]: {
+          action: 'delete',
+          before: { insecure_value: '{"phase_name":"drain","to_broker_name":"orders-2"}' },
+        },
+        ...STAYS,
+      },
+      `warning in-place move-removed ${ADDRESS}: The move to orders-2 is removed in the phase drain: the old broker no longer sends its messages to the new broker, and no plan rejects its removal.`,
+      'Keep the move until its phase is done, or remove the new broker with it once its queues are empty.',
+    ],
+    [
       'is missed when the move is removed too early',
       { ...phases('drain', undefined), ...STAYS },
       `warning in-place move-removed ${ADDRESS}: The move to orders-2 is removed in the phase drain: orders no longer sends its messages to the new broker, and no plan rejects its removal.`,
@@ -137,6 +155,11 @@ describe('a broker of a move that is destroyed', () => {
       'in the last step, as the new one',
       { ...phases('switched', 'done'), ...newDeleted },
       [lost('new', NEW, 'switched')],
+    ],
+    [
+      'in drain, as what a failed apply left of the old one',
+      { ...phases('drain', 'drain'), ...DELETED, [OLD]: { ...DELETED[OLD], more: { deposed: 'abcd1234' } } },
+      [],
     ],
     ['before it has messages, as the new one', { ...phases('create', undefined), ...newDeleted }, []],
     ['when the move is done, as the new one', { ...phases('done', 'done'), ...newDeleted }, []],

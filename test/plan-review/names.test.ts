@@ -8,6 +8,8 @@ import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 const taken = (changes: Changes) => foundIn(changes).filter((line) => /-taken|-shared/.test(line));
 const ONCE =
   'Amazon MQ has a broker name once in a region of an account, and frees it only when the old broker is deleted.';
+const LOG_GROUP_TAKEN =
+  'error fails log-group-taken aws_cloudwatch_log_group.g: aws_cloudwatch_log_group.g is named by aws_mq_broker.orders, whose logs are on: Amazon MQ creates the log group together with the broker, so it exists already (ResourceAlreadyExistsException).';
 
 describe('a name that AWS has once', () => {
   it.each<[string, Changes, string[]]>([
@@ -87,9 +89,7 @@ describe('a name that AWS has once', () => {
           references: { name: ['aws_mq_broker.orders.id'] },
         },
       },
-      [
-        'error fails log-group-taken aws_cloudwatch_log_group.g: aws_cloudwatch_log_group.g is named by aws_mq_broker.orders, whose logs are on: Amazon MQ creates the log group together with the broker, so it exists already (ResourceAlreadyExistsException).',
-      ],
+      [LOG_GROUP_TAKEN],
     ],
     [
       'of a log group of a broker that exists',
@@ -97,8 +97,66 @@ describe('a name that AWS has once', () => {
         ...ORDERS,
         'aws_cloudwatch_log_group.g': { action: 'create', after: { name: '/aws/amazonmq/broker/b-1/general' } },
       },
+      [LOG_GROUP_TAKEN],
+    ],
+    ...(
       [
-        'error fails log-group-taken aws_cloudwatch_log_group.g: aws_cloudwatch_log_group.g is named by aws_mq_broker.orders, whose logs are on: Amazon MQ creates the log group together with the broker, so it exists already (ResourceAlreadyExistsException).',
+        ['of a broker that is deleted', { action: 'delete', before: BROKER }, '/aws/amazonmq/broker/b-1/general', 0],
+        ['of something else', { action: 'create', after: BROKER, unknown: { id: true } }, '/aws/lambda/orders', 0],
+        [
+          'of the general logs alone',
+          { action: 'no-op', before: { ...BROKER, logs: [{ general: true, audit: 'false' }] } },
+          '/aws/amazonmq/broker/b-1/general',
+          1,
+        ],
+      ] as const
+    ).map(([what, broker, name, count]): [string, Changes, string[]] => [
+      `of a log group ${what}`,
+      { 'aws_mq_broker.orders': broker, 'aws_cloudwatch_log_group.g': { action: 'create', after: { name } } },
+      Array.from({ length: count }, () => LOG_GROUP_TAKEN),
+    ]),
+    [
+      'of a log group that is named by something else in the plan',
+      {
+        ...ORDERS,
+        'aws_lambda_function.f': { action: 'create', unknown: { function_name: true } },
+        'aws_cloudwatch_log_group.g': {
+          action: 'create',
+          unknown: { name: true },
+          references: { name: ['aws_lambda_function.f.function_name'] },
+        },
+      },
+      [],
+    ],
+    [
+      'of secrets whose names are known only after the apply',
+      {
+        'aws_mq_broker.orders': {
+          action: 'no-op',
+          before: BROKER,
+          references: { user: ['aws_secretsmanager_secret.s.arn', 'aws_secretsmanager_secret.t.arn'] },
+        },
+        'aws_secretsmanager_secret.s': { action: 'create', after: { name_prefix: 'mq/' }, unknown: { name: true } },
+        'aws_secretsmanager_secret.t': { action: 'create', after: { name_prefix: 'mq/' }, unknown: { name: true } },
+      },
+      [],
+    ],
+    [
+      'of a secret that is created before the old one is deleted at once',
+      {
+        'aws_mq_broker.orders': {
+          action: 'no-op',
+          before: BROKER,
+          references: { user: ['aws_secretsmanager_secret.s.arn'] },
+        },
+        'aws_secretsmanager_secret.s': {
+          action: 'replace',
+          actions: ['create', 'delete'],
+          before: { id: 'arn:s', name: 'mq/orders', recovery_window_in_days: 0 },
+        },
+      },
+      [
+        'error fails secret-name-taken aws_secretsmanager_secret.s: The name mq/orders is taken when aws_secretsmanager_secret.s is created: the old secret has it. Secrets Manager keeps the name of a deleted secret until its recovery window is over.',
       ],
     ],
     [
@@ -152,6 +210,46 @@ describe('a name that AWS has once', () => {
 
   it('is worth a warning across two plans of which nobody knows whether they are of one account', () => {
     expect(across(created)).toEqual(['warning in b']);
+  });
+
+  it('is worth a warning across two plans of which only one shows its place', () => {
+    const placed: ChangeByHand = { action: 'replace', before: { ...BROKER, broker_name: 'other' }, after: BROKER };
+    expect(across(placed, { 'aws_mq_broker.orders': { action: 'no-op', before: { broker_name: 'orders' } } })).toEqual([
+      'warning in b',
+    ]);
+    expect(across(created)).toEqual(['warning in b']);
+  });
+
+  it('is taken while another plan deletes the broker that has it', () => {
+    expect(across(created, { 'aws_mq_broker.orders': { action: 'delete', before: BROKER } })).toEqual(['warning in b']);
+  });
+
+  it('is no news of a broker that exists', () => {
+    expect(across({ before: { ...BROKER, id: 'b-2' }, after: { engine_version: '5.19' } })).toEqual([]);
+  });
+
+  it('is worth a warning as well where it is that of a secret', () => {
+    const secret = { name: 'mq/orders', recovery_window_in_days: 30 };
+    const password: Changes = {
+      ...ORDERS,
+      'aws_secretsmanager_secret_version.v': {
+        action: 'no-op',
+        before: { secret_id: 'arn:s', secret_string: 'Fixture-Password-1' },
+      },
+    };
+    const plans = [
+      { ...password, 'aws_secretsmanager_secret.s': { action: 'no-op', before: { ...secret, id: 'arn:s' } } },
+      { 'aws_secretsmanager_secret.s': { action: 'create', after: secret } },
+    ] as const;
+    const [, { findings }] = reviewPlans(
+      plans.map((changes, index) => ({
+        name: `plan ${index}`,
+        plan: readPlan(Buffer.from(JSON.stringify(planByHand(changes)))),
+      })),
+    );
+    expect(findings.map(({ severity, code, message }) => `${severity} ${code}: ${plainText(message)}`)).toEqual([
+      'warning secret-name-taken: The name mq/orders is taken when aws_secretsmanager_secret.s is created: aws_secretsmanager_secret.s of stack plan 0 has it. Secrets Manager keeps the name of a deleted secret until its recovery window is over.',
+    ]);
   });
 
   it('is two names in two regions that the resources name themselves', () => {

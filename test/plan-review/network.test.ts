@@ -1,5 +1,8 @@
+import { readPlan } from '../../src/plan-review/plan/read-plan';
+import { reviewPlans } from '../../src/plan-review/review-plan';
+import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn, ORDERS } from './found-in';
-import { BROKER } from './plan-fixture';
+import { BROKER, planByHand } from './plan-fixture';
 
 const NETWORK: Changes = {
   ...ORDERS,
@@ -17,6 +20,20 @@ const clients = (cidr: string): Changes => ({
       from_port: 61617,
       to_port: 61617,
       cidr_ipv4: cidr,
+    },
+  },
+});
+/** A further rule of the group of the broker. */
+const ingress = (name: string, port: number, source: object): Changes => ({
+  [`aws_vpc_security_group_ingress_rule.${name}`]: {
+    action: 'no-op',
+    before: {
+      id: `sgr-${name}`,
+      security_group_id: 'sg-1',
+      ip_protocol: 'tcp',
+      from_port: port,
+      to_port: port,
+      ...source,
     },
   },
 });
@@ -197,6 +214,78 @@ describe('a network ACL in front of a broker', () => {
       [],
     ],
     ['changes its tags', { [ACL]: { before: OPEN_ACL, after: { tags: { a: 'b' } } } }, []],
+    [
+      'denies some of the clients, of which others come by their group or from elsewhere',
+      {
+        ...ingress('s', 61617, { cidr_ipv4: '10.9.0.0/24' }),
+        ...ingress('t', 61617, { referenced_security_group_id: 'sg-9' }),
+        [ACL]: { before: OPEN_ACL, after: { ingress: [all(100, 'allow'), all(50, 'deny', '10.0.7.0/24')] } },
+      },
+      [
+        `warning cut-off network-acl-closed ${ACL}: ${ACL} blocks 10.0.0.0/16 in a subnet of aws_mq_broker.orders on 61617 (OpenWire), or the answers to them.`,
+      ],
+    ],
+    [
+      'denies all clients of one port, and some of another',
+      {
+        ...ingress('s', 8162, { cidr_ipv4: '10.0.0.0/16' }),
+        [ACL]: {
+          before: OPEN_ACL,
+          after: { ingress: [all(100, 'allow'), tcp(90, 'deny', 61617), all(50, 'deny', '10.0.7.0/24')] },
+        },
+      },
+      [
+        `error cut-off network-acl-closed ${ACL}: ${ACL} ${BLOCKED.replace('61617 (OpenWire)', '8162 (web console) and 61617 (OpenWire)')}`,
+      ],
+    ],
+    [
+      'lets the internet reach one port, and the company another',
+      {
+        ...clients('0.0.0.0/0'),
+        ...ingress('s', 8162, { cidr_ipv4: '10.0.0.0/8' }),
+        [ACL]: {
+          before: { ...OPEN_ACL, ingress: [all(100, 'allow', '10.1.0.0/16')] },
+          after: { ingress: [all(100, 'allow')] },
+        },
+      },
+      [
+        `error exposure network-acl-opened ${ACL}: ${ACL} no longer blocks 0.0.0.0/0 and 10.0.0.0/8, which the security groups allow, so they reach aws_mq_broker.orders on 8162 (web console) and 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'denies everything to a broker that has a second group, which no plan has',
+      {
+        'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, security_groups: ['sg-1', 'sg-7'] } },
+        ...NO_RULE,
+        [ACL]: { before: OPEN_ACL, after: { ingress: [tcp(90, 'deny', 8162), all(100, 'allow')] } },
+      },
+      [
+        `error cut-off network-acl-closed ${ACL}: ${ACL} blocks clients in a subnet of aws_mq_broker.orders on 8162 (web console), or the answers to them. No client that the security groups allow gets through.`,
+      ],
+    ],
+    [
+      'is the default one of the VPC, and its rules are known only after the apply',
+      {
+        'aws_vpc.v': {
+          action: 'no-op',
+          before: { id: 'vpc-1', cidr_block: '10.0.0.0/16', default_network_acl_id: 'acl-d' },
+        },
+        'aws_default_network_acl.d': {
+          before: {
+            id: 'acl-d',
+            subnet_ids: ['subnet-1'],
+            default_network_acl_id: 'acl-d',
+            ingress: [all(100, 'allow')],
+            egress: [all(100, 'allow')],
+          },
+          after: { ingress: undefined },
+          unknown: { ingress: true },
+        },
+      },
+      [
+        'warning cut-off network-acl-closed aws_default_network_acl.d: What the network ACL aws_default_network_acl.d allows into a subnet of aws_mq_broker.orders is known only after the apply: at worst nothing.',
+      ],
+    ],
   ])('%s', (_, changes, expected) => {
     expect(found(changes)).toEqual(expected);
   });
@@ -713,6 +802,61 @@ describe('VPC Block Public Access', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(found(changes)).toEqual(expected);
+  });
+
+  it.each<[string, string | undefined, string[]]>([
+    ['of one Region and account', 'eu-west-1:123456789012', [blocked(OPTIONS)]],
+    ['of two accounts', 'eu-west-1:999999999999', []],
+    ['of two Regions', 'us-east-1:123456789012', []],
+    ['of which one does not show its place', undefined, []],
+  ])('is switched on in another plan of the run: plans %s', (_, place, expected) => {
+    const topic: Changes =
+      place === undefined
+        ? {}
+        : { 'aws_sns_topic.t': { action: 'no-op', before: { arn: `arn:aws:sns:${place}:alarms` } } };
+    const plans = {
+      messaging: { ...NETWORK, ...publicBroker() },
+      account: { ...topic, ...options('off', 'block-ingress') },
+    };
+    const reports = reviewPlans(
+      Object.entries(plans).map(([name, changes]) => ({
+        name,
+        plan: readPlan(Buffer.from(JSON.stringify(planByHand(changes)))),
+      })),
+    );
+    const [, { findings }] = reports;
+    expect(
+      findings.map(({ severity, effect, code, address, message }) => {
+        return `${severity} ${effect} ${code} ${address}: ${plainText(message).replace(' (stack messaging)', '')}`;
+      }),
+    ).toEqual(expected);
+  });
+
+  it('is switched on by another configuration of the provider, which may be for another account', () => {
+    const written = (type: string, name: string, key: string) => ({
+      address: `${type}.${name}`,
+      mode: 'managed',
+      type,
+      name,
+      provider_config_key: key,
+      expressions: {},
+    });
+    const by = (key: string) =>
+      foundIn(
+        { ...publicBroker(), ...options('off', 'block-ingress') },
+        {
+          configuration: {
+            root_module: {
+              resources: [
+                written('aws_mq_broker', 'orders', 'aws'),
+                written('aws_vpc_block_public_access_options', 'o', key),
+              ],
+            },
+          },
+        },
+      );
+    expect(by('aws.network')).toEqual([]);
+    expect(by('aws')).toEqual([blocked(OPTIONS)]);
   });
 });
 

@@ -237,6 +237,11 @@ describe('a broker that two plans of a run have', () => {
     expect(twice(byId, byId)).toEqual([same]);
   });
 
+  it('is none of two brokers that are created', () => {
+    const created: Changes = { 'aws_mq_broker.orders': { action: 'create', after: { broker_name: 'orders' } } };
+    expect(twice(created, created)).toEqual([]);
+  });
+
   it.each<[string, Changes]>([
     [
       'another broker',
@@ -250,6 +255,10 @@ describe('a broker that two plans of a run have', () => {
           more: { change: { actions: ['no-op'], before: BROKER, after: BROKER, importing: { id: 'b-1' } } },
         },
       },
+    ],
+    [
+      'an old object of it that a failed apply left behind',
+      { 'aws_mq_broker.orders': { action: 'delete', before: BROKER, more: { deposed: 'abcd1234' } } },
     ],
     ['one that it gives away', { 'aws_mq_broker.orders': { action: 'forget', before: BROKER } }],
   ])('is not %s', (_, changes) => {

@@ -253,29 +253,29 @@ describe('the audit log of a broker', () => {
     [{ action: 'forget' }, 'audit'],
     [{ action: 'delete', before: { name: '/aws/amazonmq/broker/b-1/audit', skip_destroy: true } }, 'audit'],
     [{ action: 'delete' }, 'general'],
+    [{ action: 'delete' }, 'audit-archive'],
+    [{ action: 'delete', before: { name: '/archive/aws/amazonmq/broker/b-1/audit' } }, 'audit'],
+    [{ after: { tags: { a: 'b' } } }, 'audit'],
   ])('keeps its records: %j %s', (change, log) => {
     expect(foundIn(group(change, log))).toEqual([]);
   });
-});
 
-describe('a range of a VPC', () => {
-  const range = (cidr_block: string): Changes => ({
-    ...ORDERS,
-    'aws_subnet.s': {
-      action: 'no-op',
-      before: { id: 'subnet-1', vpc_id: 'vpc-1', cidr_block: '100.64.1.0/24', ipv6_cidr_block: '' },
-    },
-    'aws_vpc_ipv4_cidr_block_association.a': { action: 'delete', before: { vpc_id: 'vpc-1', cidr_block } },
-  });
-
-  it('stays while the subnet of a broker is in it, so that the apply fails', () => {
-    expect(foundIn(range('100.64.0.0/16'))).toEqual([
-      'error fails network-in-use aws_vpc_ipv4_cidr_block_association.a: The apply will fail at aws_vpc_ipv4_cidr_block_association.a: AWS keeps a range of a VPC in which there are subnets, and a subnet of aws_mq_broker.orders is in it.',
-    ]);
-  });
-
-  it('goes where no subnet of a broker is in it', () => {
-    expect(foundIn(range('100.65.0.0/16'))).toEqual([]);
+  it.each<[string, object, string[], string]>([
+    [
+      'kept for fewer days',
+      { after: { retention_in_days: 7 } },
+      ['retention_in_days'],
+      'Export the older records first, if somebody may ask for them.',
+    ],
+    [
+      'lost with a group that is replaced, however long the new one keeps them',
+      { action: 'replace', after: { name: '/x', retention_in_days: 7 }, forcedBy: ['name'] },
+      ['name'],
+      'Export the records first, or let Terraform forget the group with a removed block.',
+    ],
+  ])('has records to export first: %s', (_, change, attributes, remedy) => {
+    const [finding, ...more] = reviewOf(planByHand(group(change))).findings;
+    expect([finding.attributes, plainText(finding.remedy), more]).toEqual([attributes, remedy, []]);
   });
 });
 

@@ -168,6 +168,17 @@ describe('what the provider does not send', () => {
     );
   });
 
+  it('is told once where the apply fails for the same reason', () => {
+    const short = { username: 'second', password: 'short', console_access: false, groups: [] };
+    const change: ChangeByHand = {
+      before: { ...BROKER, deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ', subnet_ids: ['subnet-1', 'subnet-2'] },
+      after: { storage_type: 'ebs', user: [...BROKER.user, short] },
+    };
+    const { findings } = reviewOf(planByHand({ 'aws_mq_broker.orders': change }));
+    expect(findings.filter(({ code }) => code === 'password-form')).toHaveLength(1);
+    expect(findings.map(({ code }) => code)).toContain('storage-deployment-mode');
+  });
+
   const RABBITMQ_CONFIGURATION = { ...CONFIGURATION, engine_type: 'RabbitMQ', engine_version: '4.2' };
 
   it('is told of a configuration, and fails nothing', () => {
@@ -258,6 +269,73 @@ describe('what other resources of the plan show', () => {
     expect(codes(changes)).toEqual(expected);
   });
 
+  it.each<[string, object, Readonly<Record<string, ChangeByHand>>]>([
+    ['of which the plan has one alone', { subnet_ids: ['subnet-1', 'subnet-9'] }, {}],
+    [
+      'of which the plan has two',
+      { deployment_mode: 'CLUSTER_MULTI_AZ', subnet_ids: ['subnet-1', 'subnet-2', 'subnet-9'] },
+      {},
+    ],
+    [
+      'of which one has a zone that is known only after the apply',
+      {},
+      {
+        'aws_subnet.b': {
+          action: 'create',
+          after: { id: 'subnet-2', availability_zone: undefined },
+          unknown: { availability_zone: true },
+        },
+      },
+    ],
+  ])('subnets are not judged %s', (_, values, subnets) => {
+    const base = 'deployment_mode' in values ? RABBIT : standby;
+    expect(
+      codes({
+        'aws_mq_broker.orders': { action: 'create', after: { ...base, subnet_ids: standby.subnet_ids, ...values } },
+        'aws_subnet.a': subnet('subnet-1', 'eu-west-1a'),
+        'aws_subnet.b': subnet('subnet-2', 'eu-west-1a'),
+        ...subnets,
+      }),
+    ).toEqual([]);
+  });
+
+  describe('a public broker in a VPC', () => {
+    const created = (references: ChangeByHand['references'], after: object = {}): ChangeByHand => ({
+      action: 'create',
+      after,
+      unknown: Object.fromEntries(['id', ...Object.keys(references!)].map((name) => [name, true])),
+      references,
+    });
+    const network: Readonly<Record<string, ChangeByHand>> = {
+      'aws_vpc.v': created({}),
+      'aws_subnet.a': created({ vpc_id: ['aws_vpc.v.id'] }),
+      'aws_mq_broker.orders': {
+        action: 'create',
+        after: { ...BROKER, publicly_accessible: true, subnet_ids: undefined, storage_type: 'ebs' },
+        unknown: { subnet_ids: true },
+        references: { subnet_ids: ['aws_subnet.a.id'] },
+      },
+    };
+    const gateway = created({ vpc_id: ['aws_vpc.v.id'] });
+    const OTHER_VPC = { 'aws_vpc.w': created({}), 'aws_internet_gateway.w': created({ vpc_id: ['aws_vpc.w.id'] }) };
+
+    it.each<[string, Readonly<Record<string, ChangeByHand>>, string[]]>([
+      ['without an internet gateway', {}, ['public-network']],
+      ['with one', { 'aws_internet_gateway.g': gateway }, []],
+      ['with one that is attached', { 'aws_internet_gateway_attachment.g': gateway }, []],
+      ['beside another one with one', OTHER_VPC, ['public-network']],
+      ['with one beside another one with one', { ...OTHER_VPC, 'aws_internet_gateway.x': gateway }, []],
+      ['that exists, whose gateways no plan shows', { 'aws_vpc.v': { action: 'no-op', before: { id: 'vpc-1' } } }, []],
+      [
+        'that no plan has',
+        { 'aws_subnet.a': { action: 'create', after: { vpc_id: 'vpc-9' }, unknown: { id: true } } },
+        [],
+      ],
+    ])('%s', (_, changes, expected) => {
+      expect(codes({ ...network, ...changes })).toEqual(expected);
+    });
+  });
+
   it.each<[string, object, readonly string[]]>([
     ['another tag', { tags: { a: 'b' } }, []],
     ['another instance type', { host_instance_type: 'mq.m5.xlarge' }, []],
@@ -332,6 +410,90 @@ describe('what other resources of the plan show', () => {
     expect(codes({ [`${type}.a`]: created({}), [`${type}.b`]: created({}) })).toEqual([code]);
     expect(codes({ [`${type}.a`]: created({}), [`${type}.b`]: created({ [argument]: 'another' }) })).toEqual([]);
     expect(codes({ [`${type}.a`]: created({}), [`${type}.b`]: created({ region: 'us-east-1' }) })).toEqual([]);
+  });
+});
+
+describe('two brokers of one name', () => {
+  const named = (changes: Readonly<Record<string, ChangeByHand>>) =>
+    failing(changes).map(({ code, address }) => `${code} ${address}`);
+  const created = (more: object = {}): ChangeByHand => ({ action: 'create', after: BROKER, more });
+  const here = { ...BROKER, region: 'eu-west-1' };
+
+  it.each<[string, Readonly<Record<string, ChangeByHand>>, string[]]>([
+    [
+      'are reported at the later one',
+      { 'aws_mq_broker.b': created(), 'aws_mq_broker.a': created() },
+      ['broker-name-unique aws_mq_broker.b'],
+    ],
+    [
+      'are two where the providers are two',
+      {
+        'aws_mq_broker.a': created({ provider_name: 'registry.terraform.io/hashicorp/aws' }),
+        'aws_mq_broker.b': created({ provider_name: 'registry.opentofu.org/hashicorp/aws' }),
+      },
+      [],
+    ],
+    [
+      'are one where the one that is deleted is in the Region of the new one',
+      { 'aws_mq_broker.a': { action: 'delete', before: here }, 'aws_mq_broker.b': { action: 'create', after: here } },
+      ['broker-name-unique aws_mq_broker.b'],
+    ],
+    [
+      'are none where both names are known only after the apply',
+      {
+        'aws_mq_broker.a': {
+          action: 'create',
+          after: { ...BROKER, broker_name: undefined },
+          unknown: { broker_name: true },
+        },
+        'aws_mq_broker.b': {
+          action: 'create',
+          after: { ...BROKER, broker_name: undefined },
+          unknown: { broker_name: true },
+        },
+      },
+      [],
+    ],
+    [
+      'are not judged when one that exists changes',
+      {
+        'aws_mq_broker.a': { action: 'no-op', before: BROKER },
+        'aws_mq_broker.b': { before: { ...BROKER, id: 'b-2', arn: `${BROKER.arn}-2` }, after: { tags: { a: 'b' } } },
+      },
+      [],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(named(changes)).toEqual(expected);
+  });
+
+  it('are perhaps the same under another address, unless a failed apply left the old one behind', () => {
+    const remedy = (more: object) =>
+      failing({ 'aws_mq_broker.a': { action: 'delete', before: BROKER, more }, 'aws_mq_broker.b': created() })
+        .map((finding) => plainText(finding.remedy))
+        .join();
+    expect(remedy({})).toBe(
+      'If it is the same, add a moved block from aws_mq_broker.a to aws_mq_broker.b; otherwise choose another name.',
+    );
+    expect(remedy({ deposed: 'abcd1234' })).not.toContain('moved block');
+  });
+
+  it('are one where the old one is no longer written', () => {
+    const resources = [
+      {
+        address: 'aws_mq_broker.b',
+        mode: 'managed',
+        type: 'aws_mq_broker',
+        name: 'b',
+        provider_config_key: 'aws.x',
+        expressions: {},
+      },
+    ];
+    const plan = planByHand(
+      { 'aws_mq_broker.a': { action: 'delete', before: BROKER }, 'aws_mq_broker.b': created() },
+      { configuration: { root_module: { resources } } },
+    );
+    const failed = reviewOf(plan).findings.filter(({ effect }) => effect === 'fails');
+    expect(failed.map(({ code }) => code)).toEqual(['broker-name-unique']);
   });
 });
 

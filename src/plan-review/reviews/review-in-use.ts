@@ -60,7 +60,7 @@ function reviewRange(run: Run, stack: Stack, change: PlannedChange): void {
 }
 
 function reviewDestroyed(run: Run, stack: Stack, change: PlannedChange): void {
-  const brokers = stack.brokersOn(change).filter(({ action }) => action !== 'create');
+  const brokers = stack.brokersOn(change);
   const others = run.stacks.filter((other) => other !== stack).flatMap((other) => other.brokersNaming(change));
   const blocking = [
     ...brokers.filter((broker) => keepsInUse(change, broker)),
@@ -83,7 +83,7 @@ function reviewDestroyed(run: Run, stack: Stack, change: PlannedChange): void {
 
 /** AWS keeps a security group as well while a rule of another group in its VPC has it as the source. */
 function reviewNamedByRules(run: Run, stack: Stack, change: PlannedChange): void {
-  if (!isGroup(change) || change.deposed !== undefined) return;
+  if (!isGroup(change)) return;
   const isElsewhere = (group: Resource) =>
     typeof group !== 'string' &&
     !isUnset(group.before.vpc_id) &&
@@ -93,7 +93,7 @@ function reviewNamedByRules(run: Run, stack: Stack, change: PlannedChange): void
   const rules = [...groups]
     .filter((group) => group !== change && !isElsewhere(group))
     .flatMap((group) => run.groups.rulesNaming(change, group))
-    .filter((rule) => rule.survives && (change.action === 'delete' || !change.createsFirst || !rule.changes));
+    .filter((rule) => rule.survives && (!change.createsFirst || !rule.changes));
   if (rules.length > 0) reportInUse(stack, change, phrase`it is the source of ${run.addressesOf(rules, change)}`);
 }
 

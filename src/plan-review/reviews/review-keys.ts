@@ -18,9 +18,9 @@ function reviewKind(run: Run, kind: KeyUser): void {
   const byKey = new Map<string, PlannedChange[]>();
   for (const stack of run.stacks) {
     for (const change of stack.ofType(kind.type)) {
-      const keys = change.survives ? kind.keys(change).filter((key) => !isUnset(key)) : [];
-      if (keys.length === 0 || kind.isOfBroker?.(run, stack, change) === false) continue;
-      for (const name of keys.flatMap((key) => namesOfKey(run, key)).flatMap(keptUnder)) append(byKey, name, change);
+      const names = change.survives ? kind.keys(change).flatMap((key) => namesOfKey(run, key)) : [];
+      if (names.length === 0 || kind.isOfBroker?.(run, stack, change) === false) continue;
+      for (const name of names.flatMap(keptUnder)) append(byKey, name, change);
     }
   }
   if (byKey.size === 0) return;
@@ -29,13 +29,10 @@ function reviewKind(run: Run, kind: KeyUser): void {
   ];
   for (const stack of run.stacks) {
     for (const change of stack.changes) {
-      if (!change.managed || !change.changes) continue;
+      if (!change.changes) continue;
       const own = usersOf(namesOfResource(change));
       const review = own.length > 0 ? reviewKey : lookup(OF_A_KEY, change.type);
-      const of =
-        own.length > 0 || review === undefined
-          ? own
-          : usersOf(namesOfKey(run, change.before.key_id ?? change.after.key_id));
+      const of = own.length > 0 ? own : usersOf(namesOfKey(run, change.before.key_id ?? change.after.key_id));
       if (of.length > 0) review?.(stack, change, { kind, outage: kind.outage(run.addressesOf(of, change)) });
     }
   }
@@ -43,8 +40,8 @@ function reviewKind(run: Run, kind: KeyUser): void {
 
 /** A key is named by its ARN, by its id alone, or by an alias. */
 function namesOfKey(run: Run, value: unknown): string[] {
-  const name = textOf(value) ?? '';
-  if (name === '') return [];
+  const name = textOf(value);
+  if (!name) return [];
   if (!/(?:^|:)alias\//.test(name)) return [name];
   const alias = `alias/${idOf(name)}`;
   // A region has an alias once.
@@ -150,9 +147,8 @@ function reviewGrant(stack: Stack, change: PlannedChange, { kind, outage }: Loss
 }
 
 function reviewKeyPolicy(stack: Stack, change: PlannedChange, { kind, outage }: Loss): void {
-  const isOfKey = change.type !== 'aws_kms_key_policy';
   const argument = change.type === 'awscc_kms_key' ? 'key_policy' : 'policy';
-  if (change.action === 'forget' || (isOfKey && change.action === 'create') || !change.changed(argument)) return;
+  if (change.action === 'forget' || !change.changed(argument)) return;
   const attributes = [argument];
   const remedy = kind.remedyOfPolicy;
   // Without a policy resource of its own a key has its default policy, which leaves all to the IAM policies.

@@ -6,6 +6,7 @@ import { placeOfArn } from '../plan/account';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { allowsService, mentionsAmazonMq, policyDifference, readPolicy, type Statement } from '../plan/policy';
+import { stateOf } from '../plan/reachability/inventory';
 import { isRabbitMq } from '../plan/reachability/ports';
 import { isLogOn, LOG_ARGUMENTS } from './broker-logs';
 import { type Run } from './run';
@@ -70,8 +71,8 @@ function accountsOf(run: Run): ReadonlySet<string> {
   return new Set(arns.flatMap((arn) => placeOfArn(arn)?.account ?? []));
 }
 
-function documentAfter({ action, before, after }: PlannedChange): unknown {
-  return action === 'forget' ? before.policy_document : after.policy_document;
+function documentAfter(change: PlannedChange): unknown {
+  return stateOf(change, 'after').policy_document;
 }
 
 /** A policy that AWS has and that cannot be read counts by the name in it. */
@@ -170,7 +171,7 @@ function reviewPolicy(stack: Stack, change: PlannedChange, accounts: ReadonlySet
 
 /** RabbitMQ brokers write their logs by the role of the service, without a policy. */
 function reviewUnwritten(stack: Stack, broker: PlannedChange): void {
-  if (isRabbitMq(broker) || !(broker.creates || broker.action === 'update')) return;
+  if (isRabbitMq(broker)) return;
   const on = LOG_ARGUMENTS.filter((argument) => isLogOn(broker.valueAfter(argument)));
   if (on.length === 0 || (broker.action !== 'create' && on.every((argument) => isLogOn(broker.valueBefore(argument)))))
     return;

@@ -96,16 +96,16 @@ function reviewKind(run: Run, kind: Kind): void {
 function wantingIn(stack: Stack, kind: Kind): Wanting[] {
   return stack.changedOfType(kind.type).flatMap((change) => {
     const name = textOf(change.after[kind.argument]);
-    return change.creates && name !== undefined && name !== '' ? [{ stack, change, name }] : [];
+    return change.creates && name !== undefined ? [{ stack, change, name }] : [];
   });
 }
 
 /** What has each of the wanted names today. */
-function holdersOf(run: Run, kind: Kind, wanting: readonly Wanting[]): Map<string, Planned[]> {
-  const holders = new Map(wanting.map(({ name }) => [name, [] as Planned[]]));
+function holdersOf(run: Run, kind: Kind, wanting: readonly Wanting[]): Map<unknown, Planned[]> {
+  const holders = new Map<unknown, Planned[]>(wanting.map(({ name }) => [name, []]));
   for (const stack of run.stacks) {
     for (const change of stack.ofType(kind.type)) {
-      holders.get(textOf(change.before[kind.argument]) ?? '')?.push({ stack, change });
+      holders.get(change.before[kind.argument])?.push({ stack, change });
     }
   }
   return holders;
@@ -127,12 +127,7 @@ function reportFirst(kind: Kind, wanted: Wanting, taken: readonly Planned[]): vo
 /** Whether the name of one resource is still taken when the other one is created. */
 function holdsName(kind: Kind, holder: PlannedChange, change: PlannedChange): boolean {
   if (areInTwoRegions(holder, change)) return false;
-  if (holder === change) {
-    if (change.action !== 'replace') return false;
-    if (change.createsFirst || change.forgetsOld) return true;
-    return kind.type !== 'aws_mq_broker' && kind.keepsName(change);
-  }
-  return !holder.destroys || kind.keepsName(holder);
+  return !holder.destroys || kind.keepsName(holder) || (holder === change && change.createsFirst);
 }
 
 /** Plans of two accounts or regions have their names each; if the plans do not show it, it is a warning. */

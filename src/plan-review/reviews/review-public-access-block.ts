@@ -34,8 +34,7 @@ function isInOwnVpc(broker: PlannedChange): boolean {
 }
 
 function areOfOneAccount(run: Run, a: PlannedChange, b: PlannedChange): boolean {
-  const [one, other] = [run.stackOf(a), run.stackOf(b)];
-  if (one === undefined || other === undefined) return false;
+  const [one, other] = [run.inventory.planOf(a), run.inventory.planOf(b)];
   if (one === other) return one.isSameProvider(a, b);
   return one.place !== undefined && other.place !== undefined && isSamePlace(one.place, other.place);
 }

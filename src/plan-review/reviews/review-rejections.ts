@@ -12,6 +12,7 @@ import { compareText } from '../../util/compare';
 import { lookup } from '../../util/lookup';
 import { joinSentences, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { rejectionCode, REJECTIONS_BY_CODE } from '../findings/rejection-kinds';
+import { textOf } from '../plan/json';
 import { argumentsAfter, argumentsBefore } from '../plan/planned-arguments';
 import { type PlannedChange } from '../plan/planned-change';
 import { isRabbitMq } from '../plan/reachability/ports';
@@ -157,7 +158,6 @@ function namesakeOf(stack: Stack, change: PlannedChange, argument: string): stri
     .withValue(change.type, argument, name)
     .find(
       (other) =>
-        other !== change &&
         other.provider === change.provider &&
         !areOfTwoProviders(stack, other, change) &&
         (other.after.region ?? other.before.region) === change.after.region &&
@@ -208,10 +208,9 @@ const NAME_ARGUMENTS: Readonly<Record<string, string>> = {
 /** What has the name and is deleted in the same plan may be the same, under another address. */
 function moveRemedy(stack: Stack, change: PlannedChange, code: string): Phrase | undefined {
   const argument = lookup(NAME_ARGUMENTS, code);
-  const name = argument === undefined ? undefined : change.after[argument];
-  if (argument === undefined || typeof name !== 'string') return undefined;
+  if (argument === undefined) return undefined;
   const gone = stack
-    .withValue(change.type, argument, name)
+    .withValue(change.type, argument, textOf(change.after[argument]) ?? '')
     .find(({ action, deposed }) => action === 'delete' && deposed === undefined);
   if (gone === undefined) return undefined;
   return phrase`If it is the same, add a ${'moved'} block from ${gone.address} to ${change.address}; otherwise choose another name.`;
