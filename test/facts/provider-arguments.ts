@@ -6,6 +6,10 @@ export type ProviderEffect = 'replace' | 'reboot' | 'in-place' | 'none';
 /** What the AWS provider does with one argument. */
 export interface ProviderArgument {
   readonly effect: ProviderEffect;
+  /** Of an argument without effect: the plans that show its change, every one, the first one only, or none. */
+  readonly planned?: 'always' | 'once' | 'never';
+  /** Whether only Terraform has the argument: Amazon MQ has no field for it. */
+  readonly ofTerraform?: boolean;
   readonly computed?: boolean;
   readonly forceNew?: boolean;
   readonly sensitive?: boolean;

@@ -1,7 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type ArgumentEffect, BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../src/amazon-mq/arguments';
-import { PROVIDER_ARGUMENTS, type ProviderEffect } from '../facts/provider-arguments';
+import { PROVIDER_ARGUMENTS, type ProviderArgument } from '../facts/provider-arguments';
+import {
+  type ArgumentChange,
+  BROKER_CHANGES,
+  CONFIGURATION_CHANGES,
+  UNPLANNED_CHANGES,
+} from '../terraform/argument-changes';
+import { type Changes } from './found-in';
+import { BROKER, planByHand } from './plan-fixture';
+import { reviewOf } from './review-of';
 
 const ROOT = path.join(__dirname, '..', '..');
 
@@ -38,28 +47,95 @@ describe('the table of arguments', () => {
   });
 });
 
-/** What the table of arguments may say where the provider has an effect. */
-const OF_THE_PROVIDER: Readonly<Record<ProviderEffect, readonly ArgumentEffect[]>> = {
-  replace: ['replace'],
-  reboot: ['reboot', 'not-planned'],
-  'in-place': ['in-place'],
-  none: ['no-effect', 'recorded-only', 'state', 'not-planned'],
-};
+/** The effect of an argument in the words of the table. */
+function effectOf({ effect, planned, ofTerraform }: ProviderArgument): ArgumentEffect {
+  if (effect !== 'none') return effect;
+  if (planned === 'never') return 'not-planned';
+  if (planned === 'always') return 'no-effect';
+  return ofTerraform ? 'state' : 'recorded-only';
+}
 
 describe('the table of arguments and the provider', () => {
   it.each([
     ['aws_mq_broker', BROKER_ARGUMENTS],
     ['aws_mq_configuration', CONFIGURATION_ARGUMENTS],
   ] as const)('agree on %s', (type, table) => {
-    const known = PROVIDER_ARGUMENTS[type];
-    expect(Object.keys(known).sort()).toEqual(Object.keys(table).sort());
-    for (const [name, { effect }] of Object.entries(known)) {
-      // Nobody sets tags_all; where it changes, default tags of the provider do, and those are sent.
-      if (name === 'tags_all') continue;
-      expect({ name, effect: OF_THE_PROVIDER[effect] }).toEqual({
-        name,
-        effect: expect.arrayContaining([table[name]]),
-      });
-    }
+    const effects = Object.entries(PROVIDER_ARGUMENTS[type]).map(([name, argument]) => [name, effectOf(argument)]);
+    expect(Object.fromEntries(effects)).toEqual(table);
+  });
+});
+
+/** The code, by effect, of what a report says about a broker on which one argument changes. */
+const CODES: Readonly<Record<ArgumentEffect, string | undefined>> = {
+  replace: 'broker-replaced',
+  reboot: 'broker-change-pending',
+  'in-place': 'broker-changed-in-place',
+  'no-effect': 'broker-argument-ignored',
+  'recorded-only': 'broker-argument-never-sent',
+  state: 'broker-argument-recorded',
+  'not-planned': undefined,
+};
+
+/** The same of a configuration. */
+const CODES_OF_CONFIGURATION: Readonly<Record<string, string>> = {
+  authentication_strategy: 'configuration-argument-ignored',
+  data: 'configuration-revised',
+  description: 'configuration-revised',
+  tags: 'configuration-changed-in-place',
+};
+
+/** A plan has each block as a list. */
+const asPlanned = (values: object = {}): object =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]: [string, unknown]) => [
+      name,
+      name.startsWith('tags') || typeof value !== 'object' || Array.isArray(value) ? value : [value],
+    ]),
+  );
+
+/** The broker that the changes are about, as the state has it. */
+const STANDBY = {
+  ...BROKER,
+  deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ',
+  encryption_options: [{ use_aws_owned_key: true, kms_key_id: '' }],
+};
+
+/** The code and the arguments of each finding with one of these codes. */
+const saidOf = (changes: Changes, codes: readonly (string | undefined)[]) =>
+  reviewOf(planByHand(changes))
+    .findings.filter(({ code }) => codes.includes(code))
+    .map(({ code, attributes }) => [code, attributes]);
+
+describe('the report on a change of one argument', () => {
+  const rows = Object.entries<ArgumentChange>({
+    ...BROKER_CHANGES,
+    ...UNPLANNED_CHANGES,
+    tags_all: { to: { tags_all: { team: 'orders' } } },
+  }).filter(([name]) => name !== 'user.replication_user'); // A plan by hand would have it as a change of the user.
+
+  it.each(rows.map(([name, change]) => ({ name, change, effect: effectOf(PROVIDER_ARGUMENTS.aws_mq_broker[name]) })))(
+    'of a broker says what the provider does with $name: $effect',
+    ({ name, change, effect }) => {
+      const said = saidOf(
+        {
+          'aws_mq_broker.orders': {
+            // Without what forces it, as Terraform before 1.0 planned it.
+            action: effect === 'replace' ? 'replace' : 'update',
+            before: { ...STANDBY, ...asPlanned(change.from) },
+            after: asPlanned(change.to),
+          },
+        },
+        Object.values(CODES),
+      );
+      const argument = name.startsWith('user.') ? 'user' : name;
+      expect(said).toEqual(effect === 'not-planned' ? [] : [[CODES[effect], expect.arrayContaining([argument])]]);
+    },
+  );
+
+  it.each(Object.entries(CODES_OF_CONFIGURATION))('of a configuration says of %s: %s', (name, code) => {
+    const change = { before: { id: 'c-1', engine_type: 'ActiveMQ' }, after: CONFIGURATION_CHANGES[name] };
+    expect(saidOf({ 'aws_mq_configuration.c': change }, Object.values(CODES_OF_CONFIGURATION))).toEqual([
+      [code, [name]],
+    ]);
   });
 });

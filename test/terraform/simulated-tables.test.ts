@@ -46,6 +46,8 @@ describe('the tables of the simulated provider', () => {
       default: undefined,
       ...argument,
       effect: undefined,
+      planned: undefined,
+      ofTerraform: undefined,
       note: undefined,
     });
     expect(Object.fromEntries(names.map((name) => [name, said(name)]))).toEqual(
