@@ -12,7 +12,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 
 /** The argument of the provider that holds a fact, by the path of the fact: `user[0].groups` of `users[0].groups`. */
 export function argumentOfFact(path: string): string {
-  const [head] = /^\w+/.exec(path)!;
+  const [head] = path.split(/\W/, 1);
   const rest = path.slice(head.length);
   return `${ARGUMENTS[head] ?? snakeCase(head)}${rest.startsWith('["') ? rest : snakeCase(rest)}`;
 }

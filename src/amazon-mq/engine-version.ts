@@ -1,4 +1,6 @@
+import { type Fact } from '../util/fact';
 import { type Engine } from './engine';
+import { FORMS } from './forms';
 
 /**
  * Version of ActiveMQ, as major.minor. Amazon MQ chooses the patch and keeps it up to date.
@@ -83,6 +85,9 @@ export const AUTO_MINOR_UPGRADE_REQUIRED_FROM: Readonly<Record<Engine, string>> 
 export function engineVersionFacts(engine: Engine, version: string): EngineVersionFacts | undefined {
   return ENGINE_VERSIONS[engine].find((row) => row.version === minorOf(version));
 }
+
+/** Whether a version is known and has the form that Amazon MQ creates brokers from. */
+export const isEngineVersion = (version: Fact<string>): version is string => FORMS.engineVersion.test(version ?? '');
 
 /** Major and minor of a version. */
 export function minorOf(version: string): string {

@@ -1,5 +1,6 @@
+import { type Fact } from '../util/fact';
 import { type Engine } from './engine';
-import { StorageType } from './storage-type';
+import { FORMS } from './forms';
 
 /**
  * Size of the instances of a broker. A change reboots the broker, or waits for its maintenance window.
@@ -78,18 +79,17 @@ export function creatableInstanceTypes(engine: Engine): readonly string[] {
   return INSTANCE_TYPES.filter(({ engines }) => engines.includes(engine)).map(({ name }) => name);
 }
 
+/** Whether an instance type is known and has the form of one. */
+export const isInstanceType = (instanceType: Fact<string>): instanceType is string =>
+  FORMS.instanceType.test(instanceType ?? '');
+
 /** Family of an instance type, such as `mq.m5` of `mq.m5.large`. */
 export function familyOf(instanceType: string): string {
   return instanceType.split('.').slice(0, 2).join('.');
 }
 
-/** The one instance family with which an ActiveMQ broker can have EBS. */
+/** The one instance family with which an ActiveMQ broker can have EBS, on sizes newer than the table as well. */
 export const EBS_FAMILY = 'mq.m5';
 
 /** Instance families that Amazon MQ offers for RabbitMQ only. */
 export const RABBITMQ_ONLY_FAMILIES: readonly string[] = ['mq.m7g'];
-
-/** Storage types an ActiveMQ broker of an instance type can have: EBS on mq.m5 only, on sizes newer than the table as well. */
-export function storageTypesOf(instanceType: string): readonly StorageType[] {
-  return familyOf(instanceType) === EBS_FAMILY ? [StorageType.EFS, StorageType.EBS] : [StorageType.EFS];
-}

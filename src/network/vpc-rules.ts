@@ -145,7 +145,7 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
     source: SOURCES.deployment,
     allowed: 'each Availability Zone once',
     remedy: 'name another Availability Zone of the Region',
-    check: ({ availabilityZones = [] }) =>
+    check: ({ availabilityZones }) =>
       repeated(availabilityZones).map(([index, zone]) => ({
         property: `availabilityZones[${index}]`,
         problem: 'is a duplicate',

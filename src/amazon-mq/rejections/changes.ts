@@ -15,16 +15,20 @@ import { type Rejection } from './rejection';
 
 const VERSION = /^\d+(\.\d+)+$/;
 
-interface Versions {
+/** An update of a broker with both of its engine versions. */
+interface Update {
+  readonly before: BrokerFacts;
+  readonly after: BrokerFacts;
+  readonly engine: Engine;
   readonly from: string;
   readonly to: string;
-  readonly engine: Engine;
 }
 
-/** Both versions of an update, where both are known. */
-function versionsOf({ before, after }: BrokerChange): Versions | undefined {
+/** The update of a broker, where both versions are known. */
+function updateOf({ before, after }: BrokerChange): Update | undefined {
   const [from, to] = [before.engineVersion, after?.engineVersion];
-  return from && to && VERSION.test(from) && VERSION.test(to) ? { from, to, engine: before.engine } : undefined;
+  if (!after || !from || !to || !VERSION.test(from) || !VERSION.test(to)) return undefined;
+  return { before, after, engine: before.engine, from, to };
 }
 
 function needsAutoMinorUpgrade(engine: Engine, version: string): boolean {
@@ -37,9 +41,9 @@ const TAKEN_FROM_PRIMARY = ['configuration', 'logs', 'engineVersion'] as const;
 const differs = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);
 
 /** Automatic minor upgrades that are switched on together with an upgrade that needs them. */
-function switchSentTooLate({ before, after }: BrokerChange, { from, to, engine }: Versions): FindingDetails[] {
+function switchSentTooLate({ before, after, engine, from, to }: Update): FindingDetails[] {
   if (needsAutoMinorUpgrade(engine, from) || !needsAutoMinorUpgrade(engine, to)) return [];
-  if (before.autoMinorVersionUpgrade === true || after?.autoMinorVersionUpgrade !== true) return [];
+  if (before.autoMinorVersionUpgrade === true || after.autoMinorVersionUpgrade !== true) return [];
   return [
     {
       property: 'autoMinorVersionUpgrade',
@@ -52,9 +56,9 @@ function switchSentTooLate({ before, after }: BrokerChange, { from, to, engine }
 }
 
 /** An instance type that the new version runs on, where the broker still has one that it does not run on. */
-function instanceTypeSentTooLate({ before, after }: BrokerChange, { to, engine }: Versions): FindingDetails[] {
+function instanceTypeSentTooLate({ before, after, engine, to }: Update): FindingDetails[] {
   const families = engineVersionFacts(engine, to)?.instanceFamilies;
-  const [has, gets] = [before.instanceType, after?.instanceType];
+  const [has, gets] = [before.instanceType, after.instanceType];
   if (!families || !has || !gets || families.includes(familyOf(has)) || !families.includes(familyOf(gets))) return [];
   return [
     {
@@ -77,9 +81,8 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
       'the provider sends the engine version before all other arguments, and Amazon MQ judges it by what the broker has then',
     source: SOURCES.providerIssue(40806),
     check: (change) => {
-      const versions = versionsOf(change);
-      if (versions === undefined) return [];
-      return [...switchSentTooLate(change, versions), ...instanceTypeSentTooLate(change, versions)];
+      const update = updateOf(change);
+      return update === undefined ? [] : [...switchSentTooLate(update), ...instanceTypeSentTooLate(update)];
     },
   },
   {
@@ -89,15 +92,16 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
     reason: 'Amazon MQ never takes a broker back to an older engine version',
     source: SOURCES.engineVersions,
     check: (change) => {
-      const versions = versionsOf(change);
-      if (versions === undefined || compareEngineVersions(minorOf(versions.to), minorOf(versions.from)) >= 0) return [];
+      const update = updateOf(change);
+      if (update === undefined || compareEngineVersions(minorOf(update.to), minorOf(update.from)) >= 0) return [];
+      const { from, to } = update;
       return [
         {
           property: 'engineVersion',
-          problem: `is older than the ${versions.from} that the broker runs`,
-          got: versions.to,
-          allowed: `${minorOf(versions.from)} or newer`,
-          remedy: `keep ${versions.from}; for an older version create another broker and move its clients`,
+          problem: `is older than the ${from} that the broker runs`,
+          got: to,
+          allowed: `${minorOf(from)} or newer`,
+          remedy: `keep ${from}; for an older version create another broker and move its clients`,
         },
       ];
     },
@@ -109,9 +113,9 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
     reason: 'Amazon MQ upgrades RabbitMQ from the version before only, and skips none',
     source: SOURCES.rabbitMqVersions,
     check: (change) => {
-      const versions = versionsOf(change);
-      if (versions === undefined) return [];
-      const { from, to, engine } = versions;
+      const update = updateOf(change);
+      if (update === undefined) return [];
+      const { from, to, engine } = update;
       if (compareEngineVersions(minorOf(to), minorOf(from)) <= 0) return [];
       const steps = engineVersionFacts(engine, to)?.upgradesFrom;
       if (steps === undefined || steps.includes(minorOf(from))) return [];
@@ -136,8 +140,7 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
     check: ({ before, after }) => {
       if (before.engine !== 'RabbitMQ' || after === undefined) return [];
       const sorted = ({ securityGroupIds }: BrokerFacts) => [...(securityGroupIds ?? [])].sort();
-      const unknown = after.securityGroupIds === undefined || after.securityGroupIds?.includes(undefined);
-      if (!unknown && !differs(sorted(before), sorted(after))) return [];
+      if (after.securityGroupIds !== undefined && !differs(sorted(before), sorted(after))) return [];
       return [
         {
           property: 'securityGroupIds',

@@ -1,9 +1,8 @@
 import { type Fact } from '../../util/fact';
 import { type BrokerFacts } from '../broker-facts';
 import { DEPLOYMENT_MODES } from '../deployment-mode';
-import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions } from '../engine-version';
-import { FORMS } from '../forms';
-import { EBS_FAMILY, storageTypesOf } from '../instance-type';
+import { AUTO_MINOR_UPGRADE_REQUIRED_FROM, compareEngineVersions, isEngineVersion } from '../engine-version';
+import { EBS_FAMILY, familyOf, isInstanceType } from '../instance-type';
 import { replicates } from '../replication';
 import { SOURCES } from '../sources';
 import { STORAGE_TYPES, StorageType } from '../storage-type';
@@ -66,8 +65,7 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     check: ({ engine, autoMinorVersionUpgrade, engineVersion }) => {
       const from = AUTO_MINOR_UPGRADE_REQUIRED_FROM[engine];
       if (autoMinorVersionUpgrade === undefined || autoMinorVersionUpgrade === true) return [];
-      if (!engineVersion || !FORMS.engineVersion.test(engineVersion)) return [];
-      if (compareEngineVersions(engineVersion, from) < 0) return [];
+      if (!isEngineVersion(engineVersion) || compareEngineVersions(engineVersion, from) < 0) return [];
       return [
         {
           property: 'autoMinorVersionUpgrade',
@@ -108,8 +106,8 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     allowed: StorageType.EFS,
     remedy: `for a new broker set it to ${StorageType.EFS}, or take an instance type of ${EBS_FAMILY}`,
     check: ({ instanceType, storageType }) => {
-      if (!instanceType || !FORMS.instanceType.test(instanceType) || storageType !== StorageType.EBS) return [];
-      if (storageTypesOf(instanceType).includes(storageType)) return [];
+      if (!isInstanceType(instanceType) || storageType !== StorageType.EBS) return [];
+      if (familyOf(instanceType) === EBS_FAMILY) return [];
       return [
         {
           property: 'storageType',

@@ -6,9 +6,9 @@ import {
   DEFAULT_ENGINE_VERSION,
   ENGINE_VERSIONS,
   engineVersionFacts,
+  isEngineVersion,
   minorOf,
 } from '../engine-version';
-import { FORMS } from '../forms';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
@@ -40,9 +40,9 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
     allowed,
     remedy: ({ engine }) => `write major and minor, such as ${JSON.stringify(recommendedOf(engine))}`,
     check: ({ engine, engineVersion }) => {
-      if (engineVersion === undefined || FORMS.engineVersion.test(engineVersion ?? '')) return [];
+      if (engineVersion === undefined || isEngineVersion(engineVersion)) return [];
       const minor = minorOf(engineVersion ?? '');
-      const isPatch = FORMS.engineVersion.test(minor) && isSupported(engine, minor);
+      const isPatch = isEngineVersion(minor) && isSupported(engine, minor);
       return [
         {
           property: 'engineVersion',
@@ -63,7 +63,7 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
     allowed,
     remedy: ({ engine }) => `write ${JSON.stringify(recommendedOf(engine))}`,
     check: ({ engine, engineVersion }) => {
-      if (!engineVersion || !FORMS.engineVersion.test(engineVersion) || isSupported(engine, engineVersion)) return [];
+      if (!isEngineVersion(engineVersion) || isSupported(engine, engineVersion)) return [];
       const endOfSupport = engineVersionFacts(engine, engineVersion)?.endOfSupport;
       return [
         {
@@ -85,8 +85,7 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
     allowed,
     remedy: 'check that it is spelled as you mean it, and that Amazon MQ offers it',
     check: ({ engine, engineVersion }) =>
-      !engineVersion ||
-      !FORMS.engineVersion.test(engineVersion) ||
+      !isEngineVersion(engineVersion) ||
       !isSupported(engine, engineVersion) ||
       engineVersionFacts(engine, engineVersion) !== undefined
         ? []

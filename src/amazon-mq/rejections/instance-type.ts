@@ -1,12 +1,12 @@
 import { type Fact } from '../../util/fact';
 import { type Engine } from '../engine';
 import { creatableEngineVersions, engineVersionFacts } from '../engine-version';
-import { FORMS } from '../forms';
 import {
   creatableInstanceTypes,
   DEFAULT_INSTANCE_TYPE,
   familyOf,
   INSTANCE_TYPES,
+  isInstanceType,
   RABBITMQ_ONLY_FAMILIES,
 } from '../instance-type';
 import { SOURCES } from '../sources';
@@ -29,9 +29,6 @@ function remedyOf({ engine, instanceType }: Sized): string {
   return `write ${JSON.stringify(sameSize ?? (engine === 'ActiveMQ' ? DEFAULT_INSTANCE_TYPE.name : 'mq.m7g.medium'))}`;
 }
 
-const wellFormed = (instanceType: Fact<string>): instanceType is string =>
-  typeof instanceType === 'string' && FORMS.instanceType.test(instanceType);
-
 export const INSTANCE_TYPE_FORM: Rejection<Sized> = {
   code: 'instance-type-form',
   severity: 'error',
@@ -41,7 +38,7 @@ export const INSTANCE_TYPE_FORM: Rejection<Sized> = {
   allowed,
   remedy: remedyOf,
   check: ({ instanceType }) =>
-    instanceType === undefined || wellFormed(instanceType)
+    instanceType === undefined || isInstanceType(instanceType)
       ? []
       : [
           {
@@ -85,7 +82,7 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
     allowed,
     remedy: remedyOf,
     check: ({ instanceType }) =>
-      wellFormed(instanceType) && RABBITMQ_ONLY_FAMILIES.includes(familyOf(instanceType))
+      isInstanceType(instanceType) && RABBITMQ_ONLY_FAMILIES.includes(familyOf(instanceType))
         ? [
             {
               property: 'instanceType',
@@ -105,7 +102,8 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
     remedy: 'change {instanceType} to the same size of mq.m7g in an apply of its own, then {engineVersion}',
     check: ({ engine, instanceType, engineVersion }) => {
       const families = engineVersion ? engineVersionFacts(engine, engineVersion)?.instanceFamilies : undefined;
-      if (families === undefined || !wellFormed(instanceType) || families.includes(familyOf(instanceType))) return [];
+      if (families === undefined || !isInstanceType(instanceType) || families.includes(familyOf(instanceType)))
+        return [];
       return [
         {
           property: 'instanceType',
@@ -125,7 +123,7 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
     allowed,
     remedy: 'check that it is spelled as you mean it, and that Amazon MQ offers it',
     check: ({ instanceType }) =>
-      !wellFormed(instanceType) ||
+      !isInstanceType(instanceType) ||
       INSTANCE_TYPES.some(({ name }) => name === instanceType) ||
       RABBITMQ_ONLY_FAMILIES.includes(familyOf(instanceType))
         ? []

@@ -23,7 +23,7 @@ export const MAINTENANCE_WINDOW_REJECTIONS: readonly Rejection<Maintained>[] = [
     },
     check: ({ maintenanceWindow }) => {
       const day = maintenanceWindow?.dayOfWeek;
-      if (day === undefined || (maintenanceWindow && DAYS.includes(day ?? ''))) return [];
+      if (day === undefined || DAYS.includes(day ?? '')) return [];
       return [
         {
           property: 'maintenanceWindow.dayOfWeek',

@@ -90,7 +90,7 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     allowed: 'each subnet once',
     remedy: 'give a subnet of another Availability Zone',
     check: ({ subnetIds }) =>
-      repeated(subnetIds ?? [])
+      repeated(subnetIds)
         .filter(([, subnet]) => FORMS.subnetId.test(subnet))
         .map(([index, subnet]) => ({
           property: `subnetIds[${index}]`,
@@ -126,7 +126,7 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     allowed: 'each Availability Zone once',
     remedy: 'give a subnet of another Availability Zone',
     check: ({ availabilityZones }) =>
-      repeated(availabilityZones ?? []).map(([index, zone]) => ({
+      repeated(availabilityZones).map(([index, zone]) => ({
         property: `availabilityZones[${index}]`,
         problem: 'is a duplicate Availability Zone',
         got: zone,

@@ -1,5 +1,6 @@
 import { isWholeWithin } from '../../util/whole-number';
 import { type BrokerFacts } from '../broker-facts';
+import { isEngineVersion } from '../engine-version';
 import { FORMS } from '../forms';
 import { SOURCES } from '../sources';
 import { MAINTENANCE_WINDOW_REJECTIONS } from './maintenance-window';
@@ -34,8 +35,8 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     source: SOURCES.configurationsApi,
     check: ({ engine, engineVersion, configuration }) => {
       const ofConfiguration = configuration?.engineVersion;
-      if (!engineVersion || !ofConfiguration || ofConfiguration === engineVersion) return [];
-      if (!FORMS.engineVersion.test(engineVersion) || !FORMS.engineVersion.test(ofConfiguration)) return [];
+      if (!isEngineVersion(engineVersion) || !isEngineVersion(ofConfiguration)) return [];
+      if (ofConfiguration === engineVersion) return [];
       return [
         {
           property: 'configuration',

@@ -109,7 +109,7 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     allowed: 'each name once',
     remedy: 'rename one of the two users, or merge their groups into one',
     check: ({ users }) =>
-      repeated((users ?? []).map(({ identity, username }) => identity ?? (username || undefined))).map(([index]) => {
+      repeated(users?.map(({ identity, username }) => identity ?? (username || undefined))).map(([index]) => {
         const { username } = users![index];
         return {
           property: `users[${index}].username`,

@@ -43,7 +43,7 @@ const STANDBY: BrokerFacts = {
   availabilityZones: ['eu-west-1a', 'eu-west-1b'],
 };
 
-const RABBIT: BrokerFacts = {
+export const RABBIT: BrokerFacts = {
   ...GOOD,
   engine: 'RabbitMQ',
   engineVersion: '4.2',
@@ -632,7 +632,7 @@ for (const [title, password, ...problems] of [
   });
 }
 
-const DIRECTORY = {
+export const DIRECTORY = {
   hosts: ['ldap.example.com'],
   roleBase: 'ou=groups,dc=example,dc=com',
   roleSearchMatching: '(member={0})',
@@ -711,7 +711,7 @@ wrong('ldap-engine', 'a directory of RabbitMQ', {
 });
 
 const arnIn = (region: string) => `arn:aws:mq:${region}:123456789012:broker:orders:b-1`;
-const REPLICA: BrokerFacts = {
+export const REPLICA: BrokerFacts = {
   ...STANDBY,
   users: usersOf({}, { username: 'replication', consoleAccess: false, replicationUser: true }),
   dataReplicationMode: 'CRDR',

@@ -2,7 +2,7 @@ import { type BrokerFacts } from '../../../src/amazon-mq/broker-facts';
 import { BROKER_REJECTIONS } from '../../../src/amazon-mq/rejections/broker-rejections';
 import { rejectionsOf } from '../../../src/amazon-mq/rejections/rejection';
 import { judge, messageOf } from '../../../src/rules/rule';
-import { BROKER_CASES, GOOD } from './broker-cases';
+import { BROKER_CASES, DIRECTORY, GOOD, RABBIT, REPLICA } from './broker-cases';
 
 const judged = (facts: BrokerFacts) => judge(rejectionsOf(BROKER_REJECTIONS, facts.engine), facts);
 const byCode = new Map(BROKER_REJECTIONS.map((rejection) => [rejection.code, rejection]));
@@ -54,10 +54,175 @@ test('each engine has a version of its own to take instead of one that ended', (
   expect(messages({ ...rabbit, engineVersion: '4.2' })).toEqual([]);
 });
 
-test('a configuration without an id is missing it', () => {
-  expect(messages({ configuration: { id: null, revision: 1 } })).toEqual([
-    '[configuration-id-form] configuration.id is missing; allowed: an id such as c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f; give the id of the configuration, not its name',
+/** The days on which Amazon MQ ended its support, from the pages about its versions. */
+test.each([
+  ['ActiveMQ', '5.17', '2025-06-16'],
+  ['ActiveMQ', '5.16', '2024-11-15'],
+  ['ActiveMQ', '5.15', '2024-09-16'],
+  ['RabbitMQ', '3.12', '2025-03-17'],
+  ['RabbitMQ', '3.11', '2025-02-17'],
+  ['RabbitMQ', '3.10', '2024-10-15'],
+  ['RabbitMQ', '3.9', '2024-09-16'],
+] as const)('%s %s cannot be created: it is not supported since %s', (engine, engineVersion, day) => {
+  const found = judged({ ...GOOD, engine, engineVersion }).find(({ code }) => code === 'engine-version-supported');
+  expect(found?.problem).toBe(`is not supported since ${day}`);
+});
+
+test.each(['mq.t2.micro', 'mq.m4.large'])('no engine has a new broker of %s', (instanceType) => {
+  for (const base of [GOOD, RABBIT]) {
+    const { problem, allowed } = judged({ ...base, instanceType }).find(
+      ({ code }) => code === 'instance-type-creatable',
+    )!;
+    expect(problem).toBe('is retired (Amazon MQ creates no broker with it since 2025-03-17)');
+    expect(allowed!.split(/, /)).not.toContain(instanceType);
+  }
+});
+
+const [ADMIN] = GOOD.users!;
+const windowOf = (change: object) => ({
+  maintenanceWindow: { dayOfWeek: 'SUNDAY', timeOfDay: '03:30', timeZone: 'UTC', ...change },
+});
+
+test.each<[string, Partial<BrokerFacts>, message: RegExp]>([
+  [
+    'an engine version',
+    { engineVersion: null, configuration: null },
+    /^\[engine-version-form\] engineVersion is missing; .*; write "5\.19"$/,
+  ],
+  [
+    'an instance type',
+    { instanceType: null },
+    /^\[instance-type-form\] instanceType is missing; .*; write "mq\.m5\.large"$/,
+  ],
+  ['a security group', { securityGroupIds: [null] }, /^\[security-group-id-form\] securityGroupIds\[0\] is missing;/],
+  [
+    'the id of a configuration',
+    { configuration: { id: null, revision: 1 } },
+    /^\[configuration-id-form\] configuration\.id is missing; allowed: an id such as c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f;/,
+  ],
+  [
+    'a day of maintenance',
+    windowOf({ dayOfWeek: null }),
+    /^\[maintenance-window-day\] maintenanceWindow\.dayOfWeek is missing; .*; write "SUNDAY"$/,
+  ],
+  [
+    'a time of maintenance',
+    windowOf({ timeOfDay: null }),
+    /^\[maintenance-window-time\] maintenanceWindow\.timeOfDay is missing;/,
+  ],
+  ['users', { users: null }, /^\[user-required\] users is empty;/],
+  ['a password', { users: [{ ...ADMIN, password: null }] }, /^\[password-form\] users\[0\]\.password is missing;/],
+  ['the hosts of a directory', { ldap: { ...DIRECTORY, hosts: null } }, /^\[ldap-host-count\] ldap\.hosts is empty:/],
+  [
+    'a host of a directory',
+    { ldap: { ...DIRECTORY, hosts: [null] } },
+    /^\[ldap-host-form\] ldap\.hosts\[0\] is missing;/,
+  ],
+  [
+    'the base of users in a directory',
+    { ldap: { ...DIRECTORY, userBase: null } },
+    /^\[ldap-field-blank\] ldap\.userBase is missing; allowed:/,
+  ],
+])('a broker that lacks %s has that mistake alone', (_, facts, message) => {
+  expect(messages(facts)).toEqual([expect.stringMatching(message)]);
+});
+
+test.each<[string, Partial<BrokerFacts>, message: RegExp]>([
+  [
+    'three hosts of a directory',
+    { ldap: { ...DIRECTORY, hosts: ['a.b', 'b.b', 'c.b'] } },
+    /^\[ldap-host-count\] ldap\.hosts has too many entries: got 3;/,
+  ],
+  [
+    'two subnets in the default mode',
+    { deploymentMode: null, subnetIds: ['subnet-1', 'subnet-2'], availabilityZones: null },
+    /^\[subnet-count\] subnetIds has 2 entries: got 2; allowed: 1 for SINGLE_INSTANCE;/,
+  ],
+  [
+    'a tag Name that is not the name of the broker',
+    { tags: { Name: 'a|b' } },
+    /^\[tag-form\] tags\["Name"\] has a value/,
+  ],
+  [
+    'automatic upgrades off in the first version that needs them',
+    { autoMinorVersionUpgrade: false, engineVersion: '5.18', configuration: null },
+    /^\[auto-minor-upgrade\] .* cannot be off for ActiveMQ 5\.18:/,
+  ],
+  ['an instance type of no form with EBS', { instanceType: 'large', storageType: 'EBS' }, /^\[instance-type-form\]/],
+  ['a version of no form with a configuration', { engineVersion: 'latest' }, /^\[engine-version-form\]/],
+  [
+    'an old version without automatic upgrades',
+    { autoMinorVersionUpgrade: false, engineVersion: '5.17', configuration: null },
+    /^\[engine-version-supported\]/,
+  ],
+])('a broker with %s has that mistake alone', (_, facts, message) => {
+  expect(messages(facts)).toEqual([expect.stringMatching(message)]);
+});
+
+test('a password of one character is not said to have characters', () => {
+  expect(messages({ users: [{ ...ADMIN, password: 'a' }] })[0]).toMatch(/ is too short: it has 1 character;/);
+});
+
+test('a value that is wrong twice is told for what it is', () => {
+  const codes = (facts: Partial<BrokerFacts>) => judged({ ...GOOD, ...facts }).map(({ code }) => code);
+  // Not as a duplicate as well.
+  expect(codes({ subnetIds: ['a', 'a'], deploymentMode: undefined, availabilityZones: null })).toEqual([
+    'subnet-id-form',
+    'subnet-id-form',
   ]);
+  // The tag Name follows the name, another tag does not.
+  expect(codes({ brokerName: 'a|b', tags: { Name: 'a|b' } })).toEqual(['broker-name-form']);
+  expect(codes({ brokerName: 'a|b', tags: { team: 'a|b' } })).toEqual(['broker-name-form', 'tag-form']);
+  expect(codes({ instanceType: 'mq.m4.large', storageType: 'EBS' })).toEqual([
+    'instance-type-creatable',
+    'storage-instance-type',
+  ]);
+});
+
+test.each<[string, BrokerFacts, Partial<BrokerFacts>]>([
+  ['automatic upgrades that are not known', GOOD, { autoMinorVersionUpgrade: undefined }],
+  [
+    'no automatic upgrades of a version that is not known',
+    GOOD,
+    { autoMinorVersionUpgrade: false, engineVersion: undefined },
+  ],
+  [
+    'a configuration of a version that is not known',
+    GOOD,
+    { configuration: { ...GOOD.configuration, engineVersion: undefined } },
+  ],
+  [
+    'a configuration of a version of no form',
+    GOOD,
+    { configuration: { ...GOOD.configuration, engineVersion: 'latest' } },
+  ],
+  ['a configuration without a revision', GOOD, { configuration: { ...GOOD.configuration, revision: null } }],
+  [
+    'subnets in a mode that is not known',
+    GOOD,
+    { deploymentMode: undefined, subnetIds: ['subnet-1', 'subnet-2'], availabilityZones: null },
+  ],
+  ['a subnet that is not known', GOOD, { subnetIds: [undefined] }],
+  ['no Availability Zones', GOOD, { availabilityZones: null }],
+  ['no time zone of maintenance', GOOD, windowOf({ timeZone: null })],
+  [
+    'timeouts of which some are not set and some not known',
+    GOOD,
+    { timeouts: { create: '45m', update: null, delete: undefined } },
+  ],
+  ['the name of a user that is not known', RABBIT, { users: [{ ...ADMIN, username: undefined }] }],
+  ['a reserved prefix within the key of a tag', GOOD, { tags: { 'team:aws:x': 'orders' } }],
+  ['hosts of a directory that are not known', GOOD, { ldap: { ...DIRECTORY, hosts: undefined } }],
+  ['a host of a directory that is not known', GOOD, { ldap: { ...DIRECTORY, hosts: [undefined] } }],
+  ['a base of a directory that is not known', GOOD, { ldap: { ...DIRECTORY, userBase: undefined } }],
+  ['a replica in a mode that is not known', REPLICA, { deploymentMode: undefined }],
+  ['a replica of a primary that is not known', REPLICA, { dataReplicationPrimaryBrokerArn: undefined }],
+  ['a replica of a primary whose ARN has no Region', REPLICA, { dataReplicationPrimaryBrokerArn: 'orders' }],
+  ['a replica with a user of whom it is not known', REPLICA, { users: [{ ...ADMIN, replicationUser: undefined }] }],
+])('a broker is good with %s', (_, base, facts) => expect(judged({ ...base, ...facts }).map(messageOf)).toEqual([]));
+
+test('a replica without users lacks users, not the one of the replication', () => {
+  expect(judged({ ...REPLICA, users: [] }).map(({ code }) => code)).toEqual(['user-required']);
 });
 
 test('security groups are counted by id, and each unknown one counts', () => {

@@ -69,6 +69,11 @@ const CASES: readonly Case[] = [
         before: rabbitMq({ engineVersion: '3.13', instanceType: 'mq.m5.large', autoMinorVersionUpgrade: true }),
         after: rabbitMq({ engineVersion: '4.2', instanceType: undefined, autoMinorVersionUpgrade: true }),
       },
+      // A version that the package does not know.
+      {
+        before: rabbitMq({ engineVersion: '3.13', instanceType: 'mq.m5.large', autoMinorVersionUpgrade: true }),
+        after: rabbitMq({ engineVersion: '4.9', instanceType: 'mq.m7g.large', autoMinorVersionUpgrade: true }),
+      },
     ],
   },
   {
@@ -110,6 +115,7 @@ const CASES: readonly Case[] = [
       },
       { before: activeMq({ securityGroupIds: ['sg-1'] }), after: activeMq({ securityGroupIds: ['sg-2'] }) },
       { before: rabbitMq({ securityGroupIds: ['sg-1'] }) },
+      { before: rabbitMq({ securityGroupIds: null }), after: rabbitMq({ securityGroupIds: [] }) },
     ],
   },
   {
@@ -160,10 +166,36 @@ describe.each(CASES)('$title', ({ change, message, allowed }) => {
 });
 
 test('groups of RabbitMQ that are known only after the apply count as changed', () => {
-  const before = rabbitMq({ securityGroupIds: ['sg-1'] });
-  for (const securityGroupIds of [undefined, ['sg-1', undefined]]) {
-    expect(judged({ before, after: rabbitMq({ securityGroupIds }) })).toHaveLength(1);
+  for (const before of [['sg-1'], null]) {
+    for (const after of [undefined, ['sg-1', undefined]]) {
+      const change = { before: rabbitMq({ securityGroupIds: before }), after: rabbitMq({ securityGroupIds: after }) };
+      expect(judged(change)).toHaveLength(1);
+    }
   }
+});
+
+/** The versions of RabbitMQ on Amazon MQ, each upgraded from the one before it. */
+const STEPS = ['3.9', '3.10', '3.11', '3.12', '3.13', '4.2', '4.3'];
+const upgrade = (from: string, to: string) =>
+  judged({ before: rabbitMq({ engineVersion: from }), after: rabbitMq({ engineVersion: to }) });
+
+test.each(STEPS.slice(1).map((to, index) => [STEPS[index], to]))(
+  'RabbitMQ %s is upgraded to %s in one step',
+  (from, to) => expect(upgrade(from, to)).toEqual([]),
+);
+
+test.each(
+  STEPS.slice(2).flatMap((to, index) =>
+    STEPS.slice(0, index + 1).map((from, at) => [from, to, STEPS[at + 1], STEPS[index + 1]]),
+  ),
+)('RabbitMQ %s is upgraded to %s by way of %s', (from, to, next, last) => {
+  expect(upgrade(from, to)).toEqual([
+    `[engine-version-step] engineVersion cannot be reached from ${from} in one step: got "${to}"; allowed: ${to} from ${last}; upgrade to ${next} first`,
+  ]);
+});
+
+test('from a version that the package does not know the step before is the one to take', () => {
+  expect(upgrade('3.14', '4.3')).toEqual([expect.stringMatching(/; upgrade to 4\.2 first$/)]);
 });
 
 test('each rejection of a change has a case, and is an error that judges both states', () => {
