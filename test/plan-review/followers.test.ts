@@ -341,6 +341,14 @@ describe('what leads to a broker that stays', () => {
       [],
     ],
     [
+      'a Kubernetes service without an external name is deleted, and the broker has no address either',
+      {
+        'aws_mq_broker.orders': { action: 'no-op', before: { ...ENDPOINTS, instances: [{ ip_address: '' }] } },
+        'kubernetes_service.web': { action: 'delete', before: { spec: [{ external_name: '' }] } },
+      },
+      [],
+    ],
+    [
       'a DNS record of something else is deleted',
       { 'aws_route53_record.mq': { action: 'delete', before: { records: ['db.example'] } } },
       [],
@@ -371,7 +379,7 @@ const ON_THE_WAY: Changes = {
     before: { network_load_balancer_arns: ['arn:balancer'], id: 'vpce-svc-1', service_name: SERVICE },
   },
   'aws_vpc_endpoint.on_the_way': { action: 'no-op', before: { service_name: SERVICE, dns_entry: ENTRIES } },
-  'aws_route53_record.on_the_way': { action: 'no-op', before: { ...RECORD, zone_id: 'Z1' } },
+  'aws_route53_record.on_the_way': { action: 'no-op', before: { ...RECORD, zone_id: 'Z0123456789ABCDEFGHIJ' } },
 };
 const URL = `failover:(ssl://${HOST}:61617)`;
 const KINDS: readonly Kind[] = [
@@ -439,11 +447,16 @@ const KINDS: readonly Kind[] = [
     leadsBy: { value: URL, insecure_value: URL },
     foundBy: ['name'],
   },
-  { noun: 'a DNS zone', types: ['aws_route53_zone'], leadsBy: { zone_id: 'Z1' }, givenName: 'zone_id' },
+  {
+    noun: 'a DNS zone',
+    types: ['aws_route53_zone'],
+    leadsBy: { zone_id: 'Z0123456789ABCDEFGHIJ' },
+    givenName: 'zone_id',
+  },
   {
     noun: 'the association of a VPC with a DNS zone',
     types: ['aws_route53_zone_association'],
-    leadsBy: { zone_id: 'Z1' },
+    leadsBy: { zone_id: 'Z0123456789ABCDEFGHIJ' },
     sameBy: ['vpc_id'],
   },
   { noun: 'a VPC endpoint', types: ['aws_vpc_endpoint'], leadsBy: { service_name: SERVICE }, givenName: 'dns_entry' },
@@ -596,6 +609,30 @@ describe('the instances of an active/standby broker', () => {
     expect(first(uses('aws_mq_broker.orders.instances[0].endpoints[0]'))).toEqual([
       'warning cut-off first-instance-only aws_mq_broker.orders: Of the two instances of aws_mq_broker.orders, only instances[0] is handed on: to aws_ssm_parameter.url. After a failover the other instance serves, and these clients do not find it.',
     ]);
+  });
+
+  it('are handed on as one beside the name of the broker', () => {
+    const changes = uses('aws_mq_broker.orders.instances[0].endpoints[0]', 'aws_mq_broker.orders.broker_name');
+    expect(first(changes)).toHaveLength(1);
+  });
+
+  it.each([
+    ['as one', 'instances[0]', [' is handed on: to output.url and output.second.']],
+    ['as two', 'instances[1]', []],
+  ])('are handed on %s by outputs alone', (_, second, expected) => {
+    const expression = (instance: string) => ({
+      expression: { references: [`aws_mq_broker.orders.${instance}.endpoints`, 'aws_mq_broker.orders'] },
+    });
+    const found = foundIn(STAYS, {
+      output_changes: { url: { actions: ['create'] }, second: { actions: ['create'] } },
+      configuration: {
+        root_module: {
+          resources: [{ address: 'aws_mq_broker.orders', type: 'aws_mq_broker', name: 'orders' }],
+          outputs: { url: expression('instances[0]'), second: expression(second) },
+        },
+      },
+    });
+    expect(found.map((line) => / is handed on: [^.]*\.[^.]*\.[^.]*\./.exec(line)?.[0])).toEqual(expected);
   });
 
   it.each<[string, Changes]>([

@@ -164,8 +164,7 @@ export class Followers {
   /** The uses of a broker in all that the configuration has, changed or not. */
   allUsesOf(broker: PlannedChange): readonly Reference[] {
     this.#allUses ??= this.#findAllUses();
-    const ofOutputs = this.usesOf(broker).filter(({ by }) => typeof by === 'string');
-    return [...(this.#allUses.get(broker.written) ?? []), ...ofOutputs.map(({ reference }) => reference)];
+    return [...(this.#allUses.get(broker.written) ?? []), ...this.usesOf(broker).map(({ reference }) => reference)];
   }
 
   /** The resources that the plan leaves alone and that lead to a broker that it replaces. */
@@ -179,7 +178,7 @@ export class Followers {
     for (const reference of references) {
       if (!IDENTITY.has(reference.attribute)) continue;
       for (const broker of this.#brokers.referredTo(change, reference, { byKey, ids: new Set() })) {
-        if (broker !== change) append(this.#uses, broker, { by: change, reference });
+        append(this.#uses, broker, { by: change, reference });
       }
     }
   }
@@ -203,7 +202,7 @@ export class Followers {
 
   #findLeft(): Map<PlannedChange, Set<PlannedChange>> {
     const left = new Map(this.brokers.map((broker) => [broker, new Set<PlannedChange>()]));
-    const brokers = brokersByName(this.brokers.filter(({ action }) => action === 'replace'));
+    const brokers = brokersByName(this.brokers);
     for (const change of this.changes) {
       if (change.action !== 'no-op' || !Object.hasOwn(FOLLOWERS, change.type)) continue;
       for (const name of namesIn(change, change.before)) {
@@ -249,14 +248,9 @@ export function addNamesOnTheWay(
   for (const { types, knownBy, prefix } of ON_THE_WAY) {
     for (const change of ofType(...types)) {
       const { before } = change;
-      const names = wordsIn(before[knownBy]).filter(
-        (name) => name !== '' && (prefix !== undefined || !ID_OF_ZONE.test(name)),
-      );
-      if (names.length === 0) continue;
+      const names = wordsIn(before[knownBy]).filter((name) => prefix !== undefined || !ID_OF_ZONE.test(name));
       const brokers = new Set(namesIn(change, before).flatMap((word) => byName.get(word) ?? []));
-      for (const name of brokers.size > 0 ? names.map((name) => `${prefix ?? ''}${name}`) : []) {
-        byName.set(name, [...new Set([...(byName.get(name) ?? []), ...brokers])]);
-      }
+      for (const name of names) for (const broker of brokers) append(byName, `${prefix ?? ''}${name}`, broker);
     }
   }
 }
@@ -270,11 +264,12 @@ export function namesIn({ type }: PlannedChange, values: JsonObject): string[] {
 /** A longer text is not a name; it may have names in it. */
 const LONGEST_NAME = 300;
 
-/** Every short string of a value, and the host names of brokers in any string. */
+/** Every short string of a value that is not empty, and the host names of brokers in any string. */
 export function wordsIn(value: unknown): string[] {
-  const texts = typeof value === 'string' ? [value] : [...stringsIn(value)];
-  const words = texts.flatMap((text) => (text.length <= LONGEST_NAME ? [text, ...hostsIn(text)] : hostsIn(text)));
-  return words.map(nameOfWord);
+  const words = [...stringsIn(value)].flatMap((text) =>
+    text.length <= LONGEST_NAME ? [text, ...hostsIn(text)] : hostsIn(text),
+  );
+  return words.map(nameOfWord).filter((word) => word !== '');
 }
 
 /** DNS ignores case, and a full name may end with a dot; other names have neither difference. */
