@@ -1,5 +1,6 @@
 import { Secrets } from '../../src/plan-review/plan/secrets';
 import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
+import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn, ORDERS } from './found-in';
 import { BROKER, planByHand } from './plan-fixture';
 import { reviewOf } from './review-of';
@@ -86,6 +87,70 @@ describe('what a broker follows from', () => {
       });
     expect(causes({ target_key_arn: 'arn:new' })).toEqual(['aws_kms_alias.a']);
     expect(causes({ tags: { a: 'b' } })).toEqual([]);
+  });
+
+  it('is also what changes anything, where an argument takes it as a whole', () => {
+    const causes = causesOf(BROKER_ADDRESS, {
+      [BROKER_ADDRESS]: {
+        action: 'replace',
+        before: BROKER,
+        unknown: { subnet_ids: true },
+        forcedBy: ['subnet_ids'],
+        references: { subnet_ids: ['aws_subnet.a'] },
+      },
+      'aws_subnet.a': { before: { id: 'subnet-7', tags: {} }, after: { tags: { a: 'b' } } },
+    });
+    expect(causes).toEqual(['aws_subnet.a']);
+  });
+
+  it('is all that it takes and that changes, in the order of the addresses, with what that follows from', () => {
+    const subnet = (id: string) => ({
+      action: 'replace' as const,
+      before: { id, cidr_block: '10.0.9.0/24' },
+      forcedBy: ['vpc_id'],
+      references: { vpc_id: ['aws_vpc.v.id'] },
+    });
+    const report = reviewOf(
+      planByHand({
+        [BROKER_ADDRESS]: {
+          action: 'replace',
+          before: BROKER,
+          unknown: { subnet_ids: true },
+          forcedBy: ['subnet_ids'],
+          references: { subnet_ids: ['aws_subnet.b.id', 'aws_subnet.stays.id', 'aws_subnet.a.id'] },
+        },
+        'aws_subnet.b': subnet('subnet-8'),
+        'aws_subnet.stays': { action: 'no-op', before: { id: 'subnet-6' } },
+        'aws_subnet.a': subnet('subnet-7'),
+        'aws_vpc.v': { action: 'replace', before: { id: 'vpc-1' }, forcedBy: ['cidr_block'] },
+      }),
+    );
+    const { message, causedBy } = report.findings.find(({ code }) => code === 'broker-replaced')!;
+    expect(plainText(message)).toContain(
+      'because aws_subnet.a is replaced (because aws_vpc.v is replaced) and aws_subnet.b is replaced',
+    );
+    expect(causedBy).toEqual(['aws_subnet.a', 'aws_subnet.b', 'aws_vpc.v']);
+  });
+
+  it('is another broker, without what that one follows from', () => {
+    const causes = causesOf('aws_mq_broker.replica', {
+      'aws_mq_broker.replica': {
+        action: 'replace',
+        before: { ...BROKER, id: 'b-2', broker_name: 'replica', arn: 'arn:b-2' },
+        unknown: { data_replication_primary_broker_arn: true },
+        forcedBy: ['data_replication_primary_broker_arn'],
+        references: { data_replication_primary_broker_arn: ['aws_mq_broker.orders.arn'] },
+      },
+      [BROKER_ADDRESS]: {
+        action: 'replace',
+        before: BROKER,
+        unknown: { subnet_ids: true },
+        forcedBy: ['subnet_ids'],
+        references: { subnet_ids: ['aws_subnet.a.id'] },
+      },
+      'aws_subnet.a': { action: 'replace', before: { id: 'subnet-1' }, forcedBy: ['cidr_block'] },
+    });
+    expect(causes).toEqual([BROKER_ADDRESS]);
   });
 
   it('is only the instance with its own key, where each.key chooses it', () => {

@@ -260,6 +260,16 @@ describe('a name that AWS has once', () => {
     }
   });
 
+  it('is worth a warning where one of two plans has resources in two regions', () => {
+    const topic: ChangeByHand = { action: 'no-op', before: { arn: 'arn:aws:sns:us-east-1:123456789012:t' } };
+    const renamed: ChangeByHand = {
+      action: 'replace',
+      before: { ...BROKER, broker_name: 'other', arn: arn('eu-west-1') },
+      after: { broker_name: 'orders' },
+    };
+    expect(across(renamed, { ...ORDERS, 'aws_sns_topic.t': topic })).toEqual(['warning in b']);
+  });
+
   it.each([
     ['an error across two plans of one region and account', 'eu-west-1', ['error in b']],
     ['nothing across two plans of two regions', 'us-east-1', []],

@@ -36,7 +36,14 @@ describe('an argument refers', () => {
     ['to an attribute of a resource', refers('aws_y.to.id', 'aws_y.to'), [to('aws_y.to')]],
     ['to a resource as a whole', refers('aws_y.to'), [to('aws_y.to', { attribute: undefined })]],
     ['to an instance by its key', refers('aws_y.to["a.b"].id'), [to('aws_y.to', { key: '"a.b"' })]],
+    ['to an instance by a key with a bracket', refers('aws_y.to["a]b"].id'), [to('aws_y.to', { key: '"a]b"' })]],
+    [
+      'to an instance by a key with a quotation mark',
+      refers(String.raw`aws_y.to["a\"]b"].id`),
+      [to('aws_y.to', { key: String.raw`"a\"]b"` })],
+    ],
     ['to an instance by its number', refers('aws_y.to[0].id'), [to('aws_y.to', { key: '0' })]],
+    ['to an instance by a number of two digits', refers('aws_y.to[10].id'), [to('aws_y.to', { key: '10' })]],
     [
       'to an item of a list',
       refers('aws_y.to.list[0].host', 'aws_y.to.list[0]', 'aws_y.to.list', 'aws_y.to'),

@@ -26,6 +26,10 @@ describe('a secret that only another place of the plan shows to be one', () => {
     [`${type}.x`]: { before: change, after: { tags: {} } },
   });
 
+  const outputChange = (after: object, after_sensitive: object) => ({
+    output_changes: { o: { actions: ['create'], before: null, after, after_sensitive } },
+  });
+  const users = (...items: object[]) => outputChange({ user: items }, { user: true });
   const state = (item: object) => ({ prior_state: { values: { root_module: { resources: [item] } } } });
   const constant = { constant_value: SECRET };
   const written = (module: object) => ({ configuration: { root_module: module } });
@@ -42,6 +46,10 @@ describe('a secret that only another place of the plan shows to be one', () => {
     [
       'the password of LDAP in the configuration',
       written(broker({ ldap_server_metadata: [{ service_account_password: constant }] })),
+    ],
+    [
+      'the password of a user of something else in the configuration',
+      written({ resources: [{ type: 'x_server', expressions: { user: [{ password: constant }] } }] }),
     ],
     ['the password of a broker in a module', written(called(called(broker({ user: [{ password: constant }] }))))],
     ['the default of a sensitive variable', written({ variables: { v: { default: SECRET, sensitive: true } } })],
@@ -71,6 +79,26 @@ describe('a secret that only another place of the plan shows to be one', () => {
         },
       },
     ],
+    [
+      'a list that is called user and has more than the users of a broker',
+      users({ username: 'a', password: 'Fixture-Password-1' }, { username: SECRET }),
+    ],
+    ['a list that is called user without user names', users({ login: SECRET, password: 'Fixture-Password-1' })],
+    [
+      'a sensitive output with parts that are not set',
+      outputChange({ v: [null, { w: null, x: SECRET }] }, { v: true }),
+    ],
+    ['a part of a sensitive output', outputChange({ v: [{ w: 'x' }, { w: SECRET }] }, { v: [{}, { w: true }] })],
+    [
+      'a tag of a broker that is named like one',
+      {},
+      {
+        'aws_mq_broker.orders': {
+          before: { ...BROKER, tags: { db_password: SECRET } },
+          after: { engine_version: SECRET },
+        },
+      },
+    ],
     ['an argument named like one', {}, managed('aws_db_instance', { master_password: SECRET })],
     ['a parameter that is encrypted', {}, managed('aws_ssm_parameter', { type: 'SecureString', value: SECRET })],
   ])('is hidden: %s', (_, more, changes = {}) => {
@@ -79,14 +107,22 @@ describe('a secret that only another place of the plan shows to be one', () => {
     expect(everyOutput(planByHand(SHOWN))).toContain(JSON.stringify(SECRET).slice(1, -1));
   });
 
-  it.each<[string, object]>([
+  it.each<[string, object, Record<string, ChangeByHand>?]>([
     ['a value of a data source without a mark', state({ ...resource, mode: 'data', sensitive_values: {} })],
     ['the name of a user', written(broker({ user: [{ username: constant }] }))],
     ['the default of a variable', written({ variables: { v: { default: SECRET, sensitive: false } } })],
     ['an output', written({ outputs: { o: { expression: constant, sensitive: false } } })],
     ['what a module gets for a variable', written(called({ variables: { v: {} } }, { v: constant }))],
-  ])('is none if it is only %s', (_, more) => {
-    expect(everyOutput(planByHand(SHOWN, more))).toContain(JSON.stringify(SECRET).slice(1, -1));
+    ['an output of the planned values', { planned_values: { outputs: { o: { ...output, sensitive: false } } } }],
+    [
+      'the name of a user, in an output with a whole broker',
+      users({ username: SECRET, password: 'Fixture-Password-1' }),
+    ],
+    ['a part of an output beside a sensitive one', outputChange({ v: [SECRET, 'x'] }, { v: [false, true] })],
+    ['a parameter that is not encrypted', {}, managed('aws_ssm_parameter', { type: 'String', value: SECRET })],
+  ])('is none if it is only %s', (_, more, changes = {}) => {
+    const text = everyOutput(planByHand({ ...SHOWN, ...changes }, more));
+    expect(text).toContain(JSON.stringify(SECRET).slice(1, -1));
   });
 
   it('is none if it is only the name of an attribute of a sensitive object', () => {

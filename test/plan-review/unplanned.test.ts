@@ -173,7 +173,7 @@ it.each([
   ['aws_mq_broker.orders', ''],
   ['data.aws_mq_broker.orders[0]', ''],
   ['module.mq.aws_mq_broker.orders["module.x.y"]', 'module.mq'],
-  ['module.a["x.\\"y]"].module.b[1].data.aws_mq_broker.orders', 'module.a["x.\\"y]"].module.b[1]'],
+  ['module.a["x.\\"y]"].module.b[10].data.aws_mq_broker.orders', 'module.a["x.\\"y]"].module.b[10]'],
 ])('%s is in the module "%s"', (address, module) => {
   expect(moduleIn(address)).toBe(module);
 });

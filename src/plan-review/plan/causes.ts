@@ -12,8 +12,6 @@ export interface Cause {
   readonly because: readonly Cause[];
 }
 
-const NOT_FOLLOWED: ReadonlySet<string> = new Set(['aws_mq_broker']);
-
 /**
  * Finds which changes of a plan follow from which, by the references of the configuration and by the ids in the values.
  * Each change is one node, found once, however many ways lead to it.
@@ -27,7 +25,7 @@ export class Causes {
 
   constructor(rootModule: ConstructorParameters<typeof References>[0], changes: readonly PlannedChange[]) {
     this.references = new References(rootModule);
-    const changed = changes.filter(({ managed, changes: isChanged }) => managed && isChanged);
+    const changed = changes.filter(({ changes: isChanged }) => isChanged);
     this.#changed = new WrittenResources(changed);
     for (const change of changed) for (const id of change.ids) append(this.#byId, id, change);
   }
@@ -62,8 +60,9 @@ export class Causes {
     });
   }
 
+  /** What forces a replacement; that of a broker has a finding of its own, which says why. */
   #causesOfReplacing(change: PlannedChange): readonly Cause[] {
-    if (change.action !== 'replace' || NOT_FOLLOWED.has(change.type)) return [];
+    if (change.type === 'aws_mq_broker') return [];
     return [...new Set(change.forcedBy.flatMap((argument) => this.of(change, argument)))];
   }
 

@@ -102,9 +102,7 @@ function addMarked(secrets: Secrets, value: unknown, marks: unknown, type?: stri
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value: inner, marks: mark } = next;
     if (mark === true) addAll(secrets, inner);
-    if (mark === true || typeof mark !== 'object' || mark === null || typeof inner !== 'object' || inner === null) {
-      continue;
-    }
+    if (typeof mark !== 'object' || typeof inner !== 'object' || inner === null) continue;
     for (const name in mark) {
       const [member, memberMark] = [(inner as JsonObject)[name], (mark as JsonObject)[name]];
       if (name === 'user' && memberMark === true && isOfBroker(type, member)) addNamed(secrets, member);
@@ -142,12 +140,12 @@ function addNamed(secrets: Secrets, value: unknown, isSecret = false): void {
   const open = [value];
   while (open.length > 0) {
     const next = open.pop();
-    if (typeof next !== 'object' || next === null) continue;
+    if (typeof next !== 'object') continue;
     const isList = Array.isArray(next);
     for (const name in next) {
       const member = (next as JsonObject)[name];
       if (!isList && isSecretName(name)) addAll(secrets, member);
-      else if (typeof member === 'object') open.push(member);
+      else open.push(member);
     }
   }
 }
@@ -163,13 +161,11 @@ function isSecretVariable(name: string, declarations: JsonObject): boolean {
   return isSecretName(name) || (Object.hasOwn(declarations, name) && objectOf(declarations[name]).sensitive === true);
 }
 
-/** What a module's configuration holds as constants: passwords of brokers, sensitive variables and outputs. */
+/** What a module's configuration holds as constants: passwords of users, sensitive variables and outputs. */
 function addModule(secrets: Secrets, root: JsonObject): void {
   const open = [root];
   for (let module = open.pop(); module !== undefined; module = open.pop()) {
-    for (const resource of listOf(module.resources).map(objectOf)) {
-      if (resource.type === 'aws_mq_broker') addConstants(secrets, objectOf(resource.expressions));
-    }
+    for (const resource of listOf(module.resources)) addConstants(secrets, objectOf(objectOf(resource).expressions));
     for (const [name, declaration] of Object.entries(objectOf(module.variables))) {
       if (isSecretVariable(name, objectOf(module.variables))) addAll(secrets, objectOf(declaration).default);
     }
@@ -187,7 +183,7 @@ function addModule(secrets: Secrets, root: JsonObject): void {
   }
 }
 
-/** Passwords that are written into the arguments of a broker. */
+/** Passwords that are written into the blocks of a broker's users and of its LDAP, or into another resource's of their names. */
 function addConstants(secrets: Secrets, expressions: JsonObject): void {
   for (const block of [...listOf(expressions.user), ...listOf(expressions.ldap_server_metadata)].map(objectOf)) {
     for (const [name, expression] of Object.entries(block)) {
