@@ -1,5 +1,7 @@
+import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn } from './found-in';
-import { BROKER, type ChangeByHand } from './plan-fixture';
+import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
+import { reviewOf } from './review-of';
 
 const OLD = 'Fixture-Password-1';
 const NEW = 'Fixture-Password-2';
@@ -188,6 +190,80 @@ describe('the password of a broker in a secret', () => {
       foundIn({ 'aws_ssm_parameter.p': { action: 'delete', before: { value: OLD } }, ...broker({ action: 'no-op' }) }),
     ).toEqual([
       'warning cut-off secret-deleted aws_ssm_parameter.p: aws_ssm_parameter.p has the password of a broker and is deleted, and the broker stays: clients that read it no longer find it.',
+    ]);
+  });
+
+  const PARAMETER = 'aws_ssm_parameter.p';
+
+  it.each<[string, Changes]>([
+    ['a version that Terraform forgets', { ...secret({ action: 'forget', before: { secret_string: json(OLD) } }) }],
+    ['a parameter that Terraform forgets', { [PARAMETER]: { action: 'forget', before: { value: OLD } } }],
+    [
+      'a parameter whose tags change',
+      {
+        [PARAMETER]: {
+          before: { value: 'other', tags: {} },
+          after: { tags: { a: 'b' } },
+          references: { value: ['random_password.p.result'] },
+        },
+        'random_password.p': { action: 'no-op', before: { id: 'none' } },
+        'aws_mq_broker.orders': {
+          ...broker({ action: 'no-op' })['aws_mq_broker.orders'],
+          references: { user: ['random_password.p.result'] },
+        },
+      },
+    ],
+    [
+      'a secret that is no longer rotated, or in another way',
+      {
+        ...secret({ action: 'no-op', before: { secret_id: 'arn:s', secret_string: json(OLD) } }),
+        'aws_secretsmanager_secret_rotation.gone': { action: 'delete', before: { secret_id: 'arn:s' } },
+        'aws_secretsmanager_secret_rotation.kept': { before: { secret_id: 'arn:s', id: 'a' }, after: { id: 'b' } },
+      },
+    ],
+  ])('stays what it is with %s', (_, changes) => {
+    expect(foundIn({ ...broker({ action: 'no-op' }), ...changes })).toEqual([]);
+  });
+
+  it("is nobody's any more with a broker that is replaced", () => {
+    const replaced = broker({ action: 'replace', after: { user: user(NEW) }, forcedBy: ['broker_name'] });
+    expect(found({ ...rotated, ...replaced }).filter((line) => line.includes('out-of-step'))).toEqual([]);
+  });
+
+  it('may stay the same where the plan does not show any user of the broker after the apply', () => {
+    const unknown = broker({ after: { user: undefined }, unknown: { user: true } });
+    const kept = secret({ action: 'no-op', before: { secret_string: json(OLD) } });
+    expect(found({ ...kept, ...unknown }).filter((line) => line.includes('out-of-step'))).toEqual([]);
+  });
+
+  const advice = (changes: Changes) =>
+    reviewOf(planByHand(changes)).findings.flatMap(({ code, attributes, message, remedy }) =>
+      code === 'password-out-of-step' ? [[attributes.join(), plainText(message), plainText(remedy)]] : [],
+    );
+
+  it('is kept in two secrets, which are both named', () => {
+    const changes: Changes = {
+      ...secret({ action: 'no-op', before: { secret_string: json(OLD) } }),
+      [PARAMETER]: { action: 'no-op', before: { value: OLD } },
+      ...follows,
+    };
+    expect(advice(changes)).toEqual([
+      [
+        'user',
+        'aws_secretsmanager_secret_version.v and aws_ssm_parameter.p keep a password that aws_mq_broker.orders gives up: clients that read it there are rejected after the next reboot.',
+        'Change the secret in the same apply, or read it from the same source.',
+      ],
+    ]);
+  });
+
+  it('is to be taken from the secret that is rotated', () => {
+    expect(
+      advice({ ...rotated, ...broker({ action: 'no-op' }) }).map(([attributes, , remedy]) => [attributes, remedy]),
+    ).toEqual([
+      [
+        'user',
+        'Take the password of the broker from aws_secretsmanager_secret_version.v, or leave the secret as it is.',
+      ],
     ]);
   });
 });

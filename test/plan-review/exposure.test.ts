@@ -59,6 +59,7 @@ describe('what makes a secret of a broker less safe', () => {
         },
       ],
     });
+  const DENIAL = JSON.stringify({ Statement: { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' } });
   const withSecret = (change: ChangeByHand, type = 'aws_secretsmanager_secret_policy') => ({
     'aws_mq_broker.orders': {
       action: 'no-op',
@@ -103,6 +104,21 @@ describe('what makes a secret of a broker less safe', () => {
       [
         'warning secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p newly allows AWS arn:r to use the secret.',
       ],
+    ],
+    ['a denial that Terraform forgets', { action: 'forget', before: { policy: DENIAL } }, undefined, []],
+    [
+      'a denial dropped from a policy that the plan does not show',
+      { before: { policy: DENIAL }, after: { policy: '' }, sensitive: { policy: true } },
+      undefined,
+      [
+        'error secret-policy-widened aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p allows more to read the secret; the plan marks the policy as sensitive, so it is not shown.',
+      ],
+    ],
+    [
+      'nothing, of a policy that is deleted with its check',
+      { action: 'delete', before: { policy: policy('arn:r'), block_public_policy: true } },
+      undefined,
+      [],
     ],
     [
       'a denial dropped',
@@ -241,6 +257,7 @@ describe('what makes a secret of a broker less safe', () => {
   });
 
   const deny = JSON.stringify({ Statement: { Effect: 'Deny', Principal: '*', Action: '*', Resource: '*' } });
+  const asStatements = (text: string) => [(JSON.parse(text) as { Statement: object }).Statement].flat();
   const narrowed = (what: string) => [
     `warning secret-policy-narrowed aws_secretsmanager_secret_policy.p: aws_secretsmanager_secret_policy.p ${what}: clients that read the password of a broker there lose it, unless an IAM policy allows them.`,
   ];
@@ -291,6 +308,21 @@ describe('what makes a secret of a broker less safe', () => {
       [],
     ],
     ['more readers', { before: { policy: policy('arn:a') }, after: { policy: policy('*') } }, []],
+    [
+      'a denial of something else than reading',
+      {
+        before: { policy: policy('arn:a') },
+        after: {
+          policy: JSON.stringify({
+            Statement: [
+              ...asStatements(policy('arn:a')),
+              { Effect: 'Deny', Principal: '*', Action: 'secretsmanager:DeleteSecret', Resource: '*' },
+            ],
+          }),
+        },
+      },
+      [],
+    ],
   ])('takes readers from it: %s', (_, change, expected) => {
     const { findings } = reviewOf(planByHand(withSecret(change)));
     expect(
@@ -298,6 +330,22 @@ describe('what makes a secret of a broker less safe', () => {
         .filter(({ code }) => code === 'secret-policy-narrowed')
         .map(({ severity, code, address, message }) => `${severity} ${code} ${address}: ${plainText(message)}`),
     ).toEqual(expected);
+  });
+
+  it('takes readers from it while one of two brokers stays', () => {
+    const changes = withSecret({ action: 'delete', before: { policy: policy('arn:a') } });
+    const gone = { action: 'delete', before: { ...BROKER, id: 'b-2', arn: `${BROKER.arn}-2` } } as const;
+    const { findings } = reviewOf(planByHand({ ...changes, 'aws_mq_broker.billing': gone }));
+    expect(findings.map(({ code }) => code)).toContain('secret-policy-narrowed');
+  });
+
+  it.each<[string, ChangeByHand]>([
+    ['deleted, which says it all', { action: 'delete', before: { policy: policy('arn:a') } }],
+    ['deleted with what it denies', { action: 'delete', before: { policy: deny } }],
+    ['replaced', { action: 'replace', before: { policy: deny, kms_key_id: 'k', replica: [{ region: 'us-east-1' }] } }],
+  ])('is a secret that is %s', (_, change) => {
+    const { findings } = reviewOf(planByHand(withSecret(change, 'aws_secretsmanager_secret')));
+    expect(findings.map(({ code }) => code)).toEqual(['secret-deleted']);
   });
 
   it('takes readers from it, and no broker stays that they could reach', () => {

@@ -464,6 +464,76 @@ describe('the routes of a broker', () => {
       [`warning cut-off route-removed aws_route.all: ${LOST.replace('172.16.0.0/12', '0.0.0.0/0')}`],
     ],
     [
+      'of a public broker lead to a NAT gateway, beside a private one that does not mind',
+      {
+        ...TABLE,
+        ...PUBLIC,
+        'aws_mq_broker.inner': { action: 'no-op', before: { ...BROKER, id: 'b-2', arn: `${BROKER.arn}-2` } },
+        'aws_route.all': { before: INTERNET, after: { gateway_id: '', nat_gateway_id: 'nat-1' } },
+      },
+      [`warning cut-off route-removed aws_route.all: ${LOST.replace('172.16.0.0/12', '0.0.0.0/0')}`],
+    ],
+    [
+      'lose one behind which some clients are, and lead another way to the others',
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        ...ingress('s', 61617, { cidr_ipv4: '192.168.0.0/16' }),
+        'aws_route.corp': { action: 'delete', before: ROUTE },
+        'aws_route.lab': {
+          before: { ...ROUTE, id: 'r-3', destination_cidr_block: '192.168.0.0/16' },
+          after: { vpc_peering_connection_id: '', transit_gateway_id: 'tgw-1' },
+        },
+      },
+      [
+        `warning cut-off route-removed aws_route.corp: ${LOST}`,
+        `warning cut-off route-changed aws_route.lab: ${ELSEWHERE.replace('172.16.0.0/12', '192.168.0.0/16')}`,
+      ],
+    ],
+    [
+      'lose one behind which all clients of one port are, and none of another',
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        ...ingress('s', 8162, { cidr_ipv4: '10.0.0.0/16' }),
+        'aws_route.corp': { action: 'delete', before: ROUTE },
+      },
+      [`warning cut-off route-removed aws_route.corp: ${LOST}`],
+    ],
+    [
+      'lose one behind which all clients of one of two brokers are',
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        'aws_mq_broker.second': {
+          action: 'no-op',
+          before: { ...BROKER, id: 'b-2', arn: `${BROKER.arn}-2`, security_groups: ['sg-2'] },
+        },
+        'aws_security_group.second': {
+          action: 'no-op',
+          before: {
+            id: 'sg-2',
+            vpc_id: 'vpc-1',
+            ingress: [{ from_port: 61617, to_port: 61617, protocol: 'tcp', cidr_blocks: ['10.0.0.0/16'] }],
+          },
+        },
+        'aws_route.corp': { action: 'delete', before: ROUTE },
+      },
+      [
+        `error cut-off route-removed aws_route.corp: ${LOST.replace('aws_mq_broker.orders', 'aws_mq_broker.orders and aws_mq_broker.second')} All clients that its security groups allow are there.`,
+      ],
+    ],
+    [
+      'lose the one behind which all clients are, in a VPC that no plan has',
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        'aws_vpc.v': { action: 'no-op', before: { id: 'vpc-9' } },
+        'aws_route.corp': { action: 'delete', before: ROUTE },
+      },
+      [`error cut-off route-removed aws_route.corp: ${LOST} All clients that its security groups allow are there.`],
+    ],
+    [
       'of a public broker lead from its internet gateway to a firewall',
       {
         ...TABLE,
@@ -661,6 +731,91 @@ describe('the way into the VPC of a broker', () => {
     [
       'a gateway of another VPC',
       { ...PUBLIC, 'aws_internet_gateway.i': { action: 'delete', before: { id: 'igw-1', vpc_id: 'vpc-2' } } },
+      [],
+    ],
+    [
+      'an internet gateway that is replaced',
+      { ...PUBLIC, 'aws_internet_gateway.i': { action: 'replace', before: { id: 'igw-1', vpc_id: 'vpc-1' } } },
+      [
+        'warning cut-off network-path-removed aws_internet_gateway.i: aws_internet_gateway.i, an internet gateway of the network of aws_mq_broker.orders, is replaced: no client on the internet reaches the broker until the new one works.',
+      ],
+    ],
+    [
+      'the attachment of an internet gateway',
+      {
+        ...PUBLIC,
+        'aws_internet_gateway_attachment.i': {
+          action: 'delete',
+          before: { id: 'a', internet_gateway_id: 'igw-1', vpc_id: 'vpc-1' },
+        },
+      },
+      [
+        'error cut-off network-path-removed aws_internet_gateway_attachment.i: aws_internet_gateway_attachment.i, an internet gateway attachment of the network of aws_mq_broker.orders, is deleted: no client on the internet reaches the broker any more.',
+      ],
+    ],
+    [
+      'the attachment of an internet gateway of a private broker',
+      {
+        'aws_internet_gateway_attachment.i': {
+          action: 'delete',
+          before: { id: 'a', internet_gateway_id: 'igw-1', vpc_id: 'vpc-1' },
+        },
+      },
+      [],
+    ],
+    ...(
+      [
+        ['is new', { action: 'create', after: { vpc_id: 'vpc-1' } }],
+        ['Terraform forgets', { action: 'forget', before: { id: 'igw-1', vpc_id: 'vpc-1' } }],
+        ['gets a tag', { before: { id: 'igw-1', vpc_id: 'vpc-1' }, after: { tags: { a: 'b' } } }],
+        [
+          'perhaps goes to another VPC',
+          { before: { id: 'igw-1', vpc_id: 'vpc-1' }, after: { vpc_id: undefined }, unknown: { vpc_id: true } },
+        ],
+      ] as const
+    ).map(([what, change]): [string, Changes, string[]] => [
+      `no internet gateway that ${what}`,
+      { ...PUBLIC, 'aws_internet_gateway.i': change },
+      [],
+    ]),
+    ...(
+      [
+        ['to the addresses of its VPC', '10.0.0.0/16', {}, true],
+        ['to other addresses', '10.7.0.0/16', {}, false],
+        ['whose addresses are those of a prefix list', undefined, {}, false],
+        [
+          'to the addresses of its VPC, which is the default one',
+          '10.0.0.0/16',
+          {
+            'aws_vpc.v': { action: 'no-op', before: { id: 'vpc-9' } },
+            'aws_default_vpc.v': { action: 'no-op', before: { id: 'vpc-1', cidr_block: '10.0.0.0/16' } },
+          },
+          true,
+        ],
+      ] as const
+    ).map(([title, destination_cidr_block, more, isLost]): [string, Changes, string[]] => [
+      `a route ${title} of a transit gateway that no plan has`,
+      {
+        ...more,
+        'aws_ec2_transit_gateway_route.r': {
+          action: 'delete',
+          before: { id: 'r', transit_gateway_attachment_id: 'tgw-attach-9', destination_cidr_block },
+        },
+      },
+      isLost
+        ? [
+            'warning cut-off network-path-removed aws_ec2_transit_gateway_route.r: aws_ec2_transit_gateway_route.r, a transit gateway route of the network of aws_mq_broker.orders, is deleted: clients on the other side do not reach the broker any more.',
+          ]
+        : [],
+    ]),
+    [
+      'no route of a transit gateway that changes',
+      {
+        'aws_ec2_transit_gateway_route.r': {
+          before: { id: 'r', transit_gateway_attachment_id: 'tgw-attach-9', destination_cidr_block: '10.0.0.0/16' },
+          after: { blackhole: false, id: 's' },
+        },
+      },
       [],
     ],
   ])('is lost with %s', (_, changes, expected) => {

@@ -119,6 +119,20 @@ describe('the password of a broker in a secret of another stack', () => {
       .map(({ stack, severity, code, message }) => `${stack} ${severity} ${code}: ${plainText(message)}`);
   }
 
+  it('is no cause by its address, which this plan does not have', () => {
+    const plan = (changes: Changes) => readPlan(Buffer.from(JSON.stringify(planByHand(changes))));
+    const causes = (messaging: Changes, foundation: Changes) =>
+      reviewPlans([
+        { name: 'messaging', plan: plan(messaging) },
+        { name: 'foundation', plan: plan(foundation) },
+      ])
+        .flatMap(({ findings }) => findings)
+        .filter(({ code }) => code === 'password-out-of-step')
+        .map(({ causedBy }) => causedBy);
+    expect(causes(follows(), rotated)).toEqual([[]]);
+    expect(causes({ ...follows(), ...rotated }, {})).toEqual([['aws_secretsmanager_secret_version.v']]);
+  });
+
   it.each<[string, Changes, Changes, string[]]>([
     [
       'is rotated, and the broker keeps the old one',

@@ -219,6 +219,21 @@ describe('a secret with replicas in other regions', () => {
     ]);
   });
 
+  it('should keep one until no client reads it', () => {
+    const changes: Changes = {
+      'aws_mq_broker.orders': {
+        ...ORDERS['aws_mq_broker.orders'],
+        references: { user: ['aws_secretsmanager_secret.s.id'] },
+      },
+      'aws_secretsmanager_secret.s': { before: secret, after: { replica: [] } },
+    };
+    const [{ attributes, remedy }] = reviewOf(planByHand(changes)).findings;
+    expect([attributes, plainText(remedy)]).toEqual([
+      ['replica'],
+      'Keep the replica until no client reads the password from it.',
+    ]);
+  });
+
   it('keeps them, or may do so', () => {
     expect(changed({ replica: [...secret.replica].reverse() })).toEqual([]);
     expect(changed({ replica: undefined }, { replica: true })).toEqual([]);

@@ -36,6 +36,50 @@ describe('the number of a rotation', () => {
     ],
     ['is of users of other letters', { ...counter('a', 3, 5, 'shop-x'), ...counter('b', 2, 2, 'shop-y') }, []],
     ['is of a user that gets another name', { ...counter('a', 3, 5, 'shop-a', 'shop-b'), ...counter('b', 2) }, []],
+    ['is of users that begin with the same number', { ...counter('a', 0, 1), ...counter('b', 0) }, []],
+    [
+      'is of a broker beside another one, whose users have the same names and older numbers',
+      {
+        ...counter('a', 3),
+        ...counter('b', 2, 4),
+        'terraform_data.billing_Users_shop_A_Rotation_0A1B2C3D': {
+          before: input('shop-a', 1),
+          after: input('shop-a', 1),
+        },
+        'terraform_data.billing_Users_shop_B_Rotation_0A1B2C3D': {
+          before: input('shop-b', 0),
+          after: input('shop-b', 0),
+        },
+      },
+      [],
+    ],
+    [
+      'is of another user of the broker, whose numbers are older',
+      { ...counter('a', 3), ...counter('b', 4, 5, 'devices-b') },
+      [],
+    ],
+    [
+      'is no number',
+      {
+        [addressOf('a')]: {
+          before: { input: { username: 'shop-a', rotation: '3' } },
+          after: { input: { username: 'shop-a', rotation: 5 } },
+        },
+        ...counter('b', 2),
+      },
+      [],
+    ],
+    [
+      'is no number any more',
+      {
+        [addressOf('a')]: {
+          before: { input: { username: 'shop-a', rotation: 3 } },
+          after: { input: { username: 'shop-a' } },
+        },
+        ...counter('b', 2),
+      },
+      [],
+    ],
     ['is of a counter of somebody else', { 'terraform_data.x': { before: { input: 4 }, after: { input: 2 } } }, []],
   ])('%s', (_, changes, found) => {
     expect(foundIn(changes)).toEqual(found);

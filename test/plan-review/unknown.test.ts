@@ -57,6 +57,37 @@ describe('what this version does not know', () => {
       [expect.stringMatching(/ broker-(deleted|forgotten) /) as string],
     ]),
     [
+      'two arguments of a broker',
+      { 'aws_mq_broker.orders': { before: BROKER, after: { patch_policy: 'auto', advice: 'on' } } },
+      [
+        'warning unknown unknown-argument aws_mq_broker.orders: aws_mq_broker.orders changes advice and patch_policy, which this version does not know, so what that does to the broker and its clients is unknown.',
+      ],
+    ],
+    [
+      'nothing: an argument that a new configuration leaves out',
+      {
+        'aws_mq_configuration.c': {
+          action: 'create',
+          after: { name: 'c', engine_type: 'RabbitMQ', engine_version: '4.2', data: '', checks: null },
+          unknown: { advice: true },
+        },
+      },
+      ['info create configuration-created aws_mq_configuration.c: aws_mq_configuration.c is created.'],
+    ],
+    [
+      'nothing: an argument beside the one that replaces a configuration',
+      {
+        'aws_mq_configuration.c': {
+          action: 'replace',
+          before: { name: 'c', engine_type: 'RabbitMQ', engine_version: '4.2', checks: 'strict' },
+          after: { name: 'd', checks: 'off' },
+          forcedBy: ['name'],
+        },
+      },
+      [expect.stringMatching(/ configuration-replaced /) as string],
+    ],
+    ['nothing: a type that stays as it is', { 'aws_mq_promotion.p': { action: 'no-op', before: { id: 'p' } } }, []],
+    [
       'nothing: an argument that stays as it is',
       { 'aws_mq_broker.orders': { before: { ...BROKER, patch_policy: 'manual' }, after: { tags: { a: 'b' } } } },
       [
@@ -136,6 +167,13 @@ describe('what this version does not know', () => {
       'error unknown change-deferred aws_subnet.a: Terraform puts off what it does to aws_subnet.a to a later plan: it will be deleted.',
     ]);
     expect(later('subnet-9')).toEqual([]);
+    const unset: Changes = {
+      'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, data_replication_primary_broker_arn: null } },
+    };
+    const [{ resource_change: subnet }] = deferred('subnet-9');
+    const withUnset = { ...subnet, change: { ...subnet.change, before: { id: 'subnet-9', outpost_arn: null } } };
+    const more = { deferred_changes: [{ reason: 'x', resource_change: withUnset }], complete: false };
+    expect(foundIn(unset, more)).toEqual([]);
   });
 
   it.each([
@@ -176,6 +214,7 @@ describe('a resource of the provider of the Cloud Control API', () => {
       },
       [unread('awscc_ec2_subnet_network_acl_association.n')],
     ],
+    ['is a route that stays as it is', { 'awscc_ec2_route.r': { action: 'no-op', before: { id: 'r' } } }, []],
     ['is new somewhere else', { 'awscc_ec2_vpc.v': { action: 'create', after: { cidr_block: '10.9.0.0/16' } } }, []],
     [
       'reads from a broker',
@@ -210,6 +249,29 @@ describe('a resource of the provider of the Cloud Control API', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(foundIn({ ...ORDERS, ...changes })).toEqual(expected);
+  });
+
+  it('is to be looked at by hand', () => {
+    const [{ remedy }] = reviewOf(planByHand({ ...ORDERS, 'awscc_ec2_route.r': { action: 'delete' } })).findings;
+    expect(plainText(remedy)).toBe(
+      'Look at its change in the output of terraform show PLAN, or write it with the provider aws.',
+    );
+  });
+
+  it('is of the broker with its key', () => {
+    const secret = (key: string): Changes => ({
+      'aws_mq_broker.orders["a"]': { action: 'delete', before: BROKER, references: REFERENCES },
+      'aws_mq_broker.orders["b"]': {
+        action: 'no-op',
+        before: { ...BROKER, id: 'b-2', arn: `${BROKER.arn}-2` },
+        references: REFERENCES,
+      },
+      [`awscc_secretsmanager_secret.s["${key}"]`]: { before: { id: 's' }, after: { description: 'x' } },
+    });
+    const REFERENCES = { user: ['each.key', 'awscc_secretsmanager_secret.s'] };
+    const unreadIn = (changes: Changes) => foundIn(changes).filter((line) => line.includes('unread-type'));
+    expect(unreadIn(secret('a'))).toEqual([]);
+    expect(unreadIn(secret('b'))).toEqual([unread('awscc_secretsmanager_secret.s["b"]')]);
   });
 
   it('is not reported in a run without a broker that exists', () => {

@@ -69,6 +69,42 @@ describe('a change of users', () => {
     expect(saidOfUsers([ADMIN, DEVICES], [ADMIN], { showNames: true }).users).toBe('1 user (devices) removed');
   });
 
+  it.each<[string, object[], object[], object, string]>([
+    [
+      'who gets and who loses access to the console',
+      [ADMIN, DEVICES],
+      [
+        { ...ADMIN, console_access: false },
+        { ...DEVICES, console_access: true },
+      ],
+      {},
+      'console access given to 1 user (devices) and console access taken from 1 user (admin)',
+    ],
+    [
+      'whose password is known only after the apply',
+      [ADMIN, DEVICES],
+      [ADMIN, { ...DEVICES, password: undefined }],
+      { user: [{}, { password: true }] },
+      'the password of 1 user (devices) changed',
+    ],
+    [
+      'several by name',
+      [DEVICES, ADMIN, { ...ADMIN, username: 'app' }],
+      [ADMIN],
+      {},
+      '2 users (app and devices) removed',
+    ],
+    [
+      'that there is one whose name is known only after the apply',
+      [ADMIN],
+      [ADMIN, { ...DEVICES, username: undefined }],
+      { user: [{}, { username: true }] },
+      'what else changes is known only after the apply',
+    ],
+  ])('names %s', (_, before, after, unknown, expected) => {
+    expect(saidOfUsers(before, after, { unknown, showNames: true }).users).toBe(expected);
+  });
+
   it('says that something is known only after the apply', () => {
     expect(saidOfUsers([ADMIN], undefined, { unknown: { user: true } }).users).toBe(
       'what else changes is known only after the apply',

@@ -159,16 +159,10 @@ function namesakeOf(stack: Stack, change: PlannedChange, argument: string): stri
     .find(
       (other) =>
         other.provider === change.provider &&
-        !areOfTwoProviders(stack, other, change) &&
+        stack.isSameProvider(other, change) &&
         (other.after.region ?? other.before.region) === change.after.region &&
         (!other.creates || compareText(other.address, change.address) < 0),
     )?.address;
-}
-
-/** Whether two resources are made by two configurations of a provider, which may be of two accounts or regions. */
-function areOfTwoProviders({ causes }: Stack, one: PlannedChange, other: PlannedChange): boolean {
-  const [key, otherKey] = [one, other].map(({ written }) => causes.references.providerOf(written));
-  return key !== undefined && otherKey !== undefined && key !== otherKey;
 }
 
 const NOUNS: Readonly<Record<string, Phrase>> = {

@@ -27,13 +27,15 @@ export function reviewRoutes(run: Run): void {
   if (!run.inventory.changesAny(...ROUTE_TYPES, ...TARGET_TYPES)) return;
   const routes = new Routes(run.inventory);
   const effects = new Map<PlannedChange, RouteEffect[]>();
-  for (const brokers of alike(run.inventory, stayingBrokers(run))) {
-    const isPublic = brokers.some(({ broker }) => broker.valueBefore('publicly_accessible') === true);
-    for (const subnet of brokers[0].subnets.before) {
-      const lost = routes.lost(subnet, isPublic);
-      const removed = lost.filter(({ loss }) => loss === 'removed').map(({ destination }) => destination);
-      const isWhole = removed.length > 0 && losesAllClients(run, brokers[0], removed);
-      for (const { change, ...loss } of lost) append(effects, change, { ...loss, brokers, isWhole });
+  for (const isPublic of [true, false]) {
+    const staying = stayingBrokers(run).filter(({ broker }) => isPublicBroker(broker) === isPublic);
+    for (const brokers of alike(run.inventory, staying)) {
+      for (const subnet of brokers[0].subnets.before) {
+        const lost = routes.lost(subnet, isPublic);
+        const removed = lost.filter(({ loss }) => loss === 'removed').map(({ destination }) => destination);
+        const isWhole = removed.length > 0 && losesAllClients(run, brokers[0], removed);
+        for (const { change, ...loss } of lost) append(effects, change, { ...loss, brokers, isWhole });
+      }
     }
   }
   for (const [subject, its] of effects) {
@@ -42,6 +44,10 @@ export function reviewRoutes(run: Run): void {
       if (lost.length > 0) run.add(subject, ROUTE_FINDINGS[loss](routeText(run, subject, lost)));
     }
   }
+}
+
+function isPublicBroker(broker: PlannedChange): boolean {
+  return broker.valueBefore('publicly_accessible') === true;
 }
 
 /** What was lost with routes, in words. */

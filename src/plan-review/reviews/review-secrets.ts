@@ -131,7 +131,7 @@ function reviewRotation(run: Run, change: PlannedChange, broker: PlannedChange):
   }
   // A cause is named by its address alone, so it is one of the same plan.
   const causedBy = run.stackOf(change) === run.stackOf(broker) ? [change] : [];
-  if (!broker.changes || !broker.changed('user')) {
+  if (!broker.changed('user')) {
     run.add(broker, {
       code: 'password-out-of-step',
       severity: isKnownToPart(change) ? 'error' : 'warning',
@@ -157,7 +157,7 @@ function reviewSecretsLeft(run: Run, broker: PlannedChange): void {
   if (broker.action !== 'update' || isRabbitMq(broker) || !broker.changed('user')) return;
   const kept = new Set(passwordsIn(broker.after));
   const given = new Set(passwordsIn(broker.before).filter((password) => !kept.has(password)));
-  if (given.size === 0 || broker.unknown.user === true) return;
+  if (broker.unknown.user === true) return;
   const left = run.stacks
     .flatMap((stack) => stack.ofType(...Object.keys(SECRET_VALUES)))
     .filter((change) => !change.changes && [...valuesIn(change, change.before)].some((value) => given.has(value)));

@@ -76,7 +76,7 @@ function reportParts(stack: Stack): void {
 function reviewStack(stack: Stack, hasBrokers: boolean): void {
   for (const change of stack.changes) {
     if (change.action === 'unknown') reportAction(stack, change, hasBrokers || isOfAmazonMq(change.type));
-    else if (change.managed && change.changes && isOfAmazonMq(change.type)) reviewNames(stack, change);
+    else if (change.changes && isOfAmazonMq(change.type)) reviewNames(stack, change);
   }
 }
 
@@ -92,7 +92,7 @@ const NETWORK_OF_AWSCC = /^awscc_ec2_\w*(?:dhcp|gateway|network_acl|prefix_list|
 /** Reports the resources of the provider awscc that may be on the way to a broker, or follow it. */
 function reviewUnread(stack: Stack, brokers: readonly PlannedChange[]): void {
   const unread = stack.changes.filter(
-    ({ managed, changes, type }) => managed && changes && type.startsWith('awscc_') && !READ_OF_AWSCC.test(type),
+    ({ changes, type }) => changes && type.startsWith('awscc_') && !READ_OF_AWSCC.test(type),
   );
   if (brokers.length === 0 || unread.length === 0) return;
   const inNetwork = namesIn(brokers);

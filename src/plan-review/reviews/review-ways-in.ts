@@ -35,7 +35,6 @@ const HOW_LOST: Readonly<Partial<Record<Action, Phrase>>> & { readonly update: P
 
 /** The VPCs and subnets that a way in no longer leads to. */
 function placesLost(run: Run, change: PlannedChange, places: Places): Resource[] {
-  if (!change.destroys && change.action !== 'update') return [];
   const { within } = WAYS_IN[change.type];
   if (change.action === 'update' && within.some((argument) => change.isUnknown(argument))) return [];
   const at = (argument: string, when: When) =>
