@@ -155,6 +155,18 @@ describe('an allow file', () => {
       'allow:\n  - address: a.b\n    code: broker-deleted\n    reason: x\n    expires: 2026-02-30',
       'allow.yml:2:5: allow[0].expires is not a date: got 2026-02-30; write 2026-12-31',
     ],
+    ...(['2026-1-1', '12026-12-31', '2026-12-31T10:00:00Z', 'tomorrow'] as const).map(
+      (day): [string, string, string] => [
+        `the date ${day}`,
+        `allow:\n  - address: a.b\n    code: broker-deleted\n    reason: x\n    expires: "${day}"`,
+        `allow.yml:2:5: allow[0].expires is not a date: got ${day}; write 2026-12-31`,
+      ],
+    ),
+    [
+      'no address',
+      'allow:\n  - code: broker-deleted\n    reason: x',
+      'allow.yml:2:5: allow[0].address is missing; copy it from the report',
+    ],
   ])('with %s is rejected in one line', (_case, text, message) => {
     expect(() => read(text)).toThrow(message);
     expect(() => read(text)).toThrow(/^[^\n]*$/);
@@ -163,7 +175,15 @@ describe('an allow file', () => {
   it('with too many entries is rejected', () => {
     const entry = '  - { address: a.b, code: broker-deleted, reason: x }\n';
     expect(read(`allow:\n${entry.repeat(MOST_ALLOWANCES)}`)).toHaveLength(MOST_ALLOWANCES);
-    expect(() => read(`allow:\n${entry.repeat(MOST_ALLOWANCES + 1)}`)).toThrow('allow has 1001 entries');
+    expect(() => read(`allow:\n${entry.repeat(MOST_ALLOWANCES + 1)}`)).toThrow(
+      'allow.yml:2:3: allow has 1001 entries; allowed: 1000; use *',
+    );
+  });
+
+  it('with more than 1 MB is rejected', () => {
+    const comment = (length: number) => `#${'x'.repeat(length - GOOD.length - 2)}\n${GOOD}`;
+    expect(read(comment(1_000_000))).toHaveLength(2);
+    expect(() => read(comment(1_000_001))).toThrow(/^allow\.yml: is larger than 1 MB$/);
   });
 
   it('with aliases that multiply is rejected before it takes memory', () => {

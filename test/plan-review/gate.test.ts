@@ -129,6 +129,21 @@ describe('allowing a replacement', () => {
     expect(blocking([REPLACED, follower], allowances, failOn)).toEqual([]);
   });
 
+  it('covers what follows from it and from something else', () => {
+    const follower = finding('aws_mq_configuration.c', 'configuration-replaced', {
+      causedBy: ['aws_subnet.other', REPLACED.address],
+    });
+    expect(blocking([REPLACED, follower], allowances, failOn)).toEqual([]);
+  });
+
+  it('is what allowing a deletion is as well', () => {
+    const deleted = finding('aws_mq_broker.orders', 'broker-deleted');
+    const follower = finding('aws_mq_configuration.c', 'configuration-replaced', { causedBy: [deleted.address] });
+    expect(blocking([deleted, follower], [allow(deleted.address, 'broker-deleted')], failOn)).toEqual([]);
+    const pending = finding('aws_mq_broker.orders', 'broker-change-pending');
+    expect(blocking([pending, follower], [allow(pending.address, 'broker-change-pending')], failOn)).toHaveLength(1);
+  });
+
   it('covers no error of another resource', () => {
     const subnet = finding('aws_subnet.a', 'configuration-replaced', { severity: 'error' });
     expect(blocking([REPLACED, subnet], allowances, failOn)).toEqual(['aws_subnet.a=configuration-replaced']);

@@ -1,13 +1,15 @@
 import { FINDING_KINDS } from '../../src/plan-review/findings/finding-kinds';
+import { asMarkdown, cellCode } from '../../src/plan-review/report/markdown';
 import { renderCodeQuality } from '../../src/plan-review/report/render-code-quality';
 import { renderJson } from '../../src/plan-review/report/render-json';
 import { renderJunit } from '../../src/plan-review/report/render-junit';
 import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
 import { renderSarif } from '../../src/plan-review/report/render-sarif';
 import { renderText } from '../../src/plan-review/report/render-text';
-import { reportOf } from '../../src/plan-review/report/report';
+import { type Report, reportOf } from '../../src/plan-review/report/report';
 import { reviewPlan } from '../../src/plan-review/review-plan';
-import { BROKER, planByHand, resourceChange } from './plan-fixture';
+import { ownWords, phrase } from '../../src/util/phrase';
+import { BROKER, type ChangeByHand, planByHand, resourceChange } from './plan-fixture';
 import { DEFAULT_GATE, reviewOf } from './review-of';
 
 const DOCUMENT = '<broker xmlns="http://activemq.apache.org/schema/core"><destinations/></broker>';
@@ -308,4 +310,188 @@ describe('the box of a comment', () => {
     expect(text).toContain('\n> [!WARNING]\n> - **exposure**');
     expect(text).toContain('\n- **pending** · ');
   });
+});
+
+describe('the verdict of a comment', () => {
+  const headlineOf = (report: Report) => renderMarkdown(report).split('\n')[2];
+  const deleted = (id: string) => ({ action: 'delete', before: { ...BROKER, id, arn: `arn:${id}` } }) as const;
+  const endpoint = {
+    id: 'vpce-1',
+    vpc_id: 'vpc-1',
+    subnet_ids: ['subnet-1'],
+    private_dns_enabled: true,
+    service_name: 'com.amazonaws.eu-west-1.mq',
+  };
+
+  it.each<[string, Readonly<Record<string, ChangeByHand>>, string]>([
+    ['nothing', {}, '✅ Amazon MQ in `stack-0`: no findings'],
+    [
+      'what is new',
+      { 'aws_mq_broker.orders': { action: 'create', after: { ...BROKER, logs: [] } } },
+      '✅ Amazon MQ in `stack-0`: 1 broker created',
+    ],
+    [
+      'a warning',
+      { 'aws_mq_broker.orders': { before: BROKER, after: { engine_version: '5.19' } } },
+      '⚠️ Amazon MQ in `stack-0`: 1 broker pending',
+    ],
+    [
+      'what takes something away, however little',
+      {
+        'aws_mq_broker.orders': { action: 'no-op', before: BROKER },
+        'aws_vpc.v': { action: 'no-op', before: { id: 'vpc-1' } },
+        'aws_subnet.a': { action: 'no-op', before: { id: 'subnet-1', vpc_id: 'vpc-1' } },
+        'aws_vpc_endpoint.e': { action: 'delete', before: endpoint },
+      },
+      '⚠️ Amazon MQ in `stack-0`: 1 resource cut off',
+    ],
+    [
+      'two brokers',
+      { 'aws_mq_broker.a': deleted('b-1'), 'aws_mq_broker.b': deleted('b-2') },
+      '⛔ Amazon MQ in `stack-0`: 2 brokers deleted',
+    ],
+  ])('is about %s', (_, changes, headline) => {
+    expect(headlineOf(reportsOf(planByHand(changes)))).toBe(`### ${headline}`);
+  });
+
+  it('counts one and several', () => {
+    const subnet = (id: string) => ({ action: 'replace', before: { id }, forcedBy: ['cidr_block'] }) as const;
+    const changes: Record<string, ChangeByHand> = {
+      'aws_mq_broker.orders': {
+        action: 'replace',
+        before: { ...BROKER, deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ', subnet_ids: ['subnet-1', 'subnet-2'] },
+        unknown: { subnet_ids: true },
+        forcedBy: ['subnet_ids'],
+        references: { subnet_ids: ['aws_subnet.a.id', 'aws_subnet.b.id'] },
+      },
+      'aws_subnet.a': subnet('subnet-1'),
+      'aws_subnet.b': subnet('subnet-2'),
+    };
+    const text = renderMarkdown(reportsOf(planByHand(changes)));
+    expect(text.split('\n')[2]).toBe('### ⛔ Amazon MQ in `stack-0`: 1 broker and 2 others replaced');
+    expect(text).toContain('**This fails the pipeline: 1 error.**');
+    const configuration = { action: 'delete', before: CONFIGURATION } as const;
+    const both = planByHand({ 'aws_mq_configuration.a': configuration, 'aws_mq_configuration.b': configuration });
+    expect(headlineOf(reportsOf(both))).toMatch(/: 2 resources deleted$/);
+  });
+
+  it('names ten stacks, and how many more there are', () => {
+    const [ten, twelve] = [10, 12].map((count) => headlineOf(reportsOf(...Array<object>(count).fill(planByHand({})))));
+    expect(ten).toMatch(/ `stack-8`, `stack-9`: no findings$/);
+    expect(twelve).toMatch(/, 2 more: no findings$/);
+    expect(twelve.match(/`stack-\d+`/g)).toHaveLength(10);
+  });
+
+  it('is kept apart by a mark for each set of stacks', () => {
+    const markOf = (...names: string[]) => {
+      const plan = Buffer.from(JSON.stringify(planByHand({})));
+      return renderMarkdown(
+        reportOf(
+          names.map((name) => reviewPlan(name, plan)),
+          DEFAULT_GATE,
+        ),
+      ).split('\n')[0];
+    };
+    expect(markOf('a', 'b')).toBe(markOf('a', 'b'));
+    expect(markOf('a', 'b')).not.toBe(markOf('a', 'c'));
+  });
+
+  it('has a table of the twenty stacks with the worst that happens', () => {
+    const quiet = planByHand({});
+    const created = planByHand({ 'aws_mq_broker.new': { action: 'create', after: { ...BROKER, logs: [] } } });
+    const stacks = (count: number) => renderMarkdown(reportsOf(...Array<object>(count).fill(quiet), created));
+    const rows = (text: string) => text.split('\n').filter((line) => line.startsWith('| `stack-'));
+    expect(rows(stacks(19))).toHaveLength(20);
+    expect(stacks(19)).not.toContain('not in this table');
+    expect(rows(stacks(22))).toHaveLength(20);
+    expect(rows(stacks(22))).toContain('| `stack-22` | 1 |');
+    expect(stacks(22)).toContain('_3 more stacks are not in this table._');
+  });
+});
+
+describe('an option that allows a finding', () => {
+  const addressOf = (key: string) => `aws_mq_broker.b[${JSON.stringify(key)}]`;
+  const optionFor = (key: string) => {
+    const report = reviewOf(planByHand({ [addressOf(key)]: { action: 'delete', before: BROKER } }));
+    const text = renderText(report, { color: false, columns: 80 });
+    expect(text).not.toContain('undefined');
+    return text.split('\n').find((line) => line.startsWith('  --allow'));
+  };
+
+  const longest = 150 - addressOf('').length;
+
+  it.each<[string, string]>([
+    ['of letters', 'orders'],
+    ['of signs', 'a.b-c_d 1'],
+    ['with an umlaut', 'Aufträge'],
+    ['of another script', '注文'],
+    ['of a digit of another script', '٣'],
+    ['of all characters that there is room for', 'x'.repeat(longest)],
+  ])('is written for a key %s', (_, key) => {
+    expect(optionFor(key)).toBe(`  --allow '${addressOf(key)}=broker-deleted'`);
+  });
+
+  it.each<[string, string]>([
+    ['with a star, which a glob is', 'a*'],
+    ['with a question mark, which a glob is', 'a?'],
+    ['of a picture', '😀'],
+    ['with a character that nobody sees', 'a\u200bb'],
+    ['that is hidden', '(sensitive)'],
+    ['that a runner may obey', 'a##b'],
+    ['that is too long', 'x'.repeat(longest + 1)],
+  ])('is not written for a key %s', (_, key) => {
+    expect(optionFor(key)).toBeUndefined();
+  });
+
+  it('says why it allows nothing, and by what something is allowed', () => {
+    const exposed = { before: BROKER, after: { publicly_accessible: true, logs: [] } };
+    const allowances = [
+      { address: 'aws_mq_broker.orders', what: 'exposure', origin: 'allow.yml:2' },
+      { address: 'aws_mq_broker.orders', what: 'audit-log-off', origin: '--allow' },
+    ] as const;
+    const report = reviewOf(planByHand({ 'aws_mq_broker.orders': exposed }), 'stack', { ...DEFAULT_GATE, allowances });
+    const text = renderText(report, { color: false, columns: 1_000 });
+    expect(text).toContain(
+      'allow.yml:2: aws_mq_broker.orders=exposure allows nothing, because several findings have this effect: name the code of the one you mean',
+    );
+    expect(text).toContain('  Allowed by --allow\n');
+    expect(text).toMatch(/^exposure +aws_mq_broker\.orders$/m);
+  });
+});
+
+describe('foreign text in a comment', () => {
+  it.each([
+    ['spaces around and in it', ' a   b ', '`a b`'],
+    ['a line of its own', 'a\nb', '`a\\nb`'],
+    ['nothing', '', '` `'],
+    ['a backtick in it', 'a`b', '``a`b``'],
+    ['a backtick before it', '`a', '`` `a ``'],
+    ['a backtick behind it', 'a`', '`` a` ``'],
+  ])('is code, with %s', (_, text, expected) => {
+    expect(asMarkdown`${text}`.text).toBe(expected);
+    expect(asMarkdown`${phrase`x ${text}`}`.text).toBe(`x ${expected}`);
+  });
+
+  it('is code beside other code, and ends no cell of a table', () => {
+    expect(asMarkdown`${phrase`${'a'}${'b'}`}`.text).toBe('`a` `b`');
+    expect(cellCode('a|b').text).toBe('`a\\u{7c}b`');
+  });
+
+  it('is not what our own words are: nothing in them is Markdown, a tag or a mention', () => {
+    expect(asMarkdown`${ownWords('a_b* <c> @d')}`.text).toBe('a\\_b\\* &lt;c\\> `@`d');
+  });
+});
+
+it('a comment shows forty details of a finding, and how many more there are', () => {
+  const queues = (count: number) =>
+    DOCUMENT.replace(
+      '<destinations/>',
+      `<destinations>${Array.from({ length: count }, (_, index) => `<queue physicalName="Q${index}"/>`).join('')}</destinations>`,
+    );
+  const text = (count: number) =>
+    renderMarkdown(
+      reviewOf(planByHand({ 'aws_mq_configuration.bills': { before: CONFIGURATION, after: { data: queues(count) } } })),
+    );
+  expect(text(40)).not.toContain('- … and');
+  expect(text(45)).toContain('- … and 5 more');
 });

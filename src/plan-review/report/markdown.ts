@@ -24,11 +24,12 @@ function written(part: string | number | Markdown | Phrase): string {
   if (part instanceof Markdown) return part.text;
   if (typeof part === 'string') return code(part);
   if (typeof part === 'number') return String(part);
-  // Two literals side by side would share their fences.
-  return part
+  const items = part.filter((item) => item !== '');
+  return items
     .map((item, index) => {
       if (!isLiteral(item)) return escaped(item);
-      return (index > 0 && isLiteral(part[index - 1]) ? ' ' : '') + code(item.literal);
+      // Two literals side by side would share their fences.
+      return (index > 0 && isLiteral(items[index - 1]) ? ' ' : '') + code(item.literal);
     })
     .join('');
 }
