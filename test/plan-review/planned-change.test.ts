@@ -57,6 +57,16 @@ describe('a change of a plan', () => {
     expect(change({ actions })).toMatchObject(expected);
   });
 
+  it('is none where Terraform only reads a data source', () => {
+    expect(change({ actions: ['read'] }, { mode: 'data' }).changes).toBe(false);
+  });
+
+  it('is none of what a plan leaves out, which has its module all the same', () => {
+    const address = 'module.m["a"].aws_x.y';
+    const left = PlannedChange.unplanned({ address, type: 'aws_x', name: 'y', values: { id: 'x-1' } });
+    expect(left).toMatchObject({ action: 'no-op', changes: false, written: 'module.m.aws_x.y', before: { id: 'x-1' } });
+  });
+
   it('names the arguments that force a replacement, each once', () => {
     const paths = [['subnet_ids', 0], ['logs', 0, 'audit'], ['subnet_ids', 1], [0]];
     expect(change({ actions: ['delete', 'create'], replace_paths: paths }).forcedBy).toEqual([
@@ -83,6 +93,7 @@ describe('a change of a plan', () => {
   it.each<[object | boolean, string, boolean]>([
     [{ a: true }, 'a', true],
     [{ a: false }, 'a', false],
+    [{ a: [null, { b: null }] }, 'a', false],
     [{ a: [false, true] }, 'a', true],
     [{ a: [false, { b: false }] }, 'a', false],
     [{ block: [{ b: true }] }, 'block.b', true],
@@ -162,6 +173,7 @@ describe('a change of a plan', () => {
       [],
     ]);
     expect(change({ actions: ['no-op'] }, { index: 'k' }).key).toBe('k');
+    expect(change({ actions: ['no-op'] }, { index: null }).key).toBeUndefined();
   });
 
   it('lets go of what nobody reads, if it stays as it is', () => {
@@ -198,12 +210,14 @@ describe('the arguments after an apply', () => {
   it('keep items that have no mark, and parts of what is absent', () => {
     const parts = {
       after: { list: ['p', 'q'], none: null },
-      after_unknown: { list: [true], none: { a: true }, lost: [true, {}] },
+      after_unknown: { list: [true], none: { a: true }, lost: [true, {}], gone: [false], bare: null },
     };
     expect(argumentsAfter(change({ actions: ['update'], ...parts }))).toEqual({
       list: [undefined, 'q'],
       none: { a: undefined },
       lost: [undefined, {}],
+      gone: [undefined],
+      bare: null,
     });
   });
 });

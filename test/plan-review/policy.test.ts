@@ -10,6 +10,12 @@ describe('what a policy newly allows (C5)', () => {
     ['one statement instead of a list of one', [READ], [{ ...READ, Action: [READ.Action] }], 0],
     ['an action in other letters', [READ], [{ ...READ, Action: 'SecretsManager:getsecretvalue' }], 0],
     ['an action that a wildcard covers', [{ ...READ, Action: 'secretsmanager:Get*' }], [READ], 0],
+    [
+      'an action that a wildcard beside another action covers',
+      [{ ...READ, Action: ['secretsmanager:PutSecretValue', 'secretsmanager:Get*'] }],
+      [READ],
+      0,
+    ],
     ['a wildcard in the middle', [READ], [{ ...READ, Action: 'secretsmanager:*Value' }], 1],
     ['a question mark', [READ], [{ ...READ, Action: 'secretsmanager:GetSecretValu?' }], 1],
     ['a service instead of an account of the same name', [READ], [{ ...READ, Principal: { Service: ROLE.AWS } }], 1],
@@ -80,6 +86,8 @@ describe('what a policy newly allows (C5)', () => {
       [{ ...READ, Condition: { StringNotEquals: { k: 'a' } } }],
       1,
     ],
+    ['what was denied', [{ ...READ, Effect: 'Deny' }], [READ], 1],
+    ['what is denied from now on', [], [{ ...READ, Effect: 'Deny' }], 0],
     ['what another statement denies', [], [READ, { ...READ, Effect: 'Deny', Principal: '*' }], 0],
   ])('counts %s', (_, before, after, expected) => {
     expect(policyDifference(policyOf(...before), policyOf(...after)).allowed).toHaveLength(expected);
@@ -204,6 +212,14 @@ describe('who a statement is for', () => {
         ['all of no values', { 'ForAllValues:StringEquals': { 'aws:PrincipalOrgPaths': 'o-1/' } }, true],
         ['every address', { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '0.0.0.0/1'] } }, true],
         ['every address of IPv6', { IpAddress: { 'aws:SourceIp': '::/0' } }, true],
+        ['one of an address of IPv6', { IpAddress: { 'aws:SourceIp': '2001:db8::1' } }, false],
+        ['at no address, before a network', { IpAddress: { 'aws:SourceIp': 'office 10.0.0.0/24' } }, true],
+        ['at no address, behind a network', { IpAddress: { 'aws:SourceIp': '10.0.0.0/24 office' } }, true],
+        ['at no address, before a network of IPv6', { IpAddress: { 'aws:SourceIp': 'office 2001:db8::/32' } }, true],
+        ['at no address, behind a network of IPv6', { IpAddress: { 'aws:SourceIp': 'db8::/32 office' } }, true],
+        ['a topic of an account', { ArnLike: { 'aws:SourceArn': 'arn:aws:sns:eu-west-1:123456789012:*' } }, false],
+        ['a secret of any account', { ArnLike: { 'aws:SourceArn': 'arn:aws:secretsmanager:*:*:secret:a' } }, true],
+        ['any organization with few letters', { StringLike: { 'aws:PrincipalOrgPaths': 'o-ab/r-*' } }, true],
         ['a network', { IpAddress: { 'aws:SourceIp': ['10.0.0.0/8', '2001:db8::/32', '192.0.2.1'] } }, false],
         ['all addresses but some', { NotIpAddress: { 'aws:SourceIp': '10.0.0.0/8' } }, true],
         ['a date', { DateLessThan: { 'aws:CurrentTime': '2099-01-01T00:00:00Z' } }, true],
@@ -248,6 +264,10 @@ describe('a policy that cannot be read', () => {
     ['longer than AWS takes', JSON.stringify({ Statement: [], Comment: 'x'.repeat(52_000) })],
   ])('is %s', (_, text) => {
     expect(readPolicy(text)).toBeUndefined();
+  });
+
+  it.each(['{}', '{"Statement":null}', '{"Statement":[]}'])('is not one that grants nothing: %s', (text) => {
+    expect(readPolicy(text)).toEqual([]);
   });
 
   it.each([undefined, null, ''])('is not an absent one: %p', (text) => {

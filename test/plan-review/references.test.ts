@@ -53,10 +53,12 @@ describe('an argument refers', () => {
     ['to nothing that the configuration lacks', refers('aws_y.gone.id', 'aws_y.gone'), []],
     ['to nothing by a constant', { constant_value: ['aws_y.to'] }, []],
     ['to nothing by a word', refers('path', 'self'), []],
+    ['to nothing by no more than a beginning', refers('', '.', 'var', 'module', 'data', 'data.aws_y'), []],
+    ['beside what is not set', [null, refers('aws_y.to.id', 'aws_y.to')], [to('aws_y.to')]],
     [
       'to two attributes, one of which is no shorter form of the other',
-      refers('aws_y.to.id', 'aws_y.to.i'),
-      [to('aws_y.to'), to('aws_y.to', { attribute: 'i' })],
+      refers('aws_y.to.id[0]', 'aws_y.to.i'),
+      [to('aws_y.to', { index: '0' }), to('aws_y.to', { attribute: 'i' })],
     ],
     ['to one attribute once', [refers('aws_y.to.id'), refers('aws_y.to.id')], [to('aws_y.to')]],
   ])('%s', (_, expression, references) => {
@@ -73,6 +75,20 @@ describe('an argument refers', () => {
     expect(fromArgument(refers('data.aws_y.gone.id', 'data.aws_y', 'data')).references).toEqual([]);
   });
 
+  it('to what its own instances are made of, and to what those of a data source are', () => {
+    const data = written(
+      'data.aws_y.found',
+      { filter: refers('each.value') },
+      { for_each_expression: refers('aws_y.other.id', 'aws_y.other') },
+    );
+    const found = fromArgument(
+      refers('each.value', 'data.aws_y.found'),
+      { resources: [TARGET, written('aws_y.other'), data] },
+      { for_each_expression: refers('aws_y.to.id', 'aws_y.to') },
+    );
+    expect(found.references).toEqual([to('aws_y.to'), to('aws_y.other')]);
+  });
+
   it('to what a local value hides', () => {
     expect(fromArgument(refers('local.x', 'aws_y.to.id', 'aws_y.to'), { resources: [TARGET] })).toEqual({
       references: [to('aws_y.to')],
@@ -85,6 +101,7 @@ describe('an argument refers', () => {
     ['the number of its own instance', 'count.index', true, [to('aws_y.to')]],
     ['the key of its own instance', 'each.key', true, [to('aws_y.to')]],
     ['the value of its own instance', 'each.value', false, [to('aws_y.to')]],
+    ['its own instance as a whole', 'each', false, [to('aws_y.to')]],
   ])('to %s', (_, reference, byKey, references) => {
     const each = { for_each_expression: refers('aws_y.to.id', 'aws_y.to') };
     expect(fromArgument(refers(reference), { resources: [TARGET] }, each)).toEqual({
@@ -96,10 +113,12 @@ describe('an argument refers', () => {
 
   it('to what the caller of a module gives it', () => {
     const inner = written('aws_x.from', { it: refers('var.given') });
-    const call = { expressions: { given: refers('aws_y.to.id', 'aws_y.to') }, module: { resources: [inner] } };
+    const bare = written('aws_x.bare', { it: refers('var') });
+    const call = { expressions: { given: refers('aws_y.to.id', 'aws_y.to') }, module: { resources: [inner, bare] } };
     const references = new References({ resources: [TARGET], module_calls: { m: call } });
     expect(references.sourcesOf('module.m.aws_x.from', 'it').references).toEqual([to('aws_y.to')]);
     expect(references.sourcesOf('module.m.aws_x.from', 'it').hidden).toBe(false);
+    expect(references.sourcesOf('module.m.aws_x.bare', 'it')).toMatchObject({ references: [], hidden: false });
     expect(fromArgument(refers('var.of_the_root'))).toEqual({ references: [], byKey: false, hidden: false });
   });
 
@@ -144,13 +163,16 @@ describe('an argument refers', () => {
 });
 
 describe('the references of a configuration', () => {
-  const references = new References({
-    resources: [
-      written('aws_x.from', { it: refers('aws_y.to.id', 'aws_y.to') }, { depends_on: ['aws_z.other'] }),
-      TARGET,
-      written('aws_z.other', {}, { provider_config_key: 'aws.ireland' }),
-    ],
-    outputs: { it: { expression: refers('aws_y.to.id', 'aws_y.to') } },
+  let references: References;
+  beforeEach(() => {
+    references = new References({
+      resources: [
+        written('aws_x.from', { it: refers('aws_y.to.id', 'aws_y.to') }, { depends_on: ['aws_z.other'] }),
+        TARGET,
+        written('aws_z.other', {}, { provider_config_key: 'aws.ireland' }),
+      ],
+      outputs: { it: { expression: refers('aws_y.to.id', 'aws_y.to') } },
+    });
   });
 
   it('are those of a whole resource, with what it depends on', () => {
@@ -171,6 +193,7 @@ describe('the references of a configuration', () => {
     expect(references.sourcesOf('aws_x.from', 'gone')).toEqual({ references: [], byKey: false, hidden: true });
     expect(references.isWritten('aws_x.from', 'it.inner')).toBe(true);
     expect(references.isWritten('aws_x.from', 'gone')).toBe(false);
+    expect(references.isWritten('aws_x.gone', 'it')).toBe(false);
   });
 
   it('say which resources and providers there are', () => {

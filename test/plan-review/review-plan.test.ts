@@ -428,6 +428,12 @@ describe('the brokers of a configuration', () => {
 describe('a text that is no plan', () => {
   it.each<[string, Buffer | string, string]>([
     ['nothing', '', "the file is empty; give the output of 'terraform show -json PLAN'"],
+    ['prose with a brace in it', 'so {"a":1}', "this is not JSON; give the output of 'terraform show -json PLAN'"],
+    [
+      'half of it, behind an empty line',
+      '\n{"format_version":',
+      "the JSON is cut off or broken; give the output of 'terraform show -json PLAN', whole",
+    ],
     ['prose', 'hello', "this is not JSON; give the output of 'terraform show -json PLAN'"],
     [
       'half of it',
@@ -472,6 +478,11 @@ describe('a text that is no plan', () => {
     [
       'a format that is not a number',
       '{"format_version":"Fixture-1.2"}',
+      "the plan has an unknown format, and this command reads formats 0.1, 0.2 and 1.x; give the output of 'terraform show -json PLAN'",
+    ],
+    [
+      'a format that only starts with a number',
+      '{"format_version":"1.2-Fixture"}',
       "the plan has an unknown format, and this command reads formats 0.1, 0.2 and 1.x; give the output of 'terraform show -json PLAN'",
     ],
     [
@@ -537,6 +548,19 @@ describe('a text that is no plan', () => {
     expect(readPlan(encoded(JSON.stringify(PLAN))).changes).toHaveLength(1);
   });
 
+  it('may yet be a plan that jq has laid out', () => {
+    expect(readPlan(Buffer.from(JSON.stringify(PLAN, null, 2))).changes).toHaveLength(1);
+  });
+
+  it.each([
+    ['planned_values', {}],
+    ['resource_changes', []],
+    ['configuration', {}],
+  ])('may yet be a plan without changes, by its %s', (member, value) => {
+    const plan = { format_version: '1.2', [member]: value };
+    expect(readPlan(Buffer.from(JSON.stringify(plan))).changes).toEqual([]);
+  });
+
   it.each(['0.1', '0.2', '1.0', '1.99'])('is none of those of format %s, which have the same members', (format) => {
     expect(readPlan(Buffer.from(JSON.stringify({ ...PLAN, format_version: format }))).changes).toHaveLength(1);
   });
@@ -560,16 +584,39 @@ describe('a plan that is read', () => {
     expect(read({ resource_drift: [change] }).drift.map(({ address }) => address)).toEqual(['aws_mq_broker.orders']);
   });
 
+  it('leaves an address of what changed outside Terraform as it is', () => {
+    const inModule = { ...change, address: 'module.mq["a"].aws_mq_broker.orders' };
+    expect(read({ resource_drift: [inModule] }).drift.map(({ address }) => address)).toEqual([inModule.address]);
+  });
+
+  it('may have states without values', () => {
+    expect(read({ planned_values: null, prior_state: { format_version: '1.0', values: null } }).changes).toEqual([]);
+  });
+
   it.each([
-    ['resource_changes', [whole, change], 'resource_changes[1].address is not a string'],
-    ['resource_drift', [whole, whole, 1], 'resource_drift[2] is not an object'],
+    ['resource_drift[0].address is not a string', { resource_drift: [{ ...change, name: undefined }] }],
+    ['resource_changes[1].address is not a string', { resource_changes: [whole, change] }],
+    ['resource_drift[2] is not an object', { resource_drift: [whole, whole, 1] }],
     [
-      'deferred_changes',
-      [{ resource_change: whole }, { resource_change: change }],
       'deferred_changes[1].resource_change.address is not a string',
+      { deferred_changes: [{ resource_change: whole }, { resource_change: change }] },
     ],
-  ])('says where in %s something is wrong', (member, items, problem) => {
-    expect(() => read({ [member]: items })).toThrow(problem);
+  ])('says where something is wrong: %s', (problem, members) => {
+    expect(() => read(members)).toThrow(problem);
+  });
+
+  it('knows no data source but a broker as a resource', () => {
+    const resources = ['aws_mq_broker', 'aws_security_group'].map((type) => ({
+      address: `data.${type}.x`,
+      mode: 'data',
+      type,
+      name: 'x',
+      values: { id: 'x-1' },
+    }));
+    for (const complete of [true, false]) {
+      const { unplanned } = read({ complete, prior_state: { values: { root_module: { resources } } } });
+      expect(unplanned.map(({ address }) => address)).toEqual(['data.aws_mq_broker.x']);
+    }
   });
 
   it('has the data sources of its prior state, whatever else is in the state', () => {

@@ -54,6 +54,17 @@ describe('a secret that only another place of the plan shows to be one', () => {
     ['the password of a broker in a module', written(called(called(broker({ user: [{ password: constant }] }))))],
     ['the default of a sensitive variable', written({ variables: { v: { default: SECRET, sensitive: true } } })],
     ['the default of a variable named like one', written(called({ variables: { api_token: { default: SECRET } } }))],
+    [
+      'a sensitive variable, in an address that the configuration cannot have',
+      { variables: { password: { value: SECRET } } },
+      {
+        'aws_mq_broker.second': {
+          action: 'delete',
+          before: { ...BROKER, id: 'b-2', arn: 'arn:b-2' },
+          more: { address: `aws_mq_broker.${SECRET}` },
+        },
+      },
+    ],
     ['a sensitive output of the configuration', written({ outputs: { o: { expression: constant, sensitive: true } } })],
     [
       'what a module gets for a sensitive variable',

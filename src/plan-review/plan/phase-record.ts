@@ -35,7 +35,7 @@ export function movesAmong(parameters: readonly PlannedChange[]): PlannedMove[] 
 
 function recordIn(value: unknown): PhaseRecord | undefined {
   const text = textOf(value);
-  if (text === undefined || !text.startsWith('{') || !text.includes('"phase_name"')) return undefined;
+  if (text === undefined || !text.includes('"phase_name"')) return undefined;
   try {
     const written = objectOf(JSON.parse(text));
     const phase = MOVE_PHASES.find((each) => each === written.phase_name);

@@ -96,13 +96,13 @@ export class PlannedChange {
 
   /** Its address as it is written in the configuration, without the keys of any instance. */
   get written(): string {
-    if (this.#written === undefined && !this.address.includes('[')) this.#written = this.address;
-    if (this.#written === undefined) {
-      const path = this.moduleSteps.map(({ name }) => `module.${name}`).join('.');
-      const address = `${this.type}.${this.name}`;
-      this.#written = addressIn(path, this.managed ? address : `data.${address}`);
-    }
-    return this.#written;
+    return (this.#written ??= this.address.includes('[') ? this.#withoutKeys() : this.address);
+  }
+
+  #withoutKeys(): string {
+    const path = this.moduleSteps.map(({ name }) => `module.${name}`).join('.');
+    const address = `${this.type}.${this.name}`;
+    return addressIn(path, this.managed ? address : `data.${address}`);
   }
 
   /** The strings that the object of today is known by. */
@@ -197,7 +197,6 @@ const ONLY_FORGOTTEN: Readonly<Record<string, (values: JsonObject) => boolean>> 
   aws_default_security_group: () => true,
   aws_default_subnet: ({ force_destroy }) => force_destroy !== true,
   aws_default_vpc: ({ force_destroy }) => force_destroy !== true,
-  aws_default_vpc_dhcp_options: () => true,
   aws_vpc_peering_connection_accepter: () => true,
 };
 

@@ -109,7 +109,6 @@ class CoveringStatements {
     let fewest = this.statements;
     for (const { part, byName, withPatterns } of this.#indexes) {
       const { not, names } = narrow[part];
-      if (!not && names.length === 0) continue;
       const named = (not ? undefined : byName.get(names[0])) ?? [];
       if (named.length + withPatterns.length < fewest.length) fewest = [...named, ...withPatterns];
     }

@@ -1,3 +1,4 @@
+import { lookup } from '../../util/lookup';
 import { remembered } from '../../util/remembered';
 import { addressIn, addressSteps, type Step } from './address';
 import { type JsonObject, listOf, objectOf, textOf } from './json';
@@ -165,8 +166,9 @@ class Search {
     const called = this.modules.get(addressIn(module.path, `module.${call}`));
     if (called === undefined) return;
     const outputs = objectOf(called.content.outputs);
-    const asked = output !== undefined && output in outputs ? [outputs[output]] : Object.values(outputs);
-    for (const item of asked) this.expression(objectOf(item).expression, called, called.content);
+    const one = lookup(outputs, output);
+    for (const item of one === undefined ? Object.values(outputs) : [one])
+      this.expression(objectOf(item).expression, called, called.content);
   }
 }
 
@@ -183,15 +185,10 @@ function* referenceLists(expression: unknown): Generator<readonly string[]> {
 
 /** Terraform lists each reference in full and then again by its shorter forms, which say less. */
 function longest(list: readonly string[]): string[] {
-  const full: string[] = [];
-  let last = '';
-  for (const text of list) {
-    if (!(text.length < last.length && last.startsWith(text)) || !/^[.[]/.test(last.slice(text.length))) {
-      full.push(text);
-    }
-    last = text;
-  }
-  return full;
+  return list.filter((text, index) => {
+    const last = index === 0 ? '' : list[index - 1];
+    return !last.startsWith(text) || !/^[.[]/.test(last.slice(text.length));
+  });
 }
 
 function valueOf(expressions: JsonObject, argument: string): unknown {
