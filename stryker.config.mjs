@@ -37,7 +37,7 @@ const TESTS = {
     'topology/replica-broker',
   ],
   endpoints: ['endpoints', ...FACTS],
-  network: ['network', 'util', ...FACTS],
+  network: ['network', 'util', 'props/javascript', 'rules/changes-at-synth', 'tokens/moved', ...FACTS],
   'plan-review/findings': ofReview('documentation', 'every-code', 'findings', 'gate', 'review-plan'),
   'plan-review/plan': [
     'security/fails-closed',

@@ -2,7 +2,7 @@ import { FORMS } from '../amazon-mq/forms';
 import { LIMITS } from '../amazon-mq/limits';
 import { Protocol } from '../amazon-mq/protocol';
 import { SOURCES } from '../amazon-mq/sources';
-import { type Rule } from '../rules/rule';
+import { type FindingDetails, type Rule } from '../rules/rule';
 import { AddressSet } from '../util/address-set';
 import { cidrOfAddress, correctedCidr, parseCidr } from '../util/cidr';
 import { isWholeWithin } from '../util/whole-number';
@@ -15,7 +15,7 @@ export interface GrantFacts {
   readonly peer: { readonly kind: PeerKind; readonly value?: string };
   /** How many protocols or ports were named. */
   readonly protocols: number;
-  /** Ports of the protocols that were named. */
+  /** Ports of the protocols that were named, in the order of `granted`. */
   readonly protocolPorts?: number[];
   /** Ports by number; absent where protocols were named. */
   readonly ports?: (number | undefined)[];
@@ -122,19 +122,7 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
     source: SOURCES.security,
     allowed: 'the CIDR blocks of your clients',
     remedy: 'grant access to these CIDR blocks only',
-    check: ({ peer: { kind, value }, publiclyAccessible, granted = [] }) => {
-      if (!publiclyAccessible || value === undefined || !isRange(kind)) return [];
-      const isOpened = granted.some((before) => !isInternet(before) && isInternet([...before, value]));
-      if (!isOpened) return [];
-      const together = isInternet([value]) ? '' : ', together with the CIDR blocks granted before';
-      return [
-        {
-          property: 'peer',
-          problem: `admits the whole internet to a public broker${together}`,
-          got: value,
-        },
-      ];
-    },
+    check: (facts) => opened(facts, 'a public broker', () => true),
   },
   {
     code: 'console-open-to-internet',
@@ -144,20 +132,12 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
     source: 'https://activemq.apache.org/components/classic/security',
     allowed: 'the CIDR blocks of your administrators',
     remedy: 'grant access to these CIDR blocks only, or leave WEB_CONSOLE out',
-    check: ({ peer: { kind, value }, publiclyAccessible, protocolPorts = [] }) =>
-      publiclyAccessible &&
-      value !== undefined &&
-      isRange(kind) &&
-      parseCidr(value)?.prefixLength === 0 &&
-      protocolPorts.includes(Protocol.WEB_CONSOLE.port)
-        ? [
-            {
-              property: 'peer',
-              problem: 'admits the whole internet to the web console of a public broker',
-              got: value,
-            },
-          ]
-        : [],
+    check: (facts) =>
+      opened(
+        facts,
+        'the web console of a public broker',
+        (index) => facts.protocolPorts?.[index] === Protocol.WEB_CONSOLE.port,
+      ),
   },
   {
     code: 'public-security-group-peer',
@@ -179,6 +159,21 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
         : [],
   },
 ];
+
+/** The peer that opens one of some ports of a public broker to the internet, by itself or with what was granted before. */
+function opened(
+  { peer: { kind, value }, publiclyAccessible, granted }: GrantFacts,
+  what: string,
+  isMeant: (index: number) => boolean,
+): Pick<FindingDetails, 'property' | 'problem' | 'got'>[] {
+  if (!publiclyAccessible || value === undefined || !isRange(kind)) return [];
+  const opens = granted?.some(
+    (before, index) => isMeant(index) && !isInternet(before) && isInternet([...before, value]),
+  );
+  if (!opens) return [];
+  const together = isInternet([value]) ? '' : ', together with the CIDR blocks granted before';
+  return [{ property: 'peer', problem: `admits the whole internet to ${what}${together}`, got: value }];
+}
 
 function isRange(kind: PeerKind): kind is 'ipv4' | 'ipv6' {
   return kind === 'ipv4' || kind === 'ipv6';

@@ -78,7 +78,7 @@ export class Grants {
     this.#securityGroupId = literal(securityGroupId);
     this.#options = options;
     this.#acknowledge = [...(options.acknowledge ?? [])];
-    this.#publiclyAccessible = omitUnresolved(options.publiclyAccessible) ?? false;
+    this.#publiclyAccessible = omitUnresolved(options.publiclyAccessible) === true;
     checkAgainAtSynth(scope, GROUP_RULES, () => this.#groupFacts(), this.#acknowledge);
   }
 
@@ -94,7 +94,7 @@ export class Grants {
 
   /** Registers a broker behind the group: its grants are checked by what is known of it from now on. */
   registerBroker({ publiclyAccessible, acknowledge = [] }: GrantOptions): void {
-    this.#publiclyAccessible ||= omitUnresolved(publiclyAccessible) ?? false;
+    this.#publiclyAccessible ||= omitUnresolved(publiclyAccessible) === true;
     this.#acknowledge.push(...acknowledge);
   }
 
@@ -103,7 +103,7 @@ export class Grants {
     const granted = protocols.map(({ id }) => this.#granted.get(id) ?? []);
     const protocolPorts = protocols.map(({ port }) => port);
     const facts = this.#check(peer, { protocols: protocols.length, protocolPorts, granted });
-    for (const { id, displayName, port } of protocols) {
+    for (const [index, { id, displayName, port }] of protocols.entries()) {
       this.#granted.set(id, [...(this.#granted.get(id) ?? []), peer._value]);
       this.#once(
         `${id}-from-${peerId(this.#scope, peer)}`,
@@ -113,7 +113,8 @@ export class Grants {
             ...this.#rule(peer, port),
             description: literal(`${displayName} from ${usualCidr(peer._value)}`),
           });
-          this.#checkChanges(rule, peer, { ...facts, protocolPorts: [port] }, 'protocolPorts');
+          const ofRule = { ...facts, protocolPorts: [port], granted: [granted[index]] };
+          this.#checkChanges(rule, peer, ofRule, 'protocolPorts');
         },
       );
     }

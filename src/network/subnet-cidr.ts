@@ -10,9 +10,7 @@ const { min: LARGEST_SUBNET, max: SMALLEST_SUBNET } = LIMITS.prefixLength;
 export function defaultSubnetPrefixLength(cidr: string): number {
   const range = parseCidr(omitUnresolved(cidr) ?? '');
   if (range) return Math.min(Math.max(range.prefixLength + 2, LARGEST_SUBNET), SMALLEST_SUBNET);
-  return omitUnresolved(cidr) === undefined
-    ? Token.asNumber(expression`min((${prefixLengthOf(cidr)} + 2), ${String(SMALLEST_SUBNET)})`)
-    : SMALLEST_SUBNET;
+  return Token.asNumber(expression`min((${prefixLengthOf(cidr)} + 2), ${String(SMALLEST_SUBNET)})`);
 }
 
 /** CIDR block of the subnet with this number, from 0: calculated here if possible, otherwise by Terraform. */
@@ -20,8 +18,7 @@ export function subnetCidr(cidr: string, prefixLength: number, index: number): s
   const range = parseCidr(omitUnresolved(cidr) ?? '');
   const knownLength = omitUnresolved(prefixLength);
   if (range && knownLength !== undefined) return block(range, knownLength, index);
-  const length = knownLength === undefined ? Token.asString(prefixLength) : String(knownLength);
-  return expression`cidrsubnet(${quoted(cidr)}, (${length} - ${prefixLengthOf(cidr)}), ${String(index)})`;
+  return expression`cidrsubnet(${quoted(cidr)}, (${Token.asString(prefixLength)} - ${prefixLengthOf(cidr)}), ${String(index)})`;
 }
 
 function prefixLengthOf(cidr: string): string {

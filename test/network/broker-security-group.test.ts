@@ -1,5 +1,6 @@
 import { type TerraformStack, TerraformVariable, Token } from 'cdktf';
-import { BrokerSecurityGroup, Peer, Protocol } from 'cdktf-amazon-mq';
+import { BrokerSecurityGroup, type IBrokerSecurityGroup, Peer, Protocol } from 'cdktf-amazon-mq';
+import { codeOf, reported } from '../rules/reported';
 import { Synthesized } from '../support/synthesized';
 
 const INGRESS = 'aws_vpc_security_group_ingress_rule';
@@ -58,6 +59,20 @@ test.each(PORTS.map(([protocol, port]) => ({ protocol, name: protocol.displayNam
     });
   },
 );
+
+test('a group says what it is for, and a new one is there before the old one goes', () => {
+  const resource = (props: object) =>
+    Synthesized.from(
+      (stack) => void new BrokerSecurityGroup(stack, 'group', { vpcId: 'vpc-1', namePrefix: 'orders-', ...props }),
+    ).resource('aws_security_group');
+  expect(resource({})).toMatchObject({
+    vpc_id: 'vpc-1',
+    name_prefix: 'orders-',
+    description: 'Amazon MQ broker',
+    lifecycle: { create_before_destroy: true },
+  });
+  expect(resource({ description: 'Orders' }).description).toBe('Orders');
+});
 
 test('a grant given twice, or written in another way, is one rule', () => {
   const synthesized = groupWith((group) => {
@@ -175,6 +190,50 @@ test.each([
   });
   const found = synthesized.annotations('warn').filter((text) => text.startsWith('[public-open-to-internet]'));
   expect(found).toHaveLength(warnings);
+});
+
+/** What is reported about a public group when the grants are made and at synth. */
+const ofPublicGroup = (grant: (group: IBrokerSecurityGroup) => void) =>
+  reported((stack) =>
+    grant(BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'sg-0123', { publiclyAccessible: true })),
+  ).map(codeOf);
+
+test.each([
+  ['each protocol is judged by what was granted for it', [Protocol.OPENWIRE], [Protocol.WEB_CONSOLE], []],
+  [
+    'the console by itself',
+    [Protocol.WEB_CONSOLE],
+    [Protocol.OPENWIRE, Protocol.WEB_CONSOLE],
+    ['console-open-to-internet'],
+  ],
+])('halves of the internet: %s', (_, first, second, codes) => {
+  expect(
+    ofPublicGroup((group) => {
+      group.allowFrom(Peer.ipv4('0.0.0.0/1'), ...first);
+      group.allowFrom(Peer.ipv4('128.0.0.0/1'), ...second);
+    }),
+  ).toEqual(codes);
+});
+
+test('what a public group admits is reported once, however the range is written', () => {
+  expect(ofPublicGroup((group) => group.allowFrom(Peer.ipv6('0::/0'), Protocol.OPENWIRE))).toEqual([
+    'public-open-to-internet',
+  ]);
+});
+
+test('a group whose brokers may be public is not taken for a public one', () => {
+  const messages = reported((stack) => {
+    const publiclyAccessible = new TerraformVariable(stack, 'public', { type: 'bool' }).value as boolean;
+    BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'sg-0123', { publiclyAccessible }).allowFrom(
+      Peer.anyIpv4(),
+      Protocol.OPENWIRE,
+    );
+  });
+  expect(messages).toEqual([]);
+});
+
+test('a broker may connect to the whole internet from a public group', () => {
+  expect(ofPublicGroup((group) => group.allowTo(Peer.anyIpv4(), 636))).toEqual([]);
 });
 
 test('a group that exists: its id is looked at', () => {

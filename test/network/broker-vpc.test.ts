@@ -83,6 +83,58 @@ test('a network that faces the internet has a gateway and the route to it', () =
   });
 });
 
+test('its first zone is a network of one subnet', () => {
+  Synthesized.from((stack) => {
+    const vpc = new BrokerVpc(stack, 'network', { availabilityZones: ['eu-west-1b', 'eu-west-1c'] });
+    expect(vpc.inFirstZone()).toMatchObject({
+      vpcId: vpc.vpcId,
+      subnetIds: [vpc.subnetIds[0]],
+      availabilityZones: ['eu-west-1b'],
+    });
+  });
+});
+
+describe('the endpoints of a network for Lambda', () => {
+  const synthesized = vpcWith({ cidr: '10.9.0.0/24', lambdaEndpoints: true });
+  const [vpc] = Object.keys(synthesized.resources('aws_vpc'));
+  const [group] = Object.keys(synthesized.resources('aws_security_group'));
+
+  test('are in each subnet, by the private names of the services', () => {
+    const services = Object.entries(synthesized.json.data.aws_vpc_endpoint_service);
+    expect(services.map(([, { service }]) => service)).toEqual(['lambda', 'secretsmanager', 'sts']);
+    expect(Object.values(synthesized.resources('aws_vpc_endpoint'))).toEqual(
+      services.map(([name]) => ({
+        vpc_id: `\${aws_vpc.${vpc}.id}`,
+        service_name: `\${data.aws_vpc_endpoint_service.${name}.service_name}`,
+        vpc_endpoint_type: 'Interface',
+        private_dns_enabled: true,
+        subnet_ids: Object.keys(synthesized.resources('aws_subnet')).map((subnet) => `\${aws_subnet.${subnet}.id}`),
+        security_group_ids: [`\${aws_security_group.${group}.id}`],
+        tags: { Name: 'messaging-network-services' },
+      })),
+    );
+  });
+
+  test('admit HTTPS from the VPC, and nothing else', () => {
+    expect(synthesized.resource('aws_security_group')).toEqual({
+      vpc_id: `\${aws_vpc.${vpc}.id}`,
+      name_prefix: 'amazon-mq-services-',
+      description: 'Endpoints for Lambda, Secrets Manager and STS',
+      lifecycle: { create_before_destroy: true },
+      tags: { Name: 'messaging-network-services' },
+    });
+    expect(synthesized.resource('aws_vpc_security_group_ingress_rule')).toEqual({
+      security_group_id: `\${aws_security_group.${group}.id}`,
+      cidr_ipv4: `\${aws_vpc.${vpc}.cidr_block}`,
+      ip_protocol: 'tcp',
+      from_port: 443,
+      to_port: 443,
+      description: 'HTTPS from the VPC',
+      tags: { Name: 'messaging-network-services' },
+    });
+  });
+});
+
 test.each<[BrokerVpcProps, string[]]>([
   [{ cidr: '172.16.0.0/16' }, ['172.16.0.0/18', '172.16.64.0/18']],
   [{ cidr: '10.9.9.0/27' }, ['10.9.9.0/28', '10.9.9.16/28']],
@@ -102,6 +154,15 @@ test('a range that only Terraform will know is divided by Terraform', () => {
   expect(cidrs(synthesized)).toEqual(
     [0, 1].map((index) => `\${cidrsubnet(var.cidr, (min((${length} + 2), 28) - ${length}), ${index})}`),
   );
+});
+
+test('subnets of a given size are cut out of a range that only Terraform will know', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const cidr = new TerraformVariable(stack, 'cidr', { type: 'string' }).stringValue;
+    new BrokerVpc(stack, 'network', { cidr, subnetPrefixLength: 26 });
+  });
+  const length = 'tonumber(element(split("/", var.cidr), 1))';
+  expect(cidrs(synthesized)).toEqual([0, 1].map((index) => `\${cidrsubnet(var.cidr, (26 - ${length}), ${index})}`));
 });
 
 test.each<[BrokerVpcProps, string]>([

@@ -116,6 +116,7 @@ describe('a BrokerVpc for another broker', () => {
 describe('what is judged after all grants', () => {
   test('a broker that nobody may reach', () => {
     expect(annotated('info', (stack) => broker(stack))).toEqual(['broker-unreachable']);
+    expect(annotated('info', (stack) => broker(stack).allowTo(CLIENTS, 61617))).toEqual(['broker-unreachable']);
     expect(annotated('info', (stack) => broker(stack).allowFrom(CLIENTS, Protocol.OPENWIRE))).toEqual([]);
   });
 
@@ -159,6 +160,15 @@ describe('what is judged after all grants', () => {
     const groups = (index: number) => Peer.securityGroupId(`sg-${index}`);
     expect(granted(61, groups)).toEqual(['security-group-rule-count', 'security-group-rule-count']);
     expect(granted(100, () => CLIENTS)).toEqual([]);
+    const messages = Synthesized.validated((stack) => {
+      const orders = broker(stack);
+      for (let index = 0; index < 61; index++) orders.allowFrom(ipv4(index), Protocol.OPENWIRE);
+      for (let index = 0; index < 62; index++) orders.allowTo(Peer.ipv6(`2001:db8:${index}::/48`), 61617);
+    }).annotations('warn');
+    expect(messages).toEqual([
+      expect.stringContaining('has too many inbound rules for IPv4: got 61;'),
+      expect.stringContaining('has too many outbound rules for IPv6: got 62;'),
+    ]);
   });
 
   test('what is acknowledged is information', () => {

@@ -1,5 +1,6 @@
 import { type CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-metric-alarm';
 import { type SsmParameter } from '@cdktf/provider-aws/lib/ssm-parameter';
+import { VpcSecurityGroupIngressRule } from '@cdktf/provider-aws/lib/vpc-security-group-ingress-rule';
 import { TerraformElement, type TerraformStack, TerraformVariable } from 'cdktf';
 import {
   ActiveMqBroker,
@@ -276,6 +277,35 @@ test('a grant that was made before the group got a public broker is judged for i
     });
   });
   expect(messages.map(codeOf)).toEqual(['public-open-to-internet']);
+});
+
+test('the range that an Aspect gives a VPC is compared with those of the others', () => {
+  const two = (cidr: string, changed: string) =>
+    everythingReported((stack) => {
+      new BrokerVpc(stack, 'one', { cidr: '10.1.0.0/24' });
+      const other = new BrokerVpc(stack, 'other', { cidr });
+      other.vpc.cidrBlock = changed;
+    });
+  const message = '[vpc-cidr-shared] cidr is also the CIDR block of "messaging/one": got "10.1.0.0/24"';
+  expect(two('10.2.0.0/24', '10.1.0.0/24')).toEqual([expect.stringContaining(message)]);
+  expect(two('10.2.0.0/24', '10.3.0.0/24')).toEqual([]);
+  // Reported once, when it is made.
+  expect(two('10.1.0.0/24', '10.1.0.0/24')).toEqual([expect.stringContaining(message)]);
+});
+
+test.each([
+  ['the console', 'WebConsole', ['public-open-to-internet', 'console-open-to-internet']],
+  ['another protocol', 'OpenWire', ['public-open-to-internet']],
+])('a rule for %s that an Aspect opens to the internet is judged for its own port', (_, protocol, codes) => {
+  const messages = reported((stack) => {
+    const orders = broker(stack, { publiclyAccessible: true });
+    orders.allowFrom(Peer.ipv4('10.30.0.0/16'), Protocol.OPENWIRE, Protocol.WEB_CONSOLE);
+    for (const each of orders.node.findAll()) {
+      const isMeant = each instanceof VpcSecurityGroupIngressRule && each.cidrIpv4Input === '10.30.0.0/16';
+      if (isMeant && (each.fromPortInput === 8162) === (protocol === 'WebConsole')) each.cidrIpv4 = '0.0.0.0/0';
+    }
+  });
+  expect(messages.map(codeOf).sort()).toEqual([...codes].sort());
 });
 
 test('a secret whose owner acknowledged its name is not reported again', () => {

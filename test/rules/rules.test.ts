@@ -318,17 +318,30 @@ const grant = (kind: GrantFacts['peer']['kind'], value?: string, rest: Partial<G
   ...rest,
 });
 const GRANT_CASES: Case<GrantFacts>[] = [
-  ...(['0.0.0.0/0', '::/0'] as const).map((everybody) => ({
+  ...(
+    [
+      ['ipv4', '0.0.0.0/0', []],
+      ['ipv6', '::/0', []],
+      ['ipv6', '2000::/3', []],
+      ['ipv4', '0.0.0.0/1', ['128.0.0.0/1']],
+    ] as const
+  ).map(([kind, cidr, before]) => ({
     code: 'console-open-to-internet',
-    bad: grant(everybody === '::/0' ? 'ipv6' : 'ipv4', everybody, {
+    // Of the other port it is a warning.
+    bad: grant(kind, cidr, {
       publiclyAccessible: true,
       protocolPorts: [61617, 8162],
+      granted: [['0.0.0.0/0', '::/0'], before],
     }),
     messages: [
-      `[console-open-to-internet] peer admits the whole internet to the web console of a public broker: got "${everybody}"; allowed: the CIDR blocks of your administrators; grant access to these CIDR blocks only, or leave WEB_CONSOLE out`,
+      `[console-open-to-internet] peer admits the whole internet to the web console of a public broker${before.length > 0 ? ', together with the CIDR blocks granted before' : ''}: got "${cidr}"; allowed: the CIDR blocks of your administrators; grant access to these CIDR blocks only, or leave WEB_CONSOLE out`,
     ],
-    good: grant('ipv4', '0.0.0.0/0', { publiclyAccessible: true, protocolPorts: [61617] }),
-    unresolved: grant('ipv4', undefined, { publiclyAccessible: true, protocolPorts: [8162] }),
+    good: grant(kind, cidr, {
+      publiclyAccessible: true,
+      protocolPorts: [61617, 8162],
+      granted: [before, ['0.0.0.0/0', '::/0']],
+    }),
+    unresolved: grant(kind, undefined, { publiclyAccessible: true, protocolPorts: [8162], granted: [before] }),
   })),
   {
     code: 'grant-protocols',
@@ -447,6 +460,15 @@ const GRANT_CASES: Case<GrantFacts>[] = [
     ],
     good: grant('prefix-list', 'pl-0123456789abcdef0', { publiclyAccessible: true }),
     unresolved: grant('security-group', undefined, { publiclyAccessible: undefined }),
+  },
+  {
+    code: 'public-security-group-peer',
+    bad: grant('security-group', 'sg-0123456789abcdef0', { publiclyAccessible: true }),
+    messages: [
+      '[public-security-group-peer] peer is a security group, which never matches on a public broker: got "sg-0123456789abcdef0"; allowed: CIDR blocks and prefix lists; name the public CIDR blocks of your clients, or make the broker private',
+    ],
+    good: grant('security-group', 'sg-0123456789abcdef0', { publiclyAccessible: false }),
+    unresolved: grant('security-group', 'sg-0123456789abcdef0'),
   },
 ];
 

@@ -3,6 +3,7 @@ import {
   ActiveStandbyBroker,
   BrokerConfiguration,
   BrokerSecurityGroup,
+  BrokerVpc,
   ConnectionParameters,
   Peer,
   Protocol,
@@ -71,13 +72,18 @@ test('groups, configurations and parameters move too', () => {
   const moved = movedIn(
     Synthesized.from((stack) => {
       new BrokerSecurityGroup(stack, 'group', { vpcId: 'vpc-0a1b2c3d' }).moveFrom('old-group');
+      new BrokerVpc(stack, 'network').moveFrom('old-network');
       new BrokerConfiguration(stack, 'configuration').moveFrom('old-configuration');
       const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
       new ConnectionParameters(stack, 'parameters', { broker, path: '/orders' }).moveFrom('old-parameters');
     }),
   );
   expect(moved.map(({ from }) => from)).toEqual(
-    expect.arrayContaining(['aws_security_group.old-group', 'aws_mq_configuration.old-configuration']),
+    expect.arrayContaining([
+      'aws_security_group.old-group',
+      'aws_vpc.old-network',
+      'aws_mq_configuration.old-configuration',
+    ]),
   );
   expect(moved.filter(({ from }) => /^aws_ssm_parameter\.old-parameters_/.test(from))).toHaveLength(6);
 });
