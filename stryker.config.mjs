@@ -61,12 +61,18 @@ const TESTS = {
     ),
   ],
   'plan-review/plan/reachability': ofReview(
+    'boundaries',
+    'every-code',
     'exposure',
+    'in-use',
+    'load-balancers',
     'network',
     'other-stacks',
     'plans',
+    'rarer-resources',
     'reachability',
     'reachability-forms',
+    'review-plan',
   ),
   'plan-review/report': [
     ...ofReview('allow-file', 'formats', 'gate', 'picture', 'render-markdown', 'review-plan', 'whole-report'),

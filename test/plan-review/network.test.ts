@@ -215,6 +215,30 @@ describe('a network ACL in front of a broker', () => {
     ],
     ['changes its tags', { [ACL]: { before: OPEN_ACL, after: { tags: { a: 'b' } } } }, []],
     [
+      'is no longer that of the subnet, which is in the default one again',
+      {
+        [ACL]: { action: 'no-op', before: { ...OPEN_ACL, ingress: [all(100, 'deny')] } },
+        'aws_network_acl_association.a': {
+          action: 'delete',
+          before: { subnet_id: 'subnet-1', network_acl_id: 'acl-1' },
+        },
+      },
+      [
+        'warning exposure network-acl-opened aws_network_acl_association.a: aws_network_acl_association.a no longer blocks 10.0.0.0/16, which the security groups allow, so they reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'denies a port that only one of two brokers with the same group has',
+      {
+        'aws_mq_broker.rabbit': {
+          action: 'no-op',
+          before: { ...BROKER, id: 'b-2', arn: `${BROKER.arn}-2`, engine_type: 'RabbitMQ', engine_version: '3.13' },
+        },
+        [ACL]: { before: OPEN_ACL, after: { ingress: [all(100, 'allow'), tcp(90, 'deny', 61617)] } },
+      },
+      [`error cut-off network-acl-closed ${ACL}: ${ACL} ${BLOCKED}`],
+    ],
+    [
       'denies some of the clients, of which others come by their group or from elsewhere',
       {
         ...ingress('s', 61617, { cidr_ipv4: '10.9.0.0/24' }),
@@ -314,6 +338,13 @@ describe('the routes of a broker', () => {
   const PUBLIC: Changes = {
     'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, publicly_accessible: true } },
   };
+  /** Its table is the main one by a resource, before which another one was. */
+  const MAIN: Changes = {
+    'aws_vpc.v': { action: 'no-op', before: { id: 'vpc-1', cidr_block: '10.0.0.0/16', main_route_table_id: 'rtb-1' } },
+    'aws_route_table.t': { action: 'no-op', before: { id: 'rtb-1', vpc_id: 'vpc-1', route: [] } },
+    'aws_route_table.old': { action: 'no-op', before: { id: 'rtb-main', vpc_id: 'vpc-1', route: [] } },
+  };
+  const OF_MAIN = { vpc_id: 'vpc-1', route_table_id: 'rtb-1', original_route_table_id: 'rtb-main' };
   const ELSEWHERE =
     'A subnet of aws_mq_broker.orders sends what is for 172.16.0.0/12 another way: unless the same clients are at its end, the answers of the broker do not arrive.';
   const LOST =
@@ -489,6 +520,130 @@ describe('the routes of a broker', () => {
         `warning cut-off route-removed aws_route.corp: ${LOST}`,
         `warning cut-off route-changed aws_route.lab: ${ELSEWHERE.replace('172.16.0.0/12', '192.168.0.0/16')}`,
       ],
+    ],
+    [
+      'lose one behind which all clients are, but for the members of a group',
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        ...ingress('s', 61617, { referenced_security_group_id: 'sg-9' }),
+        'aws_route.corp': { action: 'delete', before: ROUTE },
+      },
+      [`warning cut-off route-removed aws_route.corp: ${LOST}`],
+    ],
+    [
+      'lose one with the association that made their table the main one',
+      {
+        ...MAIN,
+        'aws_route.corp': { action: 'no-op', before: ROUTE },
+        'aws_main_route_table_association.m': { action: 'delete', before: OF_MAIN },
+      },
+      [`warning cut-off route-removed aws_main_route_table_association.m: ${LOST}`],
+    ],
+    [
+      'keep it where the table that is the main one again has it too',
+      {
+        ...MAIN,
+        'aws_route.corp': { action: 'no-op', before: ROUTE },
+        'aws_route.same': { action: 'no-op', before: { ...ROUTE, id: 'r-9', route_table_id: 'rtb-main' } },
+        'aws_main_route_table_association.m': { action: 'delete', before: OF_MAIN },
+      },
+      [],
+    ],
+    ...(
+      [
+        ['stays', { action: 'no-op', before: OF_MAIN }],
+        ['Terraform forgets', { action: 'forget', before: OF_MAIN }],
+        ['is of another VPC', { action: 'delete', before: { ...OF_MAIN, vpc_id: 'vpc-9' } }],
+      ] as const
+    ).map(([what, change]): [string, Changes, string[]] => [
+      `keep it while the association that made their table the main one ${what}`,
+      {
+        ...MAIN,
+        'aws_route.corp': { action: 'no-op', before: ROUTE },
+        'aws_main_route_table_association.m': change,
+      },
+      [],
+    ]),
+    [
+      'are known only after the apply in a table that is written anew',
+      {
+        ...TABLE,
+        'aws_route_table.t': {
+          before: { id: 'rtb-1', route: [{ cidr_block: '172.16.0.0/12', gateway_id: 'tgw-1' }] },
+          after: { route: undefined },
+          unknown: { route: true },
+        },
+      },
+      [
+        'warning cut-off route-changed aws_route_table.t: Whether a subnet of aws_mq_broker.orders keeps its route to 172.16.0.0/12 is known only after the apply: at worst the answers of the broker do not arrive.',
+      ],
+    ],
+    [
+      'lose one in a table that no plan has, beside one whose routes are unknown',
+      {
+        ...TABLE,
+        'aws_route_table.t': {
+          before: { id: 'rtb-9', vpc_id: 'vpc-1', route: [] },
+          after: { route: undefined },
+          unknown: { route: true },
+        },
+        'aws_route.corp': { action: 'delete', before: ROUTE },
+      },
+      [`warning cut-off route-removed aws_route.corp: ${LOST}`],
+    ],
+    [
+      'lose one to addresses of the internet, which a public broker reaches by its gateway all the same',
+      {
+        ...TABLE,
+        ...PUBLIC,
+        'aws_route.corp': { action: 'delete', before: { ...ROUTE, destination_cidr_block: '203.0.113.0/24' } },
+        'aws_route.all': { action: 'no-op', before: INTERNET },
+      },
+      [`warning cut-off route-changed aws_route.corp: ${ELSEWHERE.replace('172.16.0.0/12', '203.0.113.0/24')}`],
+    ],
+    [
+      'lose one to private addresses, which no gateway to the internet leads to',
+      {
+        ...TABLE,
+        ...PUBLIC,
+        'aws_route.corp': { action: 'delete', before: ROUTE },
+        'aws_route.all': { action: 'no-op', before: INTERNET },
+      },
+      [`warning cut-off route-removed aws_route.corp: ${LOST}`],
+    ],
+    [
+      'lose the addresses of a prefix list',
+      {
+        ...TABLE,
+        'aws_route.corp': {
+          action: 'delete',
+          before: { ...ROUTE, destination_cidr_block: '', destination_prefix_list_id: 'pl-1' },
+        },
+      },
+      [`warning cut-off route-removed aws_route.corp: ${LOST.replace('172.16.0.0/12', 'pl-1')}`],
+    ],
+    [
+      'lead the addresses of a prefix list another way',
+      {
+        ...TABLE,
+        'aws_route.corp': {
+          before: { ...ROUTE, destination_cidr_block: '', destination_prefix_list_id: 'pl-1' },
+          after: { vpc_peering_connection_id: '', transit_gateway_id: 'tgw-1' },
+        },
+      },
+      [`warning cut-off route-changed aws_route.corp: ${ELSEWHERE.replace('172.16.0.0/12', 'pl-1')}`],
+    ],
+    [
+      'keep the way of a prefix list',
+      {
+        ...TABLE,
+        'aws_route.corp': {
+          before: { ...ROUTE, destination_cidr_block: '', destination_prefix_list_id: 'pl-1' },
+          after: { id: 'r-9' },
+        },
+      },
+      [],
     ],
     [
       'lose one behind which all clients of one port are, and none of another',
@@ -947,6 +1102,16 @@ describe('VPC Block Public Access', () => {
       [blocked(EXCLUSION)],
     ],
     [
+      'excludes a subnet no longer, whose VPC is excluded as well',
+      {
+        ...publicBroker(),
+        ...options('block-ingress'),
+        [EXCLUSION]: { action: 'delete', before: excluded({ vpc_id: null, subnet_id: 'subnet-1' }) },
+        'aws_vpc_block_public_access_exclusion.f': { action: 'no-op', before: excluded({ id: 'vpcbpa-exclude-2' }) },
+      },
+      [],
+    ],
+    [
       'excludes another VPC no longer',
       {
         ...publicBroker(),
@@ -1365,6 +1530,20 @@ describe('what the network interfaces of a broker are in', () => {
           after: { referenced_security_group_id: undefined },
           unknown: { referenced_security_group_id: true },
           references: { referenced_security_group_id: ['aws_security_group.c.id'] },
+        },
+      },
+    ],
+    [
+      'the rules name another group, and addresses',
+      {
+        'aws_security_group.c': { action: 'delete', before: CLIENTS },
+        'aws_vpc_security_group_ingress_rule.r': {
+          action: 'no-op',
+          before: { ...RULE, referenced_security_group_id: 'sg-8' },
+        },
+        'aws_vpc_security_group_ingress_rule.s': {
+          action: 'no-op',
+          before: { ...RULE, id: 'sgr-2', cidr_ipv4: '10.0.0.0/16' },
         },
       },
     ],

@@ -131,6 +131,17 @@ describe('who can newly reach a broker through its security groups', () => {
       ],
     ],
     [
+      'addresses that are not known yet, of two rules',
+      {
+        ...rule({ action: 'create', after: RULE, unknown: { cidr_ipv4: true } }),
+        ...rule({ action: 'create', after: RULE, unknown: { cidr_ipv4: true } }, 's'),
+      },
+      [R, R.replace('.r', '.s')].map(
+        (address) =>
+          `error exposure port-opened ${address}: ${address} allows addresses that are known only after the apply (at worst everyone) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ),
+    ],
+    [
       'the addresses of a subnet, which are known only after the apply but are never those of everyone',
       {
         ...CLIENT_SUBNET,
@@ -568,6 +579,49 @@ describe('who can no longer reach a broker through its security groups', () => {
       ],
     ],
     [
+      'everyone, by a rule that an update takes out of the group, although a resource of its own has it too',
+      {
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16'] })] },
+          after: { ingress: [] },
+        },
+        ...rule({ action: 'no-op', before: CLIENTS }),
+      },
+      [
+        `error cut-off clients-cut-off aws_security_group.g: aws_security_group.g no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire). ${NOBODY}`,
+      ],
+    ],
+    [
+      'some, by the one of two rules that an update takes out of the group',
+      {
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16', '10.9.0.0/16'] })] },
+          after: { ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16'] })] },
+        },
+        ...rule({ action: 'no-op', before: CLIENTS }),
+        ...rule({ action: 'no-op', before: { ...CLIENTS, id: 'sgr-2', cidr_ipv4: '10.9.0.0/16' } }, 'other'),
+      },
+      [
+        'warning cut-off clients-cut-off aws_security_group.g: aws_security_group.g no longer allows 10.9.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'what a list of the only rules of a group leaves out, whose rules are known by reference',
+      {
+        ...rule({ action: 'create', after: CLIENTS, unknown: { id: true } }),
+        ...rule({ action: 'no-op', before: { ...CLIENTS, id: 'sgr-2', cidr_ipv4: '10.9.0.0/16' } }, 'other'),
+        'aws_vpc_security_group_rules_exclusive.x': {
+          action: 'create',
+          after: { security_group_id: 'sg-1' },
+          unknown: { ingress_rule_ids: true },
+          references: { ingress_rule_ids: [`${R}.id`] },
+        },
+      },
+      [
+        'warning cut-off clients-cut-off aws_vpc_security_group_rules_exclusive.x: aws_vpc_security_group_rules_exclusive.x no longer allows 10.9.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
       'what a list of the only rules of a group leaves out',
       {
         ...rule({ action: 'no-op', before: CLIENTS }),
@@ -857,6 +911,29 @@ describe('security groups of the provider of the Cloud Control API', () => {
       group({}, [], [EVERYONE]),
       [
         `error exposure port-opened ${GROUP}: ${GROUP} allows everyone (0.0.0.0/0) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'open a port by a rule in the group, of which the plan marks what is not set as unknown',
+      group({ unknown: { security_group_ingress: [UNSET] } }, [], [EVERYONE]),
+      [
+        `error exposure port-opened ${GROUP}: ${GROUP} allows everyone (0.0.0.0/0) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
+      ],
+    ],
+    [
+      'open a port to the addresses of a subnet, which alone are written',
+      {
+        ...group({ action: 'no-op' }, []),
+        'aws_subnet.clients': { action: 'create', after: {}, unknown: { cidr_block: true } },
+        [RULE_OF_GROUP]: {
+          action: 'create',
+          after: { ...openwire({}), group_id: 'sg-1' },
+          unknown: { id: true, cidr_ip: true, ...UNSET },
+          references: { cidr_ip: ['aws_subnet.clients.cidr_block'] },
+        },
+      },
+      [
+        `warning exposure port-opened ${RULE_OF_GROUP}: ${RULE_OF_GROUP} allows the addresses of aws_subnet.clients (known only after the apply) to reach aws_mq_broker.orders on 61617 (OpenWire).`,
       ],
     ],
     [

@@ -94,7 +94,7 @@ export class NetworkAcls {
     for (const acl of this.inventory.ofType(...ACL_TYPES)) {
       const had = new Set(this.inventory.named(acl, 'subnet_ids', 'before'));
       for (const subnet of this.inventory.named(acl, 'subnet_ids', when)) {
-        if (when === 'before' || !had.has(subnet) || !aclOf.has(subnet)) aclOf.set(subnet, acl);
+        if (!had.has(subnet) || !aclOf.has(subnet)) aclOf.set(subnet, acl);
       }
     }
     for (const association of this.inventory.ofType(ASSOCIATION_TYPE)) {
@@ -129,10 +129,8 @@ export class NetworkAcls {
     const placeOf = ({ egress, number }: Rule) => `${egress} ${number}`;
     for (const rule of typeof acl === 'string' ? ALLOW_ALL : rulesInAcl(acl, when))
       append(byPlace, placeOf(rule), rule);
-    if (when === 'after') {
-      for (const change of this.#rules.before.get(acl) ?? []) {
-        if (change.changes) for (const rule of rulesOfResource(change, 'before')) byPlace.delete(placeOf(rule));
-      }
+    for (const change of this.#rules.before.get(acl) ?? []) {
+      for (const rule of rulesOfResource(change, 'before')) byPlace.delete(placeOf(rule));
     }
     const separate = (this.#rules[when].get(acl) ?? []).flatMap((change) => rulesOfResource(change, when));
     for (const rule of separate) byPlace.delete(placeOf(rule));

@@ -149,9 +149,10 @@ export class Routes {
     const { route: routes, propagating_vgws: gateways } = stateOf(table, when);
     const propagated = listOf(gateways).map((id) => ({ vpn_gateway_id: id }));
     const written = [...listOf(routes), ...propagated].flatMap((route) => this.#routesIn(table, objectOf(route)));
-    const taken = (this.#separate.before.get(table) ?? []).filter(({ changes }) => changes || when === 'before');
     const separate = new Set(
-      taken.flatMap((route) => this.#routesIn(route, route.before).map(({ destination }) => destination)),
+      (this.#separate.before.get(table) ?? []).flatMap((route) =>
+        this.#routesIn(route, route.before).map(({ destination }) => destination),
+      ),
     );
     return written.filter(({ destination }) => !separate.has(destination));
   }

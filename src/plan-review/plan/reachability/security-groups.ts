@@ -123,7 +123,6 @@ export class SecurityGroups {
     const inGroup = this.#byKey(typeof group === 'string' ? [] : grantsInGroup(this.inventory, group, 'after'));
     const written = typeof group === 'string' ? new Set() : this.#byKey(newlyInGroup(this.inventory, group));
     for (const rule of this.#rules.before.get(group) ?? []) {
-      if (!rule.changes) continue;
       for (const key of this.#byKey(this.#ofRule(rule, group, 'before')).keys())
         if (!written.has(key)) inGroup.delete(key);
     }
@@ -200,7 +199,7 @@ export class SecurityGroups {
     const entries = new Map<string, PlannedChange>();
     if (typeof list !== 'string') {
       for (const cidr of cidrsIn(list, when)) entries.set(cidr, list);
-      if (when === 'after') for (const cidr of this.#takenFrom(list)) entries.delete(cidr);
+      for (const cidr of this.#takenFrom(list)) entries.delete(cidr);
     }
     for (const entry of this.#entries[when].get(list) ?? []) {
       const cidr = textOf(stateOf(entry, when).cidr);
@@ -209,17 +208,16 @@ export class SecurityGroups {
     return entries;
   }
 
-  /** The addresses that a list has from entry resources which the plan changes. */
+  /** The addresses that a list has from entry resources: after the apply, those that are left have them. */
   #takenFrom(list: PlannedChange): string[] {
     const had = new Set(cidrsIn(list, 'before'));
-    const changed = (this.#entries.before.get(list) ?? []).filter(({ changes }) => changes);
-    return changed.flatMap((entry) => textOf(entry.before.cidr) ?? []).filter((cidr) => had.has(cidr));
+    const entries = this.#entries.before.get(list) ?? [];
+    return entries.flatMap((entry) => textOf(entry.before.cidr) ?? []).filter((cidr) => had.has(cidr));
   }
 
   /** The group that a plan adopts as a VPC's default group has an id already. */
   #identifyAdoptedGroups(): void {
     for (const group of this.inventory.ofType('aws_default_security_group')) {
-      if (group.action !== 'create') continue;
       for (const vpc of this.inventory.named(group, 'vpc_id', 'after')) {
         const id = typeof vpc === 'string' ? undefined : textOf(vpc.before.default_security_group_id);
         if (id !== undefined) this.inventory.addId(id, group);
@@ -228,9 +226,8 @@ export class SecurityGroups {
   }
 }
 
-/** Whether a group goes; of a default group Terraform only stops the management. */
-function isDeleted({ action, type }: PlannedChange): boolean {
-  return action === 'delete' && type !== 'aws_default_security_group';
+function isDeleted({ action }: PlannedChange): boolean {
+  return action === 'delete';
 }
 
 /** The only rules that a plan leaves a group. */
