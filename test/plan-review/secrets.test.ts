@@ -377,9 +377,89 @@ describe('a sensitive parameter', () => {
   it.each([
     ['a URL with a password', 'ssl://shop:Recognisable-1@b-1.example:61617', 'Recognisable-1'],
     ['a URL with a password behind it', 'ssl://b-1.example:61617?password=Recognisable-1', 'Recognisable-1'],
+    [
+      'a URL with more behind its password',
+      'ssl://b-1.example:61617?password=x-1&key=Recognisable-1',
+      'Recognisable-1',
+    ],
     ['a connection string', 'failover:shop,Recognisable-1', 'Recognisable-1'],
   ])('with %s hides its parts', (_, value, part) => {
     expect(shown(value, part)).toBe(false);
+  });
+});
+
+describe('a value that is known to be secret', () => {
+  function hide(text: string, ...values: readonly string[]): string {
+    const secrets = new Secrets();
+    for (const value of values) secrets.add(value);
+    return secrets.hide(text);
+  }
+  const twice = (form: (text: string) => string, text: string) => form(form(text));
+  const inXml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+  it.each([
+    ['JSON', 'a"S3cret\\x', String.raw`a\"S3cret\\x`],
+    ['a URL', 'S3cret/+&?x', 'S3cret%2F%2B%26%3Fx'],
+    ['a form', 'S3cret x/y', 'S3cret+x%2Fy'],
+    ['XML', 'S3cret<&">x', 'S3cret&lt;&amp;&quot;&gt;x'],
+    ['one line', 'correct  horse\n\tbattery', 'correct horse battery'],
+    ['letters that are put together', 'pa\u0308sswo\u0308rter', 'p\u00e4ssw\u00f6rter'],
+    ['a URL, with half of a character', 'S3cret\ud83d/x', 'S3cret%EF%BF%BD%2Fx'],
+    ['capital letters beside one that has no small letter of one place', 'S3cret-Value', 'S3CRET-VALUE'],
+  ])('is hidden as it is written in %s, and the text around it stays', (_, value, form) => {
+    expect(hide(`\u0130 ${form}.`, value)).toBe('\u0130 (sensitive).');
+  });
+
+  it.each<[string, string, string]>([
+    ['the escape for a new line', 'S3cret Value', String.raw`S3cret\nValue`],
+    [
+      'percent signs, twice, of letters of two bytes',
+      'p\u00e4ssw\u00f6rter',
+      twice(encodeURIComponent, 'p\u00e4ssw\u00f6rter'),
+    ],
+    ['entities of XML, twice', 'S3cret<&">x', twice(inXml, 'S3cret<&">x')],
+    ['the last of all characters', 'S3cret\u{10ffff}x', 'S3cret&#x10ffff;x'],
+    ['the fewest digits of Base64', 'Abc-12', Buffer.from('Abc-12').toString('base64')],
+    ['the fewest digits in hexadecimal', 'Abc-12', Buffer.from('Abc-12').toString('hex')],
+  ])('hides the whole text that has it in %s', (_, value, form) => {
+    expect(hide(`x ${form}.`, value)).toBe('(sensitive)');
+  });
+
+  it('is found among numbers that stand for no character', () => {
+    expect(hide('&#x110000;&#9999999; is none', 'S3cret-Value')).toBe('&#x110000;&#9999999; is none');
+    expect(hide('&#x110000;S3cret-Value', 'S3cret-Value')).toBe('&#x110000;(sensitive)');
+  });
+
+  it('is hidden each time, and where several start alike the longest that is there', () => {
+    const values = ['Abcdef', 'Abcdefgh', 'Abcdefzz'];
+    expect(hide('AbcdefAbcdef', ...values)).toBe('(sensitive)(sensitive)');
+    expect(hide('Abcdefgh Abcdefzz Abcdefza Abcdeg', ...values)).toBe('(sensitive) (sensitive) (sensitive)za Abcdeg');
+  });
+
+  it.each<[string, string, string, boolean]>([
+    ['a part of 8 characters', 'user:Abcde-12', 'Abcde-12', true],
+    ['a part of 7 characters', 'user:Abcd-12', 'Abcd-12', false],
+    ['a number', '{"pin":1234567890}', '1234567890', true],
+    ['a short item of a list with the name of a password', '{"passwords":["Sh0rt7x"],"none":null}', 'Sh0rt7x', true],
+    ['a short item of another list', '{"colors":["Sh0rt7x"]}', 'Sh0rt7x', false],
+    ['the name of a user', '{"username":"invoices-app","password":"Sh0rt7x"}', 'invoices-app', false],
+    ['an id', '{"account_id":"123456789012","password":"Sh0rt7x"}', '123456789012', false],
+    ['anything else that is long', '{"host":"db.example.com","password":"Sh0rt7x"}', 'db.example.com', true],
+  ])('hides of a text with several values %s: %j', (_, value, part, isHidden) => {
+    expect(hide(`x ${part}.`, value)).toBe(isHidden ? 'x (sensitive).' : `x ${part}.`);
+  });
+
+  it('ends a long text before what may be the start of one', () => {
+    const text = 'x'.repeat(8_192);
+    expect(hide(text)).toBe(text);
+    expect(hide(`${text}y`)).toBe(`${text.slice(0, 6_144)}…`);
+    const cut = `${'x'.repeat(8_000)} ${'S3cret-Value'.repeat(40)}`;
+    expect(hide(cut, 'S3cret-Value'.repeat(40))).not.toContain('S3cret');
+  });
+
+  it('hides all that follows the start of a very long one', () => {
+    const long = 'S3cret-Value'.repeat(100);
+    expect(hide(`x ${long.slice(0, 1_024)} y`, long)).toBe('x (sensitive)');
   });
 });
 
@@ -388,10 +468,14 @@ describe('an address of a plan', () => {
     const secrets = new Secrets();
     secrets.add('production');
     const hidden = (address: string) => secrets.hide(address);
-    const [plain, keyed] = ['aws_x.production', 'module.production["a"].aws_x.y["production"]'];
+    const [plain, keyed, last] = [
+      'aws_x.production',
+      'module.production["a"].aws_x.y["production"]',
+      'module.m["a"].aws_x.production',
+    ];
     expect([plain, keyed].map(hidden)).toEqual(['aws_x.(sensitive)', 'module.(sensitive)["a"].aws_x.y["(sensitive)"]']);
-    secrets.addNames(() => [plain, keyed]);
-    expect([plain, keyed].map(hidden)).toEqual([plain, 'module.production["a"].aws_x.y["(sensitive)"]']);
+    secrets.addNames(() => [plain, keyed, last]);
+    expect([plain, keyed, last].map(hidden)).toEqual([plain, 'module.production["a"].aws_x.y["(sensitive)"]', last]);
     expect(hidden('aws_x.other-production')).toBe('aws_x.other-(sensitive)');
   });
 

@@ -92,7 +92,7 @@ export function decoded(text: string): string {
       .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) => character(hex, decimal))
       .replace(
         /\\(?:U([\da-fA-F]{8})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|x([\da-fA-F]{2}))/g,
-        (_, ...hex: readonly string[]) => character(hex.slice(0, 4).find((code) => code !== undefined)),
+        (_, ...hex: readonly string[]) => character(hex.find((code) => code !== undefined)),
       )
       .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name]);
   }
@@ -155,6 +155,5 @@ const ADDRESS = /^(?:(?:failover:\()?[a-z][a-z+]*:\/\/[^@]*|arn:aws[^@]*)$/;
 /** The parts of `scheme://user:password@host` and `user:password`, each of which may be used alone. */
 function partsOf(text: string): string[] {
   if (ADDRESS.test(text) && credentialsIn(text).length === 0) return [];
-  const parts = text.split(/[\s,;:/@?&=#|'"(){}<>[\]]+/, MOST_PARTS);
-  return parts.length > 1 ? parts.filter((part) => part.length >= MIN_PART_LENGTH) : [];
+  return text.split(/[\s,;:/@?&=#|'"(){}<>[\]]+/, MOST_PARTS).filter((part) => part.length >= MIN_PART_LENGTH);
 }

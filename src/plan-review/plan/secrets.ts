@@ -24,7 +24,7 @@ export class Secrets {
   /** Hides a value from now on, in all its forms. */
   add(secret: string): void {
     if (secret.length < MIN_SECRET_LENGTH || this.#values.has(secret)) return;
-    for (const form of secretForms(secret)) if (form.length >= MIN_SECRET_LENGTH) this.#values.add(form);
+    for (const form of secretForms(secret)) this.#values.add(form);
     this.#index = undefined;
   }
 
@@ -36,7 +36,7 @@ export class Secrets {
 
   /** The literal without any secret. */
   hide(literal: string): string {
-    const text = literal.length > LONGEST_LITERAL ? literal.slice(0, LONGEST_LITERAL) : literal;
+    const text = literal.slice(0, LONGEST_LITERAL);
     const hidden = this.#hideIn(text);
     if (hidden !== text && this.#isName(text)) return this.#hideInKeys(text);
     // A secret that the cut divides is not recognized, so what may be the start of one is cut off too.
