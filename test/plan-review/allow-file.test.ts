@@ -155,7 +155,7 @@ describe('an allow file', () => {
       'allow:\n  - address: a.b\n    code: broker-deleted\n    reason: x\n    expires: 2026-02-30',
       'allow.yml:2:5: allow[0].expires is not a date: got 2026-02-30; write 2026-12-31',
     ],
-    ...(['2026-1-1', '12026-12-31', '2026-12-31T10:00:00Z', 'tomorrow'] as const).map(
+    ...(['2026-1-1', '12026-12-31', '+012026-12-31', '2026-12-31T10:00:00Z', 'tomorrow'] as const).map(
       (day): [string, string, string] => [
         `the date ${day}`,
         `allow:\n  - address: a.b\n    code: broker-deleted\n    reason: x\n    expires: "${day}"`,

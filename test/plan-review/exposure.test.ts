@@ -332,6 +332,23 @@ describe('what makes a secret of a broker less safe', () => {
     ).toEqual(expected);
   });
 
+  it('takes readers from it, and is a policy, not the secret', () => {
+    const { findings } = reviewOf(planByHand(withSecret({ action: 'delete', before: { policy: policy('arn:a') } })));
+    expect(findings.map(({ code }) => code)).toEqual(['secret-policy-narrowed']);
+  });
+
+  it('may keep its key, where that is known only after the apply', () => {
+    const change = { before: { kms_key_id: 'k' }, after: { kms_key_id: undefined }, unknown: { kms_key_id: true } };
+    expect(exposures(withSecret(change, 'aws_secretsmanager_secret'))).toEqual([]);
+  });
+
+  it('allows everyone by the policy that is written in it', () => {
+    const change = { before: { policy: policy('arn:r') }, after: { policy: policy('*') } };
+    expect(exposures(withSecret(change, 'aws_secretsmanager_secret'))).toEqual([
+      'error secret-policy-widened aws_secretsmanager_secret.s: aws_secretsmanager_secret.s newly allows everyone (*) to use the secret.',
+    ]);
+  });
+
   it('takes readers from it while one of two brokers stays', () => {
     const changes = withSecret({ action: 'delete', before: { policy: policy('arn:a') } });
     const gone = { action: 'delete', before: { ...BROKER, id: 'b-2', arn: `${BROKER.arn}-2` } } as const;
@@ -342,7 +359,14 @@ describe('what makes a secret of a broker less safe', () => {
   it.each<[string, ChangeByHand]>([
     ['deleted, which says it all', { action: 'delete', before: { policy: policy('arn:a') } }],
     ['deleted with what it denies', { action: 'delete', before: { policy: deny } }],
-    ['replaced', { action: 'replace', before: { policy: deny, kms_key_id: 'k', replica: [{ region: 'us-east-1' }] } }],
+    [
+      'replaced',
+      {
+        action: 'replace',
+        before: { policy: deny, kms_key_id: 'k', replica: [{ region: 'us-east-1' }] },
+        after: { kms_key_id: '', replica: [] },
+      },
+    ],
   ])('is a secret that is %s', (_, change) => {
     const { findings } = reviewOf(planByHand(withSecret(change, 'aws_secretsmanager_secret')));
     expect(findings.map(({ code }) => code)).toEqual(['secret-deleted']);

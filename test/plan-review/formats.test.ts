@@ -142,6 +142,7 @@ describe('JUnit', () => {
     expect(root.attribute('tests')).toBe(String(REPORT.findings.length));
     const [suite] = root.children;
     expect(suite.children.filter(({ children }) => children[0].name === 'failure')).toHaveLength(blocking);
+    expect(renderJunit(REPORT)).toContain('[&quot;&lt;b&gt;\\&quot;&amp;');
   });
 });
 

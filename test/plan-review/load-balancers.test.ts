@@ -128,6 +128,25 @@ describe('a private broker is open to the internet', () => {
       PERHAPS,
     ],
     [
+      'a new listener whose port is known only after the apply',
+      {
+        'aws_lb.n': { action: 'no-op', before: { ...LB, security_groups: ['sg-lb'] } },
+        'aws_security_group.lb': {
+          action: 'no-op',
+          before: {
+            id: 'sg-lb',
+            ingress: [{ from_port: 443, to_port: 443, protocol: 'tcp', cidr_blocks: ['0.0.0.0/0'] }],
+          },
+        },
+        'aws_lb_listener.l': {
+          action: 'create',
+          after: { ...LISTENER, port: undefined },
+          unknown: { port: true },
+        },
+      },
+      through('aws_lb_listener.l'),
+    ],
+    [
       'a target group that no plan has',
       { 'aws_lb_target_group.t': { action: 'no-op', before: { arn: 'arn:x' } }, 'aws_lb.n': becomesPublic({}) },
       IS_PUBLIC,

@@ -224,6 +224,21 @@ describe('a name that AWS has once', () => {
     expect(across(created, { 'aws_mq_broker.orders': { action: 'delete', before: BROKER } })).toEqual(['warning in b']);
   });
 
+  it('is taken by a configuration that another plan deletes', () => {
+    const configuration = { id: 'c-1', name: 'orders', engine_type: 'ActiveMQ', engine_version: '5.18' };
+    const plans = {
+      a: { 'aws_mq_configuration.c': { action: 'delete', before: configuration } },
+      b: { 'aws_mq_configuration.c': { action: 'create', after: { ...configuration, id: undefined } } },
+    } as const;
+    const [, { findings }] = reviewPlans(
+      Object.entries(plans).map(([name, changes]) => ({
+        name,
+        plan: readPlan(Buffer.from(JSON.stringify(planByHand(changes)))),
+      })),
+    );
+    expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toContain('warning configuration-name-taken');
+  });
+
   it('is no news of a broker that exists', () => {
     expect(across({ before: { ...BROKER, id: 'b-2' }, after: { engine_version: '5.19' } })).toEqual([]);
   });
@@ -313,6 +328,29 @@ describe('alarms and dashboards of one name', () => {
     expect(shared(one, { [a]: { action: 'no-op', before: alarm } })).toEqual([
       `plan 0: warning no-effect alarm-name-shared ${a}: ${a} and ${a} (stack plan 1) have one name, orders-heap: CloudWatch has one alarm of a name, so each overwrites the other, and deleting one deletes it for both.`,
     ]);
+  });
+
+  it('are said of alarms of two plans of which only one shows its place', () => {
+    const other: Changes = { [a]: { action: 'no-op', before: alarm } };
+    expect(shared({ ...one, ...place('eu-west-1') }, other)).toHaveLength(1);
+    expect(shared(one, { ...other, ...place('eu-west-1') })).toHaveLength(1);
+  });
+
+  it('are not said of alarms by two configurations of the provider', () => {
+    const changes: Changes = { ...one, 'aws_cloudwatch_metric_alarm.b': { action: 'create', after: alarm } };
+    const by = (key: string) => {
+      const resources = ['a', 'b'].map((name) => ({
+        address: `aws_cloudwatch_metric_alarm.${name}`,
+        mode: 'managed',
+        type: 'aws_cloudwatch_metric_alarm',
+        name,
+        provider_config_key: name === 'a' ? 'aws' : key,
+        expressions: {},
+      }));
+      return foundIn(changes, { configuration: { root_module: { resources } } });
+    };
+    expect(by('aws')).toHaveLength(2);
+    expect(by('aws.us')).toEqual([]);
   });
 
   it('are said of a metric alarm and a composite alarm of one plan', () => {

@@ -896,6 +896,21 @@ describe('the way into the VPC of a broker', () => {
       ],
     ],
     [
+      'an internet gateway that is replaced for a VPC that is known only after the apply',
+      {
+        ...PUBLIC,
+        'aws_internet_gateway.i': {
+          action: 'replace',
+          before: { id: 'igw-1', vpc_id: 'vpc-1' },
+          after: { vpc_id: undefined },
+          unknown: { vpc_id: true },
+        },
+      },
+      [
+        'warning cut-off network-path-removed aws_internet_gateway.i: aws_internet_gateway.i, an internet gateway of the network of aws_mq_broker.orders, is replaced: no client on the internet reaches the broker until the new one works.',
+      ],
+    ],
+    [
       'the attachment of an internet gateway',
       {
         ...PUBLIC,

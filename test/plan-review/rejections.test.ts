@@ -176,6 +176,8 @@ describe('what the provider does not send', () => {
     };
     const { findings } = reviewOf(planByHand({ 'aws_mq_broker.orders': change }));
     expect(findings.filter(({ code }) => code === 'password-form')).toHaveLength(1);
+    const [{ effect, message }] = findings.filter(({ code }) => code === 'password-form');
+    expect([effect, plainText(message)]).toEqual(['fails', expect.not.stringContaining('does not send')]);
     expect(findings.map(({ code }) => code)).toContain('storage-deployment-mode');
   });
 

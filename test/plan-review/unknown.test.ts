@@ -1,6 +1,6 @@
 import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn, ORDERS } from './found-in';
-import { BROKER, planByHand, resourceChange } from './plan-fixture';
+import { BROKER, type ChangeByHand, planByHand, resourceChange } from './plan-fixture';
 import { reviewOf } from './review-of';
 
 describe('what this version does not know', () => {
@@ -282,6 +282,43 @@ describe('a resource of the provider of the Cloud Control API', () => {
     const found = foundIn({ ...created, 'awscc_ec2_route.r': { action: 'delete' } });
     expect(found.filter((line) => line.includes('unread-type'))).toEqual([]);
   });
+});
+
+it('a resource of awscc in one instance of a module is of the broker in the same one', () => {
+  const inModule = (key: string, address: string, change: ChangeByHand) => ({
+    ...resourceChange(address, change),
+    address: `module.m["${key}"].${address}`,
+    module_address: `module.m["${key}"]`,
+  });
+  const written = (type: string, name: string, expressions: object = {}) => ({
+    address: `${type}.${name}`,
+    mode: 'managed',
+    type,
+    name,
+    expressions,
+  });
+  const secret = 'awscc_secretsmanager_secret.s';
+  const resources = [
+    written('aws_mq_broker', 'orders', { user: { references: [`${secret}.secret_string`, secret] } }),
+    written('awscc_secretsmanager_secret', 's'),
+  ];
+  const unreadOf = (key: string) =>
+    foundIn(
+      {},
+      {
+        resource_changes: [
+          inModule('a', 'aws_mq_broker.orders', { action: 'delete', before: BROKER }),
+          inModule('b', 'aws_mq_broker.orders', {
+            action: 'no-op',
+            before: { ...BROKER, id: 'b-2', arn: `${BROKER.arn}-2` },
+          }),
+          inModule(key, secret, { before: { id: 's' }, after: { description: 'x' } }),
+        ],
+        configuration: { root_module: { module_calls: { m: { module: { resources } } } } },
+      },
+    ).filter((line) => line.includes('unread-type'));
+  expect(unreadOf('a')).toEqual([]);
+  expect(unreadOf('b')).toHaveLength(1);
 });
 
 describe('what does not reach a broker', () => {

@@ -336,6 +336,17 @@ describe('the verdict of a comment', () => {
       '⚠️ Amazon MQ in `stack-0`: 1 broker pending',
     ],
     [
+      'a warning of a change in place',
+      {
+        'aws_mq_configuration.bills': {
+          before: CONFIGURATION,
+          after: { data: undefined },
+          unknown: { data: true },
+        },
+      },
+      '⚠️ Amazon MQ in `stack-0`: 1 resource changed in place',
+    ],
+    [
       'what takes something away, however little',
       {
         'aws_mq_broker.orders': { action: 'no-op', before: BROKER },
@@ -480,6 +491,30 @@ describe('foreign text in a comment', () => {
   it('is not what our own words are: nothing in them is Markdown, a tag or a mention', () => {
     expect(asMarkdown`${ownWords('a_b* <c> @d')}`.text).toBe('a\\_b\\* &lt;c\\> `@`d');
   });
+});
+
+describe('findings at one address', () => {
+  it('are apart where they weigh differently, or are of two stacks', () => {
+    const exposed = { before: BROKER, after: { publicly_accessible: true, logs: [] } };
+    const markdown = renderMarkdown(reportsOf(planByHand({ 'aws_mq_broker.orders': exposed })));
+    expect(markdown.match(/- \*\*exposure\*\* · /g)).toHaveLength(2);
+    const deleted = planByHand({ 'aws_mq_broker.orders': { action: 'delete', before: BROKER } });
+    const other = planByHand({
+      'aws_mq_broker.orders': { action: 'delete', before: { ...BROKER, id: 'b-2', arn: 'arn:b-2' } },
+    });
+    const text = renderText(reportsOf(deleted, other), { color: false, columns: 80 });
+    expect(text.match(/^delete +stack-\d: aws_mq_broker\.orders$/gm)).toHaveLength(2);
+  });
+});
+
+it('the note of the only stack has no name before it, and one of several has', () => {
+  const other = planByHand({
+    'aws_s3_bucket.b': { action: 'create' },
+    'aws_mq_broker.orders': { action: 'no-op', before: BROKER },
+  });
+  const note = '1 other change in this plan does not touch a broker.';
+  expect(renderMarkdown(reportsOf(other))).toContain(`\n> - ${note}\n`);
+  expect(renderMarkdown(reportsOf(other, planByHand({})))).toContain(`\n> - \`stack-0\`: ${note}\n`);
 });
 
 it('a comment shows forty details of a finding, and how many more there are', () => {

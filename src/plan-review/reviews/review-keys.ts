@@ -136,7 +136,7 @@ function reviewExpiry(stack: Stack, change: PlannedChange, { kind, outage }: Los
 function reviewGrant(stack: Stack, change: PlannedChange, { kind, outage }: Loss): void {
   if (!change.destroys) return;
   const grantee = textOf(change.before.grantee_principal) ?? '';
-  const isOfUser = [`Service ${grantee}`, `AWS ${grantee}`].some(kind.use.isService);
+  const isOfUser = kind.use.isService(`Service ${grantee}`);
   stack.findings.add(change, {
     code: 'encryption-key-grant-removed',
     ...kind.weight,

@@ -93,7 +93,7 @@ class PublicWays {
     const accelerators = this.#accelerators(when);
     return this.inventory.ofType(...LISTENERS).flatMap((listener) => {
       const groups = this.inventory.named(listener, 'default_action', when);
-      const balancers = this.inventory.named(listener, 'load_balancer_arn', when).filter((one) => isThere(one, when));
+      const balancers = this.inventory.named(listener, 'load_balancer_arn', when).filter(isThere);
       return balancers.flatMap((balancer) => {
         const accelerator = accelerators.get(balancer);
         if (stateOf(balancer, when).internal === true && accelerator === undefined) return [];
@@ -136,11 +136,11 @@ class PublicWays {
   }
 }
 
-/** Whether a plan of the run has a resource, before or after the apply. */
-function isThere(resource: Resource, when: When): resource is PlannedChange {
-  return typeof resource !== 'string' && (when === 'before' || !resource.onlyDestroyed);
+/** Whether a plan of the run has a resource, and does not only delete it. */
+function isThere(resource: Resource): resource is PlannedChange {
+  return typeof resource !== 'string' && !resource.onlyDestroyed;
 }
 
 function isPrivateBroker(broker: PlannedChange, when: When): boolean {
-  return broker.type === 'aws_mq_broker' && isThere(broker, when) && stateOf(broker, when).publicly_accessible !== true;
+  return broker.type === 'aws_mq_broker' && isThere(broker) && stateOf(broker, when).publicly_accessible !== true;
 }

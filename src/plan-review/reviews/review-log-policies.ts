@@ -173,8 +173,7 @@ function reviewPolicy(stack: Stack, change: PlannedChange, accounts: ReadonlySet
 function reviewUnwritten(stack: Stack, broker: PlannedChange): void {
   if (isRabbitMq(broker)) return;
   const on = LOG_ARGUMENTS.filter((argument) => isLogOn(broker.valueAfter(argument)));
-  if (on.length === 0 || (broker.action !== 'create' && on.every((argument) => isLogOn(broker.valueBefore(argument)))))
-    return;
+  if (on.every((argument) => isLogOn(broker.valueBefore(argument)))) return;
   stack.findings.add(broker, {
     code: 'logs-without-policy',
     effect: broker.action === 'create' ? 'create' : 'in-place',
