@@ -25,6 +25,7 @@ const ALL_THAT_AMAZON_MQ_DOES = [
 ];
 const ROOT = { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::123456789012:root' }, Action: 'kms:*', Resource: '*' };
 const ADMIN = { ...ROOT, Principal: { AWS: 'arn:aws:iam::123456789012:role/admin' } };
+const ROOT_AND_ADMIN = { ...ROOT, Principal: { AWS: [ADMIN.Principal.AWS, ROOT.Principal.AWS] } };
 const MQ = {
   Effect: 'Allow',
   Principal: { Service: 'mq.amazonaws.com' },
@@ -36,7 +37,12 @@ const VIA_MQ = {
   Principal: { AWS: '*' },
   Condition: { StringEquals: { 'kms:ViaService': 'mq.eu-west-1.amazonaws.com' } },
 };
-const via = (service: string) => ({ ...VIA_MQ, Condition: { StringEquals: { 'kms:ViaService': service } } });
+const viaAny = (operator: string, ...services: string[]) => ({
+  ...VIA_MQ,
+  Condition: { [operator]: { 'kms:ViaService': services } },
+});
+const via = (service: string) => viaAny('StringEquals', service);
+const FOR_THE_ACCOUNT = { StringEquals: { 'kms:CallerAccount': '123456789012' } };
 const SERVICE_ROLE = {
   ...MQ,
   Principal: { AWS: 'arn:aws:iam::123456789012:role/aws-service-role/mq.amazonaws.com/AWSServiceRoleForAmazonMQ' },
@@ -44,6 +50,8 @@ const SERVICE_ROLE = {
 const deny = (more: object) => ({ Effect: 'Deny', Principal: '*', Action: 'kms:*', Resource: '*', ...more });
 const NARROWED = `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows Amazon MQ its use. ${STOPS}`;
 const DENIED = `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, newly denies Amazon MQ its use. ${STOPS}`;
+const LEFT_TO_IAM = `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows Amazon MQ its use; what is left is what IAM policies allow. ${STOPS}`;
+const MAY_BE_DENIED = `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, newly denies its use under a condition that may be true for Amazon MQ. ${STOPS}`;
 const policy = (...Statement: object[]) => JSON.stringify({ Version: '2012-10-17', Statement });
 const policies = (before: string, after: string) => key({ before: { policy: before }, after: { policy: after } });
 
@@ -218,9 +226,7 @@ describe('the encryption key of a broker that stays', () => {
     [
       'loses its statement for Amazon MQ, and IAM policies are left',
       policies(policy(ROOT, MQ), policy(ROOT)),
-      [
-        `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows Amazon MQ its use; what is left is what IAM policies allow. ${STOPS}`,
-      ],
+      [LEFT_TO_IAM],
     ],
     [
       'newly denies everybody something',
@@ -324,9 +330,7 @@ describe('the encryption key of a broker that stays', () => {
     [
       'newly denies everybody under a condition that may be true',
       policies(policy(ROOT), policy(ROOT, deny({ Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } } }))),
-      [
-        `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, newly denies its use under a condition that may be true for Amazon MQ. ${STOPS}`,
-      ],
+      [MAY_BE_DENIED],
     ],
     [
       'newly denies everybody what does not come through Amazon MQ',
@@ -357,6 +361,117 @@ describe('the encryption key of a broker that stays', () => {
       ),
       [],
     ],
+    [
+      'loses its statement for Amazon MQ on behalf of the account',
+      policies(policy(ADMIN, { ...MQ, Condition: FOR_THE_ACCOUNT }), policy(ADMIN)),
+      [NARROWED],
+    ],
+    [
+      'loses its statement for everybody in the account',
+      policies(policy(ADMIN, { ...ROOT, Principal: '*', Condition: FOR_THE_ACCOUNT }), policy(ADMIN)),
+      [NARROWED],
+    ],
+    [
+      'loses its statement for everybody but one role',
+      policies(
+        policy(ADMIN, { ...ROOT, Principal: undefined, NotPrincipal: { AWS: 'arn:aws:iam::123456789012:role/x' } }),
+        policy(ADMIN),
+      ),
+      [NARROWED],
+    ],
+    [
+      'loses its statement for Amazon MQ and another service',
+      policies(
+        policy(ADMIN, { ...MQ, Principal: { Service: ['logs.amazonaws.com', 'mq.amazonaws.com'] } }),
+        policy(ADMIN),
+      ),
+      [NARROWED],
+    ],
+    [
+      'loses its statement for requests through Amazon MQ and another service',
+      policies(
+        policy(ADMIN, viaAny('StringEquals', 'ec2.eu-west-1.amazonaws.com', 'mq.eu-west-1.amazonaws.com')),
+        policy(ADMIN),
+      ),
+      [NARROWED],
+    ],
+    [
+      'loses its statement for requests through any service',
+      policies(policy(ADMIN, viaAny('StringLike', '*')), policy(ADMIN)),
+      [NARROWED],
+    ],
+    [
+      'loses a statement that is for Amazon MQ through another service only',
+      policies(
+        policy(ADMIN, { ...SERVICE_ROLE, Condition: via('ec2.eu-west-1.amazonaws.com').Condition }),
+        policy(ADMIN),
+      ),
+      [],
+    ],
+    [
+      'loses a statement for everybody but Amazon MQ',
+      policies(policy(ADMIN, { ...MQ, Principal: undefined, NotPrincipal: MQ.Principal }), policy(ADMIN)),
+      [],
+    ],
+    [
+      'loses its statement for Amazon MQ, and IAM policies are left beside a statement for a role',
+      policies(policy(ADMIN, ROOT, MQ), policy(ADMIN, ROOT)),
+      [LEFT_TO_IAM],
+    ],
+    [
+      'loses its statement for Amazon MQ, and IAM policies are left to the account and a role',
+      policies(policy(ROOT_AND_ADMIN, MQ), policy(ROOT_AND_ADMIN)),
+      [LEFT_TO_IAM],
+    ],
+    ...(
+      [
+        ['deletion only', { ...ROOT, Action: 'kms:ScheduleKeyDeletion' }],
+        ['requests through another service only', { ...ROOT, Condition: via('ec2.eu-west-1.amazonaws.com').Condition }],
+        ['nothing that it is denied', { ...ROOT, Effect: 'Deny', Action: 'kms:Encrypt' }],
+        [
+          'what all other accounts may do',
+          { ...ROOT, Principal: undefined, NotPrincipal: ROOT.Principal, Action: 'kms:Encrypt' },
+        ],
+      ] as const
+    ).map(([what, left]): [string, Changes, string[]] => [
+      `loses its statement for Amazon MQ, and IAM policies are left with ${what}`,
+      policies(policy(left, MQ), policy(left)),
+      [NARROWED],
+    ]),
+    [
+      'loses its statement for the account, beside one for Amazon MQ',
+      policies(policy(ADMIN, ROOT, MQ), policy(ADMIN, MQ)),
+      [],
+    ],
+    [
+      'is left to the account for all that Amazon MQ does, beside a statement for a role',
+      policies(policy(ADMIN, ROOT), policy(ADMIN, { ...ROOT, Action: ALL_THAT_AMAZON_MQ_DOES })),
+      [],
+    ],
+    [
+      'newly denies everybody but Amazon MQ and one role',
+      policies(
+        policy(ROOT),
+        policy(ROOT, deny({ Principal: undefined, NotPrincipal: { ...ADMIN.Principal, ...MQ.Principal } })),
+      ),
+      [],
+    ],
+    [
+      'newly denies the account and one of its roles',
+      policies(policy(ROOT), policy(ROOT, deny({ Principal: ROOT_AND_ADMIN.Principal }))),
+      [DENIED],
+    ],
+    ...(
+      [
+        ['without multi-factor authentication', { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } }],
+        ['with TLS', { Bool: { 'aws:SecureTransport': 'true' } }],
+        ['with TLS and without', { Bool: { 'aws:SecureTransport': ['true', 'false'] } }],
+      ] as const
+    ).map(([what, Condition]): [string, Changes, string[]] => [
+      `newly denies everybody requests ${what}`,
+      policies(policy(ROOT), policy(ROOT, deny({ Condition }))),
+      [MAY_BE_DENIED],
+    ]),
     ['newly denies one role', policies(policy(ROOT), policy(ROOT, deny({ Principal: ADMIN.Principal }))), []],
     [
       'loses its statement for the account, which names the actions',
@@ -371,9 +486,7 @@ describe('the encryption key of a broker that stays', () => {
     [
       'leaves to the account all but decryption',
       policies(policy(ROOT), policy({ ...ROOT, Action: undefined, NotAction: 'kms:Decrypt' })),
-      [
-        `warning cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows Amazon MQ its use; what is left is what IAM policies allow. ${STOPS}`,
-      ],
+      [LEFT_TO_IAM],
     ],
     [
       'is left to the account for requests through another service',
@@ -493,6 +606,15 @@ describe('the key of what clients read, or of the logs', () => {
   const OF_SECRET =
     'Without it nobody can read aws_secretsmanager_secret.s, where clients find the password of a broker.';
   const CLIENT = { ...ROOT, Principal: { AWS: 'arn:aws:iam::123456789012:role/client' }, Action: 'kms:Decrypt' };
+  const LOG_GROUP: Changes = {
+    'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's' } },
+    'aws_cloudwatch_log_group.g': {
+      action: 'no-op',
+      before: { name: '/aws/amazonmq/broker/b-1/audit', kms_key_id: KEY },
+    },
+  };
+  const OF_LOG_GROUP =
+    'Without it CloudWatch Logs neither takes nor shows the logs in aws_cloudwatch_log_group.g, the audit log of a broker too.';
   const viaSecrets = via('secretsmanager.eu-west-1.amazonaws.com');
 
   it.each<[string, Changes, string[]]>([
@@ -560,6 +682,16 @@ describe('the key of what clients read, or of the logs', () => {
         `error cut-off encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, newly denies those who read it its use. ${OF_SECRET}`,
       ],
     ],
+    ...(
+      [
+        ['a service, which reads in the name of a client', MQ],
+        ['the account, beside the statement of a client', { ...ROOT, Action: 'kms:Decrypt' }],
+      ] as const
+    ).map(([whom, statement]): [string, Changes, string[]] => [
+      `no longer allows ${whom}`,
+      policies(policy(CLIENT, statement), policy(CLIENT)),
+      [],
+    ]),
     ['newly denies everybody encryption', policies(policy(ROOT), policy(ROOT, deny({ Action: 'kms:Encrypt' }))), []],
     [
       'loses a grant',
@@ -584,16 +716,64 @@ describe('the key of what clients read, or of the logs', () => {
     [
       'is that of a log group of a broker',
       {
-        'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's' } },
-        'aws_cloudwatch_log_group.g': {
-          action: 'no-op',
-          before: { name: '/aws/amazonmq/broker/b-1/audit', kms_key_id: KEY },
-        },
+        ...LOG_GROUP,
         ...key({ after: { is_enabled: false } }),
       },
       [
-        'warning exposure encryption-key-disabled aws_kms_key.k: aws_kms_key.k, an encryption key, is switched off. Without it CloudWatch Logs neither takes nor shows the logs in aws_cloudwatch_log_group.g, the audit log of a broker too.',
+        `warning exposure encryption-key-disabled aws_kms_key.k: aws_kms_key.k, an encryption key, is switched off. ${OF_LOG_GROUP}`,
       ],
+    ],
+    ...(
+      [
+        ['in its Region', 'Service', 'logs.eu-west-1.amazonaws.com', true],
+        ['by its name everywhere', 'Service', 'logs.amazonaws.com', true],
+        ['in China', 'Service', 'logs.cn-north-1.amazonaws.com.cn', true],
+        ['another service', 'Service', 'mq.amazonaws.com', false],
+        ['a role', 'AWS', 'arn:aws:iam::123456789012:role/logs', false],
+      ] as const
+    ).map(([what, type, principal, isLost]): [string, Changes, string[]] => [
+      `is that of a log group of a broker, and no longer allows CloudWatch Logs ${what}`,
+      {
+        ...LOG_GROUP,
+        ...policies(policy(ADMIN, { ...MQ, Principal: { [type]: principal } }), policy(ADMIN)),
+      },
+      isLost
+        ? [
+            `warning exposure encryption-key-policy-narrowed aws_kms_key.k: The policy of aws_kms_key.k, an encryption key, no longer allows CloudWatch Logs its use. ${OF_LOG_GROUP}`,
+          ]
+        : [],
+    ]),
+    [
+      'is that of a log group of a broker, and loses a grant',
+      {
+        ...LOG_GROUP,
+        'aws_kms_grant.g': {
+          action: 'delete',
+          before: { key_id: KEY, grantee_principal: 'logs.eu-west-1.amazonaws.com' },
+        },
+      },
+      [
+        `warning exposure encryption-key-grant-removed aws_kms_grant.g: aws_kms_grant.g, a grant on an encryption key, is deleted. If CloudWatch Logs uses the key through this grant, it loses it. ${OF_LOG_GROUP}`,
+      ],
+    ],
+    [
+      'is that of a log group of something else, or of one whose name AWS made up',
+      {
+        'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's' } },
+        'aws_cloudwatch_log_group.g': { action: 'no-op', before: { name: '/aws/lambda/x', kms_key_id: KEY } },
+        'aws_cloudwatch_log_group.h': { action: 'no-op', before: { kms_key_id: KEY } },
+        ...key({ action: 'delete' }),
+      },
+      [],
+    ],
+    [
+      'is that of a parameter of something else',
+      {
+        'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's' } },
+        'aws_ssm_parameter.p': { action: 'no-op', before: { value: 'other', key_id: KEY } },
+        ...key({ action: 'delete' }),
+      },
+      [],
     ],
     [
       'is that of a secret of something else',

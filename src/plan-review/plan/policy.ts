@@ -290,11 +290,16 @@ export function allowsService(
   return about.some(({ allows }) => allows) && !about.some((statement) => !statement.allows && denies(statement));
 }
 
-const MQ_SERVICE = /^Service mq\.(?:[a-z0-9-]+\.)?amazonaws\.com(?:\.cn)?$/;
+const SERVICE = /^Service ([a-z]+)\.(?:[a-z0-9-]+\.)?amazonaws\.com(?:\.cn)?$/;
+
+/** The name of the AWS service that a principal is, with its type: `mq` of `Service mq.eu-west-1.amazonaws.com`. */
+export function serviceOf(principal: string): string | undefined {
+  return SERVICE.exec(principal)?.[1];
+}
 
 /** Whether a principal, with its type, is Amazon MQ. */
 export function isAmazonMq(principal: string): boolean {
-  return MQ_SERVICE.test(principal);
+  return serviceOf(principal) === 'mq';
 }
 
 /** Whether a policy names Amazon MQ, or cannot be read and has its name in it. */

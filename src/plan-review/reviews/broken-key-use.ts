@@ -49,12 +49,12 @@ function worstOf(all: readonly Holds[]): Holds {
 /** Whether a statement is about what a user of the key does: by its principal, or by the service that asks. */
 function isFor(use: KeyUse, statement: Statement): boolean {
   if (!isAboutAny(statement, use.actions)) return false;
-  const { principals, conditions } = statement;
-  const through = [...conditions].filter(([condition]) => condition.endsWith(VIA_SERVICE));
+  const { not, names } = statement.principals;
+  const through = [...statement.conditions].filter(([condition]) => condition.endsWith(VIA_SERVICE));
   const isThrough = through.every(([condition, values]) => viaService(use, condition, values) === 'always');
-  if (principals.names.some(use.isPrincipal)) return !principals.not && isThrough;
+  if (names.some(use.isPrincipal)) return !not && isThrough;
   if (through.length > 0) return isThrough;
-  return principals.names.includes('*') && !principals.not;
+  return not || names.includes('*');
 }
 
 /** Whether what is denied to some principals is denied to a user, or to the roles in whose name it asks. */
@@ -79,8 +79,8 @@ const VIA_SERVICE = ' kms:viaservice';
 const NEVER_OF_A_SERVICE = /^Bool(?:IfExists)? (?:aws:securetransport|aws:viaawsservice|kms:grantisforawsresource)$/;
 
 function viaService({ via }: KeyUse, condition: string, values: ReadonlySet<string>): Holds {
-  const names = [...values].some((service) => service.startsWith(via) || service === '*');
-  return names === /^\S*Not/.test(condition) ? 'never' : 'always';
+  const isNamed = [...values].some((service) => service.startsWith(via) || service === '*');
+  return isNamed === condition.includes('Not') ? 'never' : 'always';
 }
 
 /** A statement that leaves to the IAM policies of the account what a user does, as the default policy does. */

@@ -2,7 +2,7 @@ import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
 import { listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
-import { isAmazonMq } from '../plan/policy';
+import { isAmazonMq, serviceOf } from '../plan/policy';
 import { BrokerSecrets } from './broker-secrets';
 import { type Run } from './run';
 import { type Stack } from './stack';
@@ -89,7 +89,7 @@ const CLOUDWATCH_LOGS: KeyUse = {
   ],
   via: 'logs.',
   isService: () => false,
-  isPrincipal: (name) => /^Service logs\.(?:[a-z\d-]+\.)?amazonaws\.com(?:\.cn)?$/.test(name),
+  isPrincipal: (name) => serviceOf(name) === 'logs',
 };
 
 const valueOf =
