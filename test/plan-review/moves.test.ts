@@ -1,6 +1,6 @@
 import { plainText } from '../../src/util/phrase';
 import { type Changes } from './found-in';
-import { BROKER, planByHand } from './plan-fixture';
+import { BROKER, planByHand, resourceChange } from './plan-fixture';
 import { reviewOf } from './review-of';
 
 function deletion(changes: Changes, modules: Record<string, string> = {}) {
@@ -66,8 +66,9 @@ describe('a broker that is deleted here and created there', () => {
     ['to another name within a module', 'module.a.module.mq', 'module.a.module.queues'],
   ])('is moved with its whole module %s', (_where, from, to) => {
     const both = { ...planByHand({}), resource_changes: [inModule(from, 'delete'), inModule(to, 'create')] };
-    const { details } = reviewOf(both).findings.find(({ code }) => code === 'broker-deleted')!;
+    const { details, remedy } = reviewOf(both).findings.find(({ code }) => code === 'broker-deleted')!;
     expect(details.map(plainText)).toEqual([`moved from ${from} to ${to}`]);
+    expect(plainText(remedy)).not.toContain('no new address');
   });
 
   it('is moved with the outermost module that has a new name', () => {
@@ -170,6 +171,134 @@ describe('a broker that is deleted here and created there', () => {
     expect(remedy).not.toContain('no new address');
   });
 
+  const changeAt = (action: 'create' | 'delete', address: string, deposed?: string) => {
+    const [local] = /aws_\w+\.[^.]+$/.exec(address)!;
+    const values = local.startsWith('aws_mq_broker.')
+      ? { ...BROKER, broker_name: address.includes('standby') ? 'standby' : 'orders' }
+      : { id: address };
+    return {
+      ...resourceChange(local, { action, [action === 'delete' ? 'before' : 'after']: values }),
+      address,
+      ...(address !== local && { module_address: address.slice(0, -local.length - 1) }),
+      ...(deposed !== undefined && { deposed }),
+    };
+  };
+  it.each<[string, deleted: string[], created: string[], moved: [string, string][], unmatched: number]>([
+    [
+      'into a module, with a module beside it',
+      ['aws_mq_broker.orders', 'module.net.aws_subnet.a'],
+      ['module.mq.aws_mq_broker.this', 'module.mq.module.net.aws_subnet.a'],
+      [
+        ['aws_mq_broker.orders', 'module.mq.aws_mq_broker.this'],
+        ['module.net.aws_subnet.a', 'module.mq.module.net.aws_subnet.a'],
+      ],
+      0,
+    ],
+    [
+      'into a module, in which no name begins with its own',
+      ['aws_mq_broker.orders', 'aws_subnet.orders_private_a'],
+      ['module.mq.aws_mq_broker.this', 'module.mq.aws_subnet.private_a'],
+      [
+        ['aws_mq_broker.orders', 'module.mq.aws_mq_broker.this'],
+        ['aws_subnet.orders_private_a', 'module.mq.aws_subnet.private_a'],
+      ],
+      0,
+    ],
+    [
+      'out of a construct into a module',
+      ['aws_mq_broker.orders', 'aws_subnet.orders_private_a_D6278F8A'],
+      ['module.mq.aws_mq_broker.this', 'module.mq.aws_subnet.private_a'],
+      [
+        ['aws_mq_broker.orders', 'module.mq.aws_mq_broker.this'],
+        ['aws_subnet.orders_private_a_D6278F8A', 'module.mq.aws_subnet.private_a'],
+      ],
+      0,
+    ],
+    [
+      'with what another module renames in itself',
+      ['module.a.aws_mq_broker.old', 'module.c.aws_subnet.old_x'],
+      ['module.b.aws_mq_broker.new', 'module.c.aws_subnet.new_x', 'module.d.aws_subnet.new_x'],
+      [
+        ['module.a.aws_mq_broker.old', 'module.b.aws_mq_broker.new'],
+        ['module.c.aws_subnet.old_x', 'module.c.aws_subnet.new_x'],
+      ],
+      0,
+    ],
+    [
+      'with what is in its module, and not with what is in a module inside of it',
+      ['module.a.aws_mq_broker.old', 'module.a.aws_subnet.old_x'],
+      ['module.b.aws_mq_broker.new', 'module.b.aws_subnet.new_x', 'module.b.module.n.aws_subnet.new_x'],
+      [
+        ['module.a.aws_mq_broker.old', 'module.b.aws_mq_broker.new'],
+        ['module.a.aws_subnet.old_x', 'module.b.aws_subnet.new_x'],
+      ],
+      0,
+    ],
+    [
+      'without what may be moved to two addresses',
+      ['aws_mq_broker.orders', 'aws_subnet.orders_a'],
+      ['aws_mq_broker.renamed', 'aws_subnet.renamed_a', 'aws_subnet.a'],
+      [['aws_mq_broker.orders', 'aws_mq_broker.renamed']],
+      1,
+    ],
+    [
+      'with what has a key of its own',
+      ['aws_mq_broker.orders', 'aws_subnet.orders_s[1]'],
+      ['aws_mq_broker.renamed', 'aws_subnet.renamed_s[1]'],
+      [
+        ['aws_mq_broker.orders', 'aws_mq_broker.renamed'],
+        ['aws_subnet.orders_s[1]', 'aws_subnet.renamed_s[1]'],
+      ],
+      0,
+    ],
+    [
+      'with what keeps a key that the broker has by chance as well',
+      ['aws_mq_broker.old[0]', 'aws_subnet.old_b[0]'],
+      ['aws_mq_broker.new["orders"]', 'aws_subnet.new_b[0]'],
+      [
+        ['aws_mq_broker.old[0]', 'aws_mq_broker.new["orders"]'],
+        ['aws_subnet.old_b[0]', 'aws_subnet.new_b[0]'],
+      ],
+      0,
+    ],
+    [
+      'without what of its name has no place any more',
+      ['aws_mq_broker.this["a"]', 'aws_eip.this["x"]', 'aws_mq_broker.this_standby["x"]'],
+      ['aws_mq_broker.this["b"]'],
+      [['aws_mq_broker.this["a"]', 'aws_mq_broker.this["b"]']],
+      2,
+    ],
+    [
+      'whatever another module deletes',
+      ['aws_mq_broker.orders', 'module.x.aws_eip.orders_q', 'aws_eip.q'],
+      ['aws_mq_broker.renamed'],
+      [['aws_mq_broker.orders', 'aws_mq_broker.renamed']],
+      0,
+    ],
+  ])('is moved %s', (_, deleted, createdAt, moved, unmatched) => {
+    const changes = [
+      ...deleted.map((address) => changeAt('delete', address)),
+      ...createdAt.map((address) => changeAt('create', address)),
+    ];
+    const report = reviewOf({ ...planByHand({}), resource_changes: changes });
+    const { details, remedy } = report.findings.find(
+      ({ code, address }) => code === 'broker-deleted' && address === deleted[0],
+    )!;
+    expect(details.map(plainText)).toEqual(moved.map(([from, to]) => `moved from ${from} to ${to}`));
+    expect(/For (\d) more deleted/.exec(plainText(remedy))?.[1]).toBe(unmatched === 0 ? undefined : `${unmatched}`);
+  });
+
+  it('is moved without what a failed replacement left over', () => {
+    const changes = [
+      changeAt('delete', 'aws_mq_broker.orders'),
+      changeAt('delete', 'aws_subnet.orders_a', '1a2b3c4d'),
+      changeAt('create', 'aws_mq_broker.renamed'),
+    ];
+    const report = reviewOf({ ...planByHand({}), resource_changes: changes });
+    const { remedy } = report.findings.find(({ code }) => code === 'broker-deleted')!;
+    expect(plainText(remedy)).not.toContain('no new address');
+  });
+
   it('is moved alone where fifty others are moved as well', () => {
     const brokers = Array.from({ length: 51 }, (_, index) => ({ ...BROKER, broker_name: `broker-${index}` }));
     const changes: Changes = Object.fromEntries(
@@ -178,14 +307,16 @@ describe('a broker that is deleted here and created there', () => {
         [`aws_mq_broker.new${100 + index}`, created({ broker_name: before.broker_name })],
       ]),
     );
-    const remedies = reviewOf(planByHand(changes))
-      .findings.filter(({ code }) => code === 'broker-deleted')
-      .map(({ remedy }) => plainText(remedy));
+    const deletions = reviewOf(planByHand(changes)).findings.filter(({ code }) => code === 'broker-deleted');
+    const remedies = deletions.map(({ remedy }) => plainText(remedy));
     const isCut = (remedy: string) =>
       remedy.endsWith(
         'So many brokers move that only the block of this one is written: add those of what belongs to it.',
       );
     expect(remedies.map(isCut)).toEqual([...Array<boolean>(50).fill(false), true]);
+    expect(deletions.at(-1)!.details.map(plainText)).toEqual([
+      'moved from aws_mq_broker.old150 to aws_mq_broker.new150',
+    ]);
   });
 
   it('gets no other name where it can be moved', () => {
@@ -199,14 +330,36 @@ describe('a broker that is deleted here and created there', () => {
     );
   });
 
-  it('is not kept by a move alone where something else replaces it', () => {
+  it.each<[string, after: object]>([
+    ['publicly_accessible', { publicly_accessible: true }],
+    ['subnet_ids', { subnet_ids: ['subnet-2'] }],
+  ])('is not kept by a move alone where %s replaces it', (argument, after) => {
     const changes: Changes = {
       'aws_mq_broker.orders': { action: 'delete', before: BROKER },
-      'aws_mq_broker.renamed': created({ publicly_accessible: true }),
+      'aws_mq_broker.renamed': created(after),
     };
     expect(deletion(changes).remedy).toContain(
-      'A move alone does not keep the broker, because publicly_accessible changes as well: leave it as it is.',
+      `A move alone does not keep the broker, because ${argument} changes as well: leave it as it is.`,
     );
+  });
+
+  it.each<[string, after: object, unknown?: object]>([
+    ['another version, which takes a reboot', { engine_version: '5.19' }],
+    ['a Region that the provider did not read before', { region: 'eu-west-1' }],
+    ['other LDAP servers, which are ignored', { ldap_server_metadata: [{ hosts: ['b.example'] }] }],
+    ['no encryption options, which keeps those that it has', { encryption_options: [] }],
+    ['subnets that are known only after the apply', { subnet_ids: null }, { subnet_ids: true }],
+  ])('is kept by a move alone where it gets %s', (_, after, unknown = {}) => {
+    const before = {
+      ...BROKER,
+      encryption_options: [{ kms_key_id: 'arn:key', use_aws_owned_key: false }],
+      ldap_server_metadata: [{ hosts: ['a.example'] }],
+    };
+    const changes: Changes = {
+      'aws_mq_broker.orders': { action: 'delete', before },
+      'aws_mq_broker.renamed': { ...created({ ...before, id: undefined, ...after }), unknown },
+    };
+    expect(deletion(changes).remedy).not.toContain('A move alone');
   });
 
   it('has no successor of another name', () => {

@@ -7,7 +7,7 @@ export function moveLines({ blocks }: Move): Phrase[] {
 }
 
 /** How to keep a broker that has a new address. */
-export function moveText(to: string, { blocks, stillReplaces, constructId, unmatched, isCut }: Move): Phrase {
+export function moveText({ to, blocks, stillReplaces, constructId, unmatched, isCut }: Move): Phrase {
   const add =
     blocks.length === 1
       ? phrase`add a ${'moved'} block`
@@ -19,7 +19,7 @@ export function moveText(to: string, { blocks, stillReplaces, constructId, unmat
     isCut
       ? phrase`So many brokers move that only the block of this one is written: add those of what belongs to it.`
       : [],
-    unmatched.length > 0 ? phrase`For ${unmatched.length} more deleted resources no new address was found.` : [],
+    unmatched > 0 ? phrase`For ${unmatched} more deleted resources no new address was found.` : [],
     stillReplaces.length > 0
       ? phrase`A move alone does not keep the broker, because ${stillReplaces[0]} changes as well: leave it as it is.`
       : [],

@@ -13,10 +13,12 @@ interface MovedBlock {
 
 /** How resources that a plan deletes here and creates there can be moved instead. */
 export interface Move {
+  /** The new address of the broker. */
+  readonly to: string;
   /** The addresses from which and to which everything moves, one `moved` block for each. */
   readonly blocks: readonly MovedBlock[];
-  /** The resources that are deleted and for which none that is created was found. */
-  readonly unmatched: readonly string[];
+  /** How many resources are deleted for which none that is created was found. */
+  readonly unmatched: number;
   /** The arguments that make Terraform replace the broker all the same. */
   readonly stillReplaces: readonly string[];
   /** Whether the plan moves too many brokers to look for what is renamed with each of them. */
@@ -47,7 +49,7 @@ function findSuccessors({ brokers }: Stack): ReadonlyMap<PlannedChange, Successo
   for (const broker of brokers) {
     const name = broker.before.broker_name;
     const to = broker.action === 'delete' && name !== undefined ? byName.get(name) : undefined;
-    if (to !== undefined && broker.deposed === undefined) found.set(broker, { to, position: found.size });
+    if (to !== undefined) found.set(broker, { to, position: found.size });
   }
   return found;
 }
@@ -57,32 +59,25 @@ const MOST_SEARCHES = 50;
 
 /** Finds how to move a broker, and all that is renamed with it, to its successor. */
 export function moveOf(stack: Stack, from: PlannedChange, { to, position }: Successor): Move {
-  const stillReplaces = argumentsThatReplace(from, to);
+  const alone = { to: to.address, unmatched: 0, stillReplaces: argumentsThatReplace(from, to) };
   if (position >= MOST_SEARCHES) {
-    const blocks = [{ from: from.address, to: to.address }];
-    return { blocks, unmatched: [], stillReplaces, isCut: true };
+    return { ...alone, blocks: [{ from: from.address, to: to.address }], isCut: true };
   }
-  if (isInOtherModule(from, to)) {
+  if (from.name === to.name && from.key === to.key) {
     const [source, target] = differingModules(from, to);
     if (isWhole(stack, source, 'delete') && isWhole(stack, target, 'create')) {
-      return { blocks: [{ from: source, to: target }], unmatched: [], stillReplaces };
+      return { ...alone, blocks: [{ from: source, to: target }] };
     }
   }
   const pairs = pairsIn(stack, from, to);
   const paired = new Set(pairs.map(([deleted]) => deleted));
   const unmatched = deletedIn(stack).filter((change) => isOfSameTree(change, from) && !paired.has(change));
   return {
+    ...alone,
     blocks: pairs.map(([deleted, created]) => ({ from: deleted.address, to: created.address })),
-    unmatched: unmatched.map(({ address }) => address),
-    stillReplaces,
+    unmatched: unmatched.length,
     constructId: pairs.some(([{ name }]) => CONSTRUCT_NAME.test(name)) ? from.name : undefined,
   };
-}
-
-/** Whether two addresses differ in their modules only. */
-function isInOtherModule(from: PlannedChange, to: PlannedChange): boolean {
-  if (from.name !== to.name || from.key !== to.key) return false;
-  return from.module !== '' && to.module !== '' && from.module !== to.module;
 }
 
 /** Whether a plan does the same to everything in a module, so that the module moves as a whole. */
@@ -113,16 +108,20 @@ function textOfStep({ name, key }: Step): string {
   return `module.${name}${key === undefined ? '' : `[${key}]`}`;
 }
 
+/** Blocks whose members may differ without a replacement, and what providers before 6.0 do not read. */
+const NOT_COMPARED = ['encryption_options', 'ldap_server_metadata', 'region'];
+
+const COMPARED = Object.keys(BROKER_ARGUMENTS).filter(
+  (argument) => BROKER_ARGUMENTS[argument] === 'replace' && !NOT_COMPARED.includes(argument),
+);
+
 /** The arguments of a broker whose change replaces it, as far as their values are known. */
 function argumentsThatReplace(from: PlannedChange, to: PlannedChange): string[] {
-  return Object.entries(BROKER_ARGUMENTS)
-    .filter(([argument, effect]) => effect === 'replace' && !argument.includes('ldap') && argument !== 'region')
-    .map(([argument]) => argument)
-    .filter((argument) => {
-      const [before, after] = [from.valueBefore(argument), to.valueAfter(argument)];
-      if (to.isUnknown(argument) || argument === 'encryption_options' || argument === 'subnet_ids') return false;
-      return after !== undefined && canonical(before) !== canonical(after);
-    });
+  return COMPARED.filter((argument) => {
+    const after = to.valueAfter(argument);
+    if (after === undefined || to.isUnknown(argument)) return false;
+    return canonical(from.valueBefore(argument)) !== canonical(after);
+  });
 }
 
 function deletedIn(stack: Stack): PlannedChange[] {
@@ -156,9 +155,10 @@ function pairsIn(stack: Stack, from: PlannedChange, to: PlannedChange): [Planned
  * its key. A key may be one of the resource itself that is like that of the whole by chance.
  */
 function placesOf({ type, module, name, key }: PlannedChange, whole: PlannedChange): string[] {
-  const inside = name === whole.name || name.startsWith(`${whole.name}_`) ? name.slice(whole.name.length) : name;
-  const place = inside.replace(CONSTRUCT_NAME, '').replaceAll(whole.name, '').replace(/^_/, '');
-  const within = isWithin(module, whole.module) ? { inside: module.slice(whole.module.length) } : { module };
+  const place = name.replaceAll(whole.name, '').replace(CONSTRUCT_NAME, '').replace(/^_/, '');
+  const within = isWithin(module, whole.module)
+    ? { inside: module.slice(whole.module.length).replace(/^\./, '') }
+    : { module };
   const keys = key === whole.key ? [{ ofWhole: true }, { key }] : [{ key }];
   return keys.map((one) => JSON.stringify([type, within, place, one]));
 }

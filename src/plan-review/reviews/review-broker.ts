@@ -1,6 +1,6 @@
 import { lookup } from '../../util/lookup';
 import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { type PlannedChange } from '../plan/planned-change';
+import { type Action, type PlannedChange } from '../plan/planned-change';
 import { reviewBrokerExposure } from './broker-exposure';
 import { reviewBrokerUpdate } from './broker-update';
 import { changesAndCauses } from './causes-text';
@@ -17,23 +17,17 @@ export function reviewBroker(stack: Stack, broker: PlannedChange): void {
   reviewAddress(stack, broker);
   reviewBrokerRejections(stack, broker);
   reviewBrokerExposure(stack, broker);
-  switch (broker.action) {
-    case 'create':
-      return reviewCreation(stack, broker);
-    case 'replace':
-      return reviewReplacement(stack, broker);
-    case 'delete':
-      return reviewDeletion(stack, broker);
-    case 'forget':
-      return reviewForgetting(stack, broker);
-    case 'update':
-      return reviewBrokerUpdate(stack, broker);
-    case 'no-op':
-    case 'read':
-    case 'unknown': // reviewUnknown reports it
-      return;
-  }
+  BY_ACTION[broker.action]?.(stack, broker);
 }
+
+/** What is unknown to this version, reviewUnknown reports. */
+const BY_ACTION: Readonly<Partial<Record<Action, (stack: Stack, broker: PlannedChange) => void>>> = {
+  create: reviewCreation,
+  replace: reviewReplacement,
+  delete: reviewDeletion,
+  forget: reviewForgetting,
+  update: reviewBrokerUpdate,
+};
 
 function reviewDeposed(stack: Stack, broker: PlannedChange): void {
   stack.findings.add(broker, {
@@ -50,7 +44,7 @@ function reviewAddress(stack: Stack, broker: PlannedChange): void {
       message: phrase`${broker.address} is imported: a running broker comes under Terraform.`,
     });
   }
-  if (broker.previousAddress !== undefined && broker.previousAddress !== broker.address) {
+  if (broker.previousAddress !== undefined) {
     stack.findings.add(broker, {
       code: 'broker-moved',
       message: phrase`${broker.previousAddress} becomes ${broker.address}: the broker itself is not touched by that.`,
@@ -136,7 +130,7 @@ const DELETE_REASONS: Readonly<Record<string, Phrase>> = {
 
 function reviewDeletion(stack: Stack, broker: PlannedChange): void {
   const successor = successorOf(stack, broker);
-  const move = successor === undefined ? undefined : moveOf(stack, broker, successor);
+  const move = successor && moveOf(stack, broker, successor);
   stack.findings.add(broker, {
     code: 'broker-deleted',
     message: joinSentences([
@@ -144,10 +138,8 @@ function reviewDeletion(stack: Stack, broker: PlannedChange): void {
       lookup(DELETE_REASONS, broker.reason) ?? [],
     ]),
     remedy:
-      successor === undefined || move === undefined
-        ? ownWords('Check that it is drained and that no client uses it any more.')
-        : moveText(successor.to.address, move),
-    details: move === undefined ? [] : moveLines(move),
+      move === undefined ? ownWords('Check that it is drained and that no client uses it any more.') : moveText(move),
+    details: move && moveLines(move),
   });
 }
 
