@@ -54,6 +54,13 @@ describe('the password of a broker in a secret', () => {
       ],
     ],
     [
+      'is rotated in a parameter that is JSON of nothing else',
+      { 'aws_ssm_parameter.p': { before: { value: `"${OLD}"` }, after: { value: `"${NEW}"` } }, ...follows },
+      [
+        `warning cut-off ${OUT_OF_STEP} The secret aws_ssm_parameter.p has the new password at once, and aws_mq_broker.orders takes it at its next reboot: until then, clients that read the secret are rejected.`,
+      ],
+    ],
+    [
       'stays, and the broker gets another one',
       { ...secret({ action: 'no-op', before: { secret_string: json(OLD) } }), ...follows },
       [
@@ -184,6 +191,36 @@ describe('the password of a broker in a secret', () => {
       expect(foundIn(changes).filter((line) => line.includes('password-'))).toEqual([]);
     },
   );
+
+  it.each(['aws_mq_broker.orders.user', 'aws_mq_broker.orders'])(
+    'is in a parameter that is made of %s',
+    (reference) => {
+      const changes: Changes = {
+        'aws_ssm_parameter.p': {
+          before: { value: 'a' },
+          after: { value: undefined },
+          unknown: { value: true },
+          references: { value: [reference] },
+        },
+        ...broker({ action: 'no-op' }),
+      };
+      expect(foundIn(changes)).toEqual([
+        `warning cut-off ${OUT_OF_STEP} aws_ssm_parameter.p gets another password in this apply, and the users of aws_mq_broker.orders do not change: clients that read it are rejected.`,
+      ]);
+    },
+  );
+
+  it('is rotated by Secrets Manager in a secret that is found by reference', () => {
+    const changes: Changes = {
+      'aws_secretsmanager_secret.s': { action: 'no-op', before: {} },
+      'aws_secretsmanager_secret_rotation.r': {
+        action: 'create',
+        references: { secret_id: ['aws_secretsmanager_secret.s.id'] },
+      },
+      ...broker({ action: 'no-op', references: { user: ['aws_secretsmanager_secret.s.arn'] } }),
+    };
+    expect(foundIn(changes).map((line) => line.split(' ')[2])).toEqual(['secret-rotation-scheduled']);
+  });
 
   it('is gone for its clients when the parameter is deleted', () => {
     expect(

@@ -35,6 +35,12 @@ describe('what makes a broker less safe', () => {
       'warning audit-log-off aws_mq_broker.orders: Whether aws_mq_broker.orders keeps its audit log is known only after the apply: at worst it is switched off.',
     ],
     [
+      'encryption-key-removed, although the key is still written',
+      { encryption_options: [{ kms_key_id: 'arn:key', use_aws_owned_key: true }] },
+      {},
+      'warning encryption-key-removed aws_mq_broker.orders: aws_mq_broker.orders is no longer encrypted with your own key, but with one of AWS: you can neither revoke it nor see its use.',
+    ],
+    [
       'encryption-key-removed',
       { encryption_options: [{ use_aws_owned_key: true }] },
       {},
@@ -43,6 +49,19 @@ describe('what makes a broker less safe', () => {
   ])('%s', (_, after, unknown, expected) => {
     const before = { ...BROKER, encryption_options: [{ kms_key_id: 'arn:key', use_aws_owned_key: false }] };
     expect(exposures({ 'aws_mq_broker.orders': { action: 'replace', before, after, unknown } })).toEqual([expected]);
+  });
+
+  it.each<[string, before: object, after: object]>([
+    ['another key of your own', { use_aws_owned_key: false }, { kms_key_id: 'arn:other', use_aws_owned_key: false }],
+    [
+      'the key of AWS that it had before',
+      { use_aws_owned_key: true },
+      { kms_key_id: 'arn:key', use_aws_owned_key: true },
+    ],
+  ])('is not %s', (_, before, after) => {
+    const options = (values: object) => ({ encryption_options: [{ kms_key_id: 'arn:key', ...values }] });
+    const change = { action: 'replace', before: { ...BROKER, ...options(before) }, after: options(after) } as const;
+    expect(exposures({ 'aws_mq_broker.orders': change })).toEqual([]);
   });
 });
 
@@ -378,6 +397,25 @@ describe('what makes a secret of a broker less safe', () => {
     const { findings } = reviewOf(planByHand({ ...changes, 'aws_mq_broker.orders': gone }));
     expect(findings.map(({ code }) => code)).toEqual(['broker-deleted']);
   });
+
+  it.each(['aws_secretsmanager_secret_policy', 'aws_secretsmanager_secret'])(
+    'is found where secret and broker have the password of one source: %s',
+    (type) => {
+      const change = { before: { policy: policy('arn:r') }, after: { policy: policy('*') } };
+      const changes = withSecret(change, type);
+      const password = ['random_password.p.result'];
+      const found = exposures({
+        ...changes,
+        'random_password.p': { action: 'no-op' },
+        'aws_mq_broker.orders': { ...changes['aws_mq_broker.orders'], references: { user: password } },
+        'aws_secretsmanager_secret_version.v': {
+          action: 'no-op',
+          references: { secret_id: ['aws_secretsmanager_secret.s.id'], secret_string: password },
+        },
+      });
+      expect(found.map((line) => line.split(' ').slice(0, 2))).toEqual([['error', 'secret-policy-widened']]);
+    },
+  );
 
   it('leaves the secrets of others out', () => {
     const changes = withSecret({

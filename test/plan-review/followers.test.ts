@@ -67,6 +67,17 @@ describe('what follows a broker that is replaced', () => {
   });
 });
 
+it.each<[string, string, Changes[''], number | undefined]>([
+  ['what it was, where it gets another one', 'aws_route53_record', { before: RECORD, after: { ttl: 60 } }, 300],
+  ['none, where the record is new', 'aws_route53_record', { action: 'create', after: { ttl: 60 } }, undefined],
+  ['none, where 1 stands for a time of its own', 'cloudflare_record', { before: { ttl: 1 } }, undefined],
+])('the TTL of what takes the new endpoints is %s', (_, type, change, seconds) => {
+  const taker = { ...change, unknown: { records: true }, references: { records: ['aws_mq_broker.orders.instances'] } };
+  const [finding] = reviewOf(planByHand({ ...GOES, [`${type}.mq`]: taker })).findings;
+  const ttl = seconds === undefined ? '' : ` (clients may use the old address for another ${seconds} seconds, its TTL)`;
+  expect(finding.details.map(plainText)).toEqual([`takes the new endpoints in this apply: ${type}.mq${ttl}`]);
+});
+
 it('what follows one of several brokers follows the broker of its own key', () => {
   const broker = (key: string): Changes => ({
     [`aws_mq_broker.b["${key}"]`]: { action: 'replace', before: { ...BROKER, id: key }, forcedBy: ['subnet_ids'] },
@@ -330,6 +341,16 @@ describe('what leads to a broker that stays', () => {
         'aws_lambda_event_source_mapping.m': {
           before: { event_source_arn: BROKER.arn, function_name: 'f:1' },
           after: { function_name: 'f:2' },
+        },
+      },
+      [],
+    ],
+    [
+      'a trigger that was off before gets another batch size',
+      {
+        'aws_lambda_event_source_mapping.m': {
+          before: { event_source_arn: BROKER.arn, enabled: false, batch_size: 10 },
+          after: { batch_size: 20 },
         },
       },
       [],
@@ -605,9 +626,12 @@ describe('the instances of an active/standby broker', () => {
   const first = (changes: Changes) =>
     foundIn({ ...STAYS, ...changes }).filter((line) => line.includes('first-instance-only'));
 
-  it('are handed on as one', () => {
-    expect(first(uses('aws_mq_broker.orders.instances[0].endpoints[0]'))).toEqual([
-      'warning cut-off first-instance-only aws_mq_broker.orders: Of the two instances of aws_mq_broker.orders, only instances[0] is handed on: to aws_ssm_parameter.url. After a failover the other instance serves, and these clients do not find it.',
+  const said = (index: number, to: string) =>
+    `warning cut-off first-instance-only aws_mq_broker.orders: Of the two instances of aws_mq_broker.orders, only instances[${index}] is handed on: to ${to}. After a failover the other instance serves, and these clients do not find it.`;
+
+  it.each([0, 1])('are handed on as one, which is number %i', (index) => {
+    expect(first(uses(`aws_mq_broker.orders.instances[${index}].endpoints[0]`))).toEqual([
+      said(index, 'aws_ssm_parameter.url'),
     ]);
   });
 
@@ -635,12 +659,39 @@ describe('the instances of an active/standby broker', () => {
     expect(found.map((line) => / is handed on: [^.]*\.[^.]*\.[^.]*\./.exec(line)?.[0])).toEqual(expected);
   });
 
+  it.each<[string, Changes, string[], string[]]>([
+    ['one, in an output that is new', STAYS, ['create'], [said(0, 'output.url')]],
+    ['one, in an output that was there before', STAYS, ['no-op'], []],
+    ['one, of a broker that goes', { 'aws_mq_broker.orders': { action: 'delete', before: ENDPOINTS } }, ['update'], []],
+  ])('are handed on as %s', (_, broker, actions, expected) => {
+    const plan = planByHand(broker, { output_changes: { url: { actions } } });
+    const root = plan.configuration.root_module as Record<string, unknown>;
+    root.outputs = { url: { expression: { references: ['aws_mq_broker.orders.instances[0].endpoints[0]'] } } };
+    const found = reviewOf(plan).findings.filter(({ code }) => code === 'first-instance-only');
+    expect(
+      found.map(
+        ({ severity, effect, code, address, message }) =>
+          `${severity} ${effect} ${code} ${address}: ${plainText(message)}`,
+      ),
+    ).toEqual(expected);
+  });
+
   it.each<[string, Changes]>([
     [
       'handed on as two',
       uses('aws_mq_broker.orders.instances[0].endpoints', 'aws_mq_broker.orders.instances[1].endpoints'),
     ],
     ['handed on as a list', uses('aws_mq_broker.orders.instances')],
+    ['not handed on, but the ARN of the broker is', uses('aws_mq_broker.orders.arn')],
+    [
+      'handed on as one by what the plan deletes, although it is written',
+      {
+        'aws_ssm_parameter.url': {
+          action: 'delete',
+          references: { value: ['aws_mq_broker.orders.instances[0].endpoints'] },
+        },
+      },
+    ],
     [
       'handed on as two by two resources, one of which the plan leaves alone',
       {

@@ -3,6 +3,7 @@ import { reviewPlans } from '../../src/plan-review/review-plan';
 import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn, ORDERS } from './found-in';
 import { BROKER, planByHand } from './plan-fixture';
+import { reviewOf } from './review-of';
 
 const NETWORK: Changes = {
   ...ORDERS,
@@ -1253,7 +1254,29 @@ describe('the endpoint of a service', () => {
     ],
     ['that Lambda calls', { ...MAPPING, ...deleted('sts') }, [lost('STS', 'is deleted', NO_POLLING)]],
     ['that Lambda would call for another broker', deleted('lambda'), []],
+    [
+      'that Lambda calls for another broker',
+      {
+        'aws_lambda_event_source_mapping.m': {
+          action: 'no-op',
+          before: { id: 'm-1', event_source_arn: 'arn:aws:mq:eu-west-1:123456789012:broker:other:b-9' },
+        },
+        ...deleted('lambda'),
+      },
+      [],
+    ],
     ['for something else', deleted('s3'), []],
+    ['without a service', { [E]: { action: 'delete', before: endpoint('', { service_name: undefined }) } }, []],
+    [
+      'that no plan has',
+      {
+        'aws_vpc_endpoint_private_dns.d': {
+          before: { vpc_endpoint_id: 'vpce-1', private_dns_enabled: true },
+          after: { private_dns_enabled: false },
+        },
+      },
+      [],
+    ],
     ['of somebody else', { [E]: { action: 'delete', before: endpoint('', { service_name: 'vpce-svc-1' }) } }, []],
     ['in another VPC', { [E]: { action: 'delete', before: endpoint('secretsmanager', { vpc_id: 'vpc-2' }) } }, []],
     [
@@ -1271,6 +1294,22 @@ describe('the endpoint of a service', () => {
   ])('%s', (_, changes, expected) => {
     expect(found(changes)).toEqual(expected);
   });
+});
+
+it('the loss of an endpoint names its argument where only that changes, and what to do', () => {
+  const before = {
+    id: 'vpce-1',
+    vpc_id: 'vpc-1',
+    private_dns_enabled: true,
+    service_name: 'com.amazonaws.eu-west-1.ssm',
+  };
+  const lost = (change: Changes['']) =>
+    reviewOf(planByHand({ ...NETWORK, 'aws_vpc_endpoint.e': { before, ...change } })).findings.map(
+      ({ attributes, remedy }) => [attributes, plainText(remedy)],
+    );
+  const remedy = 'Keep it, or give the subnets another way there first, such as a NAT gateway.';
+  expect(lost({ action: 'delete' })).toEqual([[[], remedy]]);
+  expect(lost({ after: { private_dns_enabled: false } })).toEqual([[['private_dns_enabled'], remedy]]);
 });
 
 describe('the way into the VPC of a broker that passes a gateway', () => {
@@ -1431,14 +1470,58 @@ describe('the DNS of the VPC of a broker', () => {
     expect(foundIn(changes)).toEqual([`error cut-off dns-switched-off aws_vpc.v: ${said}`]);
   });
 
-  it('gets other servers', () => {
-    const association = {
-      before: { id: 'a-1', vpc_id: 'vpc-1', dhcp_options_id: 'dopt-1' },
-      after: { dhcp_options_id: 'dopt-2' },
-    };
-    expect(found({ 'aws_vpc_dhcp_options_association.d': association })).toEqual([
-      'warning cut-off dns-changed aws_vpc_dhcp_options_association.d: aws_vpc_dhcp_options_association.d changes the DHCP options of the VPC of aws_mq_broker.orders: if other DNS servers answer there, clients may no longer resolve the names of the endpoints.',
+  it('is switched off under a public broker and a private one', () => {
+    const broker = {
+      action: 'no-op',
+      before: { ...BROKER, id: 'b-2', arn: 'arn:b-2', publicly_accessible: true },
+    } as const;
+    expect(found({ 'aws_vpc.v': off, 'aws_mq_broker.public': broker })).toEqual([
+      `error cut-off dns-switched-off aws_vpc.v: ${said.replace('aws_mq_broker.orders', 'aws_mq_broker.orders and aws_mq_broker.public')}`,
     ]);
+  });
+
+  it('is switched off in the default VPC', () => {
+    const other = { action: 'no-op', before: { id: 'vpc-2' } } as const;
+    expect(found({ 'aws_vpc.v': other, 'aws_default_vpc.v': off })).toEqual([
+      `error cut-off dns-switched-off aws_default_vpc.v: ${said.replace('aws_vpc.v', 'aws_default_vpc.v')}`,
+    ]);
+  });
+
+  it('is switched off under a broker that goes as well', () => {
+    const broker = { action: 'delete', before: BROKER } as const;
+    expect(found({ 'aws_vpc.v': off, 'aws_mq_broker.orders': broker }).filter((line) => line.includes('dns-'))).toEqual(
+      [],
+    );
+  });
+
+  const association = { id: 'a-1', vpc_id: 'vpc-1', dhcp_options_id: 'dopt-1' };
+  it.each<[string, Changes[''], boolean]>([
+    ['by an update', { before: association, after: { dhcp_options_id: 'dopt-2' } }, true],
+    ['by a new association', { action: 'create', after: association }, true],
+    ['by an association that goes', { action: 'delete', before: association }, true],
+    [
+      'by an association that comes from another VPC',
+      { action: 'replace', before: { ...association, vpc_id: 'vpc-9' }, after: { vpc_id: 'vpc-1' } },
+      true,
+    ],
+    [
+      'by an association that goes to another VPC',
+      { action: 'replace', before: association, after: { vpc_id: 'vpc-9' } },
+      true,
+    ],
+    [
+      'not by the association of another VPC',
+      { before: { ...association, vpc_id: 'vpc-9' }, after: { dhcp_options_id: 'dopt-2' } },
+      false,
+    ],
+    ['not by an association that stays', { action: 'no-op', before: association }, false],
+  ])('gets other servers %s', (_, change, isChanged) => {
+    const message =
+      'warning cut-off dns-changed aws_vpc_dhcp_options_association.d: aws_vpc_dhcp_options_association.d changes the DHCP options of the VPC of aws_mq_broker.orders: if other DNS servers answer there, clients may no longer resolve the names of the endpoints.';
+    const dhcp: Changes = { 'aws_vpc_dhcp_options_association.d': change };
+    expect(found({ 'aws_vpc.w': { action: 'no-op', before: { id: 'vpc-9' } }, ...dhcp })).toEqual(
+      isChanged ? [message] : [],
+    );
   });
 });
 

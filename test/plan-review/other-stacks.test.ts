@@ -219,11 +219,15 @@ test('a replaced broker lists what another stack leaves at its old endpoints', (
       plan: plan({
         'aws_route53_record.mq': { action: 'no-op', before: { records: [HOST] } },
         'aws_route53_record.gone': { action: 'delete', before: { records: [HOST] } },
+        'aws_route53_record.new': { action: 'replace', before: { records: [HOST] }, forcedBy: ['name'] },
       }),
     },
   ]);
   const replaced = findings.find(({ code }) => code === 'broker-replaced')!;
-  expect(replaced.details.map(plainText)).toEqual(['keeps the old endpoints: aws_route53_record.mq (stack names)']);
+  expect(replaced.details.map(plainText)).toEqual([
+    'keeps the old endpoints: aws_route53_record.mq (stack names)',
+    'keeps the old endpoints: aws_route53_record.new (stack names)',
+  ]);
   expect(plainText(replaced.message)).toBe(
     'aws_mq_broker.orders is replaced: it gets a new id and new endpoints, and the messages of the old one are lost.',
   );

@@ -34,7 +34,7 @@ const OF_STACKS = new WeakMap<Stack, BrokerSecrets>();
 export class BrokerSecrets {
   readonly #byPassword = new Map<string, PlannedChange[]>();
   readonly #contents: ReadonlyMap<string, readonly string[]>;
-  #withPasswords?: ReadonlySet<string>;
+  #withPasswords?: ReadonlySet<unknown>;
 
   /** The secrets of one plan of a run, with the brokers of all its plans. */
   static of(stack: Stack, run: Run): BrokerSecrets {
@@ -61,7 +61,7 @@ export class BrokerSecrets {
 
   /** Whether a secret, or what is attached to one, is of a broker of the run. */
   isOfBroker(change: PlannedChange): boolean {
-    if (this.#secretsOfPasswords.has(nameOfSecret(change) ?? '')) return true;
+    if (this.#secretsOfPasswords.has(nameOfSecret(change))) return true;
     const named = ['secret_arn', 'secret_id'].flatMap(
       (argument) => this.stack.causes.references.sourcesOf(change.written, argument).references,
     );
@@ -76,7 +76,7 @@ export class BrokerSecrets {
   }
 
   /** The ids of the secrets whose value has the password of a broker today. */
-  get #secretsOfPasswords(): ReadonlySet<string> {
+  get #secretsOfPasswords(): ReadonlySet<unknown> {
     this.#withPasswords ??= new Set(
       this.stack
         .ofType('aws_secretsmanager_secret_version')
@@ -117,8 +117,9 @@ function nameOfSecret({ type, before, after }: PlannedChange): string | undefine
 
 /** A value may be made of an endpoint of a broker, or the ARN of a secret: neither is a password. */
 function mayHavePassword({ resource, attribute }: Reference): boolean {
-  if (/(^|\.)aws_secretsmanager_secret\.[^.]+$/.test(resource)) return false;
-  return !/(^|\.)aws_mq_broker\.[^.]+$/.test(resource) || attribute === undefined || attribute === 'user';
+  const type = resource.split('.').at(-2);
+  if (type === 'aws_mq_broker') return attribute === undefined || attribute === 'user';
+  return type !== 'aws_secretsmanager_secret';
 }
 
 /** The passwords of the users in the arguments of a broker, but for those that are too short to be recognized. */
@@ -129,7 +130,7 @@ export function passwordsIn({ user: users }: JsonObject): string[] {
 
 /** The value of a secret, and the members of one that is JSON. */
 export function* valuesIn(change: PlannedChange, values: JsonObject): Generator<string> {
-  for (const argument of SECRET_VALUES[change.type] ?? []) {
+  for (const argument of SECRET_VALUES[change.type]) {
     const text = textOf(values[argument]);
     if (text === undefined) {
       yield* stringsIn(values[argument]);
@@ -137,11 +138,10 @@ export function* valuesIn(change: PlannedChange, values: JsonObject): Generator<
     }
     yield text;
     for (const [, password] of text.matchAll(/:\/\/[^\s/@:]{0,256}:([^\s/@]{1,256})@/g)) yield password;
-    if (!/^\s*[[{]/.test(text)) continue;
     try {
       yield* stringsIn(JSON.parse(text));
     } catch {
-      // It only looks like JSON.
+      // Most values are no JSON.
     }
   }
 }

@@ -24,9 +24,10 @@ export function reviewDns(run: Run): void {
     });
   }
   for (const association of run.inventory.ofType('aws_vpc_dhcp_options_association')) {
-    const vpcs = run.inventory.named(association, 'vpc_id', association.action === 'create' ? 'after' : 'before');
-    const brokers = vpcs.flatMap((vpc) => places.get(vpc) ?? []);
-    if (!association.changes || brokers.length === 0) continue;
+    if (!association.changes) continue;
+    const vpcs = (['before', 'after'] as const).flatMap((when) => run.inventory.named(association, 'vpc_id', when));
+    const brokers = [...new Set(vpcs)].flatMap((vpc) => places.get(vpc) ?? []);
+    if (brokers.length === 0) continue;
     run.add(association, {
       code: 'dns-changed',
       attributes: ['dhcp_options_id'],

@@ -91,7 +91,5 @@ function endpointsOf(run: Run, change: PlannedChange): PlannedChange[] {
 function calls(run: Run, service: Service | undefined, { broker }: LinkedBroker): boolean {
   if (service?.calledBy === undefined) return true;
   const callers = run.stacks.flatMap((stack) => stack.ofType(service.calledBy!));
-  return callers.some(
-    ({ before }) => before.event_source_arn !== undefined && before.event_source_arn === broker.before.arn,
-  );
+  return callers.some(({ before }) => before.event_source_arn === broker.before.arn);
 }

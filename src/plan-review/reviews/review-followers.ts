@@ -10,7 +10,7 @@ import {
   type Use,
   wordsIn,
 } from '../plan/followers';
-import { objectOf, textOf } from '../plan/json';
+import { listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Run } from './run';
 import { type Stack } from './stack';
@@ -28,9 +28,9 @@ export function followerLines(stack: Stack, broker: PlannedChange): Phrase[] {
   ];
 }
 
-function timeToLive({ type, before, after }: PlannedChange): Phrase {
-  const seconds = type === 'aws_route53_record' ? (after.ttl ?? before.ttl) : undefined;
-  if (typeof seconds !== 'number') return [];
+function timeToLive({ type, before }: PlannedChange): Phrase {
+  const seconds = before.ttl;
+  if (type !== 'aws_route53_record' || typeof seconds !== 'number') return [];
   return phrase` (clients may use the old address for another ${seconds} seconds, its TTL)`;
 }
 
@@ -47,7 +47,7 @@ export function reviewFollowers(run: Run): void {
     for (const stack of run.stacks) reviewRemoved(run, stack, staying, taken);
   }
   reviewLeftInOtherStacks(run, brokers);
-  for (const stack of run.stacks) for (const broker of stack.brokers) reviewFirstInstance(stack, broker);
+  for (const stack of run.stacks) for (const broker of stack.brokers) reviewSingleInstance(stack, broker);
 }
 
 /** Most plans change nothing that leads to a broker. */
@@ -61,10 +61,10 @@ function changedFollowers(stack: Stack): readonly PlannedChange[] {
     .filter(({ action }) => ['delete', 'update', 'replace'].includes(action));
 }
 
-function reviewRemoved(run: Run, stack: Stack, brokers: BrokersByName, taken: ReadonlySet<string>): void {
+function reviewRemoved(run: Run, stack: Stack, brokers: BrokersByName, taken: ReadonlySet<unknown>): void {
   for (const change of changedFollowers(stack)) {
     const lost = brokersOf(brokers, namesIn(change, change.before));
-    if (lost.size === 0 || taken.has(placeOfFollower(change, change.before) ?? '')) continue;
+    if (lost.size === 0 || taken.has(placeOfFollower(change, change.before))) continue;
     const how = howItGoes(brokers, change);
     if (how !== undefined) reportRemoved(run, change, wordsOfFact(FOLLOWERS[change.type].noun), lost, how);
   }
@@ -137,7 +137,6 @@ function reviewLeftInOtherStacks(run: Run, brokers: readonly PlannedChange[]): v
   if (replaced.size === 0 || run.stacks.length < 2) return;
   for (const stack of run.stacks) {
     for (const change of stack.ofType(...Object.keys(FOLLOWERS))) {
-      if (change.destroys) continue;
       for (const broker of brokersOf(replaced, namesIn(change, change.after))) {
         if (run.stackOf(broker) === stack) continue;
         const line = phrase`keeps the old endpoints: ${run.addressOf(change, broker)}`;
@@ -148,34 +147,28 @@ function reviewLeftInOtherStacks(run: Run, brokers: readonly PlannedChange[]): v
 }
 
 /** An active/standby broker has two instances, of which one at a time accepts connections. */
-function reviewFirstInstance(stack: Stack, broker: PlannedChange): void {
-  const mode = textOf(broker.valueAfter('deployment_mode')) ?? textOf(broker.valueBefore('deployment_mode')) ?? '';
-  if (mode.toUpperCase() !== 'ACTIVE_STANDBY_MULTI_AZ' || broker.action === 'delete') return;
-  const first = stack.followers
+function reviewSingleInstance(stack: Stack, broker: PlannedChange): void {
+  const mode = textOf(broker.valueAfter('deployment_mode')) ?? textOf(broker.valueBefore('deployment_mode'));
+  if (mode?.toUpperCase() !== 'ACTIVE_STANDBY_MULTI_AZ' || broker.action === 'delete') return;
+  const ofInstances = stack.followers.allUsesOf(broker).filter(({ attribute }) => attribute === 'instances');
+  const [index, ...others] = new Set(ofInstances.map((reference) => reference.index));
+  if (index === undefined || others.length > 0) return;
+  const users = stack.followers
     .usesOf(broker)
-    .filter(isOfFirst)
-    .filter(({ by }) => isNew(stack, by));
-  if (first.length === 0) return;
-  for (const { attribute, index } of stack.followers.allUsesOf(broker)) {
-    if (attribute === 'instances' && index !== '0') return;
-  }
+    .filter(({ by, reference }) => reference.attribute === 'instances' && isNew(stack, by));
+  if (users.length === 0) return;
   stack.findings.add(broker, {
     code: 'first-instance-only',
     attributes: ['instances'],
-    message: phrase`Of the two instances of ${broker.address}, only ${'instances[0]'} is handed on: to ${listOfLiterals([...new Set(first.map(nameOf))])}. After a failover the other instance serves, and these clients do not find it.`,
+    message: phrase`Of the two instances of ${broker.address}, only ${`instances[${index}]`} is handed on: to ${listOfLiterals([...new Set(users.map(nameOf))])}. After a failover the other instance serves, and these clients do not find it.`,
     remedy: phrase`Hand on the endpoints of both instances, for example as ${'failover:(ssl://…-1…:61617,ssl://…-2…:61617)'}.`,
   });
-}
-
-function isOfFirst({ reference: { attribute, index } }: Use): boolean {
-  return attribute === 'instances' && index === '0';
 }
 
 /** Outputs and resources that the plan leaves as they are were there before. */
 function isNew({ plan }: Stack, by: Use['by']): boolean {
   if (typeof by !== 'string') return by.creates || by.action === 'update';
-  const change = plan.outputChanges[by];
-  return !JSON.stringify(change ?? {}).includes('"no-op"');
+  return !listOf(objectOf(plan.outputChanges[by]).actions).includes('no-op');
 }
 
 function nameOf({ by }: Use): string {
