@@ -82,7 +82,9 @@ const TESTS = {
   'plan-review/reviews': ofReview(
     'boundaries',
     'broker-secrets',
+    'causes',
     'document-form',
+    'documents',
     'drift',
     'every-code',
     'every-word',

@@ -33,6 +33,13 @@ describe('what changed outside Terraform', () => {
     ).toEqual([
       'aws_mq_broker.orders was deleted outside Terraform; the apply creates it again, empty and with new endpoints.',
     ]);
+    const configuration = { id: 'c-1', name: 'orders' };
+    expect(
+      drifts(
+        { 'aws_mq_configuration.c': { action: 'delete', before: configuration } },
+        { 'aws_mq_configuration.c': { action: 'create', after: configuration } },
+      ),
+    ).toEqual(['aws_mq_configuration.c was deleted outside Terraform; the apply creates it again.']);
     expect(drifts({ 'aws_mq_broker.orders': gone })).toEqual([
       'aws_mq_broker.orders was deleted outside Terraform; the apply does not create it again.',
     ]);

@@ -67,6 +67,33 @@ describe('who can newly reach a broker through its security groups', () => {
       ],
     ],
     [
+      'clients of a private range and of a group, by one change, as a private range',
+      {
+        'aws_security_group.g': {
+          before: { id: 'sg-1', ingress: [] },
+          after: { ingress: [inline(61617, { cidr_blocks: ['10.0.0.0/16'], security_groups: ['sg-clients'] })] },
+        },
+      },
+      [
+        'warning exposure port-opened aws_security_group.g: aws_security_group.g allows 10.0.0.0/16 and security group sg-clients to reach aws_mq_broker.orders on 61617 (OpenWire).',
+      ],
+    ],
+    [
+      'clients of two brokers that have different groups, each in a sentence of its own',
+      {
+        'aws_mq_broker.second': {
+          action: 'no-op',
+          before: { ...BROKER, id: 'b-2', arn: 'arn:b-2', security_groups: ['sg-1', 'sg-2'] },
+        },
+        'aws_security_group.h': { action: 'no-op', before: { id: 'sg-2', ingress: [] } },
+        ...rule({ action: 'no-op', before: { ...CLIENTS, id: 'sgr-2', security_group_id: 'sg-2' } }, 'second'),
+        ...rule({ action: 'create', after: { ...RULE, cidr_ipv4: '10.9.0.0/16' } }),
+      },
+      [
+        `warning exposure port-opened ${R}: ${R} allows 10.9.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire). ${R} allows 10.9.0.0/16 to reach aws_mq_broker.second on 61617 (OpenWire).`,
+      ],
+    ],
+    [
       'everyone by IPv6 on all ports, by the older kind of rule',
       {
         'aws_security_group_rule.r': {
@@ -341,6 +368,21 @@ describe('who can newly reach a broker through its security groups', () => {
         `info exposure port-opened-unlinked ${R}: ${R} allows everyone (0.0.0.0/0) on 61617 (OpenWire). No broker in these plans has the security group; if another broker has it, everyone can reach that broker.`,
       ],
     ],
+    ...(
+      [
+        ['had another port', { from_port: 22, to_port: 22, cidr_ipv4: '0.0.0.0/0' }],
+        ['had fewer addresses', { cidr_ipv4: '10.0.0.0/8' }],
+      ] as const
+    ).map(([what, before]): [string, Changes, string[]] => [
+      `ActiveMQ perhaps, by a rule of a group that no broker of the run has, which ${what}`,
+      rule({
+        before: { ...RULE, security_group_id: 'sg-9', ...before },
+        after: { from_port: 61617, to_port: 61617, cidr_ipv4: '0.0.0.0/0' },
+      }),
+      [
+        `info exposure port-opened-unlinked ${R}: ${R} allows everyone (0.0.0.0/0) on 61617 (OpenWire). No broker in these plans has the security group; if another broker has it, everyone can reach that broker.`,
+      ],
+    ]),
     [
       'ActiveMQ perhaps, by a rule inside a group that no broker of the run has',
       {
@@ -358,6 +400,17 @@ describe('who can newly reach a broker through its security groups', () => {
   });
 
   it.each<[string, Changes]>([
+    [
+      'a rule of a group that no broker of the run has, which is replaced and stays the same',
+      rule({ action: 'replace', before: { ...RULE, security_group_id: 'sg-9', cidr_ipv4: '0.0.0.0/0' } }),
+    ],
+    [
+      'a rule of a group that no broker of the run has, which stays beside another one',
+      {
+        ...rule({ action: 'no-op', before: { ...RULE, security_group_id: 'sg-9', cidr_ipv4: '0.0.0.0/0' } }),
+        ...rule({ action: 'create', after: { ...CLIENTS, security_group_id: 'sg-9' } }, 'private'),
+      },
+    ],
     [
       'a rule that replaces an equal one',
       {
@@ -490,6 +543,16 @@ describe('who can no longer reach a broker through its security groups', () => {
       },
       [
         `error cut-off clients-cut-off aws_security_group.g: aws_security_group.g no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61617 (OpenWire). ${NOBODY}`,
+      ],
+    ],
+    [
+      'the last clients of one of the ports of a rule',
+      {
+        ...rule({ action: 'delete', before: { ...CLIENTS, from_port: 61614 } }),
+        ...rule({ action: 'no-op', before: { ...CLIENTS, id: 'sgr-2', cidr_ipv4: '10.9.0.0/16' } }, 'other'),
+      },
+      [
+        `error cut-off clients-cut-off ${R}: ${R} no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61614 (STOMP) and 61617 (OpenWire). No rule in these plans is left for 61614 (STOMP) of aws_mq_broker.orders.`,
       ],
     ],
     [

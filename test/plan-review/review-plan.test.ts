@@ -103,10 +103,72 @@ describe('the effects of a broker', () => {
     ['replace_by_triggers', 'Its replace_triggered_by names something that changes.'],
     ['replace_for_reasons_of_next_year', 'the messages of the old one are lost.'],
   ])('tell a replacement that no argument forces by its reason: %s', (action_reason, why) => {
-    const change = { action: 'replace', before: BROKER, more: { action_reason } } as const;
+    const after = { subnet_ids: ['subnet-2'] };
+    const change = { action: 'replace', before: BROKER, after, more: { action_reason } } as const;
     const [finding] = reviewOf(planByHand({ 'aws_mq_broker.orders': change })).findings;
     expect(plainText(finding.message).endsWith(why)).toBe(true);
     expect(plainText(finding.remedy)).toMatch(/^Create the new broker beside the old one and move to it, /);
+  });
+
+  it('tell of Terraform before 1.0 what replaces the broker, which it does not say', () => {
+    const change = { action: 'replace', before: BROKER, after: { subnet_ids: ['subnet-2'] } } as const;
+    const [finding] = reviewOf(planByHand({ 'aws_mq_broker.orders': change })).findings;
+    expect(finding.attributes).toEqual(['subnet_ids']);
+    expect(plainText(finding.message)).toContain('Forced by subnet_ids + subnet-2 − subnet-1.');
+  });
+
+  it.each<[string, after: object, unknown: object]>([
+    ['to another one', { deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ' }, {}],
+    ['to one that is known only after the apply', { deployment_mode: undefined }, { deployment_mode: true }],
+  ])('take a mode that changes %s for what it is', (_what, after, unknown) => {
+    const change = { action: 'replace', before: BROKER, after, unknown, forcedBy: ['deployment_mode'] } as const;
+    const [finding] = reviewOf(planByHand({ 'aws_mq_broker.orders': change })).findings;
+    expect(plainText(finding.remedy)).toMatch(/^Keep deployment_mode as it is; or create the new broker /);
+  });
+
+  it('show no value that is not meant to be shown, and of a long one its beginning', () => {
+    const change = {
+      before: BROKER,
+      after: { engine_version: `5.${'1'.repeat(120)}2`, tags: undefined },
+      unknown: { tags: true },
+    };
+    const said = saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders').join(' ');
+    expect(said).toContain(`engine_version 5.18 → 5.${'1'.repeat(118)}…`);
+    expect(said).toContain('takes tags (known after apply) as it runs');
+  });
+
+  it.each<[string, before: object, after: object, expected: string]>([
+    [
+      'a RabbitMQ cluster',
+      { engine_type: 'RabbitMQ', engine_version: '3.13', deployment_mode: 'CLUSTER_MULTI_AZ' },
+      { host_instance_type: 'mq.m5.xlarge' },
+      'its nodes reboot one after the other, each with its connections',
+    ],
+    [
+      'a pair',
+      { deployment_mode: 'ACTIVE_STANDBY_MULTI_AZ' },
+      { engine_version: '5.19' },
+      'every connection is cut until the clients fail over',
+    ],
+    [
+      'a broker whose mode nobody wrote',
+      { deployment_mode: undefined },
+      { engine_version: '5.19' },
+      'every connection is cut until the broker is back',
+    ],
+  ])('say what a reboot does to the connections of %s', (_what, before, after, expected) => {
+    const change = { before: { ...BROKER, apply_immediately: true, ...before }, after };
+    expect(
+      saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders').join(' '),
+    ).toContain(`it does not wait for the maintenance window), and ${expected}.`);
+  });
+
+  it('tell to take back what is ignored, where not only its letters differ', () => {
+    const after = { storage_type: 'EFS', authentication_strategy: 'ldap' };
+    const { findings } = reviewOf(planByHand({ 'aws_mq_broker.orders': { before: BROKER, after } }));
+    expect(plainText(findings.find(({ code }) => code === 'broker-argument-ignored')!.remedy)).toBe(
+      'Take the change back, or put authentication_strategy and storage_type under ignore_changes; only a new broker can have it.',
+    );
   });
 
   it('tell the removal of the default group for ever', () => {
@@ -132,6 +194,27 @@ describe('the effects of a broker', () => {
     expect(saidOf(reviewOf(plan), 'aws_mq_broker.orders')[0]).toContain(
       'What configuration.id and configuration.revision follows from cannot be seen in the plan: it comes through a local value or a dynamic block.',
     );
+  });
+});
+
+describe('a cause of a change that cannot be seen', () => {
+  it('is not told where another one can be', () => {
+    const plan = planByHand({
+      'aws_mq_broker.orders': {
+        before: BROKER,
+        after: { configuration: [{ id: 'c-1' }] },
+        unknown: { configuration: [{ revision: true }] },
+        references: { configuration: ['local.x', 'aws_mq_configuration.c.latest_revision'] },
+      },
+      'aws_mq_configuration.c': {
+        before: { id: 'c-1', description: 'a' },
+        after: { description: 'b' },
+        unknown: { latest_revision: true },
+      },
+    });
+    const [said] = saidOf(reviewOf(plan), 'aws_mq_broker.orders');
+    expect(said).toContain('because aws_mq_configuration.c changes');
+    expect(said).not.toContain('cannot be seen');
   });
 });
 
@@ -286,6 +369,15 @@ describe('the settings of a document', () => {
       plugins(false, true),
       ['no setting changes: only the text is written differently'],
     ],
+    [
+      'of an entry that has only entries in it',
+      entries(),
+      entries(
+        '<policyEntry queue="NEW"><deadLetterStrategy><sharedDeadLetterStrategy processExpired="false"/></deadLetterStrategy></policyEntry>',
+      ),
+      ['queue NEW is added', 'queue NEW sharedDeadLetterStrategy is added: processExpired false'],
+    ],
+    ['of another kind of document', `${HEAD}<beans/>`, broker(''), ['beans is removed', 'broker is added']],
     ['of a container that comes empty', broker(''), broker('<persistenceAdapter/>'), ['persistenceAdapter is added']],
   ])('are called %s', (_what, before, after, expected) => {
     const found = detailsOf(before, after);

@@ -23,7 +23,8 @@ function saidOfUsers(
   });
   const [{ findings }] = reviewPlans([{ name: 'a', plan: readPlan(Buffer.from(JSON.stringify(plan))) }], showNames);
   const text = findings.map(({ message }) => plainText(message)).join(' ');
-  return { users: /Users: ([^.]*)\./.exec(text)?.[1], codes: findings.map(({ code }) => code).sort(), text };
+  const remedies = findings.map(({ remedy }) => plainText(remedy));
+  return { users: /Users: ([^.]*)\./.exec(text)?.[1], codes: findings.map(({ code }) => code).sort(), text, remedies };
 }
 
 describe('a change of users', () => {
@@ -66,7 +67,9 @@ describe('a change of users', () => {
 
   it('names users only where that was asked for', () => {
     expect(saidOfUsers([ADMIN, DEVICES], [ADMIN]).text).not.toContain('devices');
-    expect(saidOfUsers([ADMIN, DEVICES], [ADMIN], { showNames: true }).users).toBe('1 user (devices) removed');
+    const named = saidOfUsers([ADMIN, DEVICES], [ADMIN], { showNames: true });
+    expect(named.users).toBe('1 user (devices) removed');
+    expect(named.text).toContain('1 user is removed (devices) from aws_mq_broker.orders:');
   });
 
   it.each<[string, object[], object[], object, string]>([
@@ -126,8 +129,19 @@ describe('a change of users', () => {
     );
   });
 
+  it('warns of the clients of several removed users', () => {
+    expect(saidOfUsers([ADMIN, DEVICES], [{ ...ADMIN, username: 'root' }]).text).toContain(
+      '2 users are removed from aws_mq_broker.orders: clients that connect as such a user are rejected at the next reboot.',
+    );
+  });
+
+  it('says nothing of users where nothing changes that they have', () => {
+    expect(saidOfUsers([ADMIN], [{ ...ADMIN, replication_user: true }]).text).not.toContain('Users:');
+  });
+
   it('warns of a new password of the only user', () => {
-    const { codes, text } = saidOfUsers([ADMIN], [{ ...ADMIN, password: 'Fixture-Password-9' }]);
+    const { codes, text, remedies } = saidOfUsers([ADMIN], [{ ...ADMIN, password: 'Fixture-Password-9' }]);
+    expect(remedies).toContain('Add a second user first, move the clients to it, and change this password afterwards.');
     expect(codes).toEqual(['broker-change-pending', 'only-password-changed']);
     expect(text).toContain(
       'The password of the only user of aws_mq_broker.orders changes at the next reboot: clients that do not have the new one by then are locked out.',
@@ -136,7 +150,10 @@ describe('a change of users', () => {
 
   it('warns where no user keeps its password', () => {
     const changed = (user: typeof ADMIN) => ({ ...user, password: `${user.password}-2` });
-    const { codes, text } = saidOfUsers([ADMIN, DEVICES], [changed(ADMIN), changed(DEVICES)]);
+    const { codes, text, remedies } = saidOfUsers([ADMIN, DEVICES], [changed(ADMIN), changed(DEVICES)]);
+    expect(remedies).toContain(
+      'Change one password after the other, and move the clients to the other user each time.',
+    );
     expect(codes).toEqual(['broker-change-pending', 'only-password-changed']);
     expect(text).toContain(
       'The passwords of all 2 users of aws_mq_broker.orders change at the next reboot: clients that do not have the new one by then are locked out.',

@@ -44,6 +44,5 @@ const HAPPENS: Readonly<Partial<Record<PlannedChange['action'], Phrase>>> = {
   create: ownWords('is created'),
   replace: ownWords('is replaced'),
   delete: ownWords('is deleted'),
-  update: ownWords('changes'),
   forget: ownWords('is forgotten'),
 };

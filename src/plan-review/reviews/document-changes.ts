@@ -1,5 +1,6 @@
 import { isSecretAttribute } from '../../document/check/element-words';
 import { descendants, type Element, everyAttribute } from '../../document/xml/element';
+import { compareText } from '../../util/compare';
 import { HIDDEN } from '../../util/credentials';
 import { listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Secrets } from '../plan/secrets';
@@ -56,7 +57,7 @@ function entriesOf(root: Element): Map<string, Entry> {
 /** Entries without a name are distinguished by what they say, so that moving one is not a change. */
 function inOrder(children: readonly Element[]): Element[] {
   const text = new Map(children.map((child) => [child, attributesText(child)]));
-  return [...children].sort((a, b) => (text.get(a)! < text.get(b)! ? -1 : Number(text.get(a)! > text.get(b)!)));
+  return [...children].sort((a, b) => compareText(text.get(a)!, text.get(b)!));
 }
 
 function attributesText({ attributes }: Element): string {
@@ -97,7 +98,9 @@ function attributeChanges(before: Entry, after: Entry, secrets: Secrets): Phrase
 function newEntry(entry: Entry, secrets: Secrets): Phrase[] {
   const { element } = entry;
   const named = new Set(nameOf(element)?.split(' ', 1));
-  const settings = element.attributes.filter(({ name }) => !named.has(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const settings = element.attributes
+    .filter(({ name }) => !named.has(name))
+    .sort((a, b) => compareText(a.name, b.name));
   if (settings.length === 0) {
     return isBareContainer(element) ? [] : [phrase`${labelText(entry, secrets)} ${ownWords('is added')}`];
   }

@@ -84,8 +84,8 @@ function settingChanges(before: string, document: ConfigurationSource, stack: St
 
 function reviewCheck(stack: Stack, configuration: PlannedChange, document: ConfigurationSource): void {
   const findings = checkDocument(document, {
-    engineVersion: checkedVersion(textOf(configuration.after.engine_version) ?? ''),
-    authenticationStrategy: /ldap/i.test(textOf(configuration.after.authentication_strategy) ?? '') ? 'ldap' : 'simple',
+    engineVersion: checkedVersion(textOf(configuration.after.engine_version)),
+    authenticationStrategy: /ldap/i.test(String(configuration.after.authentication_strategy)) ? 'ldap' : 'simple',
   });
   const { action, address } = configuration;
   const lines = (some: readonly DocumentFinding[]) =>
@@ -124,14 +124,10 @@ function reviewCheck(stack: Stack, configuration: PlannedChange, document: Confi
 }
 
 /** The version itself, or the nearest of those whose documents can be checked. */
-function checkedVersion(version: string): string {
-  if (CHECKED_ENGINE_VERSIONS.includes(version)) return version;
-  const newest = CHECKED_ENGINE_VERSIONS.at(-1)!;
-  if (!/^\d+(\.\d+)+$/.test(version)) return newest;
-  return (
-    CHECKED_ENGINE_VERSIONS.filter((known) => compareEngineVersions(known, version) <= 0).at(-1) ??
-    CHECKED_ENGINE_VERSIONS[0]
-  );
+function checkedVersion(version = CHECKED_ENGINE_VERSIONS.at(-1)!): string {
+  // What is no number is as new as any.
+  const isNewer = (known: string) => compareEngineVersions(known, version) > 0;
+  return CHECKED_ENGINE_VERSIONS.filter((known) => !isNewer(known)).at(-1) ?? CHECKED_ENGINE_VERSIONS[0];
 }
 
 function documentLine({ code, path, message }: DocumentFinding, stack: Stack): Phrase {

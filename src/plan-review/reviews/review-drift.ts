@@ -1,15 +1,7 @@
 import { type ArgumentEffect, BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../amazon-mq/arguments';
 import { compareText } from '../../util/compare';
 import { lookup } from '../../util/lookup';
-import {
-  joinSentences,
-  listOfLiterals,
-  mapLiterals,
-  ownWords,
-  type Phrase,
-  phrase,
-  plainText,
-} from '../../util/phrase';
+import { joinSentences, listOfLiterals, mapLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { changedArguments, changesOf } from './changed-arguments';
@@ -40,7 +32,7 @@ export function driftOf(stack: Stack): Drift[] {
   );
   return stack.plan.drift
     .flatMap((drift) => oneDrift(stack, drift, planned.get(drift.address)) ?? [])
-    .sort((a, b) => compareText(a.address, b.address) || compareText(plainText(a.message), plainText(b.message)));
+    .sort((a, b) => compareText(a.address, b.address));
 }
 
 function oneDrift(stack: Stack, drift: PlannedChange, planned: PlannedChange | undefined): Drift | undefined {
