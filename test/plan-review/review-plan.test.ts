@@ -681,6 +681,15 @@ describe('a plan that is read', () => {
     expect(read({ resource_drift: [inModule] }).drift.map(({ address }) => address)).toEqual([inModule.address]);
   });
 
+  it.each([
+    [true, { complete: true }],
+    [true, { deferred_changes: [] }],
+    [false, { complete: false }],
+    [false, { deferred_changes: [{ resource_change: whole }] }],
+  ])('covers the whole stack: %p for %j', (isComplete, members) => {
+    expect(read({ complete: undefined, ...members }).complete).toBe(isComplete);
+  });
+
   it('may have states without values', () => {
     expect(read({ planned_values: null, prior_state: { format_version: '1.0', values: null } }).changes).toEqual([]);
   });

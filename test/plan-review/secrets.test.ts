@@ -99,6 +99,10 @@ describe('a secret that only another place of the plan shows to be one', () => {
       'a sensitive output with parts that are not set',
       outputChange({ v: [null, { w: null, x: SECRET }] }, { v: true }),
     ],
+    [
+      'a sensitive output beside one that is not set',
+      outputChange({ v: null, w: SECRET }, { v: [{ x: true }], w: true }),
+    ],
     ['a part of a sensitive output', outputChange({ v: [{ w: 'x' }, { w: SECRET }] }, { v: [{}, { w: true }] })],
     [
       'a tag of a broker that is named like one',
@@ -437,6 +441,7 @@ describe('a value that is known to be secret', () => {
   });
 
   it.each<[string, string, string, boolean]>([
+    ['a short one with white space around it', ' Abc-12\n', 'Abc-12', true],
     ['a part of 8 characters', 'user:Abcde-12', 'Abcde-12', true],
     ['a part of 7 characters', 'user:Abcd-12', 'Abcd-12', false],
     ['a number', '{"pin":1234567890}', '1234567890', true],
@@ -445,7 +450,7 @@ describe('a value that is known to be secret', () => {
     ['the name of a user', '{"username":"invoices-app","password":"Sh0rt7x"}', 'invoices-app', false],
     ['an id', '{"account_id":"123456789012","password":"Sh0rt7x"}', '123456789012', false],
     ['anything else that is long', '{"host":"db.example.com","password":"Sh0rt7x"}', 'db.example.com', true],
-  ])('hides of a text with several values %s: %j', (_, value, part, isHidden) => {
+  ])('hides of a text %s: %j', (_, value, part, isHidden) => {
     expect(hide(`x ${part}.`, value)).toBe(isHidden ? 'x (sensitive).' : `x ${part}.`);
   });
 

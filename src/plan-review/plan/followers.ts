@@ -161,7 +161,7 @@ export class Followers {
     return this.#uses.get(broker) ?? [];
   }
 
-  /** The uses of a broker in all that the configuration has, changed or not. */
+  /** The references to a broker in all that the configuration has, changed or not. */
   allUsesOf(broker: PlannedChange): readonly Reference[] {
     this.#allUses ??= this.#findAllUses();
     return [...(this.#allUses.get(broker.written) ?? []), ...this.usesOf(broker).map(({ reference }) => reference)];
@@ -193,9 +193,8 @@ export class Followers {
   #findAllUses(): Map<string, Reference[]> {
     const uses = new Map<string, Reference[]>();
     for (const written of this.references.all()) {
-      for (const reference of this.references.sourcesOf(written).references) {
-        if (IDENTITY.has(reference.attribute)) append(uses, reference.resource, reference);
-      }
+      for (const reference of this.references.sourcesOf(written).references)
+        append(uses, reference.resource, reference);
     }
     return uses;
   }
@@ -280,5 +279,5 @@ function nameOfWord(word: string): string {
 /** Every host name of a broker has `.mq.` in it, so that most texts need no search. */
 function hostsIn(text: string): readonly string[] {
   if (!/\.mq\./i.test(text)) return [];
-  return (text.match(/[A-Za-z0-9.-]+/g) ?? []).filter((host) => /\.mq\./i.test(host));
+  return text.split(/[^A-Za-z0-9.-]+/).filter((host) => /\.mq\./i.test(host));
 }

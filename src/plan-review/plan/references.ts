@@ -143,10 +143,10 @@ class Search {
         if (second !== undefined) this.#output(module, second.name, rest[0]?.name);
         return;
       case 'data':
-        if (second !== undefined && rest[0] !== undefined) this.#data(module, `data.${second.name}.${rest[0].name}`);
+        if (rest[0] !== undefined) this.#data(module, `data.${second.name}.${rest[0].name}`);
         return;
       default:
-        if (head === undefined || second === undefined) return;
+        if (second === undefined) return;
         this.#managed(module, `${head.name}.${second.name}`, second.key, rest[0]);
     }
   }
