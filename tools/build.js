@@ -1,9 +1,11 @@
-// Compiles src/ to lib/ with jsii, without two reminders that are not about this package: the age of the Node release
-// that runs the compiler, and that peers are developed against a version above their minimum (constructs 10.6 suits
-// both CDKTF and its fork). npm runs it after an install and before most commands: it does nothing where nothing changed.
+// Compiles src/ to lib/ with jsii, and bundles the command. Two reminders of jsii that are not about this package are left out:
+// the age of the Node release that runs the compiler, and that peers are developed against a version above their minimum
+// (constructs 10.6 suits both CDKTF and its fork). npm runs it after an install and before most commands: it does nothing
+// where nothing changed.
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
+const { bundleCommand } = require('./bundle-command');
 const { makeRequiresLazy } = require('./lazy-requires');
 
 const root = path.join(__dirname, '..');
@@ -17,6 +19,7 @@ const BUILT_FROM = [
   'node_modules/.package-lock.json',
   'package.json',
   'tools/build.js',
+  'tools/bundle-command.js',
   'tools/lazy-requires.js',
   'tsconfig.json',
 ];
@@ -34,6 +37,7 @@ process.on('exit', (code) => {
   removeLeftovers();
   removeSourceMapsOfOthers();
   makeRequiresLazy(lib);
+  bundleCommand(lib);
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
   fs.writeFileSync(stamp, buildHash());
 });
