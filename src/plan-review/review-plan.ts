@@ -10,6 +10,7 @@ import { reviewConfiguration } from './reviews/review-configuration';
 import { reviewDns } from './reviews/review-dns';
 import { driftOf } from './reviews/review-drift';
 import { reviewEndpoints } from './reviews/review-endpoints';
+import { reviewErrors } from './reviews/review-errors';
 import { reviewFollowers } from './reviews/review-followers';
 import { reviewInUse } from './reviews/review-in-use';
 import { reviewKeys } from './reviews/review-keys';
@@ -30,7 +31,7 @@ import { reviewSharedNames } from './reviews/review-shared-names';
 import { reviewUnknown } from './reviews/review-unknown';
 import { reviewWaysIn } from './reviews/review-ways-in';
 import { Run } from './reviews/run';
-import { Stack, WHOLE_PLAN } from './reviews/stack';
+import { isOfAmazonMq, Stack } from './reviews/stack';
 
 /** A plan with the name of its stack. */
 export interface NamedPlan {
@@ -44,6 +45,7 @@ export function reviewPlans(plans: readonly NamedPlan[], showUserNames = false):
   // What is found across plans does not depend on the order in which they are given.
   const run = new Run([...stacks].sort((a, b) => compareText(a.name, b.name)));
   for (const stack of stacks) reviewStack(stack);
+  reviewErrors(run);
   reviewManagedTwice(run);
   reviewUnknown(run);
   if (run.stacks.some(({ changes }) => changes.length > 0)) reviewTogether(run);
@@ -111,7 +113,6 @@ function reviewStack(stack: Stack): void {
   reviewRotations(stack);
   reviewMoves(stack);
   reviewLeftOut(stack);
-  if (stack.plan.errored) reviewError(stack);
 }
 
 function reportOn(stack: Stack): StackReport {
@@ -125,16 +126,6 @@ function reportOn(stack: Stack): StackReport {
   };
 }
 
-function reviewError(stack: Stack): void {
-  stack.findings.add(WHOLE_PLAN, {
-    code: 'plan-errored',
-    message: ownWords(
-      'Terraform met an error while it planned: this plan cannot be applied, and what it shows is not all.',
-    ),
-    remedy: phrase`Mend what ${'terraform plan'} complains of, and plan again.`,
-  });
-}
-
 function notesOf(stack: Stack, findings: readonly Finding[]): Phrase[] {
   const { plan } = stack;
   const notes: Phrase[] = [];
@@ -144,7 +135,7 @@ function notesOf(stack: Stack, findings: readonly Finding[]): Phrase[] {
     );
   }
   const all = [...plan.changes, ...plan.unplanned];
-  if (findings.length === 0 && plan.changes.length > 0 && !all.some(({ type }) => type.startsWith('aws_mq_')))
+  if (findings.length === 0 && plan.changes.length > 0 && !all.some(({ type }) => isOfAmazonMq(type)))
     notes.push(ownWords('This plan has no Amazon MQ in it.'));
   const others = countOfOthers(stack, findings);
   if (others === 1) notes.push(ownWords('1 other change in this plan does not touch a broker.'));

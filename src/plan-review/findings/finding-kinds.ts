@@ -446,7 +446,7 @@ const REVIEW_KINDS = {
   'plan-errored': {
     effects: ['fails'],
     severity: 'error',
-    reason: 'Terraform cannot apply a plan that met an error',
+    reason: 'Terraform cannot apply a plan that met an error; an info where no plan of the run has Amazon MQ',
     source: 'https://developer.hashicorp.com/terraform/internals/json-format',
   },
   'port-opened': {

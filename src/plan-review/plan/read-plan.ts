@@ -73,9 +73,11 @@ export function readPlan(bytes: Buffer, secrets = new Secrets()): Plan {
 
 /** The resources of a state that a plan does not list, under any address. */
 function leftOut(changes: readonly PlannedChange[], priorState: JsonObject): PlannedChange[] {
+  const resources = [...resourcesIn(priorState)].filter(({ mode }) => mode !== 'data');
+  if (resources.length === 0) return [];
   const listed = new Set(changes.flatMap(({ address, previousAddress }) => [address, previousAddress]));
-  return [...resourcesIn(priorState)]
-    .filter(({ mode, address }) => mode !== 'data' && !listed.has(textOf(address)))
+  return resources
+    .filter(({ address }) => !listed.has(textOf(address)))
     .map((resource) => PlannedChange.unplanned(resource));
 }
 

@@ -4,7 +4,7 @@ import { listOfLiterals, ownWords, phrase } from '../../util/phrase';
 import { canonical, listOf, objectOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Run } from './run';
-import { DEPENDENCY_ARGUMENTS, type Stack, WHOLE_PLAN } from './stack';
+import { DEPENDENCY_ARGUMENTS, isOfAmazonMq, type Stack, WHOLE_PLAN } from './stack';
 
 const UPGRADE = phrase`Upgrade ${'cdktf-amazon-mq'}, or look at the output of ${'terraform show PLAN'}.`;
 
@@ -78,10 +78,6 @@ function reviewStack(stack: Stack, hasBrokers: boolean): void {
     if (change.action === 'unknown') reportAction(stack, change, hasBrokers || isOfAmazonMq(change.type));
     else if (change.changes && isOfAmazonMq(change.type)) reviewNames(stack, change);
   }
-}
-
-function isOfAmazonMq(type: string): boolean {
-  return type.startsWith('aws_mq_') || type.startsWith('awscc_amazonmq_');
 }
 
 /** What the review reads of the provider of the Cloud Control API, beside what has a finding of its own. */

@@ -23,6 +23,11 @@ export const DEPENDENCY_ARGUMENTS: readonly string[] = [
   'data_replication_primary_broker_arn',
 ];
 
+/** Whether a resource of a type belongs to Amazon MQ, made by either provider for AWS. */
+export function isOfAmazonMq(type: string): boolean {
+  return type.startsWith('aws_mq_') || type.startsWith('awscc_amazonmq_');
+}
+
 /** One plan under review: its resources, how they hang together, and what was found so far. */
 export class Stack {
   readonly findings: Findings;
