@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { ATTACHMENTS, WAYS_IN } from '../../src/plan-review/plan/reachability/network-types';
 import { readPlan } from '../../src/plan-review/plan/read-plan';
 import { reviewPlans } from '../../src/plan-review/review-plan';
 import { plainText } from '../../src/util/phrase';
@@ -1330,8 +1332,9 @@ describe('the way into the VPC of a broker that passes a gateway', () => {
     },
   };
   const ARN = 'arn:aws:ec2:eu-west-1:123456789012:vpc/vpc-1';
+  const ARN_OF_SUBNET = 'arn:aws:ec2:eu-west-1:123456789012:subnet/subnet-1';
 
-  it.each<[type: string, noun: string, before: object]>([
+  const WAYS: [type: string, noun: string, before: object][] = [
     ['aws_ec2_transit_gateway', 'a transit gateway', { id: 'tgw-1' }],
     [
       'aws_ec2_transit_gateway_peering_attachment',
@@ -1368,17 +1371,90 @@ describe('the way into the VPC of a broker that passes a gateway', () => {
     ['aws_ec2_client_vpn_network_association', 'a client VPN association', { subnet_id: 'subnet-1' }],
     ['aws_ec2_client_vpn_route', 'a client VPN route', { target_vpc_subnet_id: 'subnet-1' }],
     ['aws_networkmanager_vpc_attachment', 'a Cloud WAN attachment', { vpc_arn: ARN, subnet_arns: [] }],
-  ])('is lost with %s, %s, of %j', (type, noun, before) => {
+    [
+      'aws_ec2_transit_gateway_peering_attachment',
+      'a transit gateway peering',
+      { transit_gateway_id: 'tgw-2', peer_transit_gateway_id: 'tgw-1' },
+    ],
+    [
+      'aws_ec2_transit_gateway_peering_attachment_accepter',
+      'a transit gateway peering',
+      { transit_gateway_id: 'tgw-1', peer_transit_gateway_id: 'tgw-2' },
+    ],
+    [
+      'aws_ec2_transit_gateway_peering_attachment_accepter',
+      'a transit gateway peering',
+      { transit_gateway_id: 'tgw-2', peer_transit_gateway_id: 'tgw-1' },
+    ],
+    [
+      'aws_ec2_transit_gateway_route_table_association',
+      'the route table of a transit gateway attachment',
+      { transit_gateway_attachment_id: 'tgw-attach-1' },
+    ],
+    [
+      'aws_ec2_transit_gateway_route_table_propagation',
+      'a propagated transit gateway route',
+      { transit_gateway_attachment_id: 'tgw-attach-1' },
+    ],
+    [
+      'aws_ec2_transit_gateway_route_table_propagation',
+      'a propagated transit gateway route',
+      { transit_gateway_attachment_id: 'tgw-attach-9', transit_gateway_route_table_id: 'tgw-rtb-1' },
+    ],
+    ['aws_ec2_transit_gateway_vpc_attachment', 'a transit gateway attachment', { vpc_id: 'vpc-1' }],
+    ['aws_ec2_transit_gateway_vpc_attachment', 'a transit gateway attachment', { subnet_ids: ['subnet-1'] }],
+    ['aws_ec2_transit_gateway_vpc_attachment_accepter', 'a transit gateway attachment', { subnet_ids: ['subnet-1'] }],
+    ['aws_ec2_client_vpn_endpoint', 'a client VPN endpoint', { vpc_id: 'vpc-1' }],
+    ['aws_ec2_client_vpn_network_association', 'a client VPN association', { vpc_id: 'vpc-1' }],
+    ['aws_networkmanager_vpc_attachment', 'a Cloud WAN attachment', { subnet_arns: [ARN_OF_SUBNET] }],
+    ['aws_vpc_peering_connection', 'a peering connection', { vpc_id: 'vpc-1', peer_vpc_id: 'vpc-9' }],
+    ['aws_vpc_peering_connection', 'a peering connection', { vpc_id: 'vpc-9', peer_vpc_id: 'vpc-1' }],
+    ['aws_vpn_gateway', 'a VPN gateway', { vpc_id: 'vpc-1' }],
+    ['aws_vpn_gateway_attachment', 'a VPN gateway attachment', { vpc_id: 'vpc-1' }],
+  ];
+
+  it.each(WAYS)('is lost with %s, %s, of %j', (type, noun, before) => {
     const vpc = NETWORK['aws_vpc.v'];
     expect(
       found({
         ...ATTACHED,
         'aws_vpc.v': { ...vpc, before: { ...vpc.before, arn: ARN } },
+        'aws_subnet.a': { action: 'no-op', before: { id: 'subnet-1', vpc_id: 'vpc-1', arn: ARN_OF_SUBNET } },
         [`${type}.x`]: { action: 'delete', before },
       }),
     ).toEqual([
       `warning cut-off network-path-removed ${type}.x: ${type}.x, ${noun} of the network of aws_mq_broker.orders, is deleted: clients on the other side do not reach the broker any more.`,
     ]);
+  });
+
+  it.each([{ vpc_id: 'vpc-1' }, { peer_vpc_id: 'vpc-1' }])(
+    'waits for an accepted peering connection of %j that is replaced',
+    (before) => {
+      const address = 'aws_vpc_peering_connection_accepter.x';
+      expect(found({ [address]: { action: 'replace', before } })).toEqual([
+        `warning cut-off network-path-removed ${address}: ${address}, a peering connection of the network of aws_mq_broker.orders, is replaced: clients on the other side do not reach the broker until the new one works.`,
+      ]);
+    },
+  );
+
+  it('has a case for each type of the table', () => {
+    // Internet gateways are for public brokers, and deleting what accepts a peering connection only forgets it.
+    const elsewhere = /^aws_(?:internet_gateway|vpc_peering_connection_accepter)/;
+    const types = new Set(WAYS.map(([type]) => type));
+    expect(Object.keys(WAYS_IN).filter((type) => !elsewhere.test(type) && !types.has(type))).toEqual([]);
+  });
+
+  it('is named by arguments that the provider has', () => {
+    const named = [
+      ...Object.entries(WAYS_IN).map(([type, { within }]) => [type, ...within]),
+      ...Object.entries(ATTACHMENTS),
+    ];
+    const unknown = named.flatMap(([type, ...names]) => {
+      const module = type.replace('aws_', '').replaceAll('_', '-');
+      const bindings = readFileSync(require.resolve(`@cdktf/provider-aws/lib/${module}/index.js`), 'utf8');
+      return names.filter((name) => !bindings.includes(`Attribute('${name}')`)).map((name) => `${type}.${name}`);
+    });
+    expect(unknown).toEqual([]);
   });
 
   it('is lost where a plan attaches things to themselves', () => {

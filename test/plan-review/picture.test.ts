@@ -39,6 +39,24 @@ describe('the picture of a plan', () => {
     expect(picture.nodes).toContainEqual({ address: `${type}.x`, type, effects });
   });
 
+  it('draws a broker and what is behind it, in the order of their addresses', () => {
+    const picture = pictureOf({
+      'aws_mq_broker.orders': replacedBy('aws_subnet.b.id', 'aws_subnet.a.id'),
+      'aws_mq_broker.bills': {
+        ...replacedBy('aws_subnet.b.id', 'aws_subnet.a.id'),
+        before: { ...BROKER, id: 'b-2', arn: 'arn:b-2', broker_name: 'bills' },
+      },
+      'aws_subnet.b': replaced,
+      'aws_subnet.a': replaced,
+    });
+    expect(edgesIn(picture)).toEqual([
+      'aws_subnet.a → aws_mq_broker.bills',
+      'aws_subnet.a → aws_mq_broker.orders',
+      'aws_subnet.b → aws_mq_broker.bills',
+      'aws_subnet.b → aws_mq_broker.orders',
+    ]);
+  });
+
   it('draws nothing of a type that is no part of a broker', () => {
     expect(
       edgesIn(pictureOf({ 'aws_mq_broker.orders': replacedBy('random_id.x.hex'), 'random_id.x': replaced })),

@@ -137,7 +137,17 @@ describe('what this version does not know', () => {
     [
       'nothing: what the provider computes is no argument',
       {
-        'aws_mq_broker.orders': { before: BROKER, after: { instances: [{}] }, unknown: { instances: true, arn: true } },
+        'aws_mq_broker.orders': {
+          before: BROKER,
+          after: { instances: [{}] },
+          unknown: {
+            instances: true,
+            arn: true,
+            id: true,
+            pending_data_replication_mode: true,
+            shared_resources: true,
+          },
+        },
       },
       [],
     ],

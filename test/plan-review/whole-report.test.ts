@@ -1,3 +1,4 @@
+import { type Finding } from '../../src/plan-review/findings/finding';
 import { FINDING_KINDS } from '../../src/plan-review/findings/finding-kinds';
 import { asMarkdown, cellCode } from '../../src/plan-review/report/markdown';
 import { renderCodeQuality } from '../../src/plan-review/report/render-code-quality';
@@ -7,8 +8,9 @@ import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
 import { renderSarif } from '../../src/plan-review/report/render-sarif';
 import { renderText } from '../../src/plan-review/report/render-text';
 import { type Report, reportOf } from '../../src/plan-review/report/report';
+import { severitiesText } from '../../src/plan-review/report/verdict';
 import { reviewPlan } from '../../src/plan-review/review-plan';
-import { ownWords, phrase } from '../../src/util/phrase';
+import { ownWords, phrase, plainText } from '../../src/util/phrase';
 import { BROKER, type ChangeByHand, planByHand, resourceChange } from './plan-fixture';
 import { DEFAULT_GATE, reviewOf } from './review-of';
 
@@ -384,6 +386,16 @@ describe('the verdict of a comment', () => {
     const configuration = { action: 'delete', before: CONFIGURATION } as const;
     const both = planByHand({ 'aws_mq_configuration.a': configuration, 'aws_mq_configuration.b': configuration });
     expect(headlineOf(reportsOf(both))).toMatch(/: 2 resources deleted$/);
+  });
+
+  it('counts severities, one and several', () => {
+    const { findings } = reviewOf(MESSAGING);
+    const of = (severity: 'error' | 'warning' | 'info', count: number) =>
+      Array.from({ length: count }, () => ({ ...findings[0], severity }));
+    const text = (...lists: Finding[][]) => plainText(severitiesText(lists.flat()));
+    expect(text(of('info', 2), of('error', 1), of('warning', 3))).toBe('1 error, 3 warnings and 2 infos');
+    expect(text(of('error', 2), of('warning', 1), of('info', 1))).toBe('2 errors, 1 warning and 1 info');
+    expect(text([])).toBe('');
   });
 
   it('names ten stacks, and how many more there are', () => {

@@ -28,11 +28,7 @@ const NOTHING: Picture = { nodes: [], edges: [] };
  * that one line does not, or too much to be seen.
  */
 export function pictureOf(stack: Stack, findings: readonly Finding[]): Picture {
-  const reached = new Set(
-    findings
-      .filter(({ causedBy, resourceType }) => resourceType === 'aws_mq_broker' && causedBy.length > 0)
-      .map(({ address }) => address),
-  );
+  const reached = new Set(findings.filter(({ causedBy }) => causedBy.length > 0).map(({ address }) => address));
   const brokers = stack.brokers.filter(
     ({ address, deposed }) => reached.has(stack.secrets.hide(address)) && deposed === undefined,
   );
