@@ -25,7 +25,7 @@ const FACTS = [
 
 /** Folders and files of tests that prove a folder of the sources, where it is not the folder of the same name alone. */
 const TESTS = {
-  'amazon-mq': [...FACTS, 'metrics', 'plan-review/argument-effects'],
+  'amazon-mq': [...FACTS, 'metrics', ...ofReview('argument-effects', 'documentation')],
   access: ['access', ...FACTS],
   broker: [
     'access',

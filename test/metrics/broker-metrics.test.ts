@@ -83,6 +83,16 @@ test('a metric of a pair is metric math of which one query returns data', () => 
   });
 });
 
+test.each([
+  ['CPU_CREDIT_BALANCE', BrokerMetric.CPU_CREDIT_BALANCE],
+  ['BURST_BALANCE', BrokerMetric.BURST_BALANCE],
+])('of a balance that runs out the lower one of a pair counts: %s', (_, metric) => {
+  Synthesized.from((stack) => {
+    const broker = new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+    expect(broker.metric(metric).expression).toMatch(/^MIN\(/);
+  });
+});
+
 test('a metric of a single instance is that metric, without math', () => {
   Synthesized.from((stack) => {
     const broker = new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders' });

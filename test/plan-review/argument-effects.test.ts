@@ -82,6 +82,8 @@ const CODES_OF_CONFIGURATION: Readonly<Record<string, string>> = {
   data: 'configuration-revised',
   description: 'configuration-revised',
   tags: 'configuration-changed-in-place',
+  // Newer than the bindings.
+  skip_destroy: 'configuration-argument-recorded',
 };
 
 /** A plan has each block as a list. */
@@ -132,8 +134,20 @@ describe('the report on a change of one argument', () => {
     },
   );
 
+  it.each([
+    ['resource_share_arns', ['arn:aws:ram:eu-west-1:123456789012:resource-share/a']],
+    ['storage_size', 200],
+  ])('of a broker with a newer provider says that %s needs a reboot', (name, value) => {
+    const change = { before: STANDBY, after: { [name]: value } };
+    expect(saidOf({ 'aws_mq_broker.orders': change }, Object.values(CODES))).toEqual([
+      ['broker-change-pending', [name]],
+    ]);
+  });
+
+  const changes: typeof CONFIGURATION_CHANGES = { ...CONFIGURATION_CHANGES, skip_destroy: { skip_destroy: true } };
+
   it.each(Object.entries(CODES_OF_CONFIGURATION))('of a configuration says of %s: %s', (name, code) => {
-    const change = { before: { id: 'c-1', engine_type: 'ActiveMQ' }, after: CONFIGURATION_CHANGES[name] };
+    const change = { before: { id: 'c-1', engine_type: 'ActiveMQ' }, after: changes[name] };
     expect(saidOf({ 'aws_mq_configuration.c': change }, Object.values(CODES_OF_CONFIGURATION))).toEqual([
       [code, [name]],
     ]);

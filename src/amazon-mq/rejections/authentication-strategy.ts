@@ -13,7 +13,6 @@ interface Authenticating {
 export const AUTHENTICATION_STRATEGY: Rejection<Authenticating> = {
   code: 'authentication-strategy',
   severity: 'error',
-  judges: ['authenticationStrategy'],
   reason: 'Amazon MQ has the strategy "ldap" for ActiveMQ only, and "config_managed" for RabbitMQ only',
   source: SOURCES.provider,
   allowed: ({ engine }) => AUTHENTICATION_STRATEGIES[engine].join(' or '),

@@ -13,7 +13,6 @@ export interface NamedBroker {
 export const BROKER_NAME_FORM: Rejection<NamedBroker> = {
   code: 'broker-name-form',
   severity: 'error',
-  judges: ['brokerName'],
   reason: 'Amazon MQ and the provider reject the name; changing it later replaces the broker',
   source: SOURCES.brokersApi,
   ...guidanceOfNames(LIMITS.brokerName),
@@ -25,7 +24,6 @@ export const BROKER_NAME_REJECTIONS: readonly Rejection<NamedBroker>[] = [
   {
     code: 'broker-name-unique',
     severity: 'error',
-    judges: ['brokerName'],
     reason: 'broker names are unique in an account and region: Amazon MQ rejects the second broker at apply',
     source: SOURCES.brokersApi,
     allowed: 'a name that no other broker of the account and region has',

@@ -6,14 +6,13 @@ import {
   compareEngineVersions,
   ENGINE_VERSIONS,
   engineVersionFacts,
+  isEngineVersion,
   minorOf,
 } from '../engine-version';
 import { familyOf } from '../instance-type';
 import { isReplica } from '../replication';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
-
-const VERSION = /^\d+(\.\d+)+$/;
 
 /** An update of a broker with both of its engine versions. */
 interface Update {
@@ -27,7 +26,7 @@ interface Update {
 /** The update of a broker, where both versions are known. */
 function updateOf({ before, after }: BrokerChange): Update | undefined {
   const [from, to] = [before.engineVersion, after?.engineVersion];
-  if (!after || !from || !to || !VERSION.test(from) || !VERSION.test(to)) return undefined;
+  if (!after || !from || !to || !isEngineVersion(minorOf(from)) || !isEngineVersion(minorOf(to))) return undefined;
   return { before, after, engine: before.engine, from, to };
 }
 
@@ -76,7 +75,6 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
   {
     code: 'upgrade-order',
     severity: 'error',
-    judges: ['before', 'after'],
     reason:
       'the provider sends the engine version before all other arguments, and Amazon MQ judges it by what the broker has then',
     source: SOURCES.providerIssue(40806),
@@ -88,7 +86,6 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
   {
     code: 'engine-version-downgrade',
     severity: 'error',
-    judges: ['before', 'after'],
     reason: 'Amazon MQ never takes a broker back to an older engine version',
     source: SOURCES.engineVersions,
     check: (change) => {
@@ -109,7 +106,6 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
   {
     code: 'engine-version-step',
     severity: 'error',
-    judges: ['before', 'after'],
     reason: 'Amazon MQ upgrades RabbitMQ from the version before only, and skips none',
     source: SOURCES.rabbitMqVersions,
     check: (change) => {
@@ -134,7 +130,6 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
   {
     code: 'security-groups-fixed',
     severity: 'error',
-    judges: ['before', 'after'],
     reason: 'Amazon MQ rejects it: "Changing security groups is not supported for RabbitMQ brokers"',
     source: SOURCES.providerIssue(33514),
     check: ({ before, after }) => {
@@ -154,7 +149,6 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
   {
     code: 'replica-update',
     severity: 'error',
-    judges: ['before', 'after'],
     reason: 'Amazon MQ rejects the change: "cannot be modified in Replica broker directly"',
     source: SOURCES.replication,
     check: ({ before, after }) => {
@@ -171,7 +165,6 @@ export const BROKER_CHANGE_REJECTIONS: readonly Rejection<BrokerChange>[] = [
   {
     code: 'replica-delete',
     severity: 'error',
-    judges: ['before', 'after'],
     reason: 'Amazon MQ deletes neither broker of a pair while they are paired',
     source: SOURCES.replication,
     check: ({ before, after }) =>

@@ -15,7 +15,6 @@ export const CONFIGURATION_REJECTIONS: readonly Rejection<ConfigurationFacts>[] 
   {
     code: 'configuration-name-form',
     severity: 'error',
-    judges: ['name'],
     reason: 'Amazon MQ rejects the name at apply; the provider does not check it',
     source: SOURCES.configurationsApi,
     ...guidanceOfNames(LIMITS.configurationName),
@@ -27,7 +26,6 @@ export const CONFIGURATION_REJECTIONS: readonly Rejection<ConfigurationFacts>[] 
   {
     code: 'configuration-name-unique',
     severity: 'error',
-    judges: ['name'],
     reason: 'configuration names are unique in an account and region: Amazon MQ rejects the second one at apply',
     source: SOURCES.configurationsApi,
     allowed: 'a name that no other configuration of the account and region has',

@@ -16,7 +16,6 @@ export interface Stored {
 export const STORAGE_TYPE: Rejection<Stored> = {
   code: 'storage-type',
   severity: 'error',
-  judges: ['storageType'],
   reason: 'Amazon MQ has no other storage',
   source: SOURCES.storage,
   allowed: STORAGE_TYPES.join(' or '),
@@ -37,7 +36,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'deployment-mode',
     severity: 'error',
-    judges: ['deploymentMode'],
     reason: 'Amazon MQ has no other deployment mode for the engine',
     source: SOURCES.deployment,
     allowed: ({ engine }) => DEPLOYMENT_MODES[engine].join(' or '),
@@ -56,7 +54,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'auto-minor-upgrade',
     severity: 'error',
-    judges: ['autoMinorVersionUpgrade', 'engineVersion'],
     reason:
       'Amazon MQ rejects the broker: "must have [autoMinorVersionUpgrade] set to [true]"; the provider sends false where nothing is set',
     source: SOURCES.brokersApi,
@@ -80,7 +77,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     code: 'storage-engine',
     engine: 'RabbitMQ',
     severity: 'error',
-    judges: ['storageType'],
     reason: 'RabbitMQ brokers store on EBS only',
     source: SOURCES.storage,
     allowed: StorageType.EBS,
@@ -100,7 +96,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     code: 'storage-instance-type',
     engine: 'ActiveMQ',
     severity: 'error',
-    judges: ['storageType', 'instanceType'],
     reason: `Amazon MQ rejects EBS on every instance family but ${EBS_FAMILY}`,
     source: SOURCES.storage,
     allowed: StorageType.EFS,
@@ -121,7 +116,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     code: 'storage-deployment-mode',
     engine: 'ActiveMQ',
     severity: 'error',
-    judges: ['storageType', 'deploymentMode'],
     reason: 'an active/standby broker shares its store between two Availability Zones, which EBS cannot',
     source: SOURCES.storage,
     allowed: StorageType.EFS,
@@ -141,7 +135,6 @@ export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     code: 'standby-micro',
     engine: 'ActiveMQ',
     severity: 'warning',
-    judges: ['deploymentMode', 'instanceType'],
     reason: 'AWS recommends mq.t3.micro for evaluation only',
     source: SOURCES.instanceTypes,
     allowed: 'mq.m5.large or larger',

@@ -33,7 +33,6 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
   {
     code: 'engine-version-form',
     severity: 'error',
-    judges: ['engineVersion'],
     reason:
       'Amazon MQ accepts major and minor only and chooses the patch itself: "Broker engine version [5.18.7] is invalid"',
     source: SOURCES.engineVersions,
@@ -57,7 +56,6 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
   {
     code: 'engine-version-supported',
     severity: 'error',
-    judges: ['engineVersion'],
     reason: 'Amazon MQ creates no broker of a version whose support has ended',
     source: SOURCES.engineVersions,
     allowed,
@@ -79,7 +77,6 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
   {
     code: 'engine-version-unknown',
     severity: 'info',
-    judges: ['engineVersion'],
     reason: 'the package does not know the version, so its other rules may not fit it; it may also be a typing error',
     source: SOURCES.engineVersions,
     allowed,

@@ -32,7 +32,6 @@ function remedyOf({ engine, instanceType }: Sized): string {
 export const INSTANCE_TYPE_FORM: Rejection<Sized> = {
   code: 'instance-type-form',
   severity: 'error',
-  judges: ['instanceType'],
   reason: 'Amazon MQ has no such instance type; the provider does not check it',
   source: SOURCES.instanceTypes,
   allowed,
@@ -55,7 +54,6 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
   {
     code: 'instance-type-creatable',
     severity: 'error',
-    judges: ['instanceType'],
     reason: 'Amazon MQ creates no broker of a retired instance type',
     source: SOURCES.instanceTypes,
     allowed,
@@ -76,7 +74,6 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
     code: 'instance-type-engine',
     engine: 'ActiveMQ',
     severity: 'error',
-    judges: ['instanceType'],
     reason: 'Amazon MQ offers the instance family for RabbitMQ only',
     source: SOURCES.instanceTypes,
     allowed,
@@ -96,7 +93,6 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
     code: 'instance-type-engine-version',
     engine: 'RabbitMQ',
     severity: 'error',
-    judges: ['instanceType', 'engineVersion'],
     reason: 'RabbitMQ 4 runs on mq.m7g only',
     source: SOURCES.rabbitMqVersions,
     remedy: 'change {instanceType} to the same size of mq.m7g in an apply of its own, then {engineVersion}',
@@ -117,7 +113,6 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
   {
     code: 'instance-type-unknown',
     severity: 'info',
-    judges: ['instanceType'],
     reason: 'the package does not know the instance type; it may also be a typing error',
     source: SOURCES.instanceTypes,
     allowed,

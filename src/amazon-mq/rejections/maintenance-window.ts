@@ -13,7 +13,6 @@ export const MAINTENANCE_WINDOW_REJECTIONS: readonly Rejection<Maintained>[] = [
   {
     code: 'maintenance-window-day',
     severity: 'error',
-    judges: ['maintenanceWindow'],
     reason: 'Amazon MQ rejects every other spelling of the day; the provider accepts other letter cases',
     source: SOURCES.brokersApi,
     allowed: DAYS.join(', '),
@@ -35,7 +34,6 @@ export const MAINTENANCE_WINDOW_REJECTIONS: readonly Rejection<Maintained>[] = [
   {
     code: 'maintenance-window-time',
     severity: 'error',
-    judges: ['maintenanceWindow'],
     reason: 'Amazon MQ rejects the time: "Specify time in 24-hour format"; the provider does not check it',
     source: SOURCES.brokersApi,
     allowed: '00:00 to 23:59',
@@ -54,7 +52,6 @@ export const MAINTENANCE_WINDOW_REJECTIONS: readonly Rejection<Maintained>[] = [
   {
     code: 'maintenance-window-zone',
     severity: 'error',
-    judges: ['maintenanceWindow'],
     reason: 'Amazon MQ rejects other time zones; the provider does not check them',
     source: SOURCES.brokersApi,
     allowed: 'UTC, Country/City as in "Asia/Seoul", or an offset as in "+09:00"',

@@ -15,7 +15,6 @@ interface Grouped {
 export const SECURITY_GROUP_ID_FORM: Rejection<Grouped> = {
   code: 'security-group-id-form',
   severity: 'error',
-  judges: ['securityGroupIds'],
   reason: 'AWS has no security group with another id, and a broker takes none of another account',
   source: SOURCES.securityGroupRules,
   allowed: 'an id such as sg-0123456789abcdef0',
@@ -37,7 +36,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'subnet-count',
     severity: 'error',
-    judges: ['subnetIds', 'deploymentMode'],
     reason:
       'a broker needs one subnet for each of its instances; without any, Amazon MQ takes the default VPC or fails',
     source: SOURCES.brokersApi,
@@ -64,7 +62,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'subnet-id-form',
     severity: 'error',
-    judges: ['subnetIds'],
     reason: 'AWS has no subnet with another id, and a missing id leaves the broker in the default VPC',
     source: SOURCES.brokersApi,
     allowed: 'an id such as subnet-0123456789abcdef0',
@@ -84,7 +81,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'subnet-unique',
     severity: 'error',
-    judges: ['subnetIds'],
     reason: 'subnets are a set, so Terraform drops the duplicate and one subnet is left',
     source: SOURCES.brokersApi,
     allowed: 'each subnet once',
@@ -101,7 +97,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'subnet-zone-count',
     severity: 'error',
-    judges: ['availabilityZones', 'subnetIds'],
     reason: 'the zones are those of the subnets in their order: if some are missing, two in one zone cannot be found',
     source: SOURCES.deployment,
     remedy: 'name the Availability Zone of each subnet, or remove the list',
@@ -120,7 +115,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'subnet-zone-unique',
     severity: 'error',
-    judges: ['availabilityZones'],
     reason: 'Amazon MQ rejects a broker whose subnets are in one Availability Zone',
     source: SOURCES.deployment,
     allowed: 'each Availability Zone once',
@@ -135,7 +129,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'public-network',
     severity: 'error',
-    judges: ['publiclyAccessible', 'internetFacing'],
     reason: 'Amazon MQ rejects a public broker in a VPC without an attached internet gateway',
     source: SOURCES.publicAccess,
     allowed: 'true in a VPC with an internet gateway',
@@ -155,7 +148,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     code: 'public-security-groups',
     engine: 'RabbitMQ',
     severity: 'error',
-    judges: ['publiclyAccessible', 'securityGroupIds'],
     reason:
       'Amazon MQ rejects the broker: "Broker with [publiclyAccessible] set to true does not support specifying [securityGroups]"',
     source: SOURCES.providerIssue(25985),
@@ -175,7 +167,6 @@ export const NETWORK_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'security-group-count',
     severity: 'error',
-    judges: ['securityGroupIds'],
     reason: 'Amazon MQ and the provider reject more than five security groups',
     source: SOURCES.quotas,
     allowed: `at most ${LIMITS.securityGroupsPerBroker} for a broker, the one that takes the grants included`,

@@ -11,7 +11,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'encryption-key-arn',
     severity: 'error',
-    judges: ['kmsKeyArn'],
     reason: 'the provider rejects a key id or alias: it needs the ARN of the key',
     source: SOURCES.provider,
     allowed: 'arn:aws:kms:REGION:ACCOUNT:key/ID',
@@ -30,7 +29,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'configuration-engine-version',
     severity: 'error',
-    judges: ['configuration', 'engineVersion'],
     reason: 'Amazon MQ rejects a configuration of another engine version than the broker runs',
     source: SOURCES.configurationsApi,
     check: ({ engine, engineVersion, configuration }) => {
@@ -51,7 +49,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'configuration-authentication-strategy',
     severity: 'error',
-    judges: ['configuration', 'authenticationStrategy'],
     reason: 'Amazon MQ rejects a configuration of another authentication strategy than the broker has',
     source: SOURCES.configurationsApi,
     allowed: ({ authenticationStrategy }) => JSON.stringify(authenticationStrategy),
@@ -72,7 +69,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'configuration-id-form',
     severity: 'error',
-    judges: ['configuration'],
     reason: 'Amazon MQ has no configuration with another id, such as its name',
     source: SOURCES.configurationsApi,
     allowed: 'an id such as c-0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f',
@@ -91,7 +87,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'configuration-revision',
     severity: 'error',
-    judges: ['configuration'],
     reason: 'revisions count from 1, and the provider does not send 0: the broker would get the latest',
     source: SOURCES.configurationsApi,
     allowed: 'a whole number from 1',
@@ -112,7 +107,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'timeout-form',
     severity: 'error',
-    judges: ['timeouts'],
     reason: 'the provider rejects a timeout that is not a duration in the notation of Go',
     source: SOURCES.provider,
     allowed: 'numbers with h, m or s, as in "45m"',
@@ -134,7 +128,6 @@ export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
     code: 'audit-logs-engine',
     engine: 'RabbitMQ',
     severity: 'error',
-    judges: ['logs'],
     reason: 'Amazon MQ rejects it: "Audit logs are not supported for RabbitMQ brokers"',
     source: SOURCES.provider,
     allowed: 'false',

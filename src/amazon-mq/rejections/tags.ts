@@ -19,7 +19,6 @@ export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
   {
     code: 'tag-count',
     severity: 'error',
-    judges: ['tags'],
     reason: 'AWS rejects a resource with more than 50 tags',
     source: SOURCES.quotas,
     allowed: `at most ${LIMITS.tagsPerResource} tags on a resource`,
@@ -32,7 +31,6 @@ export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
   {
     code: 'tag-form',
     severity: 'error',
-    judges: ['tags'],
     reason:
       'AWS rejects a tag whose key or value is too long, has other characters, or uses the prefix that AWS reserves',
     source: SOURCES.tags,

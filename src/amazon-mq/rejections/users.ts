@@ -14,7 +14,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     code: 'user-required',
     engine: 'ActiveMQ',
     severity: 'error',
-    judges: ['users'],
     reason: 'the provider needs a user block, even with LDAP',
     source: SOURCES.provider,
     allowed: `1 to ${LIMITS.usersPerBroker} users`,
@@ -33,7 +32,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     code: 'user-count',
     engine: 'ActiveMQ',
     severity: 'error',
-    judges: ['users'],
     reason: 'Amazon MQ keeps at most 250 users for a broker',
     source: SOURCES.quotas,
     allowed: `1 to ${LIMITS.usersPerBroker} users`,
@@ -54,7 +52,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     code: 'user-one',
     engine: 'RabbitMQ',
     severity: 'error',
-    judges: ['users'],
     reason: 'Amazon MQ rejects more users: "Specify exactly one user for engine type [RABBITMQ]"',
     source: SOURCES.providerIssue(41374),
     allowed: '1 user',
@@ -73,7 +70,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
   {
     code: 'username-form',
     severity: 'error',
-    judges: ['users'],
     reason: 'Amazon MQ rejects the user; the provider checks the length only',
     source: SOURCES.usersApi,
     ...guidanceOfNames(LIMITS.username),
@@ -83,7 +79,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     code: 'username-rabbitmq',
     engine: 'RabbitMQ',
     severity: 'error',
-    judges: ['users'],
     reason: 'for RabbitMQ, Amazon MQ rejects the name "guest" and names with a tilde',
     source: SOURCES.usersApi,
     allowed: 'letters, digits, hyphens, periods and underscores, but not "guest"',
@@ -103,7 +98,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
   {
     code: 'username-unique',
     severity: 'error',
-    judges: ['users'],
     reason: 'Amazon MQ identifies a user by its name and rejects the second one',
     source: SOURCES.usersApi,
     allowed: 'each name once',
@@ -121,7 +115,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
   {
     code: 'group-count',
     severity: 'error',
-    judges: ['users'],
     reason: 'Amazon MQ and the provider reject a user with more than 20 groups',
     source: SOURCES.usersApi,
     allowed: `at most ${LIMITS.groupsPerUser} groups`,
@@ -141,7 +134,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
   {
     code: 'group-form',
     severity: 'error',
-    judges: ['users'],
     reason: 'Amazon MQ rejects the user; the provider checks the length only',
     source: SOURCES.usersApi,
     ...guidanceOfNames(LIMITS.group),
@@ -152,7 +144,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
   {
     code: 'replication-user-console',
     severity: 'error',
-    judges: ['users'],
     reason: 'Amazon MQ rejects it: "Replication user couldn\'t have console access"',
     source: SOURCES.usersApi,
     allowed: 'false for a replication user',
@@ -172,7 +163,6 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
   {
     code: 'password-form',
     severity: 'error',
-    judges: ['users'],
     reason: 'Amazon MQ rejects the user; the provider checks length, different characters and commas only',
     source: SOURCES.usersApi,
     allowed: `${LIMITS.password.min} to ${LIMITS.password.max} characters, ${LIMITS.password.minDistinct} of them different, without comma, colon or equals sign`,

@@ -7,6 +7,20 @@ import { BROKER_CASES, DIRECTORY, GOOD, RABBIT, REPLICA } from './broker-cases';
 const judged = (facts: BrokerFacts) => judge(rejectionsOf(BROKER_REJECTIONS, facts.engine), facts);
 const byCode = new Map(BROKER_REJECTIONS.map((rejection) => [rejection.code, rejection]));
 
+/** The facts that a rejection looks at, as far as they are known. */
+function factsRead(code: string, facts: BrokerFacts): string[] {
+  const read = new Set<string>();
+  byCode.get(code)!.check(
+    new Proxy(facts, {
+      get: (target, fact: keyof BrokerFacts) => {
+        read.add(fact);
+        return target[fact];
+      },
+    }),
+  );
+  return [...read].filter((fact) => fact !== 'engine' && facts[fact as keyof BrokerFacts] !== undefined);
+}
+
 test('nothing is wrong with the good broker', () => expect(judged(GOOD)).toEqual([]));
 
 describe.each(BROKER_CASES)('$code: $title', ({ code, base, facts, messages, remedied }) => {
@@ -20,14 +34,25 @@ describe.each(BROKER_CASES)('$code: $title', ({ code, base, facts, messages, rem
   });
 
   test('is not judged before it is known', () => {
-    const unknown = Object.fromEntries(byCode.get(code)!.judges.map((fact) => [fact, undefined]));
-    const findings = judged({ ...base, ...facts, namesake: undefined, ...unknown });
-    expect(findings.filter((finding) => finding.code === code)).toEqual([]);
+    const broken = { ...base, ...facts };
+    const unknown: Partial<BrokerFacts> = {};
+    // With one fact unknown, a check may look at the next one.
+    for (let read = factsRead(code, broken); read.length > 0; read = factsRead(code, { ...broken, ...unknown })) {
+      for (const fact of read) judged({ ...broken, ...Object.assign(unknown, { [fact]: undefined }) });
+    }
+    expect(judged({ ...broken, ...unknown }).filter((finding) => finding.code === code)).toEqual([]);
   });
 });
 
 test('every rejection of a broker has a case', () => {
   expect([...new Set(BROKER_CASES.map(({ code }) => code))].sort()).toEqual([...byCode.keys()].sort());
+});
+
+test('every rejection has a reason and a source', () => {
+  for (const { reason, source } of BROKER_REJECTIONS) {
+    expect(reason).toMatch(/^.{20,}[^.]$/);
+    expect(source).toMatch(/^https:\/\//);
+  }
 });
 
 test('every rejection is an error, but for the one that AWS only advises against and for what the package does not know', () => {

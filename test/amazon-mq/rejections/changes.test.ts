@@ -198,11 +198,11 @@ test('from a version that the package does not know the step before is the one t
   expect(upgrade('3.14', '4.3')).toEqual([expect.stringMatching(/; upgrade to 4\.2 first$/)]);
 });
 
-test('each rejection of a change has a case, and is an error that judges both states', () => {
+test('each rejection of a change has a case, and is an error with a reason and a source', () => {
   const codes = CASES.map(({ title }) => title.replace(/:.*/, ''));
   expect([...new Set(codes)]).toEqual(BROKER_CHANGE_REJECTIONS.map(({ code }) => code));
-  for (const { severity, judges, reason, source } of BROKER_CHANGE_REJECTIONS) {
-    expect({ severity, judges }).toEqual({ severity: 'error', judges: ['before', 'after'] });
+  for (const { severity, reason, source } of BROKER_CHANGE_REJECTIONS) {
+    expect(severity).toBe('error');
     expect(reason).toMatch(/^(Amazon MQ|the provider) /);
     expect(source).toMatch(/^https:\/\//);
   }
