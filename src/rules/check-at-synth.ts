@@ -9,7 +9,7 @@ import { type RuleAcknowledgement } from './rule-acknowledgement';
 /** What a construct is checked for at synth, after Aspects and overrides. */
 interface SynthChecks {
   readonly again: (() => string[])[];
-  readonly acknowledge: Map<string, RuleAcknowledgement>;
+  readonly acknowledge: RuleAcknowledgement[];
 }
 
 const CHECKS = new WeakMap<IConstruct, SynthChecks>();
@@ -22,7 +22,7 @@ export function checkAgainAtSynth<Facts>(
   construct: IConstruct,
   rules: readonly Rule<Facts>[],
   facts: () => Facts,
-  acknowledge: readonly RuleAcknowledgement[] = [],
+  acknowledge?: readonly RuleAcknowledgement[],
   inProps: (finding: Finding) => Finding = (finding) => finding,
 ): void {
   checkFindingsAtSynth(construct, () => inMessages(judge(rules, facts()).map(inProps)), acknowledge);
@@ -48,8 +48,8 @@ export function checkChangesAtSynth<Facts extends object>(
     construct,
     () => {
       const now = Object.fromEntries(Object.entries(written()).map(([name, value]) => [name, value ?? undefined]));
-      if (Object.entries(now).every(([name, value]) => isDeepStrictEqual(value, before.get(name)))) return [];
-      return inMessages(judge(rules, { ...facts, ...now }).map(inProps));
+      const isUnchanged = Object.entries(now).every(([name, value]) => isDeepStrictEqual(value, before.get(name)));
+      return inMessages((isUnchanged ? [] : judge(rules, { ...facts, ...now })).map(inProps));
     },
     acknowledge,
   );
@@ -63,20 +63,20 @@ function inMessages(findings: readonly Finding[]): FindingMessage[] {
 export function checkFindingsAtSynth(
   construct: IConstruct,
   find: () => readonly FindingMessage[],
-  acknowledge: readonly RuleAcknowledgement[] = [],
+  acknowledge?: readonly RuleAcknowledgement[],
 ): void {
   checksOf(construct).again.push(() => annotateFindings(construct, find(), acknowledge).map(({ message }) => message));
 }
 
 /** Reports at synth the acknowledgements of a construct that acknowledged nothing in the app. */
 export function checkUseAtSynth(construct: IConstruct, acknowledge: readonly RuleAcknowledgement[]): void {
-  for (const each of acknowledge) checksOf(construct).acknowledge.set(each.code, each);
+  checksOf(construct).acknowledge.push(...acknowledge);
 }
 
 function checksOf(construct: IConstruct): SynthChecks {
   let checks = CHECKS.get(construct);
   if (checks === undefined) {
-    CHECKS.set(construct, (checks = { again: [], acknowledge: new Map() }));
+    CHECKS.set(construct, (checks = { again: [], acknowledge: [] }));
     construct.node.addValidation({ validate: () => runChecks(construct) });
   }
   return checks;
@@ -86,9 +86,9 @@ function runChecks(construct: IConstruct): string[] {
   const { again, acknowledge } = CHECKS.get(construct)!;
   // Resources that a construct made with one value share its mistake.
   const errors = [...new Set(again.flatMap((check) => check()))];
-  if (acknowledge.size === 0) return errors;
-  const unused = unusedOf(construct, [...acknowledge.values()]);
-  for (const finding of judge([UNUSED_ACKNOWLEDGEMENT], unused)) annotate(construct, 'warning', messageOf(finding));
+  // An outer construct hands its acknowledgements on to those it makes. It is checked first, and reports them itself.
+  const unused = judge([UNUSED_ACKNOWLEDGEMENT], unusedOf(construct, acknowledge));
+  for (const finding of unused) annotate(construct, 'warning', messageOf(finding));
   return errors;
 }
 
@@ -98,7 +98,5 @@ function unusedOf(construct: IConstruct, acknowledge: readonly RuleAcknowledgeme
   if (unusedYet().length === 0) return [];
   // The constructs that it made are checked after it: their checks run here too, so that their uses count.
   for (const made of construct.node.findAll()) CHECKS.get(made)?.again.forEach((check) => check());
-  // An outer construct hands its acknowledgements on to those it makes, and reports them itself.
-  const outer = construct.node.scopes.slice(0, -1).map((scope) => CHECKS.get(scope)?.acknowledge);
-  return unusedYet().filter((each) => !outer.some((handedOn) => handedOn?.has(each.code)));
+  return unusedYet();
 }

@@ -35,21 +35,20 @@ export function namesakeOf(kind: string, name: string | undefined, named: Named)
     .node.path;
 }
 
-/** Path of another construct of the app that has the name, in whatever account and region. */
+/** Path of a construct of the app that has registered the name, in whatever account and region. */
 export function namesakeAnywhere(kind: string, name: string | undefined, construct: IConstruct): string | undefined {
   if (name === undefined) return undefined;
   const others = NAMES_OF_APPS.get(construct.node.root)?.get(keyOf(kind, name)) ?? [];
-  return others.find((other) => other.construct !== construct)?.construct.node.path;
+  return others[0]?.construct.node.path;
 }
 
 /**
- * Which one a construct is of those with the name in one account and region, in the order in which the app makes them. All
+ * Which one a construct is of those that registered the name in one account and region, in the order in which the app makes them. All
  * providers that name no account count as one account.
  */
 export function numberInApp(kind: string, name: string, { construct }: Named): number {
-  const all = NAMES_OF_APPS.get(construct.node.root)?.get(keyOf(kind, name)) ?? [];
+  const all = NAMES_OF_APPS.get(construct.node.root)!.get(keyOf(kind, name))!;
   const before = all.slice(0, all.findIndex((each) => each.construct === construct) + 1);
-  if (before.length === 1) return 1;
   const deployments = before.map(deploymentOf);
   return deployments.filter((each) => each === deployments.at(-1)).length;
 }
@@ -64,7 +63,7 @@ function placeOf({ construct, provider, isGlobal = false }: Named): string {
   const used = provider ?? defaultProviderOf(stack);
   const account = used && accountOf(used);
   if (isGlobal) return account?.account ?? stack.node.path;
-  return account ? `${account.region} ${account.account}` : `${stack.node.path} ${provider?.node.path ?? ''}`;
+  return account ? `${account.region} ${account.account}` : JSON.stringify([stack.node.path, provider?.node.path]);
 }
 
 const DEPLOYMENTS = new WeakMap<Named, string>();
@@ -73,7 +72,7 @@ const DEPLOYMENTS = new WeakMap<Named, string>();
 function deploymentOf(named: Named): string {
   return remembered(DEPLOYMENTS, named, () => {
     const used = named.provider ?? defaultProviderOf(TerraformStack.of(named.construct));
-    return JSON.stringify(used ? argumentsOf(used, ['region', ...ACCOUNT_ARGUMENTS]) : []);
+    return JSON.stringify([used && argumentsOf(used, ['region', ...ACCOUNT_ARGUMENTS])]);
   });
 }
 

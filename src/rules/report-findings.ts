@@ -12,7 +12,7 @@ import { ruleViolationError } from './rule-violation-error';
 export function reportFindings(
   construct: IConstruct,
   findings: readonly FindingMessage[],
-  acknowledge: readonly RuleAcknowledgement[] = [],
+  acknowledge?: readonly RuleAcknowledgement[],
 ): void {
   const errors = annotateFindings(construct, findings, acknowledge);
   if (errors.length > 0) throw ruleViolationError(construct.node.path, errors);
@@ -22,10 +22,10 @@ export function reportFindings(
 export function annotateFindings(
   construct: IConstruct,
   findings: readonly FindingMessage[],
-  acknowledge: readonly RuleAcknowledgement[],
+  acknowledge?: readonly RuleAcknowledgement[],
 ): FindingMessage[] {
   return findings.filter(({ code, severity, message }) => {
-    const acknowledged = acknowledge.find((each) => each.code === code);
+    const acknowledged = acknowledge?.find((each) => each.code === code);
     if (acknowledged) {
       recordUse(construct, acknowledged);
       annotate(construct, 'info', `${message} (acknowledged: ${acknowledged.reason})`);
@@ -36,13 +36,13 @@ export function annotateFindings(
   });
 }
 
+const ADD = { info: 'addInfo', warning: 'addWarning' } as const;
+
 /**
  * Annotates a construct with a message, once. What a construct above it says already is not said again: it made this one
  * from the prop that the message is about.
  */
-export function annotate(construct: IConstruct, level: 'info' | 'warning', message: string): void {
+export function annotate(construct: IConstruct, level: keyof typeof ADD, message: string): void {
   if (construct.node.scopes.some(({ node }) => node.metadata.some(({ data }) => data === message))) return;
-  const annotations = Annotations.of(construct);
-  if (level === 'info') annotations.addInfo(message);
-  else annotations.addWarning(message);
+  Annotations.of(construct)[ADD[level]](message);
 }

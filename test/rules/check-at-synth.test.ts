@@ -4,6 +4,7 @@ import { Aspects, type IAspect, type TerraformStack } from 'cdktf';
 import {
   ActiveStandbyBroker,
   BrokerConfiguration,
+  EngineVersion,
   SingleInstanceBroker,
   type SingleInstanceBrokerProps,
 } from 'cdktf-amazon-mq';
@@ -51,6 +52,27 @@ describe('what an Aspect or an override changes is judged at synth', () => {
     const mistake = () =>
       Synthesized.validated((stack) => broker(stack).resource.addOverride('host_instance_type', 'mq.t2.micro'));
     expect(mistake).toThrow('[instance-type-creatable] instanceType is retired');
+  });
+
+  test('an override of an engine version that the configuration is not for', () => {
+    const configuration = { configurationId: 'c-1', revision: 1, engineVersion: EngineVersion.V5_19 };
+    const mistake = (change: (resource: MqBroker) => void) => () =>
+      Synthesized.validated((stack) => {
+        const existing = BrokerConfiguration.fromAttributes(stack, 'existing', configuration);
+        change(broker(stack, { configuration: existing }).resource);
+      });
+    expect(mistake((resource) => void (resource.engineVersion = '5.18'))).toThrow('[configuration-engine-version]');
+  });
+
+  test('an override by which a broker gets the name of another', () => {
+    const mistake = () =>
+      Synthesized.validated((stack) => {
+        broker(stack);
+        new SingleInstanceBroker(stack, 'billing', { brokerName: 'billing' }).resource.brokerName = 'orders';
+      });
+    expect(mistake).toThrow(
+      '[messaging/billing] [broker-name-unique] brokerName is already used by "messaging/orders"',
+    );
   });
 
   test('an override of a configuration', () => {
@@ -103,6 +125,21 @@ describe('an acknowledgement that acknowledges nothing', () => {
       broker(stack, { acknowledge: [{ code: 'peer-id-form', reason: 'old' }] }),
     );
     expect(synthesized.annotations('warn')).toEqual([unused('peer-id-form')]);
+  });
+
+  test('is reported beside one that acknowledges something', () => {
+    const acknowledge = ['peer-id-form', 'tag-form'].map((code) => ({ code, reason: 'known' }));
+    const synthesized = Synthesized.validated((stack) => broker(stack, { acknowledge, tags: { 'aws:x': 'y' } }));
+    expect(synthesized.annotations('warn')).toEqual([unused('peer-id-form')]);
+  });
+
+  test('is reported of the broker that has it, though another one needs the same code', () => {
+    const synthesized = Synthesized.validated((stack) => {
+      broker(stack, { acknowledge: [{ code: 'tag-form', reason: 'known' }], tags: { 'aws:x': 'y' } });
+      const acknowledge = [{ code: 'tag-form', reason: 'a pilot of AWS' }];
+      new SingleInstanceBroker(stack, 'billing', { brokerName: 'billing', acknowledge });
+    });
+    expect(synthesized.annotations('warn')).toEqual([unused('tag-form')]);
   });
 
   test('is not reported where a construct below uses it', () => {

@@ -9,7 +9,7 @@ import {
 } from 'cdktf-amazon-mq';
 import { Construct } from 'constructs';
 import { BROKER_ALARMS } from '../../src/monitoring/alarm-definitions';
-import { namesakeOf, registerName } from '../../src/rules/namesake';
+import { namesakeAnywhere, namesakeOf, numberInApp, registerName } from '../../src/rules/namesake';
 import { violatedCodes } from '../support/violated-codes';
 
 const stackOf = (app: App = Testing.app(), id = 'messaging') => new TerraformStack(app, id);
@@ -145,11 +145,36 @@ describe('log resource policies, of which an account has ten in a Region,', () =
   });
 });
 
+test.each([
+  ['accounts that providers name', [{ profile: 'prod' }, { profile: 'dev' }, { profile: 'prod' }], [1, 1, 2]],
+  ['the account of the environment, without a provider', [undefined, undefined], [1, 2]],
+])('names of stacks are counted by %s', (_, providers, numbers) => {
+  const app = Testing.app();
+  const stacks = providers.map((provider, index) => {
+    const construct = stackOf(app, `stack-${index}`);
+    if (provider) new AwsProvider(construct, 'aws', provider);
+    registerName('log resource policy', 'logs', { construct });
+    return construct;
+  });
+  expect(stacks.map((construct) => numberInApp('log resource policy', 'logs', { construct }))).toEqual(numbers);
+});
+
 test('asking for a namesake changes nothing', () => {
   const construct = stackOf();
   const other = stackOf(construct.node.root as App, 'other');
   expect(namesakeOf('broker', 'orders', { construct })).toBeUndefined();
   expect(namesakeOf('broker', 'orders', { construct: other })).toBeUndefined();
+});
+
+test('a name that only Terraform knows is no name, and not that of a broker named "undefined"', () => {
+  const stack = stackOf();
+  const [known, unknown] = ['known', 'unknown'].map((id) => new Construct(stack, id));
+  registerName('broker', undefined, { construct: unknown });
+  expect(namesakeOf('broker', 'undefined', { construct: known })).toBeUndefined();
+  registerName('broker', 'undefined', { construct: known });
+  expect(namesakeOf('broker', undefined, { construct: unknown })).toBeUndefined();
+  expect(namesakeAnywhere('broker', undefined, unknown)).toBeUndefined();
+  expect(namesakeAnywhere('broker', 'undefined', unknown)).toBe('messaging/known');
 });
 
 test('a registered name is that of its kind, in its stack', () => {
