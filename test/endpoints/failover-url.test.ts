@@ -19,6 +19,12 @@ describe.each([
     },
   );
 
+  test('what is no number is named as the prop that has it', () => {
+    expect(() => url({ maxReconnectAttempts: 'many' })).toThrow(
+      `${protocol}.failoverUrl: a rule is violated\n  [prop-kind] maxReconnectAttempts is not a number: got "many"`,
+    );
+  });
+
   test('an option that is undefined is left out', () => {
     expect(url({ maxReconnectAttempts: undefined })).toBe(url({}));
   });
