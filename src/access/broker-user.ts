@@ -118,6 +118,6 @@ export function passwordFacts(
   { password }: BrokerUserProps,
   provider: TerraformProvider | undefined,
 ): PasswordFacts {
-  const facts = password?._facts ?? { generated: true };
-  return { ...facts, secretNamesake: namesakeOf('secret', facts.secretName, { construct: scope, provider }) };
+  const facts = password?._facts;
+  return { ...facts, secretNamesake: namesakeOf('secret', facts?.secretName, { construct: scope, provider }) };
 }

@@ -75,7 +75,7 @@ export class GeneratedSecret extends Construct {
       userPasswords: [omitUnresolved({ secretName, recoveryWindowInDays, replicaRegions })],
       tags: omitUnresolved(tags),
     };
-    const ofSecret = (finding: Finding) => ({ ...finding, property: finding.property.replace(/^.*\.password\./, '') });
+    const ofSecret = (finding: Finding) => ({ ...finding, property: finding.property.split('.password.').at(-1)! });
     checkChangesAtSynth(this, SECRET_RULES, facts, () => writtenFacts(secret), acknowledge, ofSecret);
   }
 

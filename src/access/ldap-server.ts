@@ -90,13 +90,9 @@ export const LDAP_KINDS: Kinds<LdapServer> = {
 export function ldapBlock(
   scope: Construct,
   { serviceAccountPassword, ...ldap }: LdapServer,
-  owner: Omit<PasswordOwner, 'username' | 'deletionProtection'>,
+  owner: Omit<PasswordOwner, 'username'>,
 ): MqBrokerLdapServerMetadata {
-  const { value } = serviceAccountPassword._bind(scope, {
-    ...owner,
-    username: ldap.serviceAccountUsername,
-    deletionProtection: false,
-  });
+  const { value } = serviceAccountPassword._bind(scope, { ...owner, username: ldap.serviceAccountUsername });
   return { ...literal(ldap), hosts: literal(combinedList(ldap.hosts)), serviceAccountPassword: value };
 }
 

@@ -29,7 +29,7 @@ export interface PasswordFacts {
 
 /** Where the passwords of a broker come from: those of users by their place, and that of a directory's account. */
 export interface PasswordSources {
-  readonly userPasswords?: readonly PasswordFacts[];
+  readonly userPasswords: readonly PasswordFacts[];
   readonly servicePassword?: PasswordFacts;
 }
 
@@ -78,7 +78,7 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
     allowed: `an ARN, or ${LIMITS.secretName.min} to ${LIMITS.secretName.max} ${LIMITS.secretName.allowed}`,
     remedy: 'give the name or the ARN of the secret',
     check: eachPassword(({ secretId }, property) =>
-      secretId === undefined || FORMS.secretId.test(secretId ?? '')
+      secretId === undefined || (secretId !== null && FORMS.secretId.test(secretId))
         ? []
         : [
             {
@@ -108,7 +108,7 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
     source: SOURCES.secretName,
     allowed: 'each name once',
     remedy: 'name the secrets after broker and user, or remove the name',
-    check: ({ userPasswords = [] }) => {
+    check: ({ userPasswords }) => {
       const twice = new Set(repeated(userPasswords.map(({ secretName }) => secretName)).map(([index]) => index));
       return userPasswords.flatMap(({ secretName, secretNamesake }, index) =>
         twice.has(index) || secretNamesake !== undefined
@@ -170,7 +170,7 @@ export const PASSWORD_RULES: readonly Rule<PasswordSources>[] = [
 function eachPassword<Details>(
   check: (password: PasswordFacts, property: string) => Details[],
 ): (facts: PasswordSources) => Details[] {
-  return ({ userPasswords = [], servicePassword }) => [
+  return ({ userPasswords, servicePassword }) => [
     ...userPasswords.flatMap((password, index) => check(password, `users[${index}].password`)),
     ...(servicePassword ? check(servicePassword, 'ldap.serviceAccountPassword') : []),
   ];

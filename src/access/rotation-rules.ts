@@ -7,7 +7,7 @@ import { isWholeWithin } from '../util/whole-number';
 
 /** What the rules see of the users whose passwords are rotated, and of their broker. */
 export interface RotationFacts extends Pick<BrokerFacts, 'authenticationStrategy' | 'deploymentMode'> {
-  readonly rotations?: readonly {
+  readonly rotations: readonly {
     readonly rotation?: Fact<number>;
     readonly secretRotation?: Fact<number>;
   }[];
@@ -16,7 +16,7 @@ export interface RotationFacts extends Pick<BrokerFacts, 'authenticationStrategy
 }
 
 function isNumber(rotation: Fact<number>): rotation is number {
-  return typeof rotation === 'number' && isWholeWithin(rotation, { min: 1 });
+  return isWholeWithin(rotation, { min: 1 });
 }
 
 export const ROTATION_RULES: readonly Rule<RotationFacts>[] = [
@@ -89,7 +89,7 @@ export const ROTATION_RULES: readonly Rule<RotationFacts>[] = [
     severity: 'error',
     reason: 'with LDAP the users of the broker cannot log in',
     source: SOURCES.ldap,
-    check: ({ authenticationStrategy, rotations = [] }) =>
+    check: ({ authenticationStrategy, rotations }) =>
       rotations.length > 0 && authenticationStrategy?.toLowerCase() === 'ldap'
         ? [
             {
@@ -106,7 +106,7 @@ export const ROTATION_RULES: readonly Rule<RotationFacts>[] = [
     severity: 'info',
     reason: 'each rotation reboots the broker, and a single instance is away for some minutes',
     source: SOURCES.rotation,
-    check: ({ deploymentMode, rotations = [] }) =>
+    check: ({ deploymentMode, rotations }) =>
       rotations.length > 0 && deploymentMode === DeploymentMode.SINGLE_INSTANCE
         ? [
             {
@@ -120,7 +120,7 @@ export const ROTATION_RULES: readonly Rule<RotationFacts>[] = [
 ];
 
 function eachRotation(
-  check: (rotation: NonNullable<RotationFacts['rotations']>[number], at: string) => FindingDetails[],
+  check: (rotation: RotationFacts['rotations'][number], at: string) => FindingDetails[],
 ): (facts: Pick<RotationFacts, 'rotations'>) => FindingDetails[] {
-  return ({ rotations = [] }) => rotations.flatMap((each, index) => check(each, `rotatingUsers[${index}]`));
+  return ({ rotations }) => rotations.flatMap((each, index) => check(each, `rotatingUsers[${index}]`));
 }

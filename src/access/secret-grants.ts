@@ -11,7 +11,7 @@ import { remembered } from '../util/remembered';
 import { type BrokerUser } from './broker-user';
 import { readSecretStatements } from './secret-policy';
 import { type SecretReader } from './secret-reader';
-import { SECRET_READER_RULES } from './secret-reader-rules';
+import { SECRET_READER_RULES, SECRET_TO_READ } from './secret-reader-rules';
 
 /** Who may read the secrets of the users of one broker. */
 export class SecretGrants {
@@ -25,8 +25,9 @@ export class SecretGrants {
   }
 
   /** The policy document that allows to read the secret of a user and nothing else. */
-  policyOf(user: BrokerUser): string {
-    return policyDocument(readSecretStatements(this.#secretOf(user)));
+  policyOf({ secretArn, _secretKeyArn: kmsKeyArn }: BrokerUser): string {
+    checkRules(this.#broker, [SECRET_TO_READ], { hasSecret: secretArn !== undefined });
+    return policyDocument(readSecretStatements({ secretArn: secretArn!, kmsKeyArn }));
   }
 
   grant(user: BrokerUser, { _kind: kind, _value: value }: SecretReader): void {
@@ -57,7 +58,6 @@ export class SecretGrants {
     if (principals.includes(arn)) return;
     principals.push(arn);
     if (principals.length > 1) return;
-    const { secretArn } = this.#secretOf(user);
     const statement = {
       Sid: 'ReadSecret',
       Effect: 'Allow',
@@ -66,16 +66,12 @@ export class SecretGrants {
     } as const;
     new SecretsmanagerSecretPolicy(scope, 'ResourcePolicy', {
       provider: this.#provider,
-      secretArn,
+      secretArn: user.secretArn!,
       blockPublicPolicy: true,
       policy: Lazy.stringValue({
         produce: () => literal(policyDocument([{ ...statement, Principal: { AWS: principals } }])),
       }),
     });
-  }
-
-  #secretOf({ secretArn = '', _secretKeyArn: kmsKeyArn }: BrokerUser) {
-    return { secretArn, kmsKeyArn };
   }
 
   #scope({ username }: BrokerUser): Construct {

@@ -13,6 +13,27 @@ const ROLE_NAME = /^[\w+=,.@-]{1,64}$/;
 const PRINCIPAL_ARN =
   /^arn:[\w-]+:(iam::\d{12}:(root|(role|user)\/[\w+=,.@/-]+)|sts::\d{12}:assumed-role\/[\w+=,.@/-]+)$/;
 
+/** What the rule of a secret sees of who is to read it. */
+type SecretFacts = Pick<SecretReaderFacts, 'hasSecret'>;
+
+export const SECRET_TO_READ: Rule<SecretFacts> = {
+  code: 'secret-reader-secret',
+  severity: 'error',
+  reason: 'the password does not come from Secrets Manager, so there is no secret to read',
+  source: SOURCES.secrets,
+  check: ({ hasSecret }) =>
+    hasSecret
+      ? []
+      : [
+          {
+            property: 'username',
+            problem: 'has no secret',
+            allowed: 'a user with Password.generated or Password.fromSecret',
+            remedy: 'take the password from a secret',
+          },
+        ],
+};
+
 export const SECRET_READER_RULES: readonly Rule<SecretReaderFacts>[] = [
   {
     code: 'secret-reader-form',
@@ -38,21 +59,5 @@ export const SECRET_READER_RULES: readonly Rule<SecretReaderFacts>[] = [
       ];
     },
   },
-  {
-    code: 'secret-reader-secret',
-    severity: 'error',
-    reason: 'the password does not come from Secrets Manager, so there is no secret to read',
-    source: SOURCES.secrets,
-    check: ({ hasSecret }) =>
-      hasSecret
-        ? []
-        : [
-            {
-              property: 'username',
-              problem: 'has no secret',
-              allowed: 'a user with Password.generated or Password.fromSecret',
-              remedy: 'take the password from a secret',
-            },
-          ],
-  },
+  SECRET_TO_READ,
 ];

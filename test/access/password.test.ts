@@ -26,6 +26,25 @@ test('generated: options reach the secret', () => {
   expect(secret).not.toHaveProperty('name_prefix');
 });
 
+test('generated: the secret has user name and a random password that stays, and the broker reads it there', () => {
+  const synthesized = brokerWith(() => Password.generated());
+  const [secret] = Object.keys(synthesized.resources('aws_secretsmanager_secret'));
+  const [version] = Object.keys(synthesized.resources('aws_secretsmanager_secret_version'));
+  expect(synthesized.resource('aws_secretsmanager_secret_version')).toEqual({
+    secret_id: `\${aws_secretsmanager_secret.${secret}.id}`,
+    secret_string: '${sensitive(jsonencode({"username" = "shop", "password" = uuid()}))}',
+    lifecycle: { ignore_changes: ['secret_string'] },
+  });
+  expect(passwordOf(synthesized)).toBe(
+    `\${jsondecode(aws_secretsmanager_secret_version.${version}.secret_string).password}`,
+  );
+});
+
+test('generated: the secret of a broker without deletion protection is not protected', () => {
+  const synthesized = brokerWith(() => Password.generated());
+  expect(synthesized.resource('aws_secretsmanager_secret').lifecycle ?? {}).not.toHaveProperty('prevent_destroy');
+});
+
 test.each(['alias/aws/secretsmanager', 'arn:aws:kms:eu-west-1:123456789012:alias/aws/secretsmanager'])(
   'generated: the default key %s is not written, because Secrets Manager does not report it',
   (kmsKeyId) => {
@@ -81,6 +100,21 @@ test('fromVariable: a sensitive variable, and no other', () => {
 test('fromVariable: what is no variable is named as it was given', () => {
   expect(() => brokerWith(() => Password.fromVariable('secret' as unknown as TerraformVariable))).toThrow(
     '[prop-kind] users[0].password.variable is not a TerraformVariable',
+  );
+});
+
+test.each<[string, () => Password, string]>([
+  ['the name of a new secret', () => Password.generated({ secretName: 7 as never }), '[prop-kind] %.secretName is not'],
+  ['the name of a secret', () => Password.fromSecret(7 as never), '[prop-kind] %.secretId is not a text'],
+  ['a field', () => Password.fromSecret('shop', { field: 7 as never }), '[prop-kind] %.field is not a text'],
+  ['the form of a name', () => Password.fromSecret('a b'), '[secret-id-form] %.secretId is not the name or ARN'],
+])('a mistake in %s is told of the prop that has it', (_, password, message) => {
+  expect(() => brokerWith(password)).toThrow(message.replace('%', 'users[0].password'));
+});
+
+test('what is no Password is one mistake', () => {
+  expect(() => brokerWith(() => 'correct horse battery' as unknown as Password)).toThrow(
+    expect.objectContaining({ codes: ['prop-kind'] }),
   );
 });
 

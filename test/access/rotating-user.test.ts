@@ -119,6 +119,7 @@ test('clients get the one secret: its name, key, recovery window, copies and rea
   const { address, ...secret } = ofShop(made, 'aws_secretsmanager_secret', 'Current');
   expect(secret).toMatchObject({
     name: 'messaging/shop',
+    description: 'user shop of the Amazon MQ broker orders, as clients use it',
     kms_key_id: kmsKeyId,
     recovery_window_in_days: 7,
     replica: [{ region: 'us-west-2' }],

@@ -16,7 +16,7 @@ const SECRET = expect.stringMatching(/^\$\{aws_secretsmanager_secret\.orders_Use
 test('a role gets a policy that reads one secret and does nothing else', () => {
   const synthesized = broker((orders) => orders.grantReadSecret('shop', SecretReader.role('shop-task')));
   const resource = synthesized.resource('aws_iam_role_policy');
-  expect(resource.role).toBe('shop-task');
+  expect(resource).toMatchObject({ role: 'shop-task', name_prefix: 'read-amazon-mq-secret-' });
   expect(policy(resource)).toEqual({
     Version: '2012-10-17',
     Statement: [{ Sid: 'ReadSecret', Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: SECRET }],
@@ -82,6 +82,12 @@ test('the policy can be attached by yourself', () => {
   broker((orders) => expect(JSON.parse(orders.secretReadPolicy('shop')).Statement).toHaveLength(1));
 });
 
+test('there is no policy for a user without a secret', () => {
+  const mistake = () =>
+    broker((orders) => orders.secretReadPolicy('shop'), Password.unsafePlainText('correct horse battery'));
+  expect(mistake).toThrow('messaging/orders: a rule is violated\n  [secret-reader-secret] username has no secret');
+});
+
 test('a role that only Terraform knows is taken', () => {
   const synthesized = Synthesized.from((stack) => {
     const role = new TerraformVariable(stack, 'role', { type: 'string' }).stringValue;
@@ -94,12 +100,14 @@ test('a role that only Terraform knows is taken', () => {
 test.each<[string, SecretReader, Password, string]>([
   ['everybody', SecretReader.principal('*'), Password.generated(), 'secret-reader-form'],
   ['an ARN as a role name', SecretReader.role(roleArn('shop')), Password.generated(), 'secret-reader-form'],
-  [
-    'a user without secret',
-    SecretReader.role('shop'),
-    Password.unsafePlainText('correct horse battery'),
-    'secret-reader-secret',
-  ],
+  ...[SecretReader.role('shop'), SecretReader.principal(roleArn('shop'))].map(
+    (reader): [string, SecretReader, Password, string] => [
+      `a user without secret for a ${reader._kind}`,
+      reader,
+      Password.unsafePlainText('correct horse battery'),
+      'secret-reader-secret',
+    ],
+  ),
 ])('%s is rejected', (_, reader, password, code) => {
   expect(() => broker((orders) => orders.grantReadSecret('shop', reader), password)).toThrow(`[${code}]`);
 });

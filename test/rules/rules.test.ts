@@ -101,12 +101,12 @@ const PASSWORD_CASES: Case<PasswordSources>[] = [
   },
   {
     code: 'password-plain-text',
-    bad: { servicePassword: { plainText: 'correct horse battery' } },
+    bad: { userPasswords: [], servicePassword: { plainText: 'correct horse battery' } },
     messages: [
       '[password-plain-text] ldap.serviceAccountPassword is plain text in the synthesized JSON; use Password.generated, Password.fromSecret or Password.fromVariable',
     ],
-    good: { servicePassword: {} },
-    unresolved: {},
+    good: { userPasswords: [], servicePassword: {} },
+    unresolved: { userPasswords: [] },
   },
   {
     code: 'password-variable-sensitive',
@@ -725,7 +725,7 @@ const LOG_POLICY_CASES: Case<LogPolicyFacts>[] = [
       '[log-policy-count] logs.resourcePolicy makes one policy more than AWS allows: got 11; allowed: 10 per Region of an account; set logs.resourcePolicy to false for the brokers of this stack, unless it has an account of its own',
     ],
     good: { number: 10 },
-    unresolved: {},
+    unresolved: { number: 1 },
   },
 ];
 
