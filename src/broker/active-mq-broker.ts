@@ -196,7 +196,7 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   /**
    * The JSON of an IAM policy that allows to read the secret of a user and nothing else, to attach it yourself.
    *
-   * @throws Error if the broker has no such user
+   * @throws Error if the broker has no such user, RuleViolationError if the user has no secret
    */
   secretReadPolicy(username: string): string {
     return this.#secretGrants.policyOf(this.user(username));
@@ -269,15 +269,13 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     });
   }
 
-  /** Its groups are for the authorization map that a document may get later, so they need none now. */
+  /** The construct that adds the user has given its group all permissions, so the document is not checked again. */
   #addUser(props: BrokerUserProps, settings: BrokerSettings): void {
     const { user, block } = bindUser(this.node.findChild('Users') as Construct, props, settings);
     settings.users.push(props);
     this.users.splice(settings.users.length - 1, 0, user);
     this.#userBlocks.splice(settings.users.length - 1, 0, block);
     this.resource.putUser(this.#userBlocks);
-    const findings = this.#documentFindings(settings).filter(({ code }) => code !== 'groups-without-map');
-    reportFindings(this, findings, settings.acknowledge);
   }
 
   /** The names that no other broker of the account and region, and no other secret, can have. */

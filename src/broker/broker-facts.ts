@@ -95,13 +95,11 @@ function newVpcOf(scope: Construct, network?: IBrokerNetwork): BrokerPropsFacts[
   return { isInSameApply: TerraformStack.of(vpc) === TerraformStack.of(scope), instanceType, storageType };
 }
 
-/** The group that takes the grants, and the others, each once. */
+/** The group that takes the grants, and the others. */
 function securityGroupsOf({
   securityGroup,
   additionalSecurityGroupIds,
 }: BrokerSettings): Fact<readonly Fact<string>[]> {
   if (isUnknown(additionalSecurityGroupIds)) return undefined;
-  const taker = securityGroup?.securityGroupId;
-  const others = additionalSecurityGroupIds.filter((id) => id !== taker);
-  return [omitUnresolved(taker), ...factsOf(others)!];
+  return [omitUnresolved(securityGroup?.securityGroupId), ...factsOf(additionalSecurityGroupIds)!];
 }

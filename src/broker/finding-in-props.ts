@@ -28,10 +28,11 @@ function inBrokerProps(finding: Finding): Finding {
 /** The same where some of the users come from rotating users, which follow those of `users`. */
 export function inPropsWithRotation(finding: Finding, userCount: number): Finding {
   const named = inBrokerProps(finding);
-  const [at, index] = /^users\[(\d+)\](?:\.password)?/.exec(named.property) ?? [];
-  if (at === undefined || Number(index) < userCount) return named;
-  const rotating = Math.floor((Number(index) - userCount) / 2);
-  return { ...named, property: named.property.replace(at, `rotatingUsers[${rotating}]`) };
+  const property = named.property.replace(/^users\[(\d+)\](?:\.password)?/, (place, index: string) => {
+    const rotated = Number(index) - userCount;
+    return rotated < 0 ? place : `rotatingUsers[${Math.floor(rotated / 2)}]`;
+  });
+  return { ...named, property };
 }
 
 /** The prop of a broker that holds a fact, by the path of the fact. */

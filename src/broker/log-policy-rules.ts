@@ -5,7 +5,7 @@ import { type Rule } from '../rules/rule';
 /** What the rules see of the log resource policy of a stack. */
 export interface LogPolicyFacts {
   /** Which one it is of those that the app makes in one Region and account, as far as the providers say. */
-  readonly number?: number;
+  readonly number: number;
 }
 
 const MOST = LOG_POLICIES_PER_REGION;
@@ -19,7 +19,7 @@ export const LOG_POLICY_RULES: readonly Rule<LogPolicyFacts>[] = [
     allowed: `${MOST} per Region of an account`,
     remedy: 'set logs.resourcePolicy to false for the brokers of this stack, unless it has an account of its own',
     check: ({ number }) =>
-      number !== undefined && number > MOST
+      number > MOST
         ? [{ property: 'logs.resourcePolicy', problem: 'makes one policy more than AWS allows', got: number }]
         : [],
   },

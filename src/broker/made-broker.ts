@@ -12,6 +12,6 @@ export interface MadeBroker {
   readonly configuration: IBrokerConfiguration;
   /** A user by name. */
   user(username: string): BrokerUser;
-  /** Adds a user, and checks the document against all users again. */
+  /** Adds a user, whose group has permissions in the document. */
   addUser(props: BrokerUserProps): void;
 }

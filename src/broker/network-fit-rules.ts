@@ -24,9 +24,8 @@ export const NETWORK_FIT_RULES: readonly Rule<NetworkFitFacts>[] = [
     check: ({ securityGroupIds, newVpc }) =>
       newVpc?.isInSameApply
         ? (securityGroupIds ?? []).flatMap((id, index) =>
-            id === undefined || id === null
-              ? []
-              : [
+            typeof id === 'string'
+              ? [
                   {
                     property: `securityGroupIds[${index}]`,
                     problem: 'is a security group of another VPC than the one that is made for the broker',
@@ -35,7 +34,8 @@ export const NETWORK_FIT_RULES: readonly Rule<NetworkFitFacts>[] = [
                     remedy:
                       'give the VPC of the group as network (BrokerNetwork.fromSubnetIds), or make the group in the new VPC (BrokerSecurityGroup)',
                   },
-                ],
+                ]
+              : [],
           )
         : [],
   },

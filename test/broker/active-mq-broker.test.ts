@@ -17,10 +17,12 @@ import {
   InstanceType,
   type LdapServer,
   LogResourcePolicy,
+  NetworkOfBrokers,
   Password,
   Peer,
   Protocol,
   SingleInstanceBroker,
+  ZoneCount,
 } from 'cdktf-amazon-mq';
 import { Construct } from 'constructs';
 import { codeOf, reported } from '../rules/reported';
@@ -67,12 +69,12 @@ test.each<[string, Props | ((stack: TerraformStack) => Props), Record<string, un
   ['publiclyAccessible', { publiclyAccessible: true }, { publicly_accessible: true }],
   [
     'encryption by the key aws/mq',
-    { encryption: BrokerEncryption.awsManagedKey() },
+    () => ({ encryption: BrokerEncryption.awsManagedKey() }),
     { encryption_options: { use_aws_owned_key: false } },
   ],
   [
     'encryption by a key of one’s own',
-    { encryption: BrokerEncryption.customerManagedKey(KEY) },
+    () => ({ encryption: BrokerEncryption.customerManagedKey(KEY) }),
     { encryption_options: { use_aws_owned_key: false, kms_key_id: KEY } },
   ],
   ['logs', { logs: { general: false, audit: false } }, { logs: { general: false, audit: 'false' } }],
@@ -162,8 +164,11 @@ test('brokers of one stack share the log policy, and a broker without logs asks 
   expect(two.resource('aws_cloudwatch_log_resource_policy').policy_name).toBe(
     'amazon-mq-logs-messaging-${substr(uuid(), 0, 8)}',
   );
+  const policiesWith = (logs: Props['logs']) =>
+    Object.keys(brokerWith({ logs }).resources('aws_cloudwatch_log_resource_policy'));
+  for (const logs of [{ general: false }, { audit: false }]) expect(policiesWith(logs)).toHaveLength(1);
   for (const logs of [{ general: false, audit: false }, { resourcePolicy: false }]) {
-    expect(brokerWith({ logs }).resources('aws_cloudwatch_log_resource_policy')).toEqual({});
+    expect(policiesWith(logs)).toEqual([]);
   }
 });
 
@@ -397,7 +402,18 @@ test('security groups are counted once each, with the one that takes the grants'
   expect(() => withGroups([...groups(5), ...groups(5)])).not.toThrow();
   expect(() => withGroups(groups(6))).toThrow('[security-group-count]');
   expect(() => withGroups(groups(5), 'sg-9')).toThrow('got 6');
-  expect(() => withGroups(['default'])).toThrow('[security-group-id-form] additionalSecurityGroupIds[0]');
+  expect(() => withGroups(['sg-0', 'default'])).toThrow('[security-group-id-form] additionalSecurityGroupIds[1]');
+});
+
+test('a security group that exists is not for a VPC of the same apply, and may be for one of another stack', () => {
+  const codesOf = (networkIn: (stack: TerraformStack) => TerraformStack) =>
+    reported((stack) => {
+      const network = new BrokerVpc(networkIn(stack), 'network');
+      const additionalSecurityGroupIds = ['sg-0a1b2c3d'];
+      new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders', network, additionalSecurityGroupIds });
+    }).map(codeOf);
+  expect(codesOf((stack) => stack)).toEqual(['security-group-vpc']);
+  expect(codesOf((stack) => new TerraformStack(stack.node.root, 'foundation'))).toEqual([]);
 });
 
 test('a user is found by name, and one who is not there is told with those who are', () => {
@@ -458,9 +474,66 @@ test('the users of a broker include both of each pair that rotates', () => {
   expect(users).toHaveLength(3);
 });
 
+test.each([
+  [0, 'rotatingUsers[0]'],
+  [1, 'rotatingUsers[1]'],
+])('a mistake in rotating user %i beside ten users is told of its prop', (wrong, place) => {
+  const users = Array.from({ length: 10 }, (_, index) => ({ username: `user-${index}` }));
+  const rotatingUsers = ['shop', 'till'].map((username, index) => ({
+    username,
+    rotation: 1,
+    recoveryWindowInDays: index === wrong ? 3 : 7,
+  }));
+  expect(() => brokerWith({ users, rotatingUsers, applyImmediately: true })).toThrow(
+    `messaging/orders: a rule is violated\n  [secret-recovery-window] ${place}.recoveryWindowInDays`,
+  );
+});
+
+test('a mistake in the last of eleven users is told of its prop', () => {
+  const users = Array.from({ length: 11 }, (_, index) => ({ username: index === 10 ? 'a b' : `user-${index}` }));
+  expect(() => brokerWith({ users })).toThrow('[username-form] users[10].username');
+});
+
+test('too few subnets are told of the prop that has them', () => {
+  expect(() => brokerWith((stack) => ({ network: existingSubnet(stack) }))).toThrow('[subnet-count] network.subnetIds');
+});
+
+test('a network without its subnets, as JavaScript can give it, has too few', () => {
+  const network = { vpcId: 'vpc-1', subnetIds: undefined as unknown as string[] };
+  expect(() => brokerWith({ network })).toThrow('[subnet-count] network.subnetIds');
+});
+
+test('the user of a network comes after those that are given and before those that rotate', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const network = new BrokerVpc(stack, 'vpc', { zones: ZoneCount.ONE });
+    const [first, second] = ['first', 'second'].map((id) => ({
+      id,
+      broker: new SingleInstanceBroker(stack, id, {
+        brokerName: id,
+        network,
+        users: [{ username: 'admin' }],
+        rotatingUsers: id === 'first' ? [{ username: 'shop', rotation: 1 }] : [],
+        applyImmediately: true,
+      }),
+    }));
+    new NetworkOfBrokers(stack, 'network', { members: [first, second] });
+    expect(first.broker.users.map(({ username }) => username)).toEqual(['admin', 'network', 'shop']);
+  });
+  const [{ user }] = Object.values(synthesized.resources('aws_mq_broker')) as { user: { username: string }[] }[];
+  expect(user.map(({ username }) => username)).toEqual(['admin', 'network', 'shop-a', 'shop-b']);
+});
+
 test.each<[string, Props, string[]]>([
   ['only its own group', {}, ['broker-unreachable']],
-  ['another group as well', { additionalSecurityGroupIds: ['sg-0a1b2c3d'] }, ['security-group-vpc']],
+  ['another group of another VPC', { additionalSecurityGroupIds: ['sg-0a1b2c3d'] }, ['security-group-vpc']],
+  [
+    'another group as well',
+    {
+      network: { vpcId: 'vpc-1', subnetIds: ['subnet-1', 'subnet-2'] },
+      additionalSecurityGroupIds: ['sg-0a1b2c3d'],
+    },
+    [],
+  ],
   [
     'other groups that only Terraform knows',
     { additionalSecurityGroupIds: new TerraformVariable(new TerraformStack(Testing.app(), 's'), 'v', {}).listValue },
@@ -485,6 +558,30 @@ test('a user without consoleAccess is no user of the web console', () => {
     });
   expect(told()).toEqual(told(false));
   expect(told()).not.toEqual(told(true));
+});
+
+test('what a document says of users is told once, also if the broker gets a user of a network', () => {
+  const document = ConfigurationDocument.fromXml(`<broker xmlns="http://activemq.apache.org/schema/core"><plugins>
+    <authorizationPlugin><map><authorizationMap><authorizationEntries>
+      <authorizationEntry queue="&gt;" admin="admins" read="admins,shops" write="admins"/>
+      <authorizationEntry topic="&gt;" admin="admins" read="admins" write="admins"/>
+    </authorizationEntries></authorizationMap></map></authorizationPlugin></plugins></broker>`);
+  const told = reported((stack) => {
+    const network = new BrokerVpc(stack, 'vpc', { zones: ZoneCount.ONE });
+    const configuration = new BrokerConfiguration(stack, 'configuration', { document });
+    const members = ['first', 'second'].map((id) => ({
+      id,
+      broker: new SingleInstanceBroker(stack, id, {
+        brokerName: id,
+        network,
+        users: [{ username: 'admin', groups: ['admins'] }],
+        ...(id === 'first' ? { configuration } : {}),
+        acknowledge: id === 'first' ? [] : [{ code: 'groups-without-map', reason: 'a test' }],
+      }),
+    }));
+    new NetworkOfBrokers(stack, 'network', { members });
+  });
+  expect(told.map(codeOf).filter((code) => code === 'group-without-user')).toHaveLength(1);
 });
 
 describe('groups of users without an authorization map', () => {

@@ -1,13 +1,12 @@
 import { ActiveStandbyBroker } from 'cdktf-amazon-mq';
 import { Synthesized } from '../support/synthesized';
 
-const synthesized = Synthesized.from((stack) => {
-  new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
-});
+const made = () =>
+  Synthesized.from((stack) => {
+    new ActiveStandbyBroker(stack, 'orders', { brokerName: 'orders' });
+  });
 
 describe('an active/standby broker of a name and nothing else', () => {
-  const broker = synthesized.resource('aws_mq_broker');
-
   test.each<[string, unknown]>([
     ['broker_name', 'orders'],
     ['engine_type', 'ActiveMQ'],
@@ -24,28 +23,31 @@ describe('an active/standby broker of a name and nothing else', () => {
     ['lifecycle', { prevent_destroy: true }],
     ['tags', { Name: 'orders' }],
   ])('has %s %j', (argument, value) => {
-    expect(broker[argument]).toEqual(value);
+    expect(made().resource('aws_mq_broker')[argument]).toEqual(value);
   });
 
   test('leaves the maintenance window, LDAP and timeouts to Amazon MQ and the provider', () => {
+    const broker = made().resource('aws_mq_broker');
     for (const argument of ['maintenance_window_start_time', 'ldap_server_metadata', 'timeouts']) {
       expect(broker).not.toHaveProperty(argument);
     }
   });
 
   test('stands in two subnets of a VPC of its own', () => {
+    const synthesized = made();
     expect(Object.values(synthesized.resources('aws_subnet')).map((subnet) => subnet.cidr_block)).toEqual([
       '10.0.0.0/26',
       '10.0.0.64/26',
     ]);
-    expect(broker.subnet_ids).toEqual(
+    expect(synthesized.resource('aws_mq_broker').subnet_ids).toEqual(
       Object.keys(synthesized.resources('aws_subnet')).map((name) => `\${aws_subnet.${name}.id}`),
     );
   });
 
   test('has a security group of its own without any rule', () => {
+    const synthesized = made();
     const [name] = Object.keys(synthesized.resources('aws_security_group'));
-    expect(broker.security_groups).toEqual([`\${aws_security_group.${name}.id}`]);
+    expect(synthesized.resource('aws_mq_broker').security_groups).toEqual([`\${aws_security_group.${name}.id}`]);
     const group = synthesized.resource('aws_security_group');
     expect(group).not.toHaveProperty('ingress');
     expect(group).not.toHaveProperty('egress');
@@ -54,9 +56,10 @@ describe('an active/standby broker of a name and nothing else', () => {
   });
 
   test('has the latest revision of a configuration that keeps idle queues and topics', () => {
+    const synthesized = made();
     const [name] = Object.keys(synthesized.resources('aws_mq_configuration'));
     const configuration = synthesized.resource('aws_mq_configuration');
-    expect(broker.configuration).toEqual({
+    expect(synthesized.resource('aws_mq_broker').configuration).toEqual({
       id: `\${aws_mq_configuration.${name}.id}`,
       revision: `\${aws_mq_configuration.${name}.latest_revision}`,
     });
@@ -72,8 +75,9 @@ describe('an active/standby broker of a name and nothing else', () => {
   });
 
   test('has an administrator whose generated password stands in a protected secret only', () => {
+    const synthesized = made();
     const [version] = Object.keys(synthesized.resources('aws_secretsmanager_secret_version'));
-    expect(broker.user).toEqual([
+    expect(synthesized.resource('aws_mq_broker').user).toEqual([
       {
         username: 'admin',
         console_access: true,
@@ -91,11 +95,11 @@ describe('an active/standby broker of a name and nothing else', () => {
   });
 
   test('waits for the policy that lets its logs be written', () => {
-    expect(broker.depends_on).toContain('aws_cloudwatch_log_resource_policy.AmazonMqLogs');
+    expect(made().resource('aws_mq_broker').depends_on).toContain('aws_cloudwatch_log_resource_policy.AmazonMqLogs');
   });
 
   test('says nothing to warn of', () => {
-    expect(synthesized.annotations('warn')).toEqual([]);
+    expect(made().annotations('warn')).toEqual([]);
   });
 });
 

@@ -25,8 +25,12 @@ test('one parameter a protocol below the path, lists as lists', () => {
     '/messaging/orders/websocket/urls': 'StringList',
     '/messaging/orders/web-console/urls': 'StringList',
   });
-  const url = parameters.find(({ name }) => name === '/messaging/orders/openwire/failover-url');
-  expect(url?.value).toMatch(/^failover:\(\$\{.*\},\$\{.*\}\)\?randomize=false$/);
+  const parameter = (name: string) => parameters.find((each) => each.name === `/messaging/orders/${name}`);
+  expect(parameter('openwire/failover-url')).toMatchObject({
+    value: expect.stringMatching(/^failover:\(\$\{.*\},\$\{.*\}\)\?randomize=false$/),
+    description: 'openwire/failover-url of the Amazon MQ broker orders',
+  });
+  expect(parameter('stomp/urls')?.value).toMatch(/^\$\{[^,]*stomp.*\},\$\{[^,]*stomp.*\}$/);
 });
 
 test('secret and security group are named where they are given', () => {

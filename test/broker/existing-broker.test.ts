@@ -8,12 +8,15 @@ import {
   DeploymentMode,
   DestinationMetric,
   type IActiveMqBroker,
+  type IBrokerSecurityGroup,
   Peer,
   Protocol,
 } from 'cdktf-amazon-mq';
+import { reported } from '../rules/reported';
 import { Synthesized } from '../support/synthesized';
 
 const INGRESS = 'aws_vpc_security_group_ingress_rule';
+const EGRESS = 'aws_vpc_security_group_egress_rule';
 
 /** What an application does with a broker, wherever it comes from. */
 function use(stack: TerraformStack, broker: IActiveMqBroker): void {
@@ -29,6 +32,7 @@ test('a broker that exists takes grants in the security group that is given', ()
     use(stack, ActiveMqBroker.fromAttributes(stack, 'existing', { brokerName: 'orders', securityGroup }));
   });
   expect(synthesized.resource(INGRESS).security_group_id).toBe('sg-0a1b2c3d');
+  expect(synthesized.resource(EGRESS)).toMatchObject({ security_group_id: 'sg-0a1b2c3d', from_port: 636 });
   expect(synthesized.output('ip')).toBe(
     [0, 1].map((index) => `\${data.aws_mq_broker.existing.instances[${index}].ip_address}`).join(),
   );
@@ -61,6 +65,43 @@ test('a public broker that exists warns of grants to the whole internet, unless 
   expect(warnings([{ code: 'public-open-to-internet', reason: 'a test' }])).toEqual([]);
 });
 
+test.each<[string, (stack: TerraformStack, securityGroup: IBrokerSecurityGroup) => IActiveMqBroker]>([
+  [
+    'own',
+    (stack, securityGroup) =>
+      new ActiveStandbyBroker(stack, 'orders', {
+        brokerName: 'orders',
+        network: { vpcId: 'vpc-1', subnetIds: ['subnet-1', 'subnet-2'] },
+        securityGroup,
+      }),
+  ],
+  [
+    'existing',
+    (stack, securityGroup) => ActiveMqBroker.fromAttributes(stack, 'existing', { brokerName: 'orders', securityGroup }),
+  ],
+])(
+  'a security group of another library takes the grants of an %s broker, and nothing is said of its rules',
+  (_, make) => {
+    const grants: unknown[] = [];
+    const securityGroup: IBrokerSecurityGroup = {
+      securityGroupId: 'sg-0a1b2c3d',
+      allowFrom: (...grant) => void grants.push(grant),
+      allowTo: (...grant) => void grants.push(grant),
+    };
+    const peer = Peer.ipv4('10.20.0.0/16');
+    const messages = reported((stack) => {
+      const broker = make(stack, securityGroup);
+      broker.allowFrom(peer, Protocol.OPENWIRE);
+      broker.allowTo(peer, 636);
+    });
+    expect(messages).toEqual([]);
+    expect(grants).toEqual([
+      [peer, Protocol.OPENWIRE],
+      [peer, 636],
+    ]);
+  },
+);
+
 test('a broker of another stack is used like an own one, and its rules are in its own stack', () => {
   Synthesized.from((stack) => {
     const messaging = new TerraformStack(stack.node.root, 'shared');
@@ -90,6 +131,8 @@ test.each([
     expect(dimensionsOf(ofQueue)).toEqual({ Broker: `${broker.brokerName}-1`, Queue: 'in' });
     const ofTopic = broker.topicMetric('news', DestinationMetric.ENQUEUE_COUNT);
     expect(dimensionsOf(ofTopic)).toEqual({ Broker: `${broker.brokerName}-1`, Topic: 'news' });
+    const ofConnector = broker.networkConnectorMetric('hub', DestinationMetric.RECEIVE_COUNT);
+    expect(dimensionsOf(ofConnector)).toEqual({ Broker: `${broker.brokerName}-1`, NetworkConnector: 'hub' });
   });
   expect(synthesized.output('logs')).toEqual(synthesized.output('expected'));
 });

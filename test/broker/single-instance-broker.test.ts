@@ -1,3 +1,4 @@
+import { TerraformVariable } from 'cdktf';
 import { SingleInstanceBroker, StorageType } from 'cdktf-amazon-mq';
 import { Synthesized } from '../support/synthesized';
 
@@ -21,6 +22,14 @@ test('EBS is asked of the broker and of the zones', () => {
   });
   expect(synthesized.resource('aws_mq_broker').storage_type).toBe('ebs');
   expect(synthesized.data('aws_mq_broker_instance_type_offerings').storage_type).toBe('EBS');
+});
+
+test('a storage type that only Terraform knows is in lower case for the broker, as the provider takes it', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const storageType = new TerraformVariable(stack, 'storage', { type: 'string' }).stringValue as StorageType;
+    new SingleInstanceBroker(stack, 'billing', { brokerName: 'billing', storageType });
+  });
+  expect(synthesized.resource('aws_mq_broker').storage_type).toBe('${lower(var.storage)}');
 });
 
 test('deletion protection can be switched on', () => {

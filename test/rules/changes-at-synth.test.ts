@@ -130,6 +130,13 @@ const CHANGES: readonly [
     '[tag-form] tags has a key',
   ],
   [
+    (stack) => new ConnectionParameters(stack, 'parameters', { broker: broker(stack), path: '/orders' }),
+    'aws_ssm_parameter',
+    'name',
+    '/ssm/orders',
+    '[parameter-path-form] path is not a path of Parameter Store: got "/ssm/orders"',
+  ],
+  [
     (stack) => ActiveMqBroker.fromAttributes(stack, 'orders', { brokerName: 'orders' }),
     'aws_mq_broker',
     'broker_name',
