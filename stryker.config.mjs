@@ -26,12 +26,22 @@ const FACTS = [
 /** Folders and files of tests that prove a folder of the sources, where it is not the folder of the same name alone. */
 const TESTS = {
   'amazon-mq': [...FACTS, 'metrics', ...ofReview('argument-effects', 'documentation')],
-  access: ['access', ...FACTS],
+  access: [
+    'access',
+    ...FACTS,
+    'broker/active-mq-broker',
+    'lambda/lambda-trigger',
+    'props/javascript',
+    'rules/changes-at-synth',
+    'topology/network-of-brokers',
+    'topology/replica-broker',
+  ],
   broker: [
     'access',
     'broker',
     'props/javascript',
     'rules',
+    'tokens/moved',
     'topology/broker-move',
     'topology/network-of-brokers',
     'topology/replica-broker',
