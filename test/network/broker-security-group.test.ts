@@ -1,6 +1,6 @@
 import { type TerraformStack, TerraformVariable, Token } from 'cdktf';
 import { BrokerSecurityGroup, type IBrokerSecurityGroup, Peer, Protocol } from 'cdktf-amazon-mq';
-import { codeOf, reported } from '../rules/reported';
+import { codeOf, everythingReported, reported } from '../rules/reported';
 import { Synthesized } from '../support/synthesized';
 
 const INGRESS = 'aws_vpc_security_group_ingress_rule';
@@ -219,6 +219,19 @@ test('what a public group admits is reported once, however the range is written'
   expect(ofPublicGroup((group) => group.allowFrom(Peer.ipv6('0::/0'), Protocol.OPENWIRE))).toEqual([
     'public-open-to-internet',
   ]);
+});
+
+test('what is acknowledged of a grant is reported once', () => {
+  const codes = ['console-open-to-internet', 'grant-port', 'public-open-to-internet'];
+  const messages = everythingReported((stack) => {
+    const group = BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'sg-0123', {
+      publiclyAccessible: true,
+      acknowledge: codes.map((code) => ({ code, reason: 'a pilot of AWS' })),
+    });
+    group.allowFrom(Peer.anyIpv4(), Protocol.OPENWIRE, Protocol.WEB_CONSOLE);
+    group.allowTo(Peer.ipv4('10.0.0.0/8'), 0);
+  });
+  expect(messages.map(codeOf).sort()).toEqual(codes);
 });
 
 test('a group whose brokers may be public is not taken for a public one', () => {

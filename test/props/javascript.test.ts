@@ -39,6 +39,11 @@ test.each<[string, Mistake, string]>([
     '[prop-kind] peer is not a Peer: got "10.0.0.0/8"; allowed: a Peer; write Peer.ipv4("10.20.0.0/16") or another Peer',
   ],
   [
+    'no peer',
+    withGroup((group) => group.allowFrom(any(undefined), Protocol.AMQP)),
+    '[prop-kind] peer is not a Peer: got undefined',
+  ],
+  [
     'a peer of nothing',
     withGroup((group) => group.allowFrom(Peer.ipv4(any(undefined)), Protocol.AMQP)),
     '[prop-kind] peer is not a text: got undefined',
