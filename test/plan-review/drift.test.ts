@@ -26,6 +26,13 @@ describe('what changed outside Terraform', () => {
     ]);
   });
 
+  it('stays where the plan does not change it', () => {
+    const tagged = { before: BROKER, after: { tags: { by: 'hand' } } };
+    expect(drifts({ 'aws_mq_broker.orders': tagged })).toEqual([
+      'aws_mq_broker.orders was changed outside Terraform: tags. The apply leaves tags as it is now.',
+    ]);
+  });
+
   it('names brokers that were deleted, and what becomes of them', () => {
     const gone: ChangeByHand = { action: 'delete', before: BROKER };
     expect(

@@ -65,6 +65,22 @@ describe('what makes a broker less safe', () => {
   });
 });
 
+it.each<[string, ChangeByHand]>([
+  ['has other tags', { after: { tags: { a: 'b' } } }],
+  ['is replaced', { action: 'replace', forcedBy: ['subnet_ids'] }],
+  ['is deleted', { action: 'delete' }],
+  ['stays', { action: 'no-op' }],
+])('a broker that was public before is not newly public where it %s', (_, change) => {
+  expect(
+    exposures({ 'aws_mq_broker.orders': { before: { ...BROKER, publicly_accessible: true }, ...change } }),
+  ).toEqual([]);
+});
+
+it('a broker that is deleted with its key is not less safe', () => {
+  const before = { ...BROKER, encryption_options: [{ kms_key_id: 'arn:key', use_aws_owned_key: false }] };
+  expect(exposures({ 'aws_mq_broker.orders': { action: 'delete', before } })).toEqual([]);
+});
+
 describe('what makes a secret of a broker less safe', () => {
   const policy = (principal: string | string[], more: object = {}) =>
     JSON.stringify({

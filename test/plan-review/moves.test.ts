@@ -362,6 +362,23 @@ describe('a broker that is deleted here and created there', () => {
     expect(deletion(changes).remedy).not.toContain('A move alone');
   });
 
+  it('is moved to the first of two that get its name', () => {
+    const changes: Changes = {
+      'aws_mq_broker.orders': { action: 'delete', before: BROKER },
+      'aws_mq_broker.second': created(),
+      'aws_mq_broker.third': created(),
+    };
+    expect(deletion(changes).details).toEqual(['moved from aws_mq_broker.orders to aws_mq_broker.second']);
+  });
+
+  it('has no successor that was there before', () => {
+    const changes: Changes = {
+      'aws_mq_broker.orders': { action: 'delete', before: BROKER },
+      'aws_mq_broker.other': { action: 'no-op', before: { ...BROKER, id: 'b-2', arn: 'arn:b-2' } },
+    };
+    expect(deletion(changes).details).toEqual([]);
+  });
+
   it('has no successor of another name', () => {
     const changes: Changes = {
       'aws_mq_broker.orders': { action: 'delete', before: BROKER },

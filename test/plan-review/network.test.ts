@@ -1595,7 +1595,7 @@ describe('the DNS of the VPC of a broker', () => {
     const message =
       'warning cut-off dns-changed aws_vpc_dhcp_options_association.d: aws_vpc_dhcp_options_association.d changes the DHCP options of the VPC of aws_mq_broker.orders: if other DNS servers answer there, clients may no longer resolve the names of the endpoints.';
     const dhcp: Changes = { 'aws_vpc_dhcp_options_association.d': change };
-    expect(found({ 'aws_vpc.w': { action: 'no-op', before: { id: 'vpc-9' } }, ...dhcp })).toEqual(
+    expect(found({ 'aws_vpc.w': { before: { id: 'vpc-9' }, after: { tags: { a: 'b' } } }, ...dhcp })).toEqual(
       isChanged ? [message] : [],
     );
   });

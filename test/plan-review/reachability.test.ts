@@ -11,6 +11,7 @@ const ORDERS: Changes = { 'aws_mq_broker.orders': { action: 'no-op', before: BRO
 const GROUP: Changes = { 'aws_security_group.g': { action: 'no-op', before: { id: 'sg-1', ingress: [] } } };
 const RULE = { id: 'sgr-1', security_group_id: 'sg-1', ip_protocol: 'tcp', from_port: 61617, to_port: 61617 };
 const CLIENTS = { ...RULE, cidr_ipv4: '10.0.0.0/16' };
+const OTHERS = { ...CLIENTS, id: 'sgr-2', cidr_ipv4: '10.9.0.0/16' };
 const rule = (change: ChangeByHand, name = 'r'): Changes => ({
   [`aws_vpc_security_group_ingress_rule.${name}`]: change,
 });
@@ -546,6 +547,43 @@ describe('who can no longer reach a broker through its security groups', () => {
       ],
     ],
     [
+      'the last clients of two brokers, each on another port',
+      {
+        'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, security_groups: ['sg-1', 'sg-3'] } },
+        'aws_mq_broker.second': {
+          action: 'no-op',
+          before: { ...BROKER, id: 'b-2', arn: 'arn:b-2', security_groups: ['sg-1', 'sg-2'] },
+        },
+        'aws_security_group.h': { action: 'no-op', before: { id: 'sg-2', ingress: [] } },
+        'aws_security_group.i': { action: 'no-op', before: { id: 'sg-3', ingress: [] } },
+        ...rule({ action: 'delete', before: { ...CLIENTS, from_port: 61614 } }),
+        ...rule(
+          { action: 'no-op', before: { ...OTHERS, security_group_id: 'sg-3', from_port: 61614, to_port: 61614 } },
+          'stomp',
+        ),
+        ...rule({ action: 'no-op', before: { ...OTHERS, security_group_id: 'sg-2' } }, 'openwire'),
+      },
+      [
+        `error cut-off clients-cut-off ${R}: ${R} no longer allows 10.0.0.0/16 to reach aws_mq_broker.orders on 61614 (STOMP) and 61617 (OpenWire). ${R} no longer allows 10.0.0.0/16 to reach aws_mq_broker.second on 61614 (STOMP) and 61617 (OpenWire). No rule in these plans is left for 61614 (STOMP) and 61617 (OpenWire) of aws_mq_broker.orders and aws_mq_broker.second.`,
+      ],
+    ],
+    [
+      'the clients of two brokers that take on the same group without rules, each by itself',
+      {
+        'aws_security_group.h': { action: 'no-op', before: { id: 'sg-2', ingress: [] } },
+        ...rule({ action: 'no-op', before: CLIENTS }),
+        'aws_mq_broker.orders': { before: BROKER, after: { security_groups: ['sg-2'] } },
+        'aws_mq_broker.second': {
+          before: { ...BROKER, id: 'b-2', arn: 'arn:b-2' },
+          after: { security_groups: ['sg-2'] },
+        },
+      },
+      ['aws_mq_broker.orders', 'aws_mq_broker.second'].map(
+        (address) =>
+          `error cut-off clients-cut-off ${address}: ${address} takes on security groups that no longer allow 10.0.0.0/16 on 61617 (OpenWire). No rule in these plans allows any client to reach ${address}: all clients are cut off.`,
+      ),
+    ],
+    [
       'the last clients of one of the ports of a rule',
       {
         ...rule({ action: 'delete', before: { ...CLIENTS, from_port: 61614 } }),
@@ -1068,4 +1106,17 @@ describe('security groups of the provider of the Cloud Control API', () => {
   ])('%s', (_, changes, expected) => {
     expect(foundIn({ ...ORDERS, ...changes })).toEqual(expected);
   });
+});
+
+it('a group of which no plan has a rule is reported at the argument, with what to do', () => {
+  const change: ChangeByHand = { before: BROKER, after: { security_groups: ['sg-9'] } };
+  const { findings } = reviewOf(planByHand({ 'aws_mq_broker.orders': change }));
+  const ofGroups = findings.filter(({ code }) => ['clients-cut-off', 'open-group-attached'].includes(code));
+  expect(ofGroups.map(({ code, attributes, remedy }) => [code, attributes, plainText(remedy)])).toEqual(
+    ['clients-cut-off', 'open-group-attached'].map((code) => [
+      code,
+      ['security_groups'],
+      'Review it together with the plan that has the rules.',
+    ]),
+  );
 });

@@ -55,10 +55,11 @@ describe('the effects of a broker', () => {
     );
   });
 
-  it.each<[string, before: string[], after: string[], expected: string]>([
+  it.each<[string, before: string[] | undefined, after: string[], expected: string]>([
     ['what is added', ['sg-1'], ['sg-3', 'sg-2', 'sg-1'], '+ sg-2 and sg-3'],
     ['what is removed', ['sg-3', 'sg-1', 'sg-2'], ['sg-1'], '− sg-2 and sg-3'],
     ['both', ['sg-1', 'sg-2'], ['sg-2', 'sg-3'], '+ sg-3 − sg-1'],
+    ['what comes where there was none', undefined, ['sg-2', 'sg-1'], '+ sg-1 and sg-2'],
   ])('name of a list only %s, in order', (_what, before, after, expected) => {
     const change = { before: { ...BROKER, security_groups: before }, after: { security_groups: after } };
     expect(saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders')).toContain(
@@ -163,6 +164,33 @@ describe('the effects of a broker', () => {
     ).toContain(`it does not wait for the maintenance window), and ${expected}.`);
   });
 
+  it.each<[string, before: unknown, after: unknown, expected: string]>([
+    [
+      'the argument of a block that stays',
+      [{ general: true, audit: 'true' }],
+      [{ general: false, audit: 'true' }],
+      'logs.general',
+    ],
+    ['a block that comes', [], [{ general: true }], 'logs'],
+    ['a block that comes where nothing was', null, [{ general: true }], 'logs'],
+    ['a block that goes', [{ general: true }], [], 'logs'],
+  ])('name %s', (_what, before, after, expected) => {
+    const change = { before: { ...BROKER, logs: before }, after: { logs: after } };
+    const { findings } = reviewOf(planByHand({ 'aws_mq_broker.orders': change }));
+    expect(findings.find(({ code }) => code === 'broker-change-pending')?.attributes).toEqual([expected]);
+  });
+
+  it('name a value on one line, and what was not set', () => {
+    const window = (values: object) => [{ day_of_week: 'SUNDAY', time_of_day: '03:00', ...values }];
+    const change = {
+      before: { ...BROKER, maintenance_window_start_time: window({ time_zone: '' }) },
+      after: { maintenance_window_start_time: window({ time_zone: 'Europe/ \n Berlin' }) },
+    };
+    expect(
+      saidOf(reviewOf(planByHand({ 'aws_mq_broker.orders': change })), 'aws_mq_broker.orders').join(' '),
+    ).toContain('takes maintenance_window_start_time.time_zone not set → Europe/ Berlin as it runs');
+  });
+
   it('tell to take back what is ignored, where not only its letters differ', () => {
     const after = { storage_type: 'EFS', authentication_strategy: 'ldap' };
     const { findings } = reviewOf(planByHand({ 'aws_mq_broker.orders': { before: BROKER, after } }));
@@ -175,6 +203,10 @@ describe('the effects of a broker', () => {
     const report = reviewOf(planByHand({ 'aws_mq_broker.orders': { before: BROKER, after: { security_groups: [] } } }));
     expect(effectsIn(report)).toEqual({ 'aws_mq_broker.orders': ['no-effect'] });
     expect(report.findings[0].code).toBe('default-security-group');
+    const tagged = { before: BROKER, after: { security_groups: [], tags: { a: 'b' } } };
+    expect(effectsIn(reviewOf(planByHand({ 'aws_mq_broker.orders': tagged })))).toEqual({
+      'aws_mq_broker.orders': ['no-effect', 'in-place'],
+    });
   });
 
   it('count a deposed broker, which still holds messages', () => {
@@ -364,6 +396,14 @@ describe('the settings of a document', () => {
       ['forcePersistencyModeBrokerPlugin is added: persistenceFlag true'],
     ],
     [
+      'of three entries without a name each by itself',
+      broker('<plugins><timeStampingBrokerPlugin ttlCeiling="1"/></plugins>'),
+      broker(
+        `<plugins>${[3, 2, 1].map((ttl) => `<timeStampingBrokerPlugin ttlCeiling="${ttl}"/>`).join('')}</plugins>`,
+      ),
+      ['timeStampingBrokerPlugin is added: ttlCeiling 2', 'timeStampingBrokerPlugin is added: ttlCeiling 3'],
+    ],
+    [
       'of entries without a name not when they change places',
       plugins(true, false),
       plugins(false, true),
@@ -476,6 +516,12 @@ describe('the brokers of a configuration', () => {
       ' No broker of this plan uses it; one of another stack takes it when its own revision is set.',
     ],
     ['none that an incomplete plan has', {}, '', { complete: false }],
+    [
+      'one that an incomplete plan has',
+      { 'aws_mq_broker.a': stays() },
+      ` aws_mq_broker.a keeps its revision: ${HELD}`,
+      { complete: false },
+    ],
   ])('are named by what they do about a new revision: %s', (_what, brokers, expected, more = {}) => {
     const report = reviewOf(planByHand({ 'aws_mq_configuration.c': described, ...brokers }, more));
     expect(saidOf(report, 'aws_mq_configuration.c')).toEqual([

@@ -16,7 +16,7 @@ export function reviewBrokerExposure(stack: Stack, broker: PlannedChange): void 
 function publicAccess(broker: PlannedChange): Observation | undefined {
   const argument = 'publicly_accessible';
   const unknown = broker.isUnknown(argument);
-  if (!(broker.creates || broker.action === 'update') || broker.valueBefore(argument) === true) return undefined;
+  if (broker.valueBefore(argument) === true) return undefined;
   if (!unknown && broker.valueAfter(argument) !== true) return undefined;
   return {
     code: 'public-access',
@@ -53,8 +53,7 @@ function auditLogOff(broker: PlannedChange): Observation | undefined {
 function keyRemoved(broker: PlannedChange): Observation | undefined {
   const argument = 'encryption_options.kms_key_id';
   const owned = 'encryption_options.use_aws_owned_key';
-  if (!(broker.action === 'replace' || broker.action === 'update') || isUnset(broker.valueBefore(argument)))
-    return undefined;
+  if (broker.action !== 'replace' || isUnset(broker.valueBefore(argument))) return undefined;
   const leavesKey = isUnset(broker.valueAfter(argument)) && !broker.isUnknown(argument);
   if (!leavesKey && !(broker.valueBefore(owned) !== true && broker.valueAfter(owned) === true)) return undefined;
   return {

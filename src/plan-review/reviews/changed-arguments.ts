@@ -1,7 +1,7 @@
 import { type ArgumentEffect, BROKER_ARGUMENTS, NEWER_ARGUMENTS } from '../../amazon-mq/arguments';
 import { joinSentences, listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { remembered } from '../../util/remembered';
-import { canonical, isUnset, listOf, textOf } from '../plan/json';
+import { canonical, listOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';
 
@@ -53,8 +53,7 @@ export function changedArguments(change: PlannedChange, table: Readonly<Record<s
 }
 
 function stays(change: PlannedChange, block: string): boolean {
-  if (block === 'timeouts') return true;
-  return hasBlock(change.before[block]) && (hasBlock(change.after[block]) || isPartlyUnknown(change, block));
+  return hasBlock(change.before[block]) && hasBlock(change.after[block]);
 }
 
 function comesOrGoes(change: PlannedChange, block: string): boolean {
@@ -62,11 +61,7 @@ function comesOrGoes(change: PlannedChange, block: string): boolean {
 }
 
 function hasBlock(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : !isUnset(value);
-}
-
-function isPartlyUnknown(change: PlannedChange, block: string): boolean {
-  return typeof change.unknown[block] === 'object' && change.isUnknown(block);
+  return listOf(value).length > 0;
 }
 
 /** `engine_version 5.18 → 5.19`, with no value that is secret. */
@@ -126,5 +121,5 @@ const ARGUMENTS: Readonly<Record<string, ArgumentEffect>> = { ...BROKER_ARGUMENT
 /** Whether an argument is only spelled differently: Amazon MQ gives some back in one spelling, whatever was written. */
 export function differsInCaseOnly(change: PlannedChange, argument: string): boolean {
   const [before, after] = [textOf(change.valueBefore(argument)), textOf(change.valueAfter(argument))];
-  return before !== undefined && before !== after && before.toLowerCase() === after?.toLowerCase();
+  return before !== undefined && before.toLowerCase() === after?.toLowerCase();
 }

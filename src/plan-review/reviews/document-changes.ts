@@ -48,7 +48,7 @@ function entriesOf(root: Element): Map<string, Entry> {
   for (const element of descendants(root)) {
     const key = keys.get(element)!;
     const { label } = entries.get(key)!;
-    const inherited = element === root || nameOf(element) === undefined ? label.slice(0, -1) : label;
+    const inherited = nameOf(element) === undefined ? label.slice(0, -1) : label;
     for (const child of inOrder(element.children)) place(child, key, [...inherited, labelOf(child)]);
   }
   return entries;

@@ -47,8 +47,7 @@ function findSuccessors({ brokers }: Stack): ReadonlyMap<PlannedChange, Successo
   const byName = new Map(created.map((broker) => [broker.after.broker_name, broker]));
   const found = new Map<PlannedChange, Successor>();
   for (const broker of brokers) {
-    const name = broker.before.broker_name;
-    const to = broker.action === 'delete' && name !== undefined ? byName.get(name) : undefined;
+    const to = broker.action === 'delete' ? byName.get(broker.before.broker_name) : undefined;
     if (to !== undefined) found.set(broker, { to, position: found.size });
   }
   return found;

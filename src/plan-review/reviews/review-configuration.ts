@@ -11,7 +11,7 @@ import { type Stack } from './stack';
 export function reviewConfiguration(stack: Stack, configuration: PlannedChange): void {
   reviewConfigurationRejections(stack, configuration);
   reviewAction(stack, configuration);
-  if (configuration.creates || configuration.action === 'update') reviewDocument(stack, configuration);
+  reviewDocument(stack, configuration);
 }
 
 function reviewAction(stack: Stack, configuration: PlannedChange): void {

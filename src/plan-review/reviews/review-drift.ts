@@ -49,7 +49,7 @@ function oneDrift(stack: Stack, drift: PlannedChange, planned: PlannedChange | u
     stack: stack.name,
     address: hide(drift.address),
     resourceType: drift.type,
-    attributes: [...attributes].sort(),
+    attributes,
     message: mapLiterals(message, hide),
   };
 }
