@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import jestConfig from './jest.config.js';
 
 const folder = process.env.MUTATION_FOLDER;
 
@@ -151,10 +150,7 @@ const TESTS = {
   rules: ['rules', 'amazon-mq'],
 };
 
-const patternOf = (name) =>
-  existsSync(path.join('test', `${name}.test.ts`))
-    ? `<rootDir>/test/${name}.test.ts`
-    : `<rootDir>/test/${name}/**/*.test.ts`;
+const patternOf = (name) => (existsSync(`test/${name}.test.ts`) ? `test/${name}.test.ts` : `test/${name}/**/*.test.ts`);
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
@@ -163,23 +159,14 @@ export default {
     '!src/document/schema/permitted-table.ts',
     '!src/document/definition/broker-definition.ts',
   ],
-  testRunner: 'jest',
-  jest: {
-    config: {
-      ...jestConfig.projects[0],
-      projects: [],
-      testMatch: (TESTS[folder] ?? [testsOf(folder)]).map(patternOf),
-      testPathIgnorePatterns: ['/differential\\.test\\.ts$'],
-      reporters: [],
-    },
-    // Tests import the package by its name, which jest's search for related tests does not follow.
-    enableFindRelatedTests: false,
-  },
+  testRunner: 'one-process',
+  plugins: ['./tools/mutation/test-runner.mjs'],
+  tests: (TESTS[folder] ?? [testsOf(folder)]).map(patternOf),
   // It writes a comment into each file, and tests compare generated files.
   disableTypeChecks: false,
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  timeoutMS: 30_000,
+  timeoutMS: 10_000,
   thresholds: { high: 95, low: 90, break: 90 },
   reporters: ['progress-append-only', 'clear-text', 'json', 'html'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

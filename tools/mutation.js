@@ -1,6 +1,6 @@
 // Changes the sources of a folder one place at a time and sees whether a test fails: npm run mutation -- endpoints
 // A score below the threshold of stryker.config.mjs fails. docs/testing.md has the scores and explains the survivors.
-// A large folder takes hours: --sample 10 changes one block of lines in ten, always the same ones.
+// A large folder takes long: --sample 10 changes one block of lines in ten, always the same ones.
 const { spawnSync } = require('node:child_process');
 const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
