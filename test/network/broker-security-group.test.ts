@@ -144,12 +144,12 @@ test('a security group of another account is a peer', () => {
 
 test('a group that exists takes rules in the scope that asks', () => {
   const synthesized = Synthesized.from((stack) => {
-    BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'sg-0123').allowFrom(
-      Peer.ipv4('10.0.0.0/8'),
-      Protocol.STOMP,
-    );
+    const group = BrokerSecurityGroup.fromSecurityGroupId(stack, 'broker', 'sg-0123');
+    group.allowFrom(Peer.ipv4('10.0.0.0/8'), Protocol.STOMP);
+    group.allowTo(Peer.ipv4('10.1.0.0/16'), 636);
   });
   expect(synthesized.resource(INGRESS).security_group_id).toBe('sg-0123');
+  expect(synthesized.resource(EGRESS)).toMatchObject({ security_group_id: 'sg-0123', to_port: 636 });
   expect(synthesized.resources('aws_security_group')).toEqual({});
 });
 

@@ -74,9 +74,26 @@ test('zones by name ask AWS nothing and are kept', () => {
   expect(synthesized.text).not.toContain('ignore_changes');
 });
 
+test('of zones that only Terraform will know the subnets take the first', () => {
+  const synthesized = Synthesized.from((stack) => {
+    const availabilityZones = new TerraformVariable(stack, 'zones', { type: 'list(string)' }).listValue;
+    new BrokerVpc(stack, 'network', { availabilityZones });
+  });
+  expect(synthesized.json.data).toBeUndefined();
+  expect(Object.values(synthesized.resources('aws_subnet')).map((subnet) => subnet.availability_zone)).toEqual([
+    '${var.zones[0]}',
+    '${var.zones[1]}',
+  ]);
+});
+
 test('a network that faces the internet has a gateway and the route to it', () => {
   const synthesized = vpcWith({ internetFacing: true });
   const [gateway] = Object.keys(synthesized.resources('aws_internet_gateway'));
+  const [vpc] = Object.keys(synthesized.resources('aws_vpc'));
+  expect(synthesized.resource('aws_internet_gateway')).toEqual({
+    vpc_id: `\${aws_vpc.${vpc}.id}`,
+    tags: { Name: 'messaging-network' },
+  });
   expect(synthesized.resource('aws_route')).toMatchObject({
     destination_cidr_block: '0.0.0.0/0',
     gateway_id: `\${aws_internet_gateway.${gateway}.id}`,
