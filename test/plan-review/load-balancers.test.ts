@@ -164,6 +164,17 @@ describe('a private broker is open to the internet', () => {
   });
 });
 
+it('a private broker is open to the internet through resources of the older names as well', () => {
+  const older = (changes: Changes): Changes =>
+    Object.fromEntries(
+      Object.entries(changes).map(([address, change]) => [address.replace(/^aws_lb/, 'aws_alb'), change]),
+    );
+  const named = (line: string) => line.replaceAll('aws_lb', 'aws_alb');
+  expect(opened(older(balanced({ 'aws_lb.n': becomesPublic({}) })))).toEqual([named(IS_PUBLIC)]);
+  const target = 'aws_lb_target_group_attachment.a';
+  expect(opened(older(balanced({ [target]: create(TARGET) })))).toEqual([named(through(target))]);
+});
+
 it('what opens a broker is mended by an internal load balancer or by its groups', () => {
   const { findings } = reviewOf(planByHand(balanced({ 'aws_lb.n': becomesPublic({}) })));
   const [finding] = findings.filter(({ code }) => code === 'load-balancer-public');
