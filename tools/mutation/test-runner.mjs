@@ -49,10 +49,8 @@ class TestRunner {
     const isStatic = mutantActivation === 'static';
     if (!isStatic) this.#load();
     Object.assign(context, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
-    const ids = isStatic ? undefined : new Set(testFilter);
     const results = [];
-    for (const test of this.#tests()) {
-      if (ids?.has(test.id) === false) continue;
+    for (const test of this.#tests(testFilter)) {
       const result = await this.#run(test);
       results.push(result);
       if (result.status === TestStatus.Failed && !disableBail) break;
@@ -67,11 +65,13 @@ class TestRunner {
     for (const file of this.#files) this.#suite.load(file);
   }
 
-  /** All tests, file by file: a static mutant is noticed before the last file is loaded. */
-  *#tests() {
+  /** The tests with some ids, or all of them, file by file: a static mutant is noticed before the last file is loaded. */
+  *#tests(testFilter) {
+    const ids = testFilter && new Set(testFilter);
     for (const file of this.#files) {
+      if (testFilter?.some((id) => id.startsWith(`${file} > `)) === false) continue;
       this.#suite.load(file);
-      yield* this.#suite.tests.filter((test) => test.file === file);
+      yield* this.#suite.tests.filter((test) => test.file === file && ids?.has(test.id) !== false);
     }
   }
 
