@@ -26,6 +26,38 @@ describe('a VPC of nothing', () => {
     expect(synthesized.resources('aws_internet_gateway')).toEqual({});
   });
 
+  test('names its parts after itself, at addresses that stay', () => {
+    const parts = synthesized.addresses.filter((address) => !/^data\./.test(address));
+    const nameOf = (address: string) => {
+      const [type, name] = address.split('.');
+      const tags = synthesized.resources(type)[name].tags as { Name: string } | undefined;
+      return [address.replace(/_[0-9A-F]{8}$/, ''), tags?.Name];
+    };
+    expect(parts.map(nameOf)).toEqual([
+      ['aws_default_security_group.network_DefaultSecurityGroup', 'messaging-network-default-closed'],
+      ['aws_route_table.network_RouteTable', 'messaging-network'],
+      ['aws_route_table_association.network_RouteTableAssociation1', undefined],
+      ['aws_route_table_association.network_RouteTableAssociation2', undefined],
+      ['aws_subnet.network_Subnet1', 'messaging-network-1'],
+      ['aws_subnet.network_Subnet2', 'messaging-network-2'],
+      ['aws_vpc.network', 'messaging-network'],
+    ]);
+  });
+
+  test('is one network: each part is in the VPC, and each subnet on the route table', () => {
+    const [vpc] = Object.keys(synthesized.resources('aws_vpc'));
+    const [table] = Object.keys(synthesized.resources('aws_route_table'));
+    for (const type of ['aws_default_security_group', 'aws_route_table', 'aws_subnet']) {
+      for (const part of Object.values(synthesized.resources(type))) expect(part.vpc_id).toBe(`\${aws_vpc.${vpc}.id}`);
+    }
+    expect(Object.values(synthesized.resources('aws_route_table_association'))).toEqual(
+      Object.keys(synthesized.resources('aws_subnet')).map((subnet) => ({
+        subnet_id: `\${aws_subnet.${subnet}.id}`,
+        route_table_id: `\${aws_route_table.${table}.id}`,
+      })),
+    );
+  });
+
   test('closes its default security group', () => {
     const group = synthesized.resource('aws_default_security_group');
     expect(group).not.toHaveProperty('ingress');

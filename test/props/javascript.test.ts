@@ -24,6 +24,13 @@ const userWith = (props: object) => brokerWith({ users: [{ username: 'shop', ...
 const withGroup = (use: (group: BrokerSecurityGroup) => unknown) => (scope: Construct) =>
   use(new BrokerSecurityGroup(scope, 'group', { vpcId: 'vpc-0a1b2c3d' }));
 
+const networkWith = (dependency: never) => (scope: Construct) =>
+  BrokerNetwork.fromSubnetIds(scope, 'network', {
+    vpcId: 'vpc-0a1b2c3d',
+    subnetIds: ['subnet-0a1b2c3d'],
+    dependencies: [dependency],
+  });
+
 /** What JavaScript lets a user write, in spite of the types. */
 const any = (value: unknown) => value as never;
 
@@ -37,6 +44,42 @@ test.each<[string, Mistake, string]>([
     'a text for a peer',
     withGroup((group) => group.allowFrom(any('10.0.0.0/8'), Protocol.AMQP)),
     '[prop-kind] peer is not a Peer: got "10.0.0.0/8"; allowed: a Peer; write Peer.ipv4("10.20.0.0/16") or another Peer',
+  ],
+  [
+    'a network of nothing',
+    (scope) => BrokerNetwork.fromSubnetIds(scope, 'network', any({})),
+    'messaging/network: 2 rules are violated\n  [prop-kind] vpcId is missing; give the id of the VPC\n  [prop-kind] subnetIds is missing; give the ids of the subnets',
+  ],
+  [
+    'an address for a dependency',
+    networkWith(any('aws_route.internet')),
+    '[prop-kind] dependencies[0] is not a Terraform resource: got "aws_route.internet"; allowed: a Terraform resource; give the resource itself, as in [gateway, route]',
+  ],
+  [
+    'an object for a dependency',
+    networkWith(any({ id: 'rtb-1' })),
+    '[prop-kind] dependencies[0] is not a Terraform resource',
+  ],
+  [
+    'a security group by its id alone',
+    brokerWith({ securityGroup: { securityGroupId: 'sg-0a1b2c3d' } }),
+    '[prop-kind] securityGroup is not a security group of brokers: got {"securityGroupId":"sg-0a1b2c3d"}; allowed: a security group of brokers; write BrokerSecurityGroup.fromSecurityGroupId(scope, id, "sg-…") for one that exists',
+  ],
+  [
+    'a security group without a VPC',
+    (scope) => new BrokerSecurityGroup(scope, 'group', any({})),
+    '[prop-kind] vpcId is missing; give the id of the VPC',
+  ],
+  [
+    'a number for the name of a group',
+    (scope) => new BrokerSecurityGroup(scope, 'group', { vpcId: 'vpc-0a1b2c3d', namePrefix: any(5) }),
+    '[prop-kind] namePrefix is not a text: got 5',
+  ],
+  [
+    'a text for what a group is',
+    (scope) =>
+      BrokerSecurityGroup.fromSecurityGroupId(scope, 'group', 'sg-0a1b2c3d', { publiclyAccessible: any('yes') }),
+    '[prop-kind] publiclyAccessible is not true or false: got "yes"',
   ],
   [
     'no peer',
