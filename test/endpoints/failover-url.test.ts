@@ -156,3 +156,16 @@ describe('AMQP', () => {
     expect(amqpFailoverUrl(AMQP)).toBe(`failover:(${AMQP.join(',')})`);
   });
 });
+
+test.each([
+  ['nested.soTimeout', () => openWireFailoverUrl(OPENWIRE, { nested: { soTimeout: '1s' as never } })],
+  ['nested.idleTimeout', () => amqpFailoverUrl(AMQP, { nested: { idleTimeout: '1s' as never } })],
+  ['jms.sendTimeout', () => amqpFailoverUrl(AMQP, { jms: { sendTimeout: '1s' as never } })],
+])('a text for %s is rejected', (option, url) => {
+  expect(url).toThrow(`[prop-kind] ${option} is not a number: got "1s"`);
+});
+
+test.each(['sendTimeout', 'requestTimeout'])('%s of JMS may be -1, for no limit, and not -2', (name) => {
+  expect(amqpFailoverUrl(AMQP, { jms: { [name]: -1 } })).toContain(`jms.${name}=-1`);
+  expect(() => amqpFailoverUrl(AMQP, { jms: { [name]: -2 } })).toThrow(`[failover-option] jms.${name} is not a number`);
+});
