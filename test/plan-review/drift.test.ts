@@ -1,3 +1,4 @@
+import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS } from '../../src/amazon-mq/arguments';
 import { plainText } from '../../src/util/phrase';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
 import { reviewOf } from './review-of';
@@ -103,4 +104,33 @@ describe('what changed outside Terraform', () => {
     expect(said(drift)).toHaveLength(1);
     expect(() => said({ ...drift, name: undefined })).toThrow('resource_drift[0].address is not a string');
   });
+});
+
+describe('the value of an argument that changed', () => {
+  const NOT_SHOWN = /^(?:user|tags|tags_all|ldap_server_metadata|description|data)(?:\.|$)/;
+  const OF_BROKER = Object.keys(BROKER_ARGUMENTS).filter((name) => !/^timeouts|^user\./.test(name));
+  const rows = [
+    ...OF_BROKER.filter((name) => !OF_BROKER.some((other) => other.startsWith(`${name}.`))).map(
+      (name) => ['aws_mq_broker', name] as const,
+    ),
+    ...Object.keys(CONFIGURATION_ARGUMENTS).map((name) => ['aws_mq_configuration', name] as const),
+  ];
+  const changed = (type: string, argument: string) => {
+    const [block, nested] = argument.split('.');
+    const values = (value: string) => ({ [block]: nested === undefined ? value : [{ [nested]: value }] });
+    return drifts({ [`${type}.x`]: { before: values('value-1'), after: values('value-2') } }).map(
+      (message) => /outside Terraform: (.*?)\. The apply/.exec(message)?.[1],
+    );
+  };
+
+  it.each(rows.filter(([, name]) => !NOT_SHOWN.test(name)))('is shown: %s %s', (type, argument) => {
+    expect(changed(type, argument)).toEqual([`${argument} value-1 → value-2`]);
+  });
+
+  it.each(rows.filter(([, name]) => NOT_SHOWN.test(name)))(
+    'may be anything, so it is not shown: %s %s',
+    (type, argument) => {
+      expect(changed(type, argument)).toEqual([argument]);
+    },
+  );
 });

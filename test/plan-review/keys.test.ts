@@ -1,5 +1,7 @@
+import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn } from './found-in';
-import { BROKER, type ChangeByHand } from './plan-fixture';
+import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
+import { reviewOf } from './review-of';
 
 const KEY = 'arn:aws:kms:eu-west-1:123456789012:key/6e4a1f1c-0000-4000-8000-000000000001';
 const ENCRYPTED: Changes = {
@@ -785,5 +787,48 @@ describe('the key of what clients read, or of the logs', () => {
     ],
   ])('%s', (_, changes, expected) => {
     expect(foundIn({ ...SECRET, ...changes })).toEqual(expected);
+  });
+
+  const GRANT: Changes = { 'aws_kms_grant.g': { action: 'delete', before: { key_id: KEY, grantee_principal: 'x' } } };
+  const NO_SECRET: Changes = { 'aws_secretsmanager_secret.s': { action: 'no-op', before: { id: 's' } } };
+  const PARAMETER: Changes = {
+    ...NO_SECRET,
+    'aws_ssm_parameter.p': { action: 'no-op', before: { value: 'Fixture-Password-1', key_id: KEY } },
+  };
+  it.each<[string, Changes, deleted: string, grant: string, policy: string]>([
+    [
+      'a broker',
+      { ...NO_SECRET, ...ENCRYPTED },
+      'Keep the key as it is until no broker uses it: the key of a broker cannot be changed.',
+      'Keep the grant until no broker uses the key.',
+      'Keep the statement that allows kms:Decrypt, kms:GenerateDataKey* and kms:CreateGrant through Amazon MQ (kms:ViaService).',
+    ],
+    [
+      'a secret',
+      {},
+      'First encrypt the secret with another key, with a new version of its value, and then remove this one.',
+      'Keep the grant until nothing is encrypted with the key.',
+      'Keep the statements that allow the clients kms:Decrypt through the service (kms:ViaService, secretsmanager.REGION.amazonaws.com).',
+    ],
+    [
+      'a parameter',
+      PARAMETER,
+      'First encrypt the parameter with another key, and then remove this one.',
+      'Keep the grant until nothing is encrypted with the key.',
+      'Keep the statements that allow the clients kms:Decrypt through the service (kms:ViaService, ssm.REGION.amazonaws.com).',
+    ],
+    [
+      'a log group',
+      LOG_GROUP,
+      'First give the log group another key, and keep this one as long as the logs that it encrypts.',
+      'Keep the grant until nothing is encrypted with the key.',
+      'Keep the statement that allows logs.REGION.amazonaws.com to use the key.',
+    ],
+  ])('has a remedy for %s that goes on using it', (_, user, ...expected) => {
+    const denied = policies(policy(ROOT), policy(ROOT, deny({})));
+    const remedies = [key({ action: 'delete' }), GRANT, denied].map((changes) =>
+      reviewOf(planByHand({ ...SECRET, ...user, ...changes })).findings.map(({ remedy }) => plainText(remedy)),
+    );
+    expect(remedies).toEqual(expected.map((remedy) => [remedy]));
   });
 });
