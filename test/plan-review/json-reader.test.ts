@@ -28,6 +28,7 @@ describe('members of a JSON text', () => {
       { 'a"': true, b: { resource_changes: [1] }, c: null },
     ],
     ['{"a":1,"a":2}', { a: 2 }],
+    ['{"a":"x\\nyyy"}', { a: 'x\nyyy' }],
     ['{"a":-1.5e+10,"b":""}', { a: -1.5e10, b: '' }],
     ['{}', {}],
     [`{"a":"${'x'.repeat(31)}\\\\","b":"${'y'.repeat(30)}\\""}`, { a: `${'x'.repeat(31)}\\`, b: `${'y'.repeat(30)}"` }],
@@ -49,6 +50,7 @@ describe('members of a JSON text', () => {
     '{"a":1,}',
     '{a:1}',
     '{1:2}',
+    '{[1]:2}',
     '{"a":1}}',
     '{"a":1} x',
     '{"a" 1}',
@@ -124,6 +126,7 @@ describe('objects of a JSON text with a member', () => {
     ['{\n\t"mode" :\r\n "data"\n}', [{ mode: 'data' }]],
     ['{"a":"\\"mode\\":\\"data\\"","b":{}}', []],
     ['{"mode":"managed","data":"mode"}', []],
+    ['{"kind":"data","mode":"managed"}', []],
     ['"mode":"data"}', []],
   ])('are found in %s', (text, expected) => {
     expect(objectsIn(text)).toEqual(expected);

@@ -283,6 +283,10 @@ describe('a reference leads', () => {
     ['module.m["a"].aws_x.from', 'module.m["a"].aws_y.to', true],
     ['module.m["a"].aws_x.from', 'module.m["b"].aws_y.to', false],
     ['module.m["a"].aws_x.from', 'module.n["b"].aws_y.to', true],
+    ['module.m["a"].module.n.aws_x.from', 'module.m["a"].aws_y.to', true],
+    ['module.m["a"].module.n.aws_x.from', 'module.m["b"].aws_y.to', false],
+    ['module.m.module.n["a"].aws_x.from', 'module.m.module.n["a"].aws_y.to', true],
+    ['module.m[1].module.n[12].aws_x.from', 'module.m[11].module.n[2].aws_y.to', false],
     ['aws_x.from', 'module.n["b"].aws_y.to', true],
   ])('from %s to %s: %s', (from, target, can) => {
     expect(isReachable(changeAt(from), changeAt(target))).toBe(can);

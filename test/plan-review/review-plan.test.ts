@@ -743,6 +743,7 @@ describe('a plan that is read', () => {
   it.each([
     ['resource_drift[0].address is not a string', { resource_drift: [{ ...change, name: undefined }] }],
     ['resource_changes[1].address is not a string', { resource_changes: [whole, change] }],
+    ['resource_changes is not a list', { resource_changes: {} }],
     ['resource_drift[2] is not an object', { resource_drift: [whole, whole, 1] }],
     [
       'deferred_changes[1].resource_change.address is not a string',

@@ -41,8 +41,7 @@ export function isUnset(value: unknown): boolean {
 /** Whether two values mean the same: order counts in neither lists (Terraform's sets) nor objects, and unset is unset. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (a === b || (isUnset(a) && isUnset(b))) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  return canonical(a) === canonical(b);
+  return typeof a === 'object' && typeof b === 'object' && canonical(a) === canonical(b);
 }
 
 /** A text that is equal for values that mean the same. */
