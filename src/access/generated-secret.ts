@@ -89,11 +89,10 @@ export class GeneratedSecret extends Construct {
 /** The facts that a secret holds. */
 function writtenFacts(secret: SecretsmanagerSecret): WrittenFacts<PasswordSources & Tagged> {
   const values = writtenArguments(secret);
-  const regions = blocksOf(values, 'replica')?.map((replica) => textOf(replica, 'region') ?? undefined);
   const password = {
     secretName: textOf(values, 'name') ?? undefined,
     recoveryWindowInDays: numberOf(values, 'recovery_window_in_days') ?? undefined,
-    replicaRegions: regions?.length === 0 ? undefined : regions,
+    replicaRegions: blocksOf(values, 'replica')?.map((replica) => textOf(replica, 'region') ?? undefined),
   };
   return { userPasswords: [password], tags: textMapOf(values, 'tags') };
 }

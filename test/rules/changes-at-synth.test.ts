@@ -12,6 +12,7 @@ import {
   BrokerSecurityGroup,
   BrokerVpc,
   ConnectionParameters,
+  type GeneratedPasswordOptions,
   LambdaTrigger,
   Password,
   Peer,
@@ -315,11 +316,14 @@ test.each([
   expect(messages.map(codeOf).sort()).toEqual([...codes].sort());
 });
 
-test('a secret whose owner acknowledged its name is not reported again', () => {
-  const secretName = LONG;
+test.each<[string, GeneratedPasswordOptions]>([
+  ['without copies', {}],
+  ['with an empty list of copies', { replicaRegions: [] }],
+  ['with copies', { replicaRegions: ['us-east-2'] }],
+])('a secret %s whose owner acknowledged its name is not reported again', (_, options) => {
   const messages = everythingReported((stack) => {
     broker(stack, {
-      users: [{ username: 'shop', password: Password.generated({ secretName }) }],
+      users: [{ username: 'shop', password: Password.generated({ ...options, secretName: LONG }) }],
       acknowledge: [{ code: 'secret-name-form', reason: 'a pilot of AWS' }],
     });
   });
