@@ -500,7 +500,9 @@ test('too few subnets are told of the prop that has them', () => {
 
 test('a network without its subnets, as JavaScript can give it, has too few', () => {
   const network = { vpcId: 'vpc-1', subnetIds: undefined as unknown as string[] };
-  expect(() => brokerWith({ network })).toThrow('[subnet-count] network.subnetIds');
+  const mistake = () =>
+    Synthesized.from((stack) => void new SingleInstanceBroker(stack, 'orders', { brokerName: 'orders', network }));
+  expect(mistake).toThrow('[subnet-count] network.subnetIds');
 });
 
 test('the user of a network comes after those that are given and before those that rotate', () => {

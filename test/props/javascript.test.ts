@@ -1,7 +1,7 @@
 import { TerraformVariable } from 'cdktf';
 import {
   ActiveMqBroker,
-  type ActiveStandbyBroker,
+  ActiveStandbyBroker,
   BrokerConfiguration,
   BrokerNetwork,
   BrokerSecurityGroup,
@@ -35,6 +35,12 @@ const networkWith = (dependency: never) => (scope: Construct) =>
 const any = (value: unknown) => value as never;
 
 test.each<[string, Mistake, string]>([
+  ...[ActiveStandbyBroker, SingleInstanceBroker].map((Broker): [string, Mistake, string] => [
+    `nothing for the props of ${Broker.name}`,
+    (scope) => new Broker(scope, 'orders', any(undefined)),
+    '[broker-name-form] brokerName is missing',
+  ]),
+  ['an object for a password', userWith({ password: {} }), '[prop-kind] users[0].password is not a Password'],
   [
     'a text for a password',
     userWith({ password: 'correct horse battery' }),
