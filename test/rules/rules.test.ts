@@ -533,15 +533,17 @@ const CONNECTION_PARAMETERS_CASES: Case<ConnectionParametersFacts>[] = [
     good: { path: '/messaging/orders' },
     unresolved: {},
   },
-  ...['messaging', '/messaging/', '/aws/messaging', '/a/b/c/d/e/f/g/h/i/j/k/l/m/n'].map((pathOf) => ({
-    code: 'parameter-path-form',
-    bad: { path: pathOf },
-    messages: [
-      `[parameter-path-form] path is not a path of Parameter Store: got "${pathOf}"; allowed: 1 to 13 parts of letters, digits, hyphens, periods and underscores, each after a slash; the first not beginning with aws or ssm; write a path such as "/messaging/orders", without a slash at its end`,
-    ],
-    good: { path: '/messaging/orders' },
-    unresolved: {},
-  })),
+  ...['messaging', 'messaging/orders', '/messaging/', '/aws/messaging', '/a/b/c/d/e/f/g/h/i/j/k/l/m/n'].map(
+    (pathOf) => ({
+      code: 'parameter-path-form',
+      bad: { path: pathOf },
+      messages: [
+        `[parameter-path-form] path is not a path of Parameter Store: got "${pathOf}"; allowed: 1 to 13 parts of letters, digits, hyphens, periods and underscores, each after a slash; the first not beginning with aws or ssm; write a path such as "/messaging/orders", without a slash at its end`,
+      ],
+      good: { path: '/shop/aws/c/d/e/f/g/h/i/j/k/l/m' },
+      unresolved: {},
+    }),
+  ),
 ];
 
 const least = { maxReconnectAttempts: -1, 'nested.soTimeout': 0 };
