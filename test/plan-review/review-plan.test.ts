@@ -736,6 +736,15 @@ describe('a plan that is read', () => {
     expect(read({ complete: undefined, ...members }).complete).toBe(isComplete);
   });
 
+  it('has no unknown parts where it has all that Terraform and OpenTofu write', () => {
+    const lists = ['checks', 'relevant_attributes', 'resource_drift', 'deferred_changes', 'resource_changes'];
+    const objects = ['planned_values', 'prior_state', 'proposed_unknown', 'output_changes', 'variables'];
+    const members = [...lists.map((name) => [name, []]), ...objects.map((name) => [name, {}])];
+    const more = { timestamp: '2026-01-01T00:00:00Z', applyable: true, errored: false, complete: true };
+    expect(read({ ...Object.fromEntries(members), ...more }).unknownParts).toEqual([]);
+    expect(read({ signature: 'x' }).unknownParts).toEqual(['signature']);
+  });
+
   it('may have states without values', () => {
     expect(read({ planned_values: null, prior_state: { format_version: '1.0', values: null } }).changes).toEqual([]);
   });
