@@ -52,11 +52,11 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   /**
    * A broker that exists, found by its id or name. You use it like a broker made in this app.
    *
+   * @throws RuleViolationError if neither id nor name is given, both are, or one is malformed
+   *
    * @example
    * const broker = ActiveMqBroker.fromAttributes(stack, 'orders', { brokerName: 'orders' });
    * broker.allowFrom(Peer.ipv4('10.20.0.0/16'), Protocol.OPENWIRE);
-   *
-   * @throws RuleViolationError if neither id nor name is given, both are, or one is malformed
    */
   static fromAttributes(scope: Construct, id: string, attributes: BrokerAttributes): IActiveMqBroker {
     return new ExistingBroker(scope, id, attributes);
@@ -184,10 +184,10 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
    * Allows a role or principal to read the secret of a user, and nothing else. If the secret is encrypted by a customer
    * managed key, a role may also decrypt this secret with it.
    *
+   * @throws RuleViolationError if the user has no secret, or the reader is malformed
+   *
    * @example
    * broker.grantReadSecret('shop', SecretReader.role(taskRole.name));
-   *
-   * @throws RuleViolationError if the user has no secret, or the reader is malformed
    */
   grantReadSecret(username: string, reader: SecretReader): void {
     this.#secretGrants.grant(this.user(username), reader);

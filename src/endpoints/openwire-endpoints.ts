@@ -10,10 +10,10 @@ export interface IOpenWireEndpoints extends IProtocolEndpoints {
    * `failover:(ssl://…-1…:61617,ssl://…-2…:61617)`, and the options that you give as its query. A single instance has one
    * as well, so that clients reconnect after a reboot.
    *
+   * @throws RuleViolationError if the client does not accept a number
+   *
    * @example
    * broker.endpoints.openWire.failoverUrl({ randomize: false });
-   *
-   * @throws RuleViolationError if the client does not accept a number
    */
   failoverUrl(options?: OpenWireFailoverOptions): string;
 }

@@ -23,3 +23,8 @@ test('every link of docs/api leads somewhere', () => {
   expect(links.length).toBeGreaterThan(0);
   expect(links.filter(({ file, id }) => !committed[file]?.includes(` id="${id}"`))).toEqual([]);
 });
+
+test('docs/api shows every text of a docstring as it was written', () => {
+  const broken = Object.entries(committed).filter(([, text]) => text.includes('[object '));
+  expect(broken.map(([file]) => file)).toEqual([]);
+});
