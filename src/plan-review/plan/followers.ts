@@ -201,7 +201,7 @@ export class Followers {
 
   #findLeft(): Map<PlannedChange, Set<PlannedChange>> {
     const left = new Map(this.brokers.map((broker) => [broker, new Set<PlannedChange>()]));
-    const brokers = brokersByName(this.brokers);
+    const brokers = brokersByName(this.brokers.filter(({ action }) => action === 'replace'));
     for (const change of this.changes) {
       if (change.action !== 'no-op' || !Object.hasOwn(FOLLOWERS, change.type)) continue;
       for (const name of namesIn(change, change.before)) {
@@ -249,7 +249,10 @@ export function addNamesOnTheWay(
       const { before } = change;
       const names = wordsIn(before[knownBy]).filter((name) => prefix !== undefined || !ID_OF_ZONE.test(name));
       const brokers = new Set(namesIn(change, before).flatMap((word) => byName.get(word) ?? []));
-      for (const name of names) for (const broker of brokers) append(byName, `${prefix ?? ''}${name}`, broker);
+      if (brokers.size === 0) continue;
+      for (const name of names.map((one) => `${prefix ?? ''}${one}`)) {
+        byName.set(name, [...new Set([...(byName.get(name) ?? []), ...brokers])]);
+      }
     }
   }
 }

@@ -150,13 +150,13 @@ function reviewLeftInOtherStacks(run: Run, brokers: readonly PlannedChange[]): v
 function reviewSingleInstance(stack: Stack, broker: PlannedChange): void {
   const mode = textOf(broker.valueAfter('deployment_mode')) ?? textOf(broker.valueBefore('deployment_mode'));
   if (mode?.toUpperCase() !== 'ACTIVE_STANDBY_MULTI_AZ' || broker.action === 'delete') return;
-  const ofInstances = stack.followers.allUsesOf(broker).filter(({ attribute }) => attribute === 'instances');
-  const [index, ...others] = new Set(ofInstances.map((reference) => reference.index));
-  if (index === undefined || others.length > 0) return;
   const users = stack.followers
     .usesOf(broker)
     .filter(({ by, reference }) => reference.attribute === 'instances' && isNew(stack, by));
   if (users.length === 0) return;
+  const ofInstances = stack.followers.allUsesOf(broker).filter(({ attribute }) => attribute === 'instances');
+  const [index, ...others] = new Set(ofInstances.map((reference) => reference.index));
+  if (index === undefined || others.length > 0) return;
   stack.findings.add(broker, {
     code: 'first-instance-only',
     attributes: ['instances'],
