@@ -2,10 +2,10 @@
 // the age of the Node release that runs the compiler, and that peers are developed against a version above their minimum
 // (constructs 10.6 suits both CDKTF and its fork). npm runs it after an install and before most commands: it does nothing
 // where nothing changed.
+const { execFileSync } = require('node:child_process');
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
-const { bundleCommand } = require('./bundle-command');
 const { makeRequiresLazy } = require('./lazy-requires');
 
 const root = path.join(__dirname, '..');
@@ -37,7 +37,7 @@ process.on('exit', (code) => {
   removeLeftovers();
   removeSourceMapsOfOthers();
   makeRequiresLazy(lib);
-  bundleCommand(lib);
+  execFileSync(process.execPath, [path.join(__dirname, 'bundle-command.js')], { stdio: 'inherit' });
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
   fs.writeFileSync(stamp, buildHash());
 });
