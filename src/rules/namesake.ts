@@ -43,8 +43,8 @@ export function namesakeAnywhere(kind: string, name: string | undefined, constru
 }
 
 /**
- * Which one a construct is of those that registered the name in one account and region, in the order in which the app makes them. All
- * providers that name no account count as one account.
+ * Which one a construct is of those that registered the name in one account and region, in the order in which the app makes
+ * them. All providers that name no account count as one account.
  */
 export function numberInApp(kind: string, name: string, { construct }: Named): number {
   const all = NAMES_OF_APPS.get(construct.node.root)!.get(keyOf(kind, name))!;
