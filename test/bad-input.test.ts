@@ -208,14 +208,14 @@ test.each<[string, (stack: TerraformStack) => unknown, string[]]>([
     ],
   ],
   [
-    'a version with a typing error',
+    'a version with a typo',
     (stack) => standby(stack, { engineVersion: mq.EngineVersion.of('5.91') }),
     [
       `[engine-version-unknown] engineVersion is a version that this package does not know: got "5.91"; allowed: ${CREATABLE_VERSIONS}; check that it is spelled as you mean it, and that Amazon MQ offers it`,
     ],
   ],
   [
-    'an instance type with a typing error',
+    'an instance type with a typo',
     (stack) => standby(stack, { instanceType: mq.InstanceType.of('mq.m5.8xlage') }),
     [
       '[instance-type-unknown] instanceType is an instance type that this package does not know: got "mq.m5.8xlage"; allowed: mq.t3.micro, mq.m5.large, mq.m5.xlarge, mq.m5.2xlarge, mq.m5.4xlarge, or a newer type; check that it is spelled as you mean it, and that Amazon MQ offers it',

@@ -146,7 +146,7 @@ export class Password {
     /** @internal */ readonly _found: PropFacts,
     /** @internal */ readonly _bind: (scope: Construct, owner: PasswordOwner) => BoundPassword,
   ) {
-    // A password in clear is one of the facts: what logs or serializes this object leaves them out.
+    // A password in plain text is one of the facts: what logs or serializes this object leaves them out.
     Object.defineProperty(this, '_facts', { enumerable: false });
   }
 }

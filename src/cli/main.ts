@@ -23,7 +23,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     name: 'permissions',
-    summary: 'write the least IAM policy with which Terraform plans, applies or destroys a stack',
+    summary: 'write the least-privilege IAM policy with which Terraform plans, applies or destroys a stack',
     load: () => require('./permissions'),
   },
   {

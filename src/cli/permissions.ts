@@ -15,7 +15,7 @@ const USAGE =
 
 export const help = `${USAGE}
 
-Writes the least IAM policy with which Terraform plans, applies or destroys stacks of these constructs, as JSON.
+Writes the least-privilege IAM policy with which Terraform plans, applies or destroys stacks of these constructs, as JSON.
 
   STACK        the folder cdktf.out, the folder of one stack, or its cdk.tf.json; - reads the standard input
   --for        plan, apply (the default: make and change what the stack has) or destroy (delete it); may be given

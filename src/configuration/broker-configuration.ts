@@ -81,8 +81,8 @@ export interface BrokerConfigurationAttributes {
 export interface BrokerConfigurationProps extends MetaArguments {
   /**
    * The whole name: 1 to 150 letters, digits, hyphens, periods, underscores and tildes, once in an account and region. A
-   * change makes a new configuration. The provider at this version never deletes a configuration, so the name is not free
-   * again after a destroy: prefer `namePrefix`.
+   * change makes a new configuration. Provider releases before April 2026 never delete a configuration, so the name is not
+   * free again after a destroy: prefer `namePrefix`.
    *
    * @default - `namePrefix` and a random suffix
    */

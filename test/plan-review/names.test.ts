@@ -326,7 +326,7 @@ describe('alarms and dashboards of one name', () => {
 
   it('are said of alarms of two plans', () => {
     expect(shared(one, { [a]: { action: 'no-op', before: alarm } })).toEqual([
-      `plan 0: warning no-effect alarm-name-shared ${a}: ${a} and ${a} (stack plan 1) have one name, orders-heap: CloudWatch has one alarm of a name, so each overwrites the other, and deleting one deletes it for both.`,
+      `plan 0: warning no-effect alarm-name-shared ${a}: ${a} and ${a} (stack plan 1) have one name, orders-heap: CloudWatch has only one alarm of a name, so each overwrites the other, and deleting one deletes it for both.`,
     ]);
   });
 

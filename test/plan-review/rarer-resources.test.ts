@@ -176,7 +176,7 @@ describe('a parameter with the password of a broker', () => {
     ],
     [
       { type: 'String', key_id: '' },
-      'error exposure secret-in-clear aws_ssm_parameter.p: aws_ssm_parameter.p has the password of a broker and is no longer encrypted: whoever may read parameters reads it, and plans and states contain it in clear.',
+      'error exposure secret-in-clear aws_ssm_parameter.p: aws_ssm_parameter.p has the password of a broker and is no longer encrypted: whoever may read parameters reads it, and plans and states contain it in plain text.',
     ],
   ])('gets %j', (after, line) => {
     expect(changed(after)).toEqual([line]);

@@ -77,7 +77,7 @@ export const ENGINE_VERSION_REJECTIONS: readonly Rejection<Versioned>[] = [
   {
     code: 'engine-version-unknown',
     severity: 'info',
-    reason: 'the package does not know the version, so its other rules may not fit it; it may also be a typing error',
+    reason: 'the package does not know the version, so its other rules may not fit it; it may also be a typo',
     source: SOURCES.engineVersions,
     allowed,
     remedy: 'check that it is spelled as you mean it, and that Amazon MQ offers it',

@@ -113,7 +113,7 @@ export const INSTANCE_TYPE_REJECTIONS: readonly Rejection<Sized>[] = [
   {
     code: 'instance-type-unknown',
     severity: 'info',
-    reason: 'the package does not know the instance type; it may also be a typing error',
+    reason: 'the package does not know the instance type; it may also be a typo',
     source: SOURCES.instanceTypes,
     allowed,
     remedy: 'check that it is spelled as you mean it, and that Amazon MQ offers it',

@@ -10,7 +10,7 @@ const REVIEW_KINDS = {
   'alarm-name-shared': {
     effects: ['no-effect'],
     severity: 'warning',
-    reason: 'CloudWatch has one alarm of a name, and replaces or deletes it for all',
+    reason: 'CloudWatch has only one alarm of a name, which every plan replaces or deletes for all',
     source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html',
   },
   'audit-log-deleted': {
@@ -336,7 +336,7 @@ const REVIEW_KINDS = {
   'load-balancer-public': {
     effects: ['exposure'],
     severity: 'error',
-    reason: 'a load balancer on the internet hands on to a private broker what comes from there',
+    reason: 'a load balancer forwards traffic from the internet to a private broker',
     source: 'https://docs.aws.amazon.com/elasticloadbalancing/latest/network/network-load-balancers.html',
   },
   'log-group-taken': {

@@ -82,14 +82,14 @@ function reportDeleted(run: Run, change: PlannedChange): void {
   });
 }
 
-/** A parameter is in clear, or encrypted with a key. */
+/** A parameter is in plain text, or encrypted with a key. */
 function reviewEncryption(run: Run, change: PlannedChange): void {
   if (change.before.type !== 'SecureString' || change.isUnknown('type') || change.isUnknown('key_id')) return;
   if (change.after.type !== 'SecureString') {
     run.add(change, {
       code: 'secret-in-clear',
       attributes: ['type'],
-      message: phrase`${change.address} has the password of a broker and is no longer encrypted: whoever may read parameters reads it, and plans and states contain it in clear.`,
+      message: phrase`${change.address} has the password of a broker and is no longer encrypted: whoever may read parameters reads it, and plans and states contain it in plain text.`,
       remedy: phrase`Keep ${'type = "SecureString"'}.`,
     });
     return;

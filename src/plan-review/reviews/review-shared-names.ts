@@ -31,7 +31,7 @@ const SHARED_KINDS: readonly SharedKind[] = [
     types: ['aws_cloudwatch_composite_alarm', 'aws_cloudwatch_metric_alarm'],
     code: 'alarm-name-shared',
     argument: 'alarm_name',
-    noun: ownWords('CloudWatch has one alarm of a name'),
+    noun: ownWords('CloudWatch has only one alarm of a name'),
     isOfAmazonMq: ({ namespace, metric_query }) => mentionsMetrics([namespace, metric_query]),
   },
   {
