@@ -1,6 +1,6 @@
 // A network of three brokers, one of them active/standby: clients use any member, and each message goes to the member
 // that has its consumer. The document of one broker has rules of its own for some queues, which the network keeps. Alarms
-// say when a connector is down, or messages wait where nobody takes them; a dashboard shows the members beside each other.
+// say when a connector is down, or messages wait where nobody takes them; a dashboard shows the members side by side.
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, TerraformOutput, TerraformStack } from 'cdktf';
 import {

@@ -23,7 +23,7 @@ locals {
       minutes   = 5
       name      = "connections"
       period    = 60
-      reason    = "At 100 % the broker rejects clients. All protocols are counted against the quota of OpenWire, so the alarm is early if clients use several protocols."
+      reason    = "At 100 % the broker rejects clients. All protocols are counted against the quota of OpenWire, so the alarm goes off too early if clients use several protocols."
       subject   = "used part of the connection quota"
       threshold = 80
       unit      = "%"

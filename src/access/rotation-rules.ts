@@ -104,7 +104,7 @@ export const ROTATION_RULES: readonly Rule<RotationFacts>[] = [
   {
     code: 'rotation-single-instance',
     severity: 'info',
-    reason: 'each rotation reboots the broker, and a single instance is away for some minutes',
+    reason: 'each rotation reboots the broker, and a single instance is unavailable for some minutes',
     source: SOURCES.rotation,
     check: ({ deploymentMode, rotations }) =>
       rotations.length > 0 && deploymentMode === DeploymentMode.SINGLE_INSTANCE

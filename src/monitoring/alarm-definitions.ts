@@ -70,7 +70,7 @@ export const BROKER_ALARMS = {
     name: 'connections',
     subject: 'used part of the connection quota',
     reason:
-      'At 100 % the broker rejects clients. All protocols are counted against the quota of OpenWire, so the alarm is early if clients use several protocols.',
+      'At 100 % the broker rejects clients. All protocols are counted against the quota of OpenWire, so the alarm goes off too early if clients use several protocols.',
     threshold: 80,
     minutes: 5,
     metric: (broker) => {

@@ -194,7 +194,7 @@ const KINDS: Kinds<BrokerAlarmsProps> = {
 };
 
 /**
- * CloudWatch alarms of a broker, right on both instances: during a failover, and whatever the standby instance publishes.
+ * CloudWatch alarms of a broker that stay correct during a failover, and whatever the standby instance publishes.
  * docs/monitoring.md lists them with their thresholds and reasons.
  *
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html

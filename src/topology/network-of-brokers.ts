@@ -246,7 +246,7 @@ export class NetworkOfBrokers extends Construct {
 
   /**
    * The failover URL of one member, for clients that must always use the same one: durable subscribers, whose messages
-   * wait where they subscribed, and consumers with a home.
+   * wait where they subscribed, and consumers that stay with one member.
    *
    * @throws Error if no member has the id
    */

@@ -249,7 +249,7 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
     code: 'network-topics-doubled',
     severity: 'warning',
     reason:
-      'where two ways lead from one member to another, messages of topics can arrive by both if ttl is higher than needed',
+      'where two paths lead from one member to another, topic messages can arrive by both if ttl is higher than needed',
     source: SOURCES.networksOfActiveMq,
     check: ({ members, edges, ttl }) => {
       const ids = idsOf(members);

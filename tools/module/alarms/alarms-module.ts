@@ -42,7 +42,7 @@ export const ALARMS_MODULE: TerraformModule = {
   readme: submoduleReadme('activemq-alarms', {
     title: 'CloudWatch alarms for Amazon MQ for ActiveMQ',
     about:
-      'Alarms for a broker, right on both instances: during a failover, and whatever the standby instance publishes. For a broker of the\nmodule [activemq](../activemq/README.md), and for any other by its name. Made from `BrokerAlarms` of `cdktf-amazon-mq`;\n[docs/monitoring.md](../../docs/monitoring.md) lists the alarms with their thresholds and reasons.',
+      'Alarms for a broker that stay correct during a failover, and whatever the standby instance publishes. For a broker of the\nmodule [activemq](../activemq/README.md), and for any other by its name. Made from `BrokerAlarms` of `cdktf-amazon-mq`;\n[docs/monitoring.md](../../docs/monitoring.md) lists the alarms with their thresholds and reasons.',
     usage: `
 module "alarms" {
   source = "${sourceOf('activemq-alarms')}"
