@@ -1,4 +1,4 @@
-// Compiles src/ to lib/ with jsii, and bundles the command. Two reminders of jsii that are not about this package are left out:
+// Compiles src/ to lib/ with jsii, and bundles the review. Two reminders of jsii that are not about this package are left out:
 // the age of the Node release that runs the compiler, and that peers are developed against a version above their minimum
 // (constructs 10.6 suits both CDKTF and its fork). npm runs it after an install and before most commands: it does nothing
 // where nothing changed.
@@ -19,7 +19,7 @@ const BUILT_FROM = [
   'node_modules/.package-lock.json',
   'package.json',
   'tools/build.js',
-  'tools/bundle-command.js',
+  'tools/bundle-review.js',
   'tools/lazy-requires.js',
   'tsconfig.json',
 ];
@@ -37,7 +37,7 @@ process.on('exit', (code) => {
   removeLeftovers();
   removeSourceMapsOfOthers();
   makeRequiresLazy(lib);
-  execFileSync(process.execPath, [path.join(__dirname, 'bundle-command.js')], { stdio: 'inherit' });
+  execFileSync(process.execPath, [path.join(__dirname, 'bundle-review.js')], { stdio: 'inherit' });
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
   fs.writeFileSync(stamp, buildHash());
 });

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { PHASES } from '../permissions/need';
 import { policyOf, type PolicyRequest, unknownBlocks } from '../permissions/policy';
 import { SynthesizedStack, UnreadableStackError } from '../permissions/synthesized-stack';
-import { objectOf, textOf } from '../plan-review/plan/json';
+import { objectOf, textOf } from '../util/json';
 import { shownLiteral } from '../util/phrase';
 import { safeJson } from '../util/safe-json';
 import { type CommandIo, UnusableError } from './command';

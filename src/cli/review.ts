@@ -1,22 +1,35 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Effect, EFFECTS, isEffect } from '../plan-review/findings/effects';
-import { SEVERITIES } from '../plan-review/findings/finding-kind';
-import { FINDING_CODES, type FindingCode, isFindingCode } from '../plan-review/findings/finding-kinds';
-import { readPlan } from '../plan-review/plan/read-plan';
-import { Secrets } from '../plan-review/plan/secrets';
-import { UnreadablePlanError } from '../plan-review/plan/unreadable-plan-error';
-import { AllowFileError, MOST_ALLOWANCES, readAllowFile } from '../plan-review/report/allow-file';
-import { type Allowance, type FailOn, type Gate } from '../plan-review/report/gate';
-import { renderCodeQuality } from '../plan-review/report/render-code-quality';
-import { renderJson } from '../plan-review/report/render-json';
-import { renderJunit } from '../plan-review/report/render-junit';
-import { renderMarkdown } from '../plan-review/report/render-markdown';
-import { renderSarif } from '../plan-review/report/render-sarif';
-import { renderText } from '../plan-review/report/render-text';
-import { type Report, reportOf, type StackReport } from '../plan-review/report/report';
-import { allowanceText } from '../plan-review/report/verdict';
-import { type NamedPlan, reviewPlans } from '../plan-review/review-plan';
+import {
+  type Allowance,
+  allowanceText,
+  AllowFileError,
+  type Effect,
+  EFFECTS,
+  type FailOn,
+  FINDING_CODES,
+  type FindingCode,
+  type Gate,
+  isEffect,
+  isFindingCode,
+  MOST_ALLOWANCES,
+  type NamedPlan,
+  readAllowFile,
+  readPlan,
+  renderCodeQuality,
+  renderJson,
+  renderJunit,
+  renderMarkdown,
+  renderSarif,
+  renderText,
+  type Report,
+  reportOf,
+  reviewPlans,
+  Secrets,
+  SEVERITIES,
+  type StackReport,
+  UnreadablePlanError,
+} from '../plan-review';
 import { nearestName } from '../util/nearest-name';
 import { listOfLiterals, type Phrase, phrase, shown } from '../util/phrase';
 import { type CommandIo, UnusableError } from './command';

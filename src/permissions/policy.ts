@@ -1,5 +1,5 @@
-import { objectOf } from '../plan-review/plan/json';
 import { compareText } from '../util/compare';
+import { objectOf } from '../util/json';
 import { lookup } from '../util/lookup';
 import { type Need, type Needs, type Phase } from './need';
 import { DATA_SOURCE_NEEDS, RESOURCE_NEEDS } from './needs';

@@ -1,4 +1,4 @@
-import { type JsonObject, listOf, objectOf, textOf } from '../plan-review/plan/json';
+import { type JsonObject, listOf, objectOf, textOf } from '../util/json';
 
 /** A resource or data source as a stack has it. */
 export interface Block {

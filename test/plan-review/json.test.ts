@@ -1,4 +1,5 @@
-import { canonical, isUnset, listOf, objectOf, sameValue, stringsIn, textOf } from '../../src/plan-review/plan/json';
+import { canonical, isUnset, sameValue } from '../../src/plan-review/plan/json';
+import { listOf, objectOf, stringsIn, textOf } from '../../src/util/json';
 
 describe('a value of a plan', () => {
   it.each([

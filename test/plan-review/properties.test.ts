@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { BROKER_ARGUMENTS } from '../../src/amazon-mq/arguments';
-import { listOf, objectOf } from '../../src/plan-review/plan/json';
 import { UnreadablePlanError } from '../../src/plan-review/plan/unreadable-plan-error';
 import { renderJson } from '../../src/plan-review/report/render-json';
 import { renderMarkdown } from '../../src/plan-review/report/render-markdown';
 import { renderText } from '../../src/plan-review/report/render-text';
 import { type Report } from '../../src/plan-review/report/report';
+import { listOf, objectOf } from '../../src/util/json';
 import { BROKER, planByHand } from './plan-fixture';
 import { reviewOf } from './review-of';
 

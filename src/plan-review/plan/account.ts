@@ -1,4 +1,4 @@
-import { textOf } from './json';
+import { textOf } from '../../util/json';
 import { type PlannedChange } from './planned-change';
 
 /** What AWS keeps apart: a name is taken once in a region of an account. */

@@ -1,7 +1,7 @@
 import { append } from '../../util/append';
 import { compareText } from '../../util/compare';
+import { stringsIn } from '../../util/json';
 import { remembered } from '../../util/remembered';
-import { stringsIn } from './json';
 import { type PlannedChange } from './planned-change';
 import { type Reference, References } from './references';
 import { WrittenResources } from './written-resources';

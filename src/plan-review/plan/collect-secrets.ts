@@ -1,5 +1,5 @@
 import { isSecretName } from '../../util/credentials';
-import { type JsonObject, listOf, objectOf, textOf } from './json';
+import { type JsonObject, listOf, objectOf, textOf } from '../../util/json';
 import { resourcesIn } from './module-resources';
 import { type PlannedChange } from './planned-change';
 import { type Secrets } from './secrets';

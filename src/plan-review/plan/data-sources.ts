@@ -1,5 +1,5 @@
+import { type JsonObject, listOf, objectOf, textOf } from '../../util/json';
 import { lookup } from '../../util/lookup';
-import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { type JsonPart, type JsonReader } from './json-reader';
 import { PlannedChange } from './planned-change';
 

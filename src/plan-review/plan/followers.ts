@@ -1,5 +1,6 @@
 import { append } from '../../util/append';
-import { canonical, type JsonObject, stringsIn } from './json';
+import { type JsonObject, stringsIn } from '../../util/json';
+import { canonical } from './json';
 import { type PlannedChange } from './planned-change';
 import { type Reference, type References } from './references';
 import { WrittenResources } from './written-resources';

@@ -1,4 +1,4 @@
-import { type JsonObject, listOf, objectOf } from './json';
+import { type JsonObject, listOf, objectOf } from '../../util/json';
 
 /** The resources and data sources of a module of a state, and of the modules in it. */
 export function* resourcesIn(root: JsonObject): Generator<JsonObject> {

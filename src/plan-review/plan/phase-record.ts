@@ -1,5 +1,5 @@
 import { MovePhase } from '../../topology/move-phase';
-import { objectOf, textOf } from './json';
+import { objectOf, textOf } from '../../util/json';
 import { type PlannedChange } from './planned-change';
 
 /** The phases of a move to a new broker, in their order. */

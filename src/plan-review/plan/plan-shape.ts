@@ -1,5 +1,5 @@
+import { type JsonObject } from '../../util/json';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
-import { type JsonObject } from './json';
 
 type JsonType = 'boolean' | 'number' | 'string' | 'object' | 'list';
 

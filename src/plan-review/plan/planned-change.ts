@@ -1,6 +1,7 @@
+import { type JsonObject, listOf, objectOf, stringsIn, textOf } from '../../util/json';
 import { lookup } from '../../util/lookup';
 import { addressIn, addressSteps, moduleIn, type Step } from './address';
-import { isUnset, type JsonObject, listOf, objectOf, sameValue, stringsIn, textOf } from './json';
+import { isUnset, sameValue } from './json';
 
 /** What Terraform does with one resource. */
 export type Action = 'create' | 'update' | 'replace' | 'delete' | 'forget' | 'no-op' | 'read' | 'unknown';

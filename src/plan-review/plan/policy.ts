@@ -1,7 +1,7 @@
 import { append } from '../../util/append';
 import { matchesGlob } from '../../util/glob';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../../util/json';
 import { remembered } from '../../util/remembered';
-import { isObject, type JsonObject, listOf, objectOf, textOf } from './json';
 
 /** What a statement names, or everything but that. */
 interface Names {

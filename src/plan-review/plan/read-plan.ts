@@ -1,8 +1,8 @@
+import { type JsonObject, listOf, objectOf, textOf } from '../../util/json';
 import { lookup } from '../../util/lookup';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { collectSecrets, collectSecretsOf, isWrittenAddress } from './collect-secrets';
 import { dataSourcesIn, type KnownByData, noting } from './data-sources';
-import { type JsonObject, listOf, objectOf, textOf } from './json';
 import { type JsonPart, type JsonReader } from './json-reader';
 import { resourcesIn } from './module-resources';
 import { parseResource } from './parse-resource';

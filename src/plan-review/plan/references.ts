@@ -1,7 +1,7 @@
+import { type JsonObject, listOf, objectOf, textOf } from '../../util/json';
 import { lookup } from '../../util/lookup';
 import { remembered } from '../../util/remembered';
 import { addressIn, addressSteps, type Step } from './address';
-import { type JsonObject, listOf, objectOf, textOf } from './json';
 
 /** A module of the configuration, as it is written: without the keys of its instances. */
 interface Module {

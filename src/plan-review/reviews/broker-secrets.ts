@@ -1,6 +1,6 @@
 import { append } from '../../util/append';
+import { type JsonObject, listOf, objectOf, stringsIn, textOf } from '../../util/json';
 import { remembered } from '../../util/remembered';
-import { type JsonObject, listOf, objectOf, stringsIn, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Reference } from '../plan/references';
 import { isReachable } from '../plan/written-resources';

@@ -1,5 +1,6 @@
+import { textOf } from '../../util/json';
 import { joinSentences, listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { isUnset, textOf } from '../plan/json';
+import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isRabbitMq } from '../plan/reachability/ports';
 import { causesText, changesAndCauses } from './causes-text';

@@ -1,7 +1,8 @@
 import { type ArgumentEffect, BROKER_ARGUMENTS, NEWER_ARGUMENTS } from '../../amazon-mq/arguments';
+import { listOf, textOf } from '../../util/json';
 import { joinSentences, listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { remembered } from '../../util/remembered';
-import { canonical, listOf, textOf } from '../plan/json';
+import { canonical } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Secrets } from '../plan/secrets';
 

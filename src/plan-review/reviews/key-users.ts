@@ -1,6 +1,6 @@
+import { listOf, objectOf, textOf } from '../../util/json';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
-import { listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isAmazonMq, serviceOf } from '../plan/policy';
 import { BrokerSecrets } from './broker-secrets';

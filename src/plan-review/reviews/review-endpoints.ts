@@ -1,7 +1,7 @@
+import { textOf } from '../../util/json';
 import { lookup } from '../../util/lookup';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding-kind';
-import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type LinkedBroker } from '../plan/reachability/linked-brokers';
 import { ENDPOINT_TYPES } from '../plan/reachability/network-types';

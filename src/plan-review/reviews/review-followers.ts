@@ -1,3 +1,4 @@
+import { listOf, objectOf, textOf } from '../../util/json';
 import { listOfLiterals, ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
 import {
@@ -10,7 +11,6 @@ import {
   type Use,
   wordsIn,
 } from '../plan/followers';
-import { listOf, objectOf, textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Run } from './run';
 import { type Stack } from './stack';

@@ -1,6 +1,7 @@
 import { AddressSet } from '../../util/address-set';
+import { textOf } from '../../util/json';
 import { ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
-import { isUnset, textOf } from '../plan/json';
+import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Resource } from '../plan/reachability/inventory';
 import { causesText } from './causes-text';

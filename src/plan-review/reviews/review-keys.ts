@@ -1,7 +1,8 @@
 import { append } from '../../util/append';
+import { textOf } from '../../util/json';
 import { lookup } from '../../util/lookup';
 import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { isUnset, textOf } from '../plan/json';
+import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { policyDifference, readPolicy } from '../plan/policy';
 import { brokenUse } from './broken-key-use';

@@ -1,5 +1,5 @@
+import { type JsonObject, listOf, objectOf } from '../../util/json';
 import { ownWords, phrase } from '../../util/phrase';
-import { type JsonObject, listOf, objectOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';
 

@@ -1,5 +1,5 @@
+import { textOf } from '../../util/json';
 import { ownWords, phrase } from '../../util/phrase';
-import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isLogOn, LOG_ARGUMENTS } from './broker-logs';
 import { type Run } from './run';

@@ -1,9 +1,9 @@
 import { append } from '../../util/append';
+import { textOf } from '../../util/json';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding-kind';
 import { type FindingCode } from '../findings/finding-kinds';
 import { areInTwoRegions, isSamePlace } from '../plan/account';
-import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { BrokerSecrets } from './broker-secrets';
 import { type Run } from './run';

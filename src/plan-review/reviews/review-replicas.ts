@@ -1,7 +1,7 @@
 import { isReplica } from '../../amazon-mq/replication';
 import { append } from '../../util/append';
+import { textOf } from '../../util/json';
 import { phrase } from '../../util/phrase';
-import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Run } from './run';
 

@@ -1,5 +1,5 @@
+import { objectOf } from '../../util/json';
 import { phrase } from '../../util/phrase';
-import { objectOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Stack } from './stack';
 

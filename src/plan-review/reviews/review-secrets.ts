@@ -1,5 +1,6 @@
+import { listOf, objectOf, textOf } from '../../util/json';
 import { listOfLiterals, listOfPhrases, ownWords, type Phrase, phrase } from '../../util/phrase';
-import { canonical, isUnset, listOf, objectOf, textOf } from '../plan/json';
+import { canonical, isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { isAboutAny, isForEveryone, policyDifference, readPolicy, type Statement } from '../plan/policy';
 import { isRabbitMq } from '../plan/reachability/ports';

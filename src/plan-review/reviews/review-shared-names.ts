@@ -1,8 +1,8 @@
 import { append } from '../../util/append';
+import { type JsonObject, stringsIn } from '../../util/json';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingCode } from '../findings/finding-kinds';
 import { areInTwoRegions, isSamePlace } from '../plan/account';
-import { type JsonObject, stringsIn } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { mentionsAmazonMq } from '../plan/policy';
 import { type Run } from './run';

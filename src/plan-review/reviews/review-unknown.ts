@@ -1,7 +1,8 @@
 import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS, NEWER_ARGUMENTS } from '../../amazon-mq/arguments';
+import { listOf, objectOf } from '../../util/json';
 import { lookup } from '../../util/lookup';
 import { listOfLiterals, ownWords, phrase } from '../../util/phrase';
-import { canonical, listOf, objectOf } from '../plan/json';
+import { canonical } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Run } from './run';
 import { DEPENDENCY_ARGUMENTS, isOfAmazonMq, type Stack, WHOLE_PLAN } from './stack';

@@ -1,7 +1,7 @@
 import { AddressSet } from '../../util/address-set';
+import { textOf } from '../../util/json';
 import { listOfPhrases, type Phrase, phrase } from '../../util/phrase';
 import { type Observation } from '../findings/finding';
-import { textOf } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { Inventory } from '../plan/reachability/inventory';
 import { type LinkedBroker, linkedBrokers } from '../plan/reachability/linked-brokers';

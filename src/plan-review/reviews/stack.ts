@@ -1,11 +1,11 @@
 import { append } from '../../util/append';
 import { compareText } from '../../util/compare';
+import { stringsIn } from '../../util/json';
 import { remembered } from '../../util/remembered';
 import { Findings } from '../findings/finding';
 import { type Place, placeOfPlan } from '../plan/account';
 import { Causes, everyCause } from '../plan/causes';
 import { Followers } from '../plan/followers';
-import { stringsIn } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { type Plan } from '../plan/read-plan';
 import { type Secrets } from '../plan/secrets';

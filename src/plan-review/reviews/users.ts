@@ -1,5 +1,6 @@
+import { type JsonObject, listOf, objectOf, textOf } from '../../util/json';
 import { listOfLiterals, listOfPhrases, type Phrase, phrase } from '../../util/phrase';
-import { canonical, type JsonObject, listOf, objectOf, textOf } from '../plan/json';
+import { canonical } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 
 /** How the users of a broker change, by name. A name is not a secret, but it is shown only where that was asked for. */

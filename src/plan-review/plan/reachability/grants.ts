@@ -1,5 +1,6 @@
+import { type JsonObject, listOf, objectOf, textOf } from '../../../util/json';
 import { lookup } from '../../../util/lookup';
-import { canonical, isUnset, type JsonObject, listOf, objectOf, textOf } from '../json';
+import { canonical, isUnset } from '../json';
 import { type PlannedChange } from '../planned-change';
 import { type Reference } from '../references';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';

@@ -1,6 +1,6 @@
+import { type JsonObject, stringsIn } from '../../../util/json';
 import { remembered } from '../../../util/remembered';
 import { type Causes } from '../causes';
-import { type JsonObject, stringsIn } from '../json';
 import { type PlannedChange } from '../planned-change';
 import { WrittenResources } from '../written-resources';
 

@@ -1,6 +1,6 @@
 import { AddressSet } from '../../../util/address-set';
 import { append } from '../../../util/append';
-import { type JsonObject, listOf, objectOf, textOf } from '../json';
+import { type JsonObject, listOf, objectOf, textOf } from '../../../util/json';
 import { type PlannedChange } from '../planned-change';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
 import { ALL_PORTS, type BrokerPort } from './ports';

@@ -1,6 +1,6 @@
 import { compareEngineVersions } from '../../../amazon-mq/engine-version';
 import { Protocol, PROTOCOLS } from '../../../amazon-mq/protocol';
-import { textOf } from '../json';
+import { textOf } from '../../../util/json';
 import { type PlannedChange } from '../planned-change';
 
 /** A port on which a broker listens. */

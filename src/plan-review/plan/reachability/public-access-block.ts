@@ -1,5 +1,5 @@
+import { textOf } from '../../../util/json';
 import { areInTwoRegions } from '../account';
-import { textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
 import { type LinkedBroker, vpcsOf } from './linked-brokers';

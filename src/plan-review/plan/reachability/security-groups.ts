@@ -1,6 +1,6 @@
 import { append } from '../../../util/append';
+import { listOf, objectOf, textOf } from '../../../util/json';
 import { remembered } from '../../../util/remembered';
-import { listOf, objectOf, textOf } from '../json';
 import { type PlannedChange } from '../planned-change';
 import {
   type Grant,
