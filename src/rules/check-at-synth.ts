@@ -86,6 +86,7 @@ function runChecks(construct: IConstruct): string[] {
   const { again, acknowledge } = CHECKS.get(construct)!;
   // Resources that a construct made with one value share its mistake.
   const errors = [...new Set(again.flatMap((check) => check()))];
+  if (acknowledge.length === 0) return errors;
   // An outer construct hands its acknowledgements on to those it makes. It is checked first, and reports them itself.
   const unused = judge([UNUSED_ACKNOWLEDGEMENT], unusedOf(construct, acknowledge));
   for (const finding of unused) annotate(construct, 'warning', messageOf(finding));

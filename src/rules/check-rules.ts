@@ -22,11 +22,11 @@ export function checkRules<Facts>(
   acknowledge: RuleAcknowledgement[] = [],
   inProps: (finding: Finding) => Finding = (finding) => finding,
 ): void {
-  const findings = [
-    ...judge(rules, facts).map(inProps),
-    ...judge(ACKNOWLEDGEMENT_RULES, acknowledgementFacts(acknowledge)),
-  ];
-  checkUseAtSynth(construct, acknowledge);
+  const findings = judge(rules, facts).map(inProps);
+  if (acknowledge.length > 0) {
+    findings.push(...judge(ACKNOWLEDGEMENT_RULES, acknowledgementFacts(acknowledge)));
+    checkUseAtSynth(construct, acknowledge);
+  }
   reportFindings(
     construct,
     findings.map((finding) => ({ ...finding, message: messageOf(finding) })),
