@@ -1,3 +1,4 @@
+// What the command uses of the review: the build puts this and all that it loads into one file (tools/bundle-review.js).
 export { type Effect, EFFECTS, isEffect } from './findings/effects';
 export { SEVERITIES } from './findings/finding-kind';
 export { FINDING_CODES, type FindingCode, isFindingCode } from './findings/finding-kinds';

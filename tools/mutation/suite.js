@@ -7,10 +7,10 @@ const { SnapshotState, toMatchSnapshot, toThrowErrorMatchingInlineSnapshot } = r
 
 expect.extend({ toMatchSnapshot, toThrowErrorMatchingInlineSnapshot });
 
-/** All tests of the files that are loaded, in their order. */
-const tests = [];
-exports.tests = tests;
+/** The files that are loaded, by name, with their tests. */
+const files = new Map();
 
+/** Nothing runs after all tests of a file, because each may run again. */
 const HOOKS = ['beforeAll', 'beforeEach', 'afterEach', 'afterAll'];
 let file;
 let scope;
@@ -30,15 +30,8 @@ function describe(name, define) {
 }
 
 function test(name, body) {
-  const names = [...scopesOf(scope).map((outer) => outer.name), name].filter(Boolean);
-  tests.push({
-    id: `${file.path} > ${names.join(' ')}`,
-    name: names.join(' '),
-    file: file.path,
-    of: file,
-    scope,
-    body,
-  });
+  const fullName = [...scopesOf(scope).map((outer) => outer.name), name].filter(Boolean).join(' ');
+  file.tests.push({ id: `${file.name} > ${fullName}`, name: fullName, file, scope, body });
 }
 
 /** The scopes around a test, the outer ones first. */
@@ -55,30 +48,27 @@ Object.assign(describe, { each: bind(describe, false), skip });
 Object.assign(globalThis, { describe, expect, it: test, test, jest: { fn: mock.fn, spyOn: mock.spyOn } });
 for (const hook of HOOKS) globalThis[hook] = (body) => scope[hook].push(body);
 
-const loaded = new Set();
-
-/** Takes up the tests of a file, once. */
-exports.load = (name) => {
-  if (loaded.has(name)) return;
-  loaded.add(name);
+/** The tests of a file, which is loaded once. */
+exports.testsOf = (name) => {
+  if (files.has(name)) return files.get(name).tests;
   const snapshots = path.join(path.dirname(name), '__snapshots__', `${path.basename(name)}.snap`);
   const snapshotFormat = { escapeString: false, printBasicPrototype: false };
-  file = {
-    path: name,
-    snapshotState: new SnapshotState(path.resolve(snapshots), { updateSnapshot: 'none', snapshotFormat }),
-  };
+  const snapshotState = new SnapshotState(path.resolve(snapshots), { updateSnapshot: 'none', snapshotFormat });
+  file = { name, snapshotState, tests: [] };
+  files.set(name, file);
   scope = newScope();
   require(path.resolve(name));
+  return file.tests;
 };
 
 /** Runs a test, and says why it fails. `enter` is told when the test itself begins, behind the hooks of all tests, and ends. */
-exports.run = async ({ id, name, of, scope: inner, body }, enter = () => {}) => {
+exports.run = async ({ id, name, file: { name: fileName, snapshotState }, scope: inner, body }, enter) => {
   const scopes = scopesOf(inner);
-  of.snapshotState._counters.clear();
+  snapshotState._counters.clear();
   expect.setState({
     currentTestName: name,
-    testPath: path.resolve(of.path),
-    snapshotState: of.snapshotState,
+    testPath: path.resolve(fileName),
+    snapshotState,
     assertionCalls: 0,
     suppressedErrors: [],
   });

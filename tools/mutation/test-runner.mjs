@@ -37,9 +37,8 @@ class TestRunner {
   }
 
   async dryRun() {
-    this.#load();
     const tests = [];
-    for (const test of this.#suite.tests) tests.push(await this.#run(test, true));
+    for (const test of this.#tests()) tests.push(await this.#run(test, true));
     return { status: DryRunStatus.Complete, tests, mutantCoverage: context.mutantCoverage };
   }
 
@@ -47,22 +46,20 @@ class TestRunner {
     // Stryker starts a runner that rejects again, and gives it the mutant once more.
     if (this.#isSpoiled) throw new Error('a mutant before this one left something behind');
     const isStatic = mutantActivation === 'static';
-    if (!isStatic) this.#load();
+    if (!isStatic) for (const file of this.#files) this.#suite.testsOf(file);
     Object.assign(context, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
     const results = [];
+    let failed;
     for (const test of this.#tests(testFilter)) {
       const result = await this.#run(test);
       results.push(result);
-      if (result.status === TestStatus.Failed && !disableBail) break;
+      if (result.status === TestStatus.Failed) failed = test;
+      if (failed !== undefined && !disableBail) break;
     }
     const timeout = determineHitLimitReached(context.hitCount, hitLimit);
     Object.assign(context, { activeMutant: undefined, hitLimit: undefined, hitCount: undefined });
-    if (!isStatic) await this.#lookForSpoils(results);
+    if (!isStatic && failed !== undefined) this.#isSpoiled = (await this.#run(failed)).status === TestStatus.Failed;
     return timeout ?? toMutantRunResult({ status: DryRunStatus.Complete, tests: results }, disableBail);
-  }
-
-  #load() {
-    for (const file of this.#files) this.#suite.load(file);
   }
 
   /** The tests with some ids, or all of them, file by file: a static mutant is noticed before the last file is loaded. */
@@ -70,8 +67,7 @@ class TestRunner {
     const ids = testFilter && new Set(testFilter);
     for (const file of this.#files) {
       if (testFilter?.some((id) => id.startsWith(`${file} > `)) === false) continue;
-      this.#suite.load(file);
-      yield* this.#suite.tests.filter((test) => test.file === file && ids?.has(test.id) !== false);
+      yield* this.#suite.testsOf(file).filter(({ id }) => ids?.has(id) !== false);
     }
   }
 
@@ -80,16 +76,9 @@ class TestRunner {
     const failureMessage = await this.#suite.run(test, (id) => {
       if (notesCoverage) context.currentTestId = id;
     });
-    const { id, name, file: fileName } = test;
+    const { id, name, file } = test;
     const status = failureMessage === undefined ? TestStatus.Success : TestStatus.Failed;
-    return { id, name, fileName, status, failureMessage, timeSpentMs: performance.now() - start };
-  }
-
-  async #lookForSpoils(results) {
-    const failed = results.find(({ status }) => status === TestStatus.Failed);
-    if (failed === undefined) return;
-    const again = await this.#run(this.#suite.tests.find(({ id }) => id === failed.id));
-    this.#isSpoiled = again.status === TestStatus.Failed;
+    return { id, name, fileName: file.name, status, failureMessage, timeSpentMs: performance.now() - start };
   }
 }
 

@@ -27,9 +27,10 @@ export function reviewRoutes(run: Run): void {
   if (!run.inventory.changesAny(...ROUTE_TYPES, ...TARGET_TYPES)) return;
   const routes = new Routes(run.inventory);
   const effects = new Map<PlannedChange, RouteEffect[]>();
+  const staying = stayingBrokers(run);
   for (const isPublic of [true, false]) {
-    const staying = stayingBrokers(run).filter(({ broker }) => isPublicBroker(broker) === isPublic);
-    for (const brokers of alike(run.inventory, staying)) {
+    const ofKind = staying.filter(({ broker }) => isPublicBroker(broker) === isPublic);
+    for (const brokers of alike(run.inventory, ofKind)) {
       for (const subnet of brokers[0].subnets.before) {
         const lost = routes.lost(subnet, isPublic);
         const removed = lost.filter(({ loss }) => loss === 'removed').map(({ destination }) => destination);
