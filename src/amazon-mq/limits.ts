@@ -1,3 +1,9 @@
+/** The characters that most names of Amazon MQ allow: those that a URI takes without encoding. */
+const UNRESERVED = {
+  pattern: /^[0-9A-Za-z._~-]+$/,
+  allowed: 'letters, digits, hyphens, periods, underscores and tildes',
+};
+
 /**
  * Forms and counts that AWS allows.
  *
@@ -6,24 +12,9 @@
  */
 export const LIMITS = {
   brokerName: { min: 1, max: 50, pattern: /^[0-9A-Za-z_-]+$/, allowed: 'letters, digits, hyphens and underscores' },
-  configurationName: {
-    min: 1,
-    max: 150,
-    pattern: /^[0-9A-Za-z._~-]+$/,
-    allowed: 'letters, digits, hyphens, periods, underscores and tildes',
-  },
-  username: {
-    min: 2,
-    max: 100,
-    pattern: /^[0-9A-Za-z._~-]+$/,
-    allowed: 'letters, digits, hyphens, periods, underscores and tildes',
-  },
-  group: {
-    min: 2,
-    max: 100,
-    pattern: /^[0-9A-Za-z._~-]+$/,
-    allowed: 'letters, digits, hyphens, periods, underscores and tildes',
-  },
+  configurationName: { min: 1, max: 150, ...UNRESERVED },
+  username: { min: 2, max: 100, ...UNRESERVED },
+  group: { min: 2, max: 100, ...UNRESERVED },
   password: { min: 12, max: 250, minDistinct: 4, forbidden: [',', ':', '='] },
   secretName: { min: 1, max: 512, pattern: /^[0-9A-Za-z/_+=.@-]+$/, allowed: 'letters, digits and / _ + = . @ -' },
   usersPerBroker: 250,

@@ -1,4 +1,5 @@
 import { type Fact } from './fact';
+import { isObject } from './json';
 
 /**
  * Arguments of a resource by name, as the provider has them. What is known only at apply is `undefined`; what is not set
@@ -50,8 +51,4 @@ export function blockOf(values: Arguments, name: string): Fact<Arguments> {
 function read<T>(values: Arguments, name: string, isOne: (value: unknown) => boolean): Fact<T> {
   const value = name in values ? values[name] : null;
   return value === null || isOne(value) ? (value as Fact<T>) : undefined;
-}
-
-function isObject(value: unknown): value is Arguments {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,7 +5,8 @@ import { isLogOn, LOG_ARGUMENTS } from './broker-logs';
 import { type Run } from './run';
 import { type Stack } from './stack';
 
-const LOG_GROUP = /^\/aws\/amazonmq\/broker\/([^/]+)\//;
+/** The name of a log group of a broker, with the id of the broker and the kind of the log. */
+const LOG_GROUP = /^\/aws\/amazonmq\/broker\/([^/]+)\/(.*)$/;
 
 /** Reports log groups that Amazon MQ makes itself, when it creates or reboots the broker. */
 export function reviewLogGroups(run: Run): void {
@@ -32,7 +33,7 @@ export function reviewLogGroups(run: Run): void {
 
 /** Reports where the records of an audit log go, all or the older ones. */
 function reviewAuditLog(stack: Stack, group: PlannedChange): void {
-  if (!/^\/aws\/amazonmq\/broker\/[^/]+\/audit$/.test(textOf(group.before.name) ?? '')) return;
+  if (LOG_GROUP.exec(textOf(group.before.name) ?? '')?.[2] !== 'audit') return;
   const argument = 'retention_in_days';
   const [before, after] = [daysOf(group.before[argument]), daysOf(group.after[argument])];
   const isShorter = group.action === 'update' && !group.isUnknown(argument) && after < before;
