@@ -31,7 +31,7 @@ variable "dashboard_name" {
 
   validation {
     condition     = alltrue([for name in var.dashboard_name[*] : length(name) >= 1 && length(name) <= 255 && can(regex("^[0-9A-Za-z_-]+$", name))])
-    error_message = "[dashboard-name-form] dashboard_name: got ${join(", ", [for name in var.dashboard_name[*] : name if !(length(name) >= 1 && length(name) <= 255 && can(regex("^[0-9A-Za-z_-]+$", name)))])}; allowed: 1 to 255 letters, digits, hyphens and underscores; correct the name (CloudWatch rejects the name)"
+    error_message = "[dashboard-name-form] dashboard_name: got ${join(", ", [for name in var.dashboard_name[*] : name if !(length(name) >= 1 && length(name) <= 255 && can(regex("^[0-9A-Za-z_-]+$", name)))])}; allowed: 1 to 255 letters, digits, hyphens and underscores; choose a name of this form (CloudWatch rejects the name)"
   }
 }
 

@@ -14,7 +14,7 @@ variable "broker_id" {
 
   validation {
     condition     = can(regex("^b-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", var.broker_id))
-    error_message = "[log-group-broker-id] broker_id: got ${var.broker_id}; allowed: an id such as b-00000000-1111-2222-3333-444444444444; apply the broker first, then give its id (Terraform 1.5 imports by a literal id only; a later version fails as soon as a plan replaces the broker, because the id is not known then)"
+    error_message = "[log-group-broker-id] broker_id: got ${var.broker_id}; allowed: an id such as b-00000000-1111-2222-3333-444444444444; apply the broker first, then write its id here (Terraform 1.5 imports by a literal id only; a later version fails as soon as a plan replaces the broker, because the id is not known then)"
   }
 }
 

@@ -9,8 +9,11 @@ export interface ConnectionParametersFacts extends Tagged {
   readonly namesake?: string;
 }
 
+/** The form of a path, apart from the names that Parameter Store keeps for AWS. */
+export const PARAMETER_PATH_FORM = /^(\/[\w.-]+)+$/;
+
 /** Parameter Store allows 15 levels; the parameters add two below the path. */
-const LEVELS = 13;
+export const PARAMETER_PATH_LEVELS = 13;
 
 export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersFacts>[] = [
   {
@@ -18,11 +21,13 @@ export const CONNECTION_PARAMETERS_RULES: readonly Rule<ConnectionParametersFact
     severity: 'error',
     reason: 'Parameter Store rejects other forms, more than 15 levels, and names that begin with aws or ssm',
     source: SOURCES.parameters,
-    allowed: `1 to ${LEVELS} parts of letters, digits, hyphens, periods and underscores, each after a slash; the first not beginning with aws or ssm`,
+    allowed: `1 to ${PARAMETER_PATH_LEVELS} parts of letters, digits, hyphens, periods and underscores, each after a slash; the first not beginning with aws or ssm`,
     remedy: 'write a path such as "/messaging/orders", without a slash at its end',
     check: ({ path }) =>
       path === undefined ||
-      (/^(\/[\w.-]+)+$/.test(path) && !/^\/(aws|ssm)/i.test(path) && path.split('/').length - 1 <= LEVELS)
+      (PARAMETER_PATH_FORM.test(path) &&
+        !/^\/(aws|ssm)/i.test(path) &&
+        path.split('/').length - 1 <= PARAMETER_PATH_LEVELS)
         ? []
         : [
             {

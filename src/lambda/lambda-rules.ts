@@ -48,19 +48,13 @@ export const LAMBDA_RULES: readonly Rule<LambdaFacts>[] = [
     severity: 'error',
     reason: 'a trigger consumes exactly one queue, no topic and no pattern',
     source: SOURCES.lambda,
+    allowed: ONE_DESTINATION,
+    remedy:
+      'make one trigger for each queue; for a topic, name the queue of a virtual topic such as Consumer.shop.VirtualTopic.Orders',
     check: ({ queueName }) =>
       queueName === undefined || (isOneDestination(queueName) && !/^topic:/i.test(queueName))
         ? []
-        : [
-            {
-              property: 'queueName',
-              problem: 'is not the name of one queue',
-              got: queueName,
-              allowed: ONE_DESTINATION,
-              remedy:
-                'make one trigger for each queue; for a topic, name the queue of a virtual topic such as Consumer.shop.VirtualTopic.Orders',
-            },
-          ],
+        : [{ property: 'queueName', problem: 'is not the name of one queue', got: queueName }],
   },
   {
     code: 'lambda-secret',

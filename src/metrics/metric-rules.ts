@@ -77,6 +77,7 @@ export const METRIC_RULES: readonly Rule<MetricSubject>[] = [
     severity: 'error',
     reason: 'CloudWatch matches dimensions exactly: a pattern or a list of destinations matches nothing',
     source: SOURCES.metrics,
+    allowed: ONE_DESTINATION,
     check: ({ kind, destinationName }) =>
       destinationName === undefined || isOneDestination(destinationName)
         ? []
@@ -85,7 +86,6 @@ export const METRIC_RULES: readonly Rule<MetricSubject>[] = [
               property: `name of the ${kind}`,
               problem: 'is not the name of one destination',
               got: destinationName,
-              allowed: ONE_DESTINATION,
               remedy: 'name one destination; in a dashboard, leave the queues out to find all of them',
             },
           ],

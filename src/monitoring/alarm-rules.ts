@@ -142,19 +142,13 @@ export const ALARM_RULES: readonly Rule<AlarmsFacts>[] = [
     severity: 'error',
     reason: 'CloudWatch rejects an action that is not the ARN of an SNS topic',
     source: SOURCES.alarms,
+    allowed: 'an ARN such as arn:aws:sns:eu-west-1:123456789012:operations',
+    remedy: 'give the ARN, not the name',
     check: ({ topicArns = [] }) =>
       topicArns.flatMap((arn, index) =>
         arn === undefined || TOPIC_ARN.test(arn)
           ? []
-          : [
-              {
-                property: `topicArns[${index}]`,
-                problem: 'is not the ARN of an SNS topic',
-                got: arn,
-                allowed: 'an ARN such as arn:aws:sns:eu-west-1:123456789012:operations',
-                remedy: 'give the ARN, not the name',
-              },
-            ],
+          : [{ property: `topicArns[${index}]`, problem: 'is not the ARN of an SNS topic', got: arn }],
       ),
   },
   ...ALARM_TOPIC_RULES,
@@ -163,15 +157,10 @@ export const ALARM_RULES: readonly Rule<AlarmsFacts>[] = [
     severity: 'warning',
     reason: 'an alarm without an action changes its state and notifies nobody',
     source: SOURCES.alarms,
+    remedy: 'give the ARN of an SNS topic, or e-mail addresses',
     check: ({ hasReceivers }) =>
       hasReceivers
         ? []
-        : [
-            {
-              property: 'topicArns',
-              problem: 'and emails are both missing, so the alarms notify nobody',
-              remedy: 'give the ARN of an SNS topic, or e-mail addresses',
-            },
-          ],
+        : [{ property: 'topicArns', problem: 'and emails are both missing, so the alarms notify nobody' }],
   },
 ];

@@ -12,7 +12,7 @@ import { type MetaArguments, metaArguments } from '../tokens/meta-arguments';
 import { literal } from '../tokens/terraform-string';
 import { writtenArguments } from '../tokens/written-arguments';
 import { numberOf, textMapOf, textOf } from '../util/arguments';
-import { LOG_GROUP_RULES, type LogGroupFacts } from './log-group-rules';
+import { LOG_GROUP_RULES, type LogGroupFacts, WRITE_BROKER_ID } from './log-group-rules';
 
 /** Props of the log groups of a broker that exists. */
 export interface BrokerLogGroupsProps extends MetaArguments {
@@ -72,7 +72,7 @@ export interface BrokerLogGroupsProps extends MetaArguments {
 
 const KINDS: Kinds<BrokerLogGroupsProps> = {
   ...META_KINDS,
-  brokerId: required(text, 'apply the broker first, then write its id here'),
+  brokerId: required(text, WRITE_BROKER_ID),
   retentionInDays: number,
   kmsKeyArn: text,
   general: decidesResources(flag),

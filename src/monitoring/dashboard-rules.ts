@@ -1,5 +1,5 @@
 import { SOURCES } from '../amazon-mq/sources';
-import { nameFindings } from '../rules/name-form';
+import { guidanceOfNames, nameFindings } from '../rules/name-form';
 import { type Rule } from '../rules/rule';
 
 /** What the rules see of a dashboard. */
@@ -30,6 +30,7 @@ export const DASHBOARD_RULES: readonly Rule<DashboardFacts>[] = [
     severity: 'error',
     reason: 'CloudWatch rejects the name',
     source: SOURCES.dashboards,
+    ...guidanceOfNames(DASHBOARD_NAME),
     check: ({ dashboardName }) => nameFindings('dashboardName', dashboardName, DASHBOARD_NAME),
   },
   {
@@ -56,6 +57,7 @@ export const DASHBOARD_RULES: readonly Rule<DashboardFacts>[] = [
     severity: 'error',
     reason: 'CloudWatch shows at most 500 metrics in a graph: one for each instance and queue, and one for both',
     source: SOURCES.dashboards,
+    remedy: 'omit queues to find them by SEARCH, or make several dashboards',
     check: ({ queueCount, instanceCount, brokerCount = 1 }) => {
       const perQueue = brokerCount * (instanceCount === 1 ? 1 : instanceCount + 1);
       const most = Math.floor(METRICS_PER_GRAPH / perQueue);
@@ -67,7 +69,6 @@ export const DASHBOARD_RULES: readonly Rule<DashboardFacts>[] = [
               problem: 'has too many entries',
               got: queueCount,
               allowed: `at most ${most}`,
-              remedy: 'omit queues to find them by SEARCH, or make several dashboards',
             },
           ];
     },

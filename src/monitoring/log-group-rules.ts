@@ -16,6 +16,9 @@ export const RETENTION_DAYS = [
   0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
 
+/** What to do about an id that is missing or wrong. */
+export const WRITE_BROKER_ID = 'apply the broker first, then write its id here';
+
 export const LOG_GROUP_RULES: readonly Rule<LogGroupFacts>[] = [
   {
     code: 'log-group-broker-id',
@@ -23,6 +26,8 @@ export const LOG_GROUP_RULES: readonly Rule<LogGroupFacts>[] = [
     reason:
       'Terraform 1.5 imports by a literal id only; a later version fails as soon as a plan replaces the broker, because the id is not known then',
     source: 'https://developer.hashicorp.com/terraform/language/v1.5.x/import',
+    allowed: 'an id such as b-00000000-1111-2222-3333-444444444444',
+    remedy: WRITE_BROKER_ID,
     check: ({ brokerId }) =>
       brokerId !== undefined && FORMS.brokerId.test(brokerId)
         ? []
@@ -31,8 +36,6 @@ export const LOG_GROUP_RULES: readonly Rule<LogGroupFacts>[] = [
               property: 'brokerId',
               problem: 'is not the literal id of a broker',
               ...(brokerId === undefined ? {} : { got: brokerId }),
-              allowed: 'an id such as b-00000000-1111-2222-3333-444444444444',
-              remedy: 'apply the broker first, then write its id here',
             },
           ],
   },
@@ -59,18 +62,12 @@ export const LOG_GROUP_RULES: readonly Rule<LogGroupFacts>[] = [
     severity: 'error',
     reason: 'CloudWatch Logs takes a key by its ARN only',
     source: SOURCES.logEncryption,
+    allowed: 'an ARN such as arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444',
+    remedy: 'give the ARN of the key, not of an alias',
     check: ({ kmsKeyArn }) =>
       kmsKeyArn === undefined || FORMS.kmsKeyArn.test(kmsKeyArn)
         ? []
-        : [
-            {
-              property: 'kmsKeyArn',
-              problem: 'is not the ARN of a KMS key',
-              got: kmsKeyArn,
-              allowed: 'an ARN such as arn:aws:kms:eu-west-1:123456789012:key/00000000-1111-2222-3333-444444444444',
-              remedy: 'give the ARN of the key, not of an alias',
-            },
-          ],
+        : [{ property: 'kmsKeyArn', problem: 'is not the ARN of a KMS key', got: kmsKeyArn }],
   },
   ...TAG_REJECTIONS,
 ];

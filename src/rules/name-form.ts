@@ -10,12 +10,13 @@ export interface NameForm {
   readonly allowed: string;
 }
 
-/** A form in words, and what to do about a name of another form. */
+/** What names are allowed, and what to do about a name of another form. */
 export function guidanceOfNames(form: NameForm): { allowed: string; remedy: string } {
   return { allowed: allowedNames(form), remedy: 'choose a name of this form' };
 }
 
-function allowedNames({ min, max, allowed }: NameForm): string {
+/** A form in words: `1 to 50 letters and digits`. */
+export function allowedNames({ min, max, allowed }: NameForm): string {
   return `${min} to ${max} ${allowed}`;
 }
 

@@ -28,7 +28,8 @@ export interface NetworkFacts {
 /** The oldest engine version on which networks of brokers were proven. */
 const OLDEST = '5.18';
 
-const ID = /^[\w.-]{1,50}$/;
+/** The characters and length of an id of a member. */
+export const MEMBER_ID_FORM = /^[\w.-]{1,50}$/;
 
 export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
   {
@@ -53,16 +54,16 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
     severity: 'error',
     reason: 'connectors are named after the ids of their members, such as a-to-b-queues, and each name must be unique',
     source: SOURCES.networkOfBrokers,
+    allowed: '1 to 50 letters, digits, hyphens, periods and underscores, without "-to-"',
+    remedy: 'write a short name that never changes',
     check: ({ members }) =>
       members.flatMap(({ id }, index) =>
-        id !== undefined && ID.test(id) && !id.includes('-to-')
+        id !== undefined && MEMBER_ID_FORM.test(id) && !id.includes('-to-')
           ? []
           : [
               {
                 property: `members[${index}].id`,
                 ...(id === undefined ? { problem: 'is missing' } : { problem: 'is not an id of a member', got: id }),
-                allowed: '1 to 50 letters, digits, hyphens, periods and underscores, without "-to-"',
-                remedy: 'write a short name that never changes',
               },
             ],
       ),

@@ -247,7 +247,7 @@ export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<strin
     'deployment-mode':
       'error: [deployment-mode] deployment_mode: got CLUSTER_MULTI_AZ; allowed: SINGLE_INSTANCE or ACTIVE_STANDBY_MULTI_AZ; write "ACTIVE_STANDBY_MULTI_AZ" (Amazon MQ has no other deployment mode for the engine)',
     'dashboard-name-form':
-      'error: [dashboard-name-form] dashboard_name: got orders of today; allowed: 1 to 255 letters, digits, hyphens and underscores; correct the name (CloudWatch rejects the name)',
+      'error: [dashboard-name-form] dashboard_name: got orders of today; allowed: 1 to 255 letters, digits, hyphens and underscores; choose a name of this form (CloudWatch rejects the name)',
     'metric-destination-name':
       'error: [metric-destination-name] queues: got orders.*; allowed: 1 to 1024 printable ASCII characters without white space, quotes, comma, question mark, * and >; write the name of one queue (CloudWatch matches dimensions exactly: a pattern or a list of destinations matches nothing)',
     'dashboard-queue-count':
@@ -273,7 +273,7 @@ export const WRONG_INPUT_MESSAGES: Readonly<Record<string, Readonly<Record<strin
   },
   'activemq-log-groups': {
     'log-group-broker-id':
-      'error: [log-group-broker-id] broker_id: got orders; allowed: an id such as b-00000000-1111-2222-3333-444444444444; apply the broker first, then give its id (Terraform 1.5 imports by a literal id only; a later version fails as soon as a plan replaces the broker, because the id is not known then)',
+      'error: [log-group-broker-id] broker_id: got orders; allowed: an id such as b-00000000-1111-2222-3333-444444444444; apply the broker first, then write its id here (Terraform 1.5 imports by a literal id only; a later version fails as soon as a plan replaces the broker, because the id is not known then)',
     'log-retention':
       'error: [log-retention] retention_in_days: got 100; allowed: 0, 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653; write the next higher of these numbers (CloudWatch Logs and the provider reject other retention times)',
     'log-group-key-arn':

@@ -1,14 +1,15 @@
-import { ONE_DESTINATION } from '../../src/amazon-mq/destination-name';
 import { type RuleInHcl } from './rule-in-hcl';
 
-/** That each name is one queue, as CloudWatch and Lambda take it: Terraform's regular expressions have no lookahead. */
-export function queueNameRule(code: string, each: string): RuleInHcl {
+/** Whether `name` is one queue, as CloudWatch and Lambda take it: Terraform's regular expressions have no lookahead. */
+export const IS_ONE_QUEUE = 'length(name) <= 1024 && can(regex("^[!-~]+$", name)) && !can(regex("[*>,\\"\'?]", name))';
+
+/** That each queue whose metrics are used is one queue. */
+export function watchedQueueRule(names: string): RuleInHcl {
   return {
-    code,
-    each: `name in ${each}`,
-    holds: 'length(name) <= 1024 && can(regex("^[!-~]+$", name)) && !can(regex("[*>,\\"\'?]", name))',
+    code: 'metric-destination-name',
+    each: `name in ${names}`,
+    holds: IS_ONE_QUEUE,
     shows: 'name',
-    allowed: ONE_DESTINATION,
     remedy: 'write the name of one queue',
   };
 }

@@ -6,7 +6,9 @@ import { DEFAULT_INSTANCE_TYPE } from '../../src/amazon-mq/instance-type';
 import { LIMITS } from '../../src/amazon-mq/limits';
 import { type Protocol, PROTOCOLS } from '../../src/amazon-mq/protocol';
 import { STORAGE_TYPES, StorageType } from '../../src/amazon-mq/storage-type';
-import { type NameForm } from '../../src/rules/name-form';
+import { PARAMETER_PATH_FORM, PARAMETER_PATH_LEVELS } from '../../src/broker/connection-parameters-rules';
+import { allowedNames, type NameForm } from '../../src/rules/name-form';
+import { MEMBER_ID_FORM } from '../../src/topology/network-rules';
 import { literals, matches } from './expression';
 import { key } from './input-keys';
 import { ACKNOWLEDGEABLE } from './module-rules';
@@ -24,10 +26,6 @@ const PROTOCOL_NAMES = PROTOCOLS.map(protocolName);
 /** Whether a name has a form. */
 export function hasNameForm(name: string, { min, max, pattern }: NameForm): string {
   return `length(${name}) >= ${min} && length(${name}) <= ${max} && ${matches(name, pattern)}`;
-}
-
-function inWords({ min, max, allowed }: NameForm): string {
-  return `${min} to ${max} ${allowed}`;
 }
 
 function oneOf(code: string, value: string, allowed: readonly string[]): RuleInHcl {
@@ -54,9 +52,6 @@ const isNetwork = (cidr: string, hostPrefix: number) =>
 const GRANTS = `flatten([for grant in values(var.allow_from) : [for protocol in try(grant.protocols, []) : try("\${protocol} from \${coalesce(${PEERS_OF_GRANT}...)}", [])]])`;
 /** As the rule of the package, without what Terraform's regular expressions lack. */
 const LDAP_HOST = /^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?[.])+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/;
-const PARAMETER_PATH = /^(\/[\w.-]+)+$/;
-/** Parameter Store allows 15 levels; the parameters add two below the path. */
-const PARAMETER_LEVELS = 13;
 /** The keys of `ldap`, with their types: those of the provider, and a secret for the password. */
 const LDAP_TYPES = {
   hosts: 'list(string)',
@@ -166,7 +161,7 @@ export const TAGS: Variable = {
 export const VARIABLES: Readonly<Record<string, Variable>> = {
   broker_name: {
     type: 'string',
-    description: `Name of the broker: ${inWords(LIMITS.brokerName)}. A change replaces the broker.`,
+    description: `Name of the broker: ${allowedNames(LIMITS.brokerName)}. A change replaces the broker.`,
     rules: [
       {
         code: 'broker-name-form',
@@ -378,10 +373,8 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
       {
         code: 'network-member-id',
         each: 'id in try(keys(var.network_of_brokers.connectors), [])',
-        holds: `${matches('id', /^[\w.-]{1,50}$/)} && !strcontains(id, "-to-")`,
+        holds: `${matches('id', MEMBER_ID_FORM)} && !strcontains(id, "-to-")`,
         shows: 'id',
-        allowed: '1 to 50 letters, digits, hyphens, periods and underscores, without "-to-"',
-        remedy: 'write a short name that never changes',
       },
       {
         code: 'network-ttl',
@@ -661,7 +654,7 @@ export const VARIABLES: Readonly<Record<string, Variable>> = {
       {
         code: 'parameter-path-form',
         each: 'path in var.parameter_path[*]',
-        holds: `${matches('path', PARAMETER_PATH)} && !startswith(lower(path), "/aws") && !startswith(lower(path), "/ssm") && length(split("/", path)) - 1 <= ${PARAMETER_LEVELS}`,
+        holds: `${matches('path', PARAMETER_PATH_FORM)} && !startswith(lower(path), "/aws") && !startswith(lower(path), "/ssm") && length(split("/", path)) - 1 <= ${PARAMETER_PATH_LEVELS}`,
         shows: 'path',
       },
     ],

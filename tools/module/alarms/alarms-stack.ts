@@ -32,7 +32,6 @@ export class AlarmsStack extends ModuleStack {
       holds: 'length(var.topic_arns) + length(var.emails) > 0',
       shows: 'length(var.topic_arns) + length(var.emails)',
       allowed: 'one receiver or more in topic_arns or emails',
-      remedy: 'give the ARN of an SNS topic, or e-mail addresses',
     });
     this.addOutputs({
       alarm_arns: [

@@ -1,7 +1,7 @@
 import { DeploymentMode } from '../../../src/amazon-mq/deployment-mode';
 import { AWS_MANAGED_KEY, EMAIL, KEY, MINUTES_PER_DAY, TOPIC_ARN } from '../../../src/monitoring/alarm-rules';
 import { literals, matches } from '../expression';
-import { queueNameRule } from '../queue-names';
+import { watchedQueueRule } from '../queue-names';
 import { type RuleInHcl } from '../rule-in-hcl';
 import { type Variable } from '../variable';
 import { TAGS, VARIABLES } from '../variables';
@@ -104,8 +104,6 @@ export const ALARM_VARIABLES: Readonly<Record<string, Variable>> = {
         each: 'arn in var.topic_arns',
         holds: matches('arn', TOPIC_ARN),
         shows: 'arn',
-        allowed: 'an ARN such as arn:aws:sns:eu-west-1:123456789012:operations',
-        remedy: 'give the ARN, not the name',
       },
     ],
   },
@@ -178,7 +176,7 @@ export const ALARM_VARIABLES: Readonly<Record<string, Variable>> = {
       within: Object.fromEntries(Object.keys(QUEUE_ALARM_LIMITS).map((name) => [name, OPTION_KEYS])),
     },
     rules: [
-      queueNameRule('metric-destination-name', 'keys(var.queues)'),
+      watchedQueueRule('keys(var.queues)'),
       ...optionRules(QUEUE_ALARM_LIMITS, {
         each: ALARM_OF_QUEUE,
         name: 'alarm.name',
@@ -191,7 +189,7 @@ export const ALARM_VARIABLES: Readonly<Record<string, Variable>> = {
     type: 'set(string)',
     description: 'Names of dead-letter queues that must be empty.',
     default: ['ActiveMQ.DLQ'],
-    rules: [queueNameRule('metric-destination-name', 'var.dead_letter_queues')],
+    rules: [watchedQueueRule('var.dead_letter_queues')],
   },
   tags: TAGS,
   acknowledge: {

@@ -7,7 +7,7 @@ import { placeFinder } from '../addresses';
 import { WATCHED_BROKER } from '../alarms/variables';
 import { template } from '../expression';
 import { INSTANCES, ModuleStack } from '../module-stack';
-import { queueNameRule } from '../queue-names';
+import { watchedQueueRule } from '../queue-names';
 import { jsonCondition, type RuleInHcl } from '../rule-in-hcl';
 import { sourceOf } from '../source';
 import { submoduleReadme } from '../submodule-readme';
@@ -30,8 +30,6 @@ const VARIABLES: Readonly<Record<string, Variable>> = {
         each: 'name in var.dashboard_name[*]',
         holds: hasNameForm('name', DASHBOARD_NAME),
         shows: 'name',
-        allowed: `${DASHBOARD_NAME.min} to ${DASHBOARD_NAME.max} ${DASHBOARD_NAME.allowed}`,
-        remedy: 'correct the name',
       },
     ],
   },
@@ -45,7 +43,7 @@ const VARIABLES: Readonly<Record<string, Variable>> = {
     type: 'list(string)',
     description: 'Names of the queues to show. Left out, all queues that CloudWatch finds, new ones as well.',
     default: null,
-    rules: [queueNameRule('metric-destination-name', 'coalesce(var.queues, [])')],
+    rules: [watchedQueueRule('coalesce(var.queues, [])')],
   },
   region: {
     type: 'string',
@@ -61,7 +59,6 @@ const QUEUE_COUNT: RuleInHcl = {
   holds: `length(coalesce(var.queues, [])) <= floor(${METRICS_PER_GRAPH} / (local.instances == 1 ? 1 : local.instances + 1))`,
   shows: 'length(coalesce(var.queues, []))',
   allowed: `at most ${METRICS_PER_GRAPH} for SINGLE_INSTANCE, ${Math.floor(METRICS_PER_GRAPH / 3)} for ACTIVE_STANDBY_MULTI_AZ`,
-  remedy: 'omit queues to find them by SEARCH, or make several dashboards',
 };
 
 /** The dashboard of a broker, built in HCL from a table of its graphs. */

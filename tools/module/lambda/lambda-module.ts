@@ -7,7 +7,7 @@ import { BrokerSecurityGroup } from '../../../src/network/broker-security-group'
 import { type Place, placeFinder } from '../addresses';
 import { matches } from '../expression';
 import { flag, ModuleStack } from '../module-stack';
-import { queueNameRule } from '../queue-names';
+import { IS_ONE_QUEUE } from '../queue-names';
 import { type RuleInHcl } from '../rule-in-hcl';
 import { sourceOf } from '../source';
 import { submoduleReadme } from '../submodule-readme';
@@ -65,10 +65,10 @@ const VARIABLES: Readonly<Record<string, Variable>> = {
     description: 'Name of the queue: one queue, not a topic or a pattern. The consumer queue of a virtual topic works.',
     rules: [
       {
-        ...queueNameRule('lambda-queue-name', '[var.queue_name]'),
-        holds: `!startswith(lower(name), "topic:") && ${queueNameRule('lambda-queue-name', '').holds}`,
-        remedy:
-          'make one trigger for each queue; for a topic, name the queue of a virtual topic such as Consumer.shop.VirtualTopic.Orders',
+        code: 'lambda-queue-name',
+        each: 'name in [var.queue_name]',
+        holds: `!startswith(lower(name), "topic:") && ${IS_ONE_QUEUE}`,
+        shows: 'name',
       },
     ],
   },
