@@ -72,7 +72,12 @@ export class AddressSet {
 
   /** Whether the internet routes none of the addresses. */
   get isPrivate(): boolean {
-    return this.minus(PRIVATE).isEmpty;
+    return this.withoutPrivate.isEmpty;
+  }
+
+  /** The addresses that the internet routes. */
+  get withoutPrivate(): AddressSet {
+    return this.minus(PRIVATE);
   }
 
   /** Whether it has every address that the internet routes, of IPv4 or of IPv6. */

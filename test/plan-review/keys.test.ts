@@ -252,6 +252,21 @@ describe('the encryption key of a broker that stays', () => {
       ],
     ],
     [
+      'loses a policy resource of its own, which has the id of the key',
+      {
+        'aws_kms_key_policy.p': {
+          action: 'delete',
+          before: { id: KEY.split('/')[1], key_id: KEY.split('/')[1], policy: policy(VIA_MQ) },
+        },
+      },
+      [LEFT_TO_IAM.replaceAll('aws_kms_key.k', 'aws_kms_key_policy.p')],
+    ],
+    [
+      'is no longer that of new volumes, by a resource with its id',
+      { 'aws_ebs_default_kms_key.e': { action: 'delete', before: { id: KEY, key_arn: KEY } } },
+      [],
+    ],
+    [
       'loses a grant of Amazon MQ',
       {
         'aws_kms_grant.g': {
@@ -488,7 +503,78 @@ describe('the encryption key of a broker that stays', () => {
     [
       'leaves to the account all but decryption',
       policies(policy(ROOT), policy({ ...ROOT, Action: undefined, NotAction: 'kms:Decrypt' })),
-      [LEFT_TO_IAM],
+      [NARROWED],
+    ],
+    [
+      'leaves to the account what an administrator of keys may do, as AWS suggests',
+      policies(
+        policy(ROOT),
+        policy({
+          ...ROOT,
+          Action: ['kms:Create*', 'kms:Describe*', 'kms:Enable*', 'kms:Get*', 'kms:List*', 'kms:Put*'],
+        }),
+      ),
+      [NARROWED],
+    ],
+    [
+      'loses its statement for Amazon MQ, while the account may only describe it',
+      policies(policy({ ...ROOT, Action: 'kms:Describe*' }, VIA_MQ), policy({ ...ROOT, Action: 'kms:Describe*' })),
+      [NARROWED],
+    ],
+    ...(
+      [
+        ['of its region alone', viaAny('StringLike', 'mq.*.amazonaws.com'), VIA_MQ],
+        ['of every region', VIA_MQ, viaAny('StringLike', 'mq.*.amazonaws.com')],
+        ['by a pattern of its region', VIA_MQ, viaAny('StringLike', 'mq.eu-*.amazonaws.com')],
+        [
+          'and another one by a list',
+          VIA_MQ,
+          viaAny('StringEquals', 'mq.eu-west-1.amazonaws.com', 'ec2.eu-west-1.amazonaws.com'),
+        ],
+        ['by what is not another one', VIA_MQ, viaAny('StringNotEquals', 'ec2.eu-west-1.amazonaws.com')],
+        [
+          'for resources of AWS alone',
+          VIA_MQ,
+          { ...VIA_MQ, Condition: { ...VIA_MQ.Condition, Bool: { 'kms:GrantIsForAWSResource': true } } },
+        ],
+      ] as const
+    ).map(([how, before, after]): [string, Changes, string[]] => [
+      `is for requests through Amazon MQ ${how}`,
+      policies(policy(before), policy(after)),
+      [],
+    ]),
+    ...(
+      [
+        ['of another region alone', viaAny('StringLike', 'mq.*.amazonaws.com'), via('mq.us-east-1.amazonaws.com')],
+        [
+          'of another account',
+          { ...VIA_MQ, Condition: { ...VIA_MQ.Condition, ...FOR_THE_ACCOUNT } },
+          { ...VIA_MQ, Condition: { ...VIA_MQ.Condition, StringLike: { 'kms:CallerAccount': '210987654321' } } },
+        ],
+        [
+          'that are not for a resource of AWS',
+          VIA_MQ,
+          { ...VIA_MQ, Condition: { ...VIA_MQ.Condition, Bool: { 'kms:GrantIsForAWSResource': false } } },
+        ],
+      ] as const
+    ).map(([which, before, after]): [string, Changes, string[]] => [
+      `is for requests through Amazon MQ ${which}`,
+      policies(policy(before), policy(after)),
+      [NARROWED],
+    ]),
+    [
+      'has a policy resource, known by its id, for requests through Amazon MQ of its region alone',
+      {
+        'aws_kms_key_policy.p': {
+          before: {
+            id: KEY.split('/')[1],
+            key_id: KEY.split('/')[1],
+            policy: policy(viaAny('StringLike', 'mq.*.amazonaws.com')),
+          },
+          after: { policy: policy(VIA_MQ) },
+        },
+      },
+      [],
     ],
     [
       'is left to the account for requests through another service',

@@ -363,6 +363,80 @@ describe('the routes of a broker', () => {
       { ...TABLE, ...clients('172.16.0.0/16'), 'aws_route.corp': { action: 'delete', before: ROUTE } },
       [`error cut-off route-removed aws_route.corp: ${LOST} All clients that its security groups allow are there.`],
     ],
+    ...(
+      [
+        ['from an instance to a NAT gateway', { network_interface_id: 'eni-1' }, { nat_gateway_id: 'nat-1' }],
+        ['from a transit gateway to a NAT gateway', { transit_gateway_id: 'tgw-1' }, { nat_gateway_id: 'nat-1' }],
+      ] as const
+    ).map(([how, before, after]): [string, Changes, string[]] => [
+      `lead ${how}, while a more specific one leads to all clients`,
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        'aws_route.corp': { action: 'no-op', before: ROUTE },
+        'aws_route.all': {
+          before: { ...INTERNET, gateway_id: '', ...before },
+          after: { network_interface_id: '', transit_gateway_id: '', ...after },
+        },
+      },
+      [`warning cut-off route-removed aws_route.all: ${LOST.replace('172.16.0.0/12', '0.0.0.0/0')}`],
+    ]),
+    [
+      'lead from a transit gateway to a NAT gateway, and all clients were behind the transit gateway',
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        'aws_route.all': {
+          before: { ...INTERNET, gateway_id: '', transit_gateway_id: 'tgw-1' },
+          after: { transit_gateway_id: '', nat_gateway_id: 'nat-1' },
+        },
+      },
+      [
+        `error cut-off route-removed aws_route.all: ${LOST.replace('172.16.0.0/12', '0.0.0.0/0')} All clients that its security groups allow are there.`,
+      ],
+    ],
+    [
+      'lose a NAT gateway, while a more specific one leads to all clients',
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        'aws_route.corp': { action: 'no-op', before: ROUTE },
+        'aws_route.all': { action: 'delete', before: { ...INTERNET, gateway_id: '', nat_gateway_id: 'nat-1' } },
+      },
+      [`warning cut-off route-removed aws_route.all: ${LOST.replace('172.16.0.0/12', '0.0.0.0/0')}`],
+    ],
+    [
+      'lose one whose clients come by a new and more specific one',
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        'aws_route.corp': { action: 'create', after: ROUTE },
+        'aws_route.all': { action: 'delete', before: { ...INTERNET, gateway_id: '', transit_gateway_id: 'tgw-1' } },
+      },
+      [`warning cut-off route-removed aws_route.all: ${LOST.replace('172.16.0.0/12', '0.0.0.0/0')}`],
+    ],
+    [
+      'lead through the endpoint of a firewall, which passes on clients and answers',
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        'aws_route.corp': {
+          before: ROUTE,
+          after: { vpc_peering_connection_id: '', vpc_endpoint_id: 'vpce-1' },
+        },
+      },
+      [`warning cut-off route-changed aws_route.corp: ${ELSEWHERE}`],
+    ],
+    [
+      'of a public broker get a private destination of their own, which no internet gateway had',
+      {
+        ...TABLE,
+        ...PUBLIC,
+        'aws_route.all': { action: 'no-op', before: INTERNET },
+        'aws_route.corp': { action: 'create', after: ROUTE },
+      },
+      [],
+    ],
     [
       'lose one that is written in the table',
       {

@@ -1,3 +1,4 @@
+import { matchesGlob } from '../../util/glob';
 import { ownWords, type Phrase, phrase } from '../../util/phrase';
 import { isAboutAny, type Statement } from '../plan/policy';
 import { type KeyUse } from './key-users';
@@ -23,9 +24,10 @@ export function brokenUse(use: KeyUse, { taken, denied: denying, left }: PolicyC
   const denied = worstOf(
     denying.filter(({ principals }) => isDeniedTo(use, principals)).map((statement) => holdsFor(use, statement)),
   );
-  const isLeftToIam = left.some((statement) => isForAccount(use, statement));
   const isNamed = left.some((statement) => statement.allows && isFor(use, statement));
   const isLeft = (action: string) => left.some((other) => isForAccount(use, other) && isAboutAny(other, [action]));
+  // Whoever can describe a key, or only manage it, does not yet read with it.
+  const isLeftToIam = isLeft('kms:decrypt');
   const isOfAccount = (statement: Statement) =>
     isForAccount(use, statement) && use.actions.some((action) => isAboutAny(statement, [action]) && !isLeft(action));
   const isLost = taken.some((statement) => isFor(use, statement) || (!isNamed && isOfAccount(statement)));
@@ -37,6 +39,23 @@ export function brokenUse(use: KeyUse, { taken, denied: denying, left }: PolicyC
   }
   const rest = isLeftToIam ? ownWords('; what is left is what IAM policies allow') : [];
   return { how: phrase`no longer allows ${name} its use${rest}`, isMild: isLeftToIam };
+}
+
+/**
+ * The statements of a policy, with the conditions that hold for each request of a user in one form: however they are
+ * written, they take nothing from it.
+ */
+export function asUsed(use: KeyUse, statements: readonly Statement[]): Statement[] {
+  return statements.map((statement) => {
+    if (!statement.allows) return statement;
+    const conditions = [...statement.conditions].flatMap(([condition, values]): [string, ReadonlySet<string>][] => {
+      if (NEVER_OF_A_SERVICE.test(condition) && [...values].every((value) => value === 'true')) return [];
+      const isThrough = condition.endsWith(VIA_SERVICE) && viaService(use, condition, values) === 'always';
+      if (!isThrough || use.region === undefined) return [[condition, values]];
+      return [[`StringEquals${VIA_SERVICE}`, new Set([use.via])]];
+    });
+    return { ...statement, conditions: new Map(conditions) };
+  });
 }
 
 /** Whether a condition holds for the requests of a user. */
@@ -75,11 +94,16 @@ function holdsFor(use: KeyUse, statement: Statement): Holds {
 }
 
 const VIA_SERVICE = ' kms:viaservice';
-/** Conditions on requests that do not come from a service of AWS, if their value is false. */
+const DOMAINS = ['amazonaws.com', 'amazonaws.com.cn'];
+/** Conditions on requests that come from a service of AWS, if their value is true, or do not, if it is false. */
 const NEVER_OF_A_SERVICE = /^Bool(?:IfExists)? (?:aws:securetransport|aws:viaawsservice|kms:grantisforawsresource)$/;
 
-function viaService({ via }: KeyUse, condition: string, values: ReadonlySet<string>): Holds {
-  const isNamed = [...values].some((service) => service.startsWith(via) || service === '*');
+function viaService({ via, region }: KeyUse, condition: string, values: ReadonlySet<string>): Holds {
+  const isItself = (service: string) =>
+    region === undefined
+      ? service.startsWith(via)
+      : DOMAINS.some((domain) => matchesGlob(service, `${via}${region}.${domain}`));
+  const isNamed = [...values].some((service) => service === '*' || service === via || isItself(service));
   return isNamed === condition.includes('Not') ? 'never' : 'always';
 }
 

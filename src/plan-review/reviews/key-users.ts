@@ -19,6 +19,8 @@ export interface KeyUse {
   readonly actions: readonly string[];
   /** How the names of the service begin that asks, in conditions on `kms:ViaService`. */
   readonly via: string;
+  /** The Region of the key, where it is known: the service asks from there. */
+  readonly region?: string;
   /** Whether a statement that names a principal is for it. */
   readonly isPrincipal: (name: string) => boolean;
   /** Whether a principal is a service that has nothing but a grant. */

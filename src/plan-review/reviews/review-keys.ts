@@ -2,10 +2,11 @@ import { append } from '../../util/append';
 import { textOf } from '../../util/json';
 import { lookup } from '../../util/lookup';
 import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
+import { placeOfArn } from '../plan/account';
 import { isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 import { policyDifference, readPolicy } from '../plan/policy';
-import { brokenUse } from './broken-key-use';
+import { asUsed, brokenUse } from './broken-key-use';
 import { KEY_USERS, type KeyUser } from './key-users';
 import { type Run } from './run';
 import { type Stack } from './stack';
@@ -31,10 +32,15 @@ function reviewKind(run: Run, kind: KeyUser): void {
   for (const stack of run.stacks) {
     for (const change of stack.changes) {
       if (!change.changes) continue;
-      const own = usersOf(namesOfResource(change));
-      const review = own.length > 0 ? reviewKey : lookup(OF_A_KEY, change.type);
-      const of = own.length > 0 ? own : usersOf(namesOfKey(run, change.before.key_id ?? change.after.key_id));
-      if (of.length > 0) review?.(stack, change, { kind, outage: kind.outage(run.addressesOf(of, change)) });
+      const ofKey = lookup(OF_A_KEY, change.type);
+      const names =
+        ofKey === undefined ? namesOfResource(change) : namesOfKey(run, change.before.key_id ?? change.after.key_id);
+      const of = usersOf(names);
+      if (of.length === 0) continue;
+      const [region] = [...names, ...of.map(({ before }) => before.arn)].flatMap(
+        (arn) => placeOfArn(arn)?.region ?? [],
+      );
+      (ofKey ?? reviewKey)(stack, change, { kind, region, outage: kind.outage(run.addressesOf(of, change)) });
     }
   }
 }
@@ -80,6 +86,8 @@ function idOf(name: string): string {
 interface Loss {
   readonly kind: KeyUser;
   readonly outage: Phrase;
+  /** The Region of the key, as far as an ARN shows it. */
+  readonly region?: string;
 }
 
 type Review = (stack: Stack, change: PlannedChange, loss: Loss) => void;
@@ -89,9 +97,13 @@ const OF_A_KEY: Readonly<Record<string, Review>> = {
   aws_kms_key_policy: reviewKeyPolicy,
 };
 
-/** Resources of any type may be the key: their id or ARN shows it. */
+/** Their id is that of the key for which they are. */
+const NOT_A_KEY: ReadonlySet<string> = new Set(['aws_ebs_default_kms_key']);
+
+/** Resources of any other type may be the key: their id or ARN shows it. */
 function reviewKey(stack: Stack, change: PlannedChange, loss: Loss): void {
   const { kind, outage } = loss;
+  if (NOT_A_KEY.has(change.type)) return;
   if (change.destroys) {
     stack.findings.add(change, {
       code: 'encryption-key-deleted',
@@ -147,7 +159,7 @@ function reviewGrant(stack: Stack, change: PlannedChange, { kind, outage }: Loss
   });
 }
 
-function reviewKeyPolicy(stack: Stack, change: PlannedChange, { kind, outage }: Loss): void {
+function reviewKeyPolicy(stack: Stack, change: PlannedChange, { kind, outage, region }: Loss): void {
   const argument = change.type === 'awscc_kms_key' ? 'key_policy' : 'policy';
   if (change.action === 'forget' || !change.changed(argument)) return;
   const attributes = [argument];
@@ -166,8 +178,10 @@ function reviewKeyPolicy(stack: Stack, change: PlannedChange, { kind, outage }: 
     });
     return;
   }
-  const { allowed, noLongerDenied } = policyDifference(after, before);
-  const broken = brokenUse(kind.use, { taken: allowed, denied: noLongerDenied, left: after });
+  const use = { ...kind.use, region };
+  const [had, has] = [asUsed(use, before), asUsed(use, after)];
+  const { allowed, noLongerDenied } = policyDifference(has, had);
+  const broken = brokenUse(use, { taken: allowed, denied: noLongerDenied, left: has });
   if (broken === undefined) return;
   stack.findings.add(change, {
     code: 'encryption-key-policy-narrowed',

@@ -1,4 +1,4 @@
-import { type AddressSet, publicFirst } from '../../util/address-set';
+import { AddressSet, publicFirst } from '../../util/address-set';
 import { append } from '../../util/append';
 import { listOfLiterals, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type PlannedChange } from '../plan/planned-change';
@@ -56,11 +56,13 @@ function compareAcls(
       clients.grants.flatMap(({ source }) =>
         source.kind === 'addresses' && addresses.touches(source.cidr) ? [source.cidr] : [],
       );
-    const lost = before.minus(after);
+    const difference = (some: readonly AddressSet[], others: readonly AddressSet[]) =>
+      AddressSet.join(some.map((addresses, index) => addresses.minus(others[index])));
+    const lost = difference(before, after);
     if (!among(lost).isEmpty) {
-      note({ port, brokers, cidrs: cidrsIn(lost), isWhole: among(after).isEmpty }, 'closed');
+      note({ port, brokers, cidrs: cidrsIn(lost), isWhole: among(AddressSet.join(after)).isEmpty }, 'closed');
     }
-    const gained = after.minus(before).intersection(clients.addresses);
+    const gained = difference(after, before).intersection(clients.addresses);
     if (!gained.isEmpty) note({ port, brokers, cidrs: cidrsIn(gained), isWhole: !gained.isPrivate }, 'opened');
   }
 }

@@ -33,9 +33,12 @@ export function reviewRoutes(run: Run): void {
     for (const brokers of alike(run.inventory, ofKind)) {
       for (const subnet of brokers[0].subnets.before) {
         const lost = routes.lost(subnet, isPublic);
-        const removed = lost.filter(({ loss }) => loss === 'removed').map(({ destination }) => destination);
-        const isWhole = removed.length > 0 && losesAllClients(run, brokers[0], removed);
-        for (const { change, ...loss } of lost) append(effects, change, { ...loss, brokers, isWhole });
+        const removed = AddressSet.join(
+          lost.filter(({ loss }) => loss === 'removed').map(({ addresses }) => addresses),
+        );
+        const isWhole = !removed.isEmpty && losesAllClients(run, brokers[0], removed);
+        for (const { change, destination, loss } of lost)
+          append(effects, change, { destination, loss, brokers, isWhole });
       }
     }
   }
@@ -87,8 +90,7 @@ const ROUTE_FINDINGS: Readonly<Record<RouteLoss, (text: RouteText) => Observatio
 };
 
 /** Whether every address that the security groups allow lies where the routes led. */
-function losesAllClients(run: Run, linked: LinkedBroker, destinations: readonly string[]): boolean {
-  const lost = AddressSet.of(destinations);
+function losesAllClients(run: Run, linked: LinkedBroker, lost: AddressSet): boolean {
   const local = AddressSet.of(cidrsOfVpcs(run, linked));
   const ports = portsOf(linked.broker).map((port) => reachOf(run.groups, linked, port, 'after'));
   const open = ports.filter(({ grants }) => grants.length > 0);

@@ -11,8 +11,13 @@ const ASSOCIATION_TYPE = 'aws_network_acl_association';
 
 export const NETWORK_ACL_TYPES: readonly string[] = [...ACL_TYPES, RULE_TYPE, ASSOCIATION_TYPE];
 
-/** Answers go to a port that the client's system chose: network ACLs keep no connections, so they need a rule as well. */
-const PORT_OF_ANSWERS = 49_152;
+/**
+ * Answers go to a port that the client's system chose: network ACLs keep no connections, so they need a rule as well.
+ * Linux begins with the first of these ports, Windows with the second one.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html#nacl-ephemeral-ports
+ */
+const PORTS_OF_ANSWERS = [32_768, 49_152] as const;
 
 interface Rule {
   readonly number: number;
@@ -44,16 +49,23 @@ export class NetworkAcls {
     this.#adoptDefaults();
   }
 
-  /** The addresses that reach a port in a subnet and get their answers; all of them where no plan has its network ACL. */
-  allowed(subnet: Resource, { port }: BrokerPort, when: When): AddressSet {
+  /**
+   * The addresses that reach a port in a subnet and get their answers, for each port of answers; all of them where no plan
+   * has its network ACL.
+   */
+  allowed(subnet: Resource, { port }: BrokerPort, when: When): AddressSet[] {
     const acl = this.#aclOf[when].get(subnet);
-    if (acl === undefined) return AddressSet.ALL;
+    if (acl === undefined) return PORTS_OF_ANSWERS.map(() => AddressSet.ALL);
     const rules = this.#rulesOf(acl, when);
-    const inbound = rules.filter(({ egress, from, to }) => !egress && from <= port && port <= to);
-    const answers = rules.filter(({ egress, from, to }) => egress && from <= PORT_OF_ANSWERS && PORT_OF_ANSWERS <= to);
-    const into = this.#isShown(acl, 'ingress', when) ? AddressSet.allowedBy(inbound) : AddressSet.ALL;
-    const back = this.#isShown(acl, 'egress', when) ? AddressSet.allowedBy(answers) : AddressSet.ALL;
-    return into.intersection(back);
+    const throughPort = (direction: 'ingress' | 'egress', through: number) => {
+      if (!this.#isShown(acl, direction, when)) return AddressSet.ALL;
+      const isAnswer = direction === 'egress';
+      return AddressSet.allowedBy(
+        rules.filter(({ egress, from, to }) => egress === isAnswer && from <= through && through <= to),
+      );
+    };
+    const into = throughPort('ingress', port);
+    return PORTS_OF_ANSWERS.map((answers) => into.intersection(throughPort('egress', answers)));
   }
 
   /**

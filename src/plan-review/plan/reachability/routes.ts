@@ -64,12 +64,15 @@ interface LostRoute {
   readonly destination: string;
   readonly change: PlannedChange;
   readonly loss: RouteLoss;
+  /** Where clients are to which no route carries the answers any more. */
+  readonly addresses: AddressSet;
 }
 
 /** The target of a route that is known only after the apply. It is taken to be the one that the route has today. */
 const UNKNOWN = '';
 
-const OUTWARD: ReadonlySet<string> = new Set(['egress_only_gateway_id', 'nat_gateway_id', 'vpc_endpoint_id']);
+/** A route can lead only to the endpoint of a Gateway Load Balancer, which passes on clients and answers. */
+const OUTWARD: ReadonlySet<string> = new Set(['egress_only_gateway_id', 'nat_gateway_id']);
 
 /** The routes of subnets before and after the apply. */
 export class Routes {
@@ -109,7 +112,7 @@ export class Routes {
       .map((route): LostRoute => {
         const { destination } = route;
         const loss = isUnknown ? 'unknown' : comparison.isReplaced(route) ? 'elsewhere' : 'removed';
-        return { destination, loss, change: this.#takenAwayBy(subnet, route) };
+        return { destination, loss, addresses: comparison.lostBy(route), change: this.#takenAwayBy(subnet, route) };
       });
     const explained = lost.filter(({ change }) => change.changes);
     const instead = comparison.takingOver(explained.map(({ destination }) => destination));
@@ -249,6 +252,15 @@ class RouteComparison {
     return now === undefined || (now !== target && now !== UNKNOWN);
   }
 
+  /** The addresses behind a lost route to which none leads the answers back; more specific routes may lead to some. */
+  lostBy({ destination, target, isOutward }: Route): AddressSet {
+    if (isOutward) return AddressSet.EMPTY;
+    return this.#moved
+      .get(target)!
+      .intersection(AddressSet.of([destination]))
+      .minus(this.#carriesBack);
+  }
+
   /** Whether another route takes the place of a lost one, by which the answers to clients may arrive. */
   isReplaced({ destination }: Route): boolean {
     if (this.#carriesBack.covers(destination)) return true;
@@ -262,7 +274,7 @@ class RouteComparison {
     const rest = moved.minus(this.#unknown).minus(AddressSet.of(destinations));
     return this.after
       .filter(({ change, destination }) => change.changes && rest.touches(destination))
-      .map(({ change, destination }) => ({ change, destination, loss: 'elsewhere' }));
+      .map(({ change, destination }) => ({ change, destination, loss: 'elsewhere', addresses: AddressSet.EMPTY }));
   }
 }
 
@@ -274,12 +286,16 @@ function destinationsOf(routes: readonly Route[]): AddressSet {
   return AddressSet.of(routes.map(({ destination }) => destination));
 }
 
-/** Where clients may be, by the target that leads to them. */
+/** Where clients may be, by the target that leads to them. An internet gateway leads to none with a private address. */
 function addressesByTarget(routes: readonly Route[]): Map<string, AddressSet> {
   const rules = routes.map(({ destination: cidr, target, isOutward }) => ({ cidr, target, isOutward }));
   rules.sort((a, b) => prefixLength(b.cidr) - prefixLength(a.cidr));
   const byTarget = AddressSet.decidedBy(rules, ({ target, isOutward }) => (isOutward ? undefined : target));
   byTarget.delete(undefined);
+  for (const { target, isToInternet } of routes) {
+    const its = isToInternet ? byTarget.get(target) : undefined;
+    if (its !== undefined) byTarget.set(target, its.withoutPrivate);
+  }
   for (const { target } of routes) if (!byTarget.has(target)) byTarget.set(target, AddressSet.EMPTY);
   return byTarget as Map<string, AddressSet>;
 }
