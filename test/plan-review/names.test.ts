@@ -239,6 +239,24 @@ describe('a name that AWS has once', () => {
     expect(findings.map(({ severity, code }) => `${severity} ${code}`)).toContain('warning configuration-name-taken');
   });
 
+  it('may stay with a broker that moves between two states', () => {
+    const remediesOf = (action: 'delete' | 'no-op') =>
+      reviewPlans(
+        Object.entries({ a: { action, before: BROKER }, b: created } satisfies Changes).map(([name, broker]) => ({
+          name,
+          plan: readPlan(Buffer.from(JSON.stringify(planByHand({ 'aws_mq_broker.orders': broker })))),
+        })),
+      )[1]
+        .findings.filter(({ code }) => code === 'broker-name-taken')
+        .map(({ remedy }) => plainText(remedy));
+    const rename =
+      'Give the new broker another name, for example broker_name = "orders-2", or delete the old broker in an apply of its own first.';
+    expect(remediesOf('delete')).toEqual([
+      `${rename} Or keep the broker: let stack a forget it with a removed block that has destroy = false, and take it over here with an import block.`,
+    ]);
+    expect(remediesOf('no-op')).toEqual([rename]);
+  });
+
   it('is no news of a broker that exists', () => {
     expect(across({ before: { ...BROKER, id: 'b-2' }, after: { engine_version: '5.19' } })).toEqual([]);
   });
@@ -436,5 +454,33 @@ describe('the place of an ARN', () => {
     [7, undefined],
   ])('of %j is %j', (arn, place) => {
     expect(placeOfArn(arn)).toEqual(place);
+  });
+});
+
+describe('a log group that a plan creates for a broker', () => {
+  const logs = (general: boolean, audit: string) => ({ ...BROKER, logs: [{ general, audit }] });
+  const group = (log: string): Changes => ({
+    'aws_cloudwatch_log_group.g': { action: 'create', after: { name: `/aws/amazonmq/broker/b-1/${log}` } },
+  });
+  const on: Changes[''] = { before: logs(false, 'false'), after: { logs: [{ general: true, audit: 'true' }] } };
+  const atOnce: Changes[''] = { ...on, after: { ...on.after, apply_immediately: true } };
+  const off: Changes[''] = { before: logs(true, 'true'), after: { logs: [{ general: false, audit: 'false' }] } };
+  const rabbit: Changes[''] = { action: 'no-op', before: { ...logs(true, ''), engine_type: 'RabbitMQ' } };
+
+  it.each<[string, number, Changes[''], string]>([
+    ['is there already: the other log of a broker with both', 1, ORDERS['aws_mq_broker.orders'], 'audit'],
+    ['is free: the audit log of a broker without one', 0, { action: 'no-op', before: logs(true, 'false') }, 'audit'],
+    [
+      'is free: the general log of a broker without one',
+      0,
+      { action: 'no-op', before: logs(false, 'true') },
+      'general',
+    ],
+    ['is there already: one of the many that RabbitMQ has for one switch', 1, rabbit, 'connection'],
+    ['is free: of logs that the broker takes at a later reboot', 0, on, 'general'],
+    ['is there already: of logs that the broker takes in this apply', 1, atOnce, 'audit'],
+    ['is there already: of logs that are on today, and go', 1, off, 'general'],
+  ])('%s', (_, count, broker, log) => {
+    expect(taken({ 'aws_mq_broker.orders': broker, ...group(log) })).toHaveLength(count);
   });
 });

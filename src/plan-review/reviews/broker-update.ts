@@ -36,7 +36,8 @@ function reviewReboot(stack: Stack, broker: PlannedChange): void {
   });
 }
 
-function rebootsAtOnce(broker: PlannedChange): boolean {
+/** Whether a broker takes what needs a reboot in this apply. */
+export function rebootsAtOnce(broker: PlannedChange): boolean {
   return broker.isUnknown('apply_immediately') || broker.valueAfter('apply_immediately') === true;
 }
 

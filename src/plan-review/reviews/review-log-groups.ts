@@ -2,6 +2,7 @@ import { textOf } from '../../util/json';
 import { ownWords, phrase } from '../../util/phrase';
 import { type PlannedChange } from '../plan/planned-change';
 import { isLogOn, LOG_ARGUMENTS } from './broker-logs';
+import { rebootsAtOnce } from './broker-update';
 import { type Run } from './run';
 import { type Stack } from './stack';
 
@@ -12,15 +13,16 @@ const LOG_GROUP = /^\/aws\/amazonmq\/broker\/([^/]+)\/(.*)$/;
 export function reviewLogGroups(run: Run): void {
   const brokersById = new Map<unknown, PlannedChange>();
   for (const broker of run.stacks.flatMap(({ brokers }) => brokers)) {
-    for (const { id } of [broker.before, broker.after]) if (hasLogs(broker)) brokersById.set(id, broker);
+    if (!makesLogGroups(broker, undefined)) continue;
+    for (const { id } of [broker.before, broker.after]) brokersById.set(id, broker);
   }
   for (const stack of run.stacks) {
     for (const group of stack.ofType('aws_cloudwatch_log_group')) {
       reviewAuditLog(stack, group);
       if (group.action !== 'create' || group.imported) continue;
-      const id = LOG_GROUP.exec(textOf(group.after.name) ?? '')?.[1];
+      const [, id, log] = LOG_GROUP.exec(textOf(group.after.name) ?? '') ?? [];
       const broker = (id === undefined ? undefined : brokersById.get(id)) ?? brokerReferredTo(stack, group);
-      if (broker === undefined) continue;
+      if (broker === undefined || !makesLogGroups(broker, log)) continue;
       stack.findings.add(group, {
         code: 'log-group-taken',
         attributes: ['name'],
@@ -57,12 +59,20 @@ function daysOf(days: unknown): number {
 
 function brokerReferredTo(stack: Stack, group: PlannedChange): PlannedChange | undefined {
   const referred = new Set(group.isUnknown('name') ? stack.causes.of(group, 'name').map(({ change }) => change) : []);
-  return stack.brokers.find((broker) => referred.has(broker) && hasLogs(broker));
+  return stack.brokers.find((broker) => referred.has(broker));
 }
 
-function hasLogs(broker: PlannedChange): boolean {
+/** Whether Amazon MQ has made the group of a log, or any, when the apply comes to it. */
+function makesLogGroups(broker: PlannedChange, log: string | undefined): boolean {
   if (broker.action === 'delete') return false;
-  return LOG_ARGUMENTS.some(
-    (argument) => broker.isUnknown(argument) || isLogOn(broker.valueAfter(argument) ?? broker.valueBefore(argument)),
-  );
+  const switches = LOG_ARGUMENTS.filter((argument) => log === undefined || argument === switchOf(log));
+  const isOnToday = switches.some((argument) => isLogOn(broker.valueBefore(argument)));
+  // A broker that takes its logs at a later reboot has no groups before it.
+  if (broker.survives && (isOnToday || !rebootsAtOnce(broker))) return isOnToday;
+  return switches.some((argument) => broker.isUnknown(argument) || isLogOn(broker.valueAfter(argument)));
+}
+
+/** Only the audit log has a switch of its own: RabbitMQ makes several groups with the other one. */
+function switchOf(log: string): string {
+  return log === 'audit' ? 'logs.audit' : 'logs.general';
 }

@@ -1,6 +1,6 @@
 import { append } from '../../util/append';
 import { textOf } from '../../util/json';
-import { ownWords, type Phrase, phrase } from '../../util/phrase';
+import { joinSentences, ownWords, type Phrase, phrase } from '../../util/phrase';
 import { type FindingSeverity } from '../findings/finding-kind';
 import { type FindingCode } from '../findings/finding-kinds';
 import { areInTwoRegions, isSamePlace } from '../plan/account';
@@ -137,6 +137,12 @@ function severityAcross(a: Stack, b: Stack): FindingSeverity | undefined {
   return isSamePlace(here, there) ? 'error' : undefined;
 }
 
+/** What one plan deletes and another one creates may only have to move from one state to the other. */
+function moveRemedy({ noun }: Kind, stack: Stack, { stack: other, change }: Planned): Phrase {
+  if (other === stack || !change.onlyDestroyed) return [];
+  return phrase`Or keep the ${noun}: let stack ${other.name} forget it with a ${'removed'} block that has ${'destroy = false'}, and take it over here with an ${'import'} block.`;
+}
+
 function report(kind: Kind, { stack, change, name }: Wanting, holder: Planned, severity: FindingSeverity): void {
   const where = holder.stack === stack ? [] : phrase` of stack ${holder.stack.name}`;
   const whose =
@@ -146,6 +152,6 @@ function report(kind: Kind, { stack, change, name }: Wanting, holder: Planned, s
     severity,
     attributes: [kind.argument],
     message: phrase`The name ${name} is taken when ${change.address} is created: ${whose}. ${kind.why}`,
-    remedy: kind.remedy(name),
+    remedy: joinSentences([kind.remedy(name), moveRemedy(kind, stack, holder)]),
   });
 }
