@@ -121,6 +121,21 @@ describe('a change of users', () => {
     );
   });
 
+  it.each([
+    ['', ''],
+    [null, undefined],
+  ])('does not call a password new that an import has not read: %p', (password, unread) => {
+    const { users, codes } = saidOfUsers([{ ...ADMIN, password }], [ADMIN]);
+    expect({ users, codes }).toEqual({
+      users: 'the password of 1 user written (an import reads none)',
+      codes: ['broker-change-pending'],
+    });
+    const later = saidOfUsers([{ ...ADMIN, password }], [{ ...ADMIN, password: unread }], {
+      unknown: { user: [{ password: true }] },
+    });
+    expect(later.codes).toEqual(['broker-change-pending']);
+  });
+
   it('warns of the clients of a removed user', () => {
     const { codes, text } = saidOfUsers([ADMIN, DEVICES], [ADMIN]);
     expect(codes).toEqual(['broker-change-pending', 'user-removed']);

@@ -1,6 +1,6 @@
 import { type JsonObject, listOf, objectOf, textOf } from '../../util/json';
 import { listOfLiterals, listOfPhrases, type Phrase, phrase } from '../../util/phrase';
-import { canonical } from '../plan/json';
+import { canonical, isUnset } from '../plan/json';
 import { type PlannedChange } from '../plan/planned-change';
 
 /** How the users of a broker change, by name. A name is not a secret, but it is shown only where that was asked for. */
@@ -9,6 +9,8 @@ interface UserChanges {
   readonly removed: readonly string[];
   /** The users of each kind of change. */
   readonly password: readonly string[];
+  /** The users whose password of today Terraform does not know, because it imported the broker. */
+  readonly passwordWritten: readonly string[];
   readonly groups: readonly string[];
   readonly consoleGiven: readonly string[];
   readonly consoleTaken: readonly string[];
@@ -30,10 +32,13 @@ export function userChanges(change: PlannedChange): UserChanges {
     both.filter((name) => canonical(before.get(name)![field]) !== canonical(after.get(name)![field]));
   const isUnknown = change.isUnknown('user');
   const hasNoPassword = (name: string) => textOf(after.get(name)!.password) === undefined;
+  const newPassword = isUnknown ? both.filter(hasNoPassword) : changed('password');
+  const isImported = (name: string) => isUnset(before.get(name)!.password);
   return {
     added: [...after.keys()].filter((name) => !before.has(name)),
     removed: change.unknown.user === true ? [] : [...before.keys()].filter((name) => !after.has(name)),
-    password: isUnknown ? both.filter(hasNoPassword) : changed('password'),
+    password: newPassword.filter((name) => !isImported(name)),
+    passwordWritten: newPassword.filter(isImported),
     groups: changed('groups'),
     consoleGiven: changed('console_access').filter((name) => after.get(name)!.console_access === true),
     consoleTaken: changed('console_access').filter((name) => after.get(name)!.console_access !== true),
@@ -62,6 +67,7 @@ export function usersText(changes: UserChanges, showNames: boolean): Phrase {
     [changes.removed, (who) => phrase`${who} removed`],
     [changes.added, (who) => phrase`${who} added`],
     [changes.password, (who) => phrase`the password of ${who} changed`],
+    [changes.passwordWritten, (who) => phrase`the password of ${who} written (an import reads none)`],
     [changes.groups, (who) => phrase`the groups of ${who} changed`],
     [changes.consoleGiven, (who) => phrase`console access given to ${who}`],
     [changes.consoleTaken, (who) => phrase`console access taken from ${who}`],
