@@ -1,3 +1,5 @@
+import { readPlan } from '../../src/plan-review/plan/read-plan';
+import { reviewPlans } from '../../src/plan-review/review-plan';
 import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn } from './found-in';
 import { BROKER, planByHand } from './plan-fixture';
@@ -64,6 +66,72 @@ describe('what follows a broker that is replaced', () => {
       'keeps the old endpoints: aws_ssm_parameter.url',
       'keeps the old endpoints: aws_mq_configuration.mesh',
     ]);
+  });
+});
+
+describe('a client with an endpoint of a broker that goes', () => {
+  const URL = `ssl://${HOST}:61617`;
+  const CLIENTS: readonly (readonly [type: string, values: object])[] = [
+    ['aws_apprunner_service', { source_configuration: [{ image: [{ variables: { URL } }] }] }],
+    ['aws_batch_job_definition', { container_properties: JSON.stringify({ environment: [{ value: URL }] }) }],
+    ['aws_cloudformation_stack', { parameters: { Url: URL } }],
+    ['aws_ecs_task_definition', { container_definitions: JSON.stringify([{ environment: [{ value: URL }] }]) }],
+    ['aws_elastic_beanstalk_environment', { setting: [{ name: 'URL', value: URL }] }],
+    ['aws_lambda_function', { environment: [{ variables: { URL } }] }],
+    ['aws_s3_object', { content: `url: ${URL}` }],
+    ['helm_release', { values: [`url: ${URL}`] }],
+    ['helm_release', { set: [{ name: 'url', value: URL }] }],
+    ['helm_release', { set_sensitive: [{ name: 'url', value: URL }] }],
+    ['kubernetes_manifest', { manifest: { data: { url: URL } } }],
+    ...['cron_job', 'cron_job_v1', 'daemon_set_v1', 'daemonset', 'deployment', 'deployment_v1']
+      .concat('stateful_set', 'stateful_set_v1')
+      .map((workload) => [`kubernetes_${workload}`, { spec: [{ env: [{ value: URL }] }] }] as const),
+  ];
+
+  const plansOf = (...plans: Changes[]) =>
+    reviewPlans(
+      plans.map((changes, index) => ({
+        name: `s${index}`,
+        plan: readPlan(Buffer.from(JSON.stringify(planByHand(changes)))),
+      })),
+    );
+
+  it.each(CLIENTS)('is named, also in another stack: %s %j', (type, before) => {
+    const client: Changes = { [`${type}.app`]: { action: 'no-op', before } };
+    const linesIn = (...plans: Changes[]) =>
+      plansOf(...plans).flatMap(({ findings }) => findings.flatMap(({ details }) => details.map(plainText)));
+    expect(linesIn({ ...GOES, ...client })).toEqual([`keeps the old endpoints: ${type}.app`]);
+    expect(linesIn(GOES, client)).toEqual([`keeps the old endpoints: ${type}.app (stack s1)`]);
+    const deleted: Changes = { 'aws_mq_broker.orders': { action: 'delete', before: ENDPOINTS } };
+    expect(linesIn({ ...deleted, ...client })).toEqual([`keeps the old endpoints: ${type}.app`]);
+    expect(linesIn(deleted, client)).toEqual([`keeps the old endpoints: ${type}.app (stack s1)`]);
+  });
+
+  it('is nothing that others find a broker by', () => {
+    const gone = CLIENTS.map(([type, before], index): [string, Changes['']] => [
+      `${type}.x${index}`,
+      { action: 'delete', before },
+    ]);
+    expect(foundIn({ ...STAYS, ...Object.fromEntries(gone) })).toEqual([]);
+  });
+
+  it('is not named for what is left of an older replacement', () => {
+    const old: Changes[''] = { action: 'delete', before: ENDPOINTS, more: { deposed: 'a1b2' } };
+    const client: Changes[''] = { action: 'no-op', before: { environment: [{ variables: { URL } }] } };
+    const plans: Changes[] = [{ 'aws_mq_broker.orders': old }, { 'aws_lambda_function.app': client }];
+    const found = plansOf(...plans).flatMap(({ findings }) => findings.map(({ code, details }) => [code, details]));
+    expect(found).toEqual([['broker-deposed-deleted', []]]);
+  });
+
+  it('is not named for a broker that only has to move', () => {
+    const { id, arn, instances, ...created } = ENDPOINTS;
+    const moves: Changes = {
+      'aws_mq_broker.orders': { action: 'delete', before: { ...ENDPOINTS, id, arn, instances } },
+      'aws_mq_broker.renamed': { action: 'create', after: created },
+      'aws_lambda_function.app': { action: 'no-op', before: { environment: [{ variables: { URL } }] } },
+    };
+    const [{ details }] = reviewOf(planByHand(moves)).findings;
+    expect(details.map(plainText)).toEqual(['moved from aws_mq_broker.orders to aws_mq_broker.renamed']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { append } from '../../util/append';
 import { type JsonObject, stringsIn } from '../../util/json';
+import { lookup } from '../../util/lookup';
 import { canonical } from './json';
 import { type PlannedChange } from './planned-change';
 import { type Reference, type References } from './references';
@@ -115,6 +116,32 @@ export const FOLLOWERS: Readonly<Record<string, Follower>> = {
   vault_kv_secret_v2: VAULT_SECRET,
 };
 
+const KUBERNETES_WORKLOAD = ['spec'];
+
+/** Clients of brokers by type, and the arguments in which they may have an endpoint. Nobody finds a broker by them. */
+const CLIENTS: Readonly<Record<string, readonly string[]>> = {
+  aws_apprunner_service: ['source_configuration'],
+  aws_batch_job_definition: ['container_properties'],
+  aws_cloudformation_stack: ['parameters'],
+  aws_ecs_task_definition: ['container_definitions'],
+  aws_elastic_beanstalk_environment: ['setting'],
+  aws_lambda_function: ['environment'],
+  aws_s3_object: ['content'],
+  helm_release: ['values', 'set', 'set_sensitive'],
+  kubernetes_cron_job: KUBERNETES_WORKLOAD,
+  kubernetes_cron_job_v1: KUBERNETES_WORKLOAD,
+  kubernetes_daemon_set_v1: KUBERNETES_WORKLOAD,
+  kubernetes_daemonset: KUBERNETES_WORKLOAD,
+  kubernetes_deployment: KUBERNETES_WORKLOAD,
+  kubernetes_deployment_v1: KUBERNETES_WORKLOAD,
+  kubernetes_manifest: ['manifest'],
+  kubernetes_stateful_set: KUBERNETES_WORKLOAD,
+  kubernetes_stateful_set_v1: KUBERNETES_WORKLOAD,
+};
+
+/** The types of what may be left with the endpoints of a broker that goes. */
+export const TYPES_WITH_ENDPOINTS: ReadonlySet<string> = new Set([FOLLOWERS, CLIENTS].flatMap(Object.keys));
+
 /** The arguments whose new values make clients look for a follower in vain. */
 export function namesChanged(change: PlannedChange): string[] {
   const { foundBy = [], givenName } = FOLLOWERS[change.type];
@@ -168,7 +195,7 @@ export class Followers {
     return [...(this.#allUses.get(broker.written) ?? []), ...this.usesOf(broker).map(({ reference }) => reference)];
   }
 
-  /** The resources that the plan leaves alone and that lead to a broker that it replaces. */
+  /** The resources that the plan leaves alone and that have an endpoint of a broker that it replaces or deletes. */
   leftWith(broker: PlannedChange): Iterable<PlannedChange> {
     this.#left ??= this.#findLeft();
     return this.#left.get(broker) ?? [];
@@ -202,9 +229,9 @@ export class Followers {
 
   #findLeft(): Map<PlannedChange, Set<PlannedChange>> {
     const left = new Map(this.brokers.map((broker) => [broker, new Set<PlannedChange>()]));
-    const brokers = brokersByName(this.brokers.filter(({ action }) => action === 'replace'));
+    const brokers = brokersByName(this.brokers.filter(({ survives }) => !survives));
     for (const change of this.changes) {
-      if (change.action !== 'no-op' || !Object.hasOwn(FOLLOWERS, change.type)) continue;
+      if (change.action !== 'no-op' || !TYPES_WITH_ENDPOINTS.has(change.type)) continue;
       for (const name of namesIn(change, change.before)) {
         for (const broker of brokers.get(name) ?? []) left.get(broker)!.add(change);
       }
@@ -258,9 +285,9 @@ export function addNamesOnTheWay(
   }
 }
 
-/** What may be the name of a broker in the arguments of a follower that say where it leads. */
+/** What may be the name of a broker in the arguments of a follower that say where it leads, or in those of a client. */
 export function namesIn({ type }: PlannedChange, values: JsonObject): string[] {
-  const { leadsBy, prefix = '' } = FOLLOWERS[type];
+  const { leadsBy, prefix = '' } = lookup(FOLLOWERS, type) ?? { leadsBy: CLIENTS[type] };
   return leadsBy.flatMap((argument) => wordsIn(values[argument]).map((word) => `${prefix}${word}`));
 }
 

@@ -7,7 +7,7 @@ import { changesAndCauses } from './causes-text';
 import { differsInCaseOnly, withEffect } from './changed-arguments';
 import { moveLines, moveText } from './move-text';
 import { moveOf, successorOf } from './moves';
-import { followerLines } from './review-followers';
+import { followerLines, leftLines } from './review-followers';
 import { reviewBrokerRejections } from './review-rejections';
 import { type Stack } from './stack';
 
@@ -139,7 +139,7 @@ function reviewDeletion(stack: Stack, broker: PlannedChange): void {
     ]),
     remedy:
       move === undefined ? ownWords('Check that it is drained and that no client uses it any more.') : moveText(move),
-    details: move && moveLines(move),
+    details: move === undefined ? leftLines(stack, broker) : moveLines(move),
   });
 }
 

@@ -8,6 +8,7 @@ import {
   namesChanged,
   namesIn,
   placeOfFollower,
+  TYPES_WITH_ENDPOINTS,
   type Use,
   wordsIn,
 } from '../plan/followers';
@@ -24,8 +25,13 @@ export function followerLines(stack: Stack, broker: PlannedChange): Phrase[] {
         ? phrase`takes the new endpoints in this apply: output ${by}`
         : phrase`takes the new endpoints in this apply: ${by.address}${timeToLive(by)}`,
     ),
-    ...[...stack.followers.leftWith(broker)].map((change) => phrase`keeps the old endpoints: ${change.address}`),
+    ...leftLines(stack, broker),
   ];
+}
+
+/** What keeps the endpoints of a broker that is replaced or deleted. */
+export function leftLines(stack: Stack, broker: PlannedChange): Phrase[] {
+  return [...stack.followers.leftWith(broker)].map((change) => phrase`keeps the old endpoints: ${change.address}`);
 }
 
 function timeToLive({ type, before }: PlannedChange): Phrase {
@@ -131,16 +137,16 @@ function removal(address: string, noun: Phrase, brokers: Phrase, how: Phrase): O
   };
 }
 
-/** Another plan knows nothing of the new endpoints of a broker that is replaced here. */
+/** Another plan knows nothing of a broker that is replaced or deleted here. */
 function reviewLeftInOtherStacks(run: Run, brokers: readonly PlannedChange[]): void {
-  const replaced = brokersByName(brokers.filter(({ action }) => action === 'replace'));
-  if (replaced.size === 0 || run.stacks.length < 2) return;
+  const gone = brokersByName(brokers.filter(({ survives, deposed }) => !survives && deposed === undefined));
+  if (gone.size === 0 || run.stacks.length < 2) return;
   for (const stack of run.stacks) {
-    for (const change of stack.ofType(...Object.keys(FOLLOWERS))) {
-      for (const broker of brokersOf(replaced, namesIn(change, change.after))) {
+    for (const change of stack.ofType(...TYPES_WITH_ENDPOINTS)) {
+      for (const broker of brokersOf(gone, namesIn(change, change.after))) {
         if (run.stackOf(broker) === stack) continue;
         const line = phrase`keeps the old endpoints: ${run.addressOf(change, broker)}`;
-        run.add(broker, { code: 'broker-replaced', message: [], details: [line] });
+        run.add(broker, { code: broker.creates ? 'broker-replaced' : 'broker-deleted', message: [], details: [line] });
       }
     }
   }
