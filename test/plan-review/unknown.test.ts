@@ -168,6 +168,32 @@ describe('what this version does not know', () => {
     ]);
   });
 
+  it('is a part of a plan without Amazon MQ, which is no reason for a warning', () => {
+    const bucket: Changes = { 'aws_s3_bucket.b': { action: 'create' } };
+    expect(foundIn(bucket, { action_invocations: [{}] })).toEqual([
+      'info unknown unknown-plan-part (plan): The plan has action_invocations, which this version does not know, so what that does to brokers and their clients is unknown.',
+    ]);
+  });
+
+  it.each<[string, Changes[''], number]>([
+    ['in a plan whose secret values were taken out', {}, 1],
+    ['in one that lists what is known', { unknown: { configuration: [{}] } }, 1],
+    ['but not where a value is known only after the apply', { unknown: { tags_all: true } }, 0],
+    ['but not where only its marks change', {}, 0],
+  ])('is an update that shows no change, %s', (what, change, count) => {
+    const before = { ...BROKER, user: null };
+    const plan = planByHand({ 'aws_mq_broker.orders': { before, sensitive: { user: true }, ...change } });
+    if (what.includes('marks')) plan.resource_changes[0].change.after_sensitive = { user: true, tags: true };
+    const said = reviewOf(plan).findings.map(({ code, message }) => `${code}: ${plainText(message)}`);
+    expect(said.filter((line) => line.startsWith('unknown-argument'))).toEqual(
+      Array.from(
+        { length: count },
+        () =>
+          'unknown-argument: The plan updates aws_mq_broker.orders and shows no argument that changes, as if values had been taken out of it: what that does to the broker and its clients is unknown.',
+      ),
+    );
+  });
+
   it('may be put off for something that a broker depends on', () => {
     const deferred = (id: string) => [
       { reason: 'x', resource_change: resourceChange('aws_subnet.a', { action: 'delete', before: { id } }) },

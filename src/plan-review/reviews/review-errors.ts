@@ -1,12 +1,12 @@
 import { ownWords, phrase } from '../../util/phrase';
 import { type Run } from './run';
-import { isOfAmazonMq, type Stack, WHOLE_PLAN } from './stack';
+import { WHOLE_PLAN } from './stack';
 
 /** Reports the plans that met an error. Where no plan of the run has Amazon MQ, it is not for this review to stop them. */
 export function reviewErrors(run: Run): void {
   const errored = run.stacks.filter(({ plan }) => plan.errored);
   if (errored.length === 0) return;
-  const severity = run.stacks.every(isWithoutAmazonMq) ? 'info' : 'error';
+  const severity = run.isWithoutAmazonMq ? 'info' : 'error';
   for (const stack of errored) {
     stack.findings.add(WHOLE_PLAN, {
       code: 'plan-errored',
@@ -17,11 +17,4 @@ export function reviewErrors(run: Run): void {
       remedy: phrase`Mend what ${'terraform plan'} complains of, and plan again.`,
     });
   }
-}
-
-/** Judged by the configuration, of which such a plan has all, and not by its changes alone. */
-function isWithoutAmazonMq({ causes, plan }: Stack): boolean {
-  const written = [...causes.references.all()];
-  const types = [...plan.changes, ...plan.drift, ...plan.unplanned].map(({ type }) => type);
-  return written.length > 0 && ![...written.flatMap((address) => address.split('.')), ...types].some(isOfAmazonMq);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { BROKER_ARGUMENTS, CONFIGURATION_ARGUMENTS, NEWER_ARGUMENTS } from '../../amazon-mq/arguments';
 import { listOf, objectOf } from '../../util/json';
 import { lookup } from '../../util/lookup';
@@ -46,7 +47,7 @@ export function reviewUnknown(run: Run): void {
       stack,
       brokers.filter(({ survives }) => survives),
     );
-    if (stack.plan.unknownParts.length > 0) reportParts(stack);
+    if (stack.plan.unknownParts.length > 0) reportParts(run, stack);
     if (stack.plan.deferred.length === 0) continue;
     const names = namesIn(brokers);
     for (const change of stack.plan.deferred) {
@@ -66,9 +67,10 @@ function isNamed({ before, after }: PlannedChange, names: ReadonlySet<unknown>):
   return [before, after].some((values) => Object.values(values).some((value) => value !== null && names.has(value)));
 }
 
-function reportParts(stack: Stack): void {
+function reportParts(run: Run, stack: Stack): void {
   stack.findings.add(WHOLE_PLAN, {
     code: 'unknown-plan-part',
+    severity: run.isWithoutAmazonMq ? 'info' : 'warning',
     message: phrase`The plan has ${listOfLiterals(stack.plan.unknownParts)}, which this version does not know, so what that does to brokers and their clients is unknown.`,
     remedy: UPGRADE,
   });
@@ -133,6 +135,14 @@ function reviewNames(stack: Stack, change: PlannedChange): void {
     });
     return;
   }
+  if (showsNoChange(change)) {
+    stack.findings.add(change, {
+      code: 'unknown-argument',
+      message: phrase`The plan updates ${change.address} and shows no argument that changes, as if values had been taken out of it: what that does to the broker and its clients is unknown.`,
+      remedy: phrase`Review the plan as ${'terraform show -json PLAN'} writes it, with all its values.`,
+    });
+    return;
+  }
   const names = new Set([...Object.keys(change.before), ...Object.keys(change.after), ...Object.keys(change.unknown)]);
   const unknown = [...names].flatMap((name) => {
     if (!known.has(name)) return changes(change, name) ? [name] : [];
@@ -145,6 +155,13 @@ function reviewNames(stack: Stack, change: PlannedChange): void {
     message: phrase`${change.address} changes ${listOfLiterals(unknown)}, which this version does not know, so what that does to the broker and its clients is unknown.`,
     remedy: UPGRADE,
   });
+}
+
+/** Terraform updates what has other values, or other marks of what is sensitive. */
+function showsNoChange(change: PlannedChange): boolean {
+  if (change.action !== 'update' || Object.keys(change.unknown).some((name) => change.isUnknown(name))) return false;
+  const [before, after] = change.markedValues();
+  return isDeepStrictEqual(before, after);
 }
 
 /** The arguments within a block of Amazon MQ that this version does not know. */

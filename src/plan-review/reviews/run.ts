@@ -7,7 +7,7 @@ import { Inventory } from '../plan/reachability/inventory';
 import { type LinkedBroker, linkedBrokers } from '../plan/reachability/linked-brokers';
 import { NETWORK_TYPES } from '../plan/reachability/network-types';
 import { SecurityGroups } from '../plan/reachability/security-groups';
-import { type Stack } from './stack';
+import { isOfAmazonMq, type Stack } from './stack';
 
 const MOST_LISTED = 5;
 const NETWORKS: readonly string[] = ['aws_default_subnet', 'aws_default_vpc', 'aws_subnet', 'aws_vpc'];
@@ -50,6 +50,11 @@ export class Run {
     ));
   }
 
+  /** Whether no plan has anything of Amazon MQ, in its configuration or its changes. */
+  get isWithoutAmazonMq(): boolean {
+    return this.stacks.every(isWithoutAmazonMq);
+  }
+
   /** The stack that plans a change. */
   stackOf(change: PlannedChange): Stack | undefined {
     if (this.stacks.length === 1) return this.stacks[0];
@@ -87,4 +92,11 @@ export class Run {
     const address = stack?.secrets.hide(change.address) ?? change.address;
     return stack === seenFrom || stack === undefined ? phrase`${address}` : phrase`${address} (stack ${stack.name})`;
   }
+}
+
+/** Judged by the configuration, of which a plan that met an error has all, and not by its changes alone. */
+function isWithoutAmazonMq({ causes, plan }: Stack): boolean {
+  const written = [...causes.references.all()];
+  const types = [...plan.changes, ...plan.drift, ...plan.unplanned].map(({ type }) => type);
+  return written.length > 0 && ![...written.flatMap((address) => address.split('.')), ...types].some(isOfAmazonMq);
 }
