@@ -46,7 +46,7 @@ read without a name. Several plans are several stacks in one report.
   --format FORMAT            markdown (for a pull request), text, json, sarif, code-quality (GitLab) or junit;
                              on a terminal text, else markdown
   --fail-on WHAT,...         what exits with 1: a severity and worse (error, warning, info), effects, codes, or none;
-                             by default error
+                             may be given again; by default error
   --allow ADDRESS=CODE,...   accept this finding; * and ? in ADDRESS match any text and any character; may be given
                              again, as STACK:ADDRESS=CODE for one of several stacks, and with an effect for CODE
   --allow-file FILE          accept the findings in a YAML file, each with a reason; may be given again
@@ -73,7 +73,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     allowPositionals: true,
     options: {
       format: { type: 'string' },
-      'fail-on': { type: 'string', default: 'error' },
+      'fail-on': { type: 'string', multiple: true, default: ['error'] },
       allow: { type: 'string', multiple: true, default: [] },
       'allow-file': { type: 'string', multiple: true, default: [] },
       title: { type: 'string' },
@@ -108,8 +108,12 @@ function formatOf(text: string | undefined): Format {
   );
 }
 
-function failOnOf(text: string): FailOn {
-  const names = text === 'none' ? [] : text.split(',').map((name) => name.trim());
+function failOnOf(texts: readonly string[]): FailOn {
+  const named = texts.flatMap((text) => text.split(',').map((name) => name.trim()));
+  if (named.includes('none') && named.length > 1) {
+    unusable(phrase`--fail-on has ${'none'} beside other names; give it alone, or leave it out`);
+  }
+  const names = named[0] === 'none' ? [] : named;
   const effects = new Set<Effect>();
   const codes = new Set<FindingCode>();
   let severity: FailOn['severity'];
@@ -128,6 +132,7 @@ function milderOf(a: FailOn['severity'], b: NonNullable<FailOn['severity']>): Fa
 }
 
 function unknown(option: string, name: string, names: readonly string[]): never {
+  if (name === '') unusable(phrase`${option} has an empty name; write a code of docs/plan-review.md, or an effect`);
   const nearest = nearestName(name, names);
   if (nearest !== undefined) unusable(phrase`${option} has an unknown name: got ${name}; did you mean ${nearest}?`);
   unusable(phrase`${option} has an unknown name: got ${name}; allowed: the codes in docs/plan-review.md, or an effect`);
@@ -141,7 +146,11 @@ function allowancesOf(text: string): Allowance[] {
       phrase`--allow names no code: got ${text}; write ${'ADDRESS=CODE'}, such as ${'aws_mq_broker.orders=broker-replaced'}`,
     );
   }
-  const address = text.slice(0, equals);
+  const address = text.slice(0, equals).trim();
+  const second = /=([a-z-]+),[^=]*$/.exec(address)?.[1];
+  if (second !== undefined && (isEffect(second) || isFindingCode(second))) {
+    unusable(phrase`--allow has several addresses: got ${text}; give the option once for each`);
+  }
   return text
     .slice(equals + 1)
     .split(',')
@@ -232,6 +241,7 @@ function rendered(
   io: CommandIo,
   toTerminal: boolean,
 ): string {
+  const places = new Map([...files].map(([stack, file]) => [stack, fromWorkingDirectory(file)]));
   switch (format) {
     case 'markdown':
       return renderMarkdown(report);
@@ -240,12 +250,18 @@ function rendered(
     case 'json':
       return renderJson(report);
     case 'sarif':
-      return renderSarif(report, packageVersion(), files);
+      return renderSarif(report, packageVersion(), places);
     case 'code-quality':
-      return renderCodeQuality(report, files);
+      return renderCodeQuality(report, places);
     case 'junit':
       return renderJunit(report);
   }
+}
+
+/** Readers of SARIF and of GitLab's report look for a file in the repository, and know no other path of it. */
+function fromWorkingDirectory(file: string): string {
+  const relative = path.relative('', file);
+  return path.isAbsolute(file) && !path.isAbsolute(relative) && !relative.startsWith('..') ? relative : file;
 }
 
 async function deliver(text: string, file: string | undefined, io: CommandIo): Promise<void> {

@@ -85,6 +85,9 @@ describe('the exit code of review', () => {
     [1, ['rebooted.json', '--fail-on', 'warning']],
     [1, ['rebooted.json', '--fail-on', 'broker-rebooted']],
     [1, ['calm.json', '--fail-on', 'info']],
+    [1, ['deleted.json', '--fail-on', 'error', '--fail-on', 'reboot']],
+    [1, ['rebooted.json', '--fail-on', 'error', '--fail-on', 'reboot']],
+    [0, ['deleted.json', '--allow', ' aws_mq_broker.orders = broker-deleted ']],
     [0, ['deleted.json', '--allow', 'aws_mq_broker.*=broker-deleted']],
   ])('is %i for %j', async (code, args) => {
     const ended = await review(args);
@@ -140,6 +143,23 @@ describe('what review writes', () => {
     expect(fs.readFileSync(path.join(folder, 'comment.md'), 'utf8')).toContain('is deleted');
   });
 
+  it('has the plans by their path from the working directory, where they are in it', async () => {
+    const inside = path.join(fs.realpathSync(folder), 'stacks', 'prod', 'plan.json');
+    const outside = path.join(path.dirname(fs.realpathSync(folder)), `${path.basename(folder)}-outside.json`);
+    fs.copyFileSync(inside, outside);
+    const placesIn = async (...args: string[]) =>
+      JSON.parse((await review([inside, outside, ...args])).stdout) as Record<string, never>;
+    try {
+      const quality = (await placesIn('--format', 'code-quality')) as unknown as { location: { path: string } }[];
+      expect(new Set(quality.map(({ location }) => location.path))).toEqual(
+        new Set([outside, 'stacks/prod/plan.json']),
+      );
+      expect(JSON.stringify(await placesIn('--format', 'sarif'))).toContain('"uri":"stacks/prod/plan.json"');
+    } finally {
+      fs.rmSync(outside);
+    }
+  });
+
   it('warns of an allowance that allows nothing', async () => {
     const { stderr } = await review(['calm.json', '--allow', 'aws_mq_broker.gone=delete']);
     expect(stderr).toBe('cdktf-amazon-mq review: --allow: aws_mq_broker.gone=delete allows nothing: remove it\n');
@@ -172,6 +192,23 @@ describe('what review cannot use', () => {
       ['calm.json', '--allow', 'replace'],
       '--allow names no code: got replace; write ADDRESS=CODE, such as aws_mq_broker.orders=broker-replaced',
     ],
+    [['calm.json', '--fail-on', 'none,error'], '--fail-on has none beside other names; give it alone, or leave it out'],
+    [
+      ['calm.json', '--fail-on', 'none', '--fail-on', 'error'],
+      '--fail-on has none beside other names; give it alone, or leave it out',
+    ],
+    [
+      ['calm.json', '--fail-on', 'error,'],
+      '--fail-on has an empty name; write a code of docs/plan-review.md, or an effect',
+    ],
+    [
+      ['calm.json', '--allow', 'aws_mq_broker.a='],
+      '--allow has an empty name; write a code of docs/plan-review.md, or an effect',
+    ],
+    ...['broker-deleted', 'delete'].map((what): [string[], string] => [
+      ['calm.json', '--allow', `aws_mq_broker.a=${what},aws_mq_broker.b=replace`],
+      `--allow has several addresses: got aws_mq_broker.a=${what},aws_mq_broker.b=replace; give the option once for each`,
+    ]),
     [['calm.json', 'calm.json'], 'calm.json: is given twice; give each plan once'],
     [
       ['calm.json', '--allow-file', 'missing.yml'],

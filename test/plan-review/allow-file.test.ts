@@ -172,6 +172,14 @@ describe('an allow file', () => {
     expect(() => read(text)).toThrow(/^[^\n]*$/);
   });
 
+  it.each<BufferEncoding>(['utf16le', 'latin1'])('in %s is rejected', (encoding) => {
+    const text = GOOD.replace('approved', 'genehmigt für');
+    for (const bytes of [Buffer.from(text, encoding), Buffer.from(`\ufeff${text}`, encoding)]) {
+      expect(() => readAllowFile('allow.yml', bytes)).toThrow('allow.yml: is not in UTF-8; save it as UTF-8');
+    }
+    expect(read(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual(read(GOOD));
+  });
+
   it('with too many entries is rejected', () => {
     const entry = '  - { address: a.b, code: broker-deleted, reason: x }\n';
     expect(read(`allow:\n${entry.repeat(MOST_ALLOWANCES)}`)).toHaveLength(MOST_ALLOWANCES);

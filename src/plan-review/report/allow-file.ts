@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import {
   type Alias,
   type Document,
@@ -34,6 +35,9 @@ type Key = (typeof KEYS)[number];
  */
 export function readAllowFile(name: string, bytes: Buffer): Allowance[] {
   if (bytes.length > MOST_BYTES) throw new AllowFileError(shown(phrase`${name}: is larger than 1 MB`));
+  if (!isUtf8(bytes) || bytes.includes(0)) {
+    throw new AllowFileError(shown(phrase`${name}: is not in UTF-8; save it as UTF-8`));
+  }
   const lines = new LineCounter();
   const document = parseDocument(bytes.toString('utf8'), {
     lineCounter: lines,
