@@ -44,6 +44,8 @@ const hasTests = ({ testMatch }) =>
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [unit, ...levels.filter(hasTests)],
+  globalSetup: '<rootDir>/test/support/begin-temporary-folder.js',
+  globalTeardown: '<rootDir>/test/support/end-temporary-folder.js',
   reporters: ['default', '<rootDir>/test/support/unique-names-reporter.js'],
   maxWorkers: 2,
   testTimeout: 120_000,

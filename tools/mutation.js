@@ -5,6 +5,8 @@ const { spawnSync } = require('node:child_process');
 const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { globSync } = require('tinyglobby');
+const beginTemporaryFolder = require('../test/support/begin-temporary-folder.js');
+const endTemporaryFolder = require('../test/support/end-temporary-folder.js');
 
 const root = path.join(__dirname, '..');
 const [folder = '', ...options] = process.argv.slice(2);
@@ -42,10 +44,12 @@ if (at >= 0) {
   options.push('--mutate', sampledBlocks(Number(every)).join(','));
 }
 
+beginTemporaryFolder();
 const stryker = path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const { status } = spawnSync(process.execPath, [stryker, 'run', 'stryker.config.mjs', ...options], {
   cwd: root,
   env: { ...process.env, MUTATION_FOLDER: folder },
   stdio: 'inherit',
 });
+endTemporaryFolder();
 process.exit(status ?? 1);
