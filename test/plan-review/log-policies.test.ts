@@ -519,3 +519,88 @@ describe('the policy that allows Amazon MQ to write logs', () => {
     );
   });
 });
+
+describe('a policy that names the brokers whose logs it is for', () => {
+  const SECOND: Changes = {
+    'aws_mq_broker.second': { action: 'no-op', before: { ...BROKER, id: 'b-2', arn: `${BROKER.arn}2` } },
+  };
+  const of = (...ids: string[]) => policy(statement({ Resource: ids.map((id) => `${MQ_LOGS}broker/${id}/*`) }));
+  const ALL_BROKERS = policy(statement());
+  const lost = (which: string) =>
+    `warning exposure log-policy-removed ${POLICY}: ${POLICY} no longer allows mq.amazonaws.com to write the logs of ${which}, the audit log too, unless another policy allows it.`;
+
+  it.each<[string, Changes, string[]]>([
+    [
+      'is narrowed to one of two',
+      { [POLICY]: { before: of('b-1', 'b-2'), after: of('b-2') } },
+      [lost('aws_mq_broker.orders')],
+    ],
+    [
+      'is narrowed from all to one of two',
+      { [POLICY]: { before: ALL_BROKERS, after: of('b-1') } },
+      [lost('aws_mq_broker.second')],
+    ],
+    [
+      'is deleted, and another one names the other broker',
+      {
+        [POLICY]: { action: 'delete', before: of('b-1') },
+        'aws_cloudwatch_log_resource_policy.q': { action: 'no-op', before: of('b-2') },
+      },
+      [lost('aws_mq_broker.orders')],
+    ],
+    ['is narrowed to a broker of another stack', { [POLICY]: { before: ALL_BROKERS, after: of('b-9') } }, [REMOVED]],
+    ['is for a broker of another stack, and deleted', { [POLICY]: { action: 'delete', before: of('b-9') } }, [REMOVED]],
+    [
+      'also names log groups of something else, and loses a broker',
+      {
+        [POLICY]: {
+          before: policy(statement({ Resource: [RDS_LOGS, `${MQ_LOGS}broker/b-1/*`, `${MQ_LOGS}broker/b-2/*`] })),
+          after: policy(statement({ Resource: [RDS_LOGS, `${MQ_LOGS}broker/b-2/*`] })),
+        },
+      },
+      [lost('aws_mq_broker.orders')],
+    ],
+    ['names all of the run from now on', { [POLICY]: { before: ALL_BROKERS, after: of('b-1', 'b-2') } }, []],
+    ['is for all from now on', { [POLICY]: { before: of('b-1', 'b-2'), after: ALL_BROKERS } }, []],
+    [
+      'loses a broker that another one names',
+      {
+        [POLICY]: { before: of('b-1', 'b-2'), after: of('b-2') },
+        'aws_cloudwatch_log_resource_policy.q': { action: 'create', after: of('b-1') },
+      },
+      [],
+    ],
+    [
+      'loses a broker that is deleted',
+      {
+        'aws_mq_broker.second': { action: 'delete', before: SECOND['aws_mq_broker.second'].before },
+        [POLICY]: { before: of('b-1', 'b-2'), after: of('b-1') },
+      },
+      [],
+    ],
+    [
+      'loses a broker without logs',
+      {
+        'aws_mq_broker.second': { action: 'no-op', before: { ...SECOND['aws_mq_broker.second'].before, logs: [] } },
+        [POLICY]: { before: of('b-1', 'b-2'), after: of('b-1') },
+      },
+      [],
+    ],
+  ])('%s', (_, changes, expected) => {
+    const lines = foundIn({ ...ORDERS, ...SECOND, ...changes });
+    expect(lines.filter((line) => / log(?:s-without-policy|-policy-removed) /.test(line))).toEqual(expected);
+  });
+
+  it('is none for a new broker with logs', () => {
+    const created: Changes = {
+      'aws_mq_broker.new': {
+        action: 'create',
+        after: { ...BROKER, id: undefined, arn: undefined, broker_name: 'new' },
+      },
+    };
+    const codes = (changes: Changes) =>
+      foundIn({ ...ORDERS, ...created, ...changes }).filter((line) => line.includes('logs-without-policy'));
+    expect(codes({ [POLICY]: { action: 'no-op', before: of('b-1') } })).toHaveLength(1);
+    expect(codes({ [POLICY]: { action: 'no-op', before: ALL_BROKERS } })).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { LOG_POLICIES_PER_REGION } from '../../amazon-mq/limits';
 import { append } from '../../util/append';
 import { matchesGlob } from '../../util/glob';
+import { textOf } from '../../util/json';
 import { ownWords, phrase } from '../../util/phrase';
 import { placeOfArn } from '../plan/account';
 import { isUnset } from '../plan/json';
@@ -23,13 +24,18 @@ interface Policy {
 export function reviewLogPolicies(run: Run): void {
   const policies: Policy[] = run.stacks.flatMap((stack) => stack.ofType(POLICY).map((change) => ({ stack, change })));
   reviewCount(policies);
-  const accounts = accountsOf(run);
+  const brokers = brokersOf(run, policies);
   // AWS evaluates all policies of an account and region together.
-  const after = policies.map(({ change }) => documentAfter(change));
-  const isAllowed = allowsLogs(after, accounts) || policies.some(({ change }) => mayAllow(change));
-  for (const { stack, change } of policies) if (change.changes && !isAllowed) reviewPolicy(stack, change, accounts);
-  if (isAllowed || policies.some(({ change }) => change.changes && change.isUnknown('policy_document'))) return;
-  for (const stack of run.stacks) for (const broker of stack.brokers) reviewUnwritten(stack, broker);
+  const written = writtenBy(
+    policies.map(({ change }) => documentAfter(change)),
+    brokers,
+  );
+  const unwritten = [...brokers.ids].filter((id) => !written.has(id));
+  if (unwritten.length === 0 || policies.some(({ change }) => mayAllow(change))) return;
+  for (const policy of policies)
+    if (policy.change.changes) reviewPolicy(run, policy, { ...brokers, written, unwritten });
+  if (policies.some(({ change }) => change.changes && change.isUnknown('policy_document'))) return;
+  for (const stack of run.stacks) for (const broker of stack.brokers) reviewUnwritten(stack, broker, written);
 }
 
 /** Reports the policies that a run creates in one place beyond those that AWS allows there. */
@@ -65,10 +71,38 @@ function placeOf({ stack, change }: Policy): string {
   return stack.place === undefined ? UNKNOWN_PLACE : `${stack.place.region} ${stack.place.account}`;
 }
 
-/** The accounts of the brokers of a run, as far as their ARNs are known. */
-function accountsOf(run: Run): ReadonlySet<string> {
-  const arns = run.stacks.flatMap(({ brokers }) => brokers.map(({ before }) => before.arn));
-  return new Set(arns.flatMap((arn) => placeOfArn(arn)?.account ?? []));
+/** The brokers whose logs policies may be about. */
+interface LoggingBrokers {
+  /** Their accounts, as far as their ARNs are known. */
+  readonly accounts: ReadonlySet<string>;
+  /** Their ids, also of those that only a policy names; and {@link ANY_OTHER}. */
+  readonly ids: ReadonlySet<string>;
+  readonly byId: ReadonlyMap<string, PlannedChange>;
+}
+
+/** The id of a broker that no plan and no policy names. */
+const ANY_OTHER = '';
+
+function brokersOf(run: Run, policies: readonly Policy[]): LoggingBrokers {
+  const all = run.stacks.flatMap(({ brokers }) => brokers);
+  const byId = new Map(
+    all.flatMap((broker) => (typeof broker.before.id === 'string' ? [[broker.before.id, broker] as const] : [])),
+  );
+  const named = policies.flatMap(({ change }) => readPolicy(change.before.policy_document) ?? []).flatMap(idsIn);
+  const isQuiet = (id: string) => byId.has(id) && !isWritten(byId.get(id)!);
+  const ids = [...byId.keys(), ...named].filter((id) => !isQuiet(id));
+  return {
+    accounts: new Set(all.flatMap(({ before }) => placeOfArn(before.arn)?.account ?? [])),
+    ids: new Set([...ids, ANY_OTHER]),
+    byId,
+  };
+}
+
+/** Whether a broker goes on writing logs by these policies. */
+function isWritten(broker: PlannedChange): boolean {
+  return (
+    broker.survives && !isRabbitMq(broker) && LOG_ARGUMENTS.some((argument) => isLogOn(broker.valueAfter(argument)))
+  );
 }
 
 function documentAfter(change: PlannedChange): unknown {
@@ -80,13 +114,35 @@ function mayAllow({ changes, before: { policy_document: policy } }: PlannedChang
   return !changes && readPolicy(policy) === undefined && mentionsAmazonMq(policy);
 }
 
-/** Whether policies allow what Amazon MQ does; what cannot be read in them allows nothing. */
-function allowsLogs(policies: readonly unknown[], accounts: ReadonlySet<string>): boolean {
+/** The brokers whose logs policies allow Amazon MQ to write; what cannot be read in them allows nothing. */
+function writtenBy(
+  policies: readonly unknown[],
+  { accounts, ids }: Pick<LoggingBrokers, 'accounts' | 'ids'>,
+): ReadonlySet<string> {
   const statements = policies.flatMap((policy) => readPolicy(policy) ?? []);
-  const relevant = statements.filter((statement) => !statement.allows || isForLogsOf(statement, accounts));
-  return ACTIONS.every((action) =>
-    allowsService(relevant, 'mq.amazonaws.com', action, (statement) => isAboutLogs(statement, accounts)),
-  );
+  const byId = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    if (!statement.allows || !isForLogsOf(statement, accounts)) continue;
+    const named = idsIn(statement);
+    for (const id of named.length > 0 ? named : [ANY_OTHER]) append(byId, id, statement);
+  }
+  const denials = statements.filter(({ allows }) => !allows);
+  const isAbout = (statement: Statement) => isAboutLogs(statement, accounts);
+  const isDenied = ACTIONS.some((action) => !allowsService([ALL, ...denials], MQ, action, isAbout));
+  const allows = (id: string, action: string) => allowsService(byId.get(id) ?? [], MQ, action, isAbout);
+  const notForAll = ACTIONS.filter((action) => !allows(ANY_OTHER, action));
+  return new Set(isDenied ? [] : [...ids].filter((id) => notForAll.every((action) => allows(id, action))));
+}
+
+const MQ = 'mq.amazonaws.com';
+const [ALL] = readPolicy(JSON.stringify({ Statement: { Effect: 'Allow', Principal: '*', Action: '*' } }))!;
+
+/** The ids of the only brokers whose log groups a statement names; none where it is for all of them. */
+function idsIn({ resources }: Statement): string[] {
+  const ids = resources.names
+    .filter(isOfAmazonMq)
+    .map((resource) => /\/amazonmq\/broker\/([^/:*?]+)[/:]/.exec(resource)?.[1]);
+  return resources.not || ids.includes(undefined) ? [] : ids.flatMap((id) => id ?? []);
 }
 
 const ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
@@ -108,9 +164,7 @@ const LOGS_OF_A_BROKER = ['general', 'audit'].map(
 
 /** Whether a statement can be about log groups of Amazon MQ in one of the accounts. */
 function isForLogsOf({ resources, conditions }: Statement, accounts: ReadonlySet<string>): boolean {
-  const isAbout = (resource: string) =>
-    resource.includes('/amazonmq/') || matchesGlob(withoutPlace(resource), LOG_GROUP);
-  if (resources.not ? resources.names.some(isOfLogs) : !resources.names.some(isAbout)) return false;
+  if (resources.not ? resources.names.some(isOfLogs) : !resources.names.some(isOfAmazonMq)) return false;
   return [...conditions].every(([condition, values]) => {
     const account = ACCOUNT_CONDITIONS.test(condition) ? [...values].map(accountIn) : [];
     return accounts.size === 0 || account.length === 0 || account.some((one) => one === undefined || accounts.has(one));
@@ -128,6 +182,11 @@ function isAboutLogs({ resources, conditions }: Statement, accounts: ReadonlySet
         [...values].map(accountIn).some((one) => one === undefined || accounts.has(one)),
     )
   );
+}
+
+/** Whether a pattern of resources is for log groups of Amazon MQ, though perhaps of one broker only. */
+function isOfAmazonMq(resource: string): boolean {
+  return resource.includes('/amazonmq/') || matchesGlob(withoutPlace(resource), LOG_GROUP);
 }
 
 /** Whether a pattern of resources has a log of any broker in it. */
@@ -154,24 +213,47 @@ function accountIn(value: string): string | undefined {
   return /^(?:arn:[^:]*:[^:]*:[^:]*:)?(\d{12})(?::|$)/.exec(value)?.[1];
 }
 
-function reviewPolicy(stack: Stack, change: PlannedChange, accounts: ReadonlySet<string>): void {
+/** The brokers that all policies of a run together do, or do not allow Amazon MQ to write the logs of. */
+interface Outcome extends LoggingBrokers {
+  readonly written: ReadonlySet<string>;
+  readonly unwritten: readonly string[];
+}
+
+/** The brokers whose logs a policy allowed, and no policy any more. That it names its brokers now takes nothing from them. */
+function lostBy(change: PlannedChange, { accounts, ids, unwritten }: Outcome): readonly string[] {
+  const [before, after] = [change.before.policy_document, documentAfter(change)];
+  const named = [before, after].flatMap((policy) => readPolicy(policy) ?? []).flatMap(idsIn);
+  const own = { accounts, ids: new Set([...named, ANY_OTHER]) };
+  const [had, has] = [writtenBy([before], own), writtenBy([after], own)];
+  if (has.has(ANY_OTHER)) return [];
+  const lost = unwritten.filter((id) => had.has(had.has(ANY_OTHER) ? ANY_OTHER : id) && !has.has(id));
+  return ids.size === 1 ? lost : lost.filter((id) => id !== ANY_OTHER);
+}
+
+function reviewPolicy(run: Run, { stack, change }: Policy, brokers: Outcome): void {
   if (change.isUnknown('policy_document')) return;
-  const allowed = allowsLogs([change.before.policy_document], accounts);
-  const isTaken = allowed && !allowsLogs([documentAfter(change)], accounts);
-  if (!isTaken && !newlyDenies(change, accounts)) return;
+  const lost = lostBy(change, brokers);
+  if (lost.length === 0 && !(brokers.written.size === 0 && newlyDenies(change, brokers.accounts))) return;
   const goes = stack.brokers.length > 0 && stack.brokers.every(({ action }) => action === 'delete');
   if (change.action === 'delete' && goes) return;
-  stack.findings.add(change, {
+  const named = brokers.written.size === 0 ? [] : lost.flatMap((id) => brokers.byId.get(id) ?? []);
+  run.add(change, {
     code: 'log-policy-removed',
     attributes: ['policy_document'],
-    message: phrase`${change.address} ${isTaken ? ownWords('no longer allows') : ownWords('newly denies')} ${'mq.amazonaws.com'} to write logs: every ActiveMQ broker of the account and region, also of other stacks, stops logging, its audit log too${isTaken ? ownWords(', unless another policy allows it') : []}.`,
+    message: [
+      ...phrase`${change.address} ${lost.length > 0 ? ownWords('no longer allows') : ownWords('newly denies')} ${MQ} to write`,
+      ...(named.length > 0
+        ? phrase` the logs of ${run.addressesOf(named, change)}, the audit log too`
+        : phrase` logs: every ActiveMQ broker of the account and region, also of other stacks, stops logging, its audit log too`),
+      ...(lost.length > 0 ? ownWords(', unless another policy allows it.') : ownWords('.')),
+    ],
     remedy: phrase`Keep the policy while any broker of the account and region logs.`,
   });
 }
 
 /** RabbitMQ brokers write their logs by the role of the service, without a policy. */
-function reviewUnwritten(stack: Stack, broker: PlannedChange): void {
-  if (isRabbitMq(broker)) return;
+function reviewUnwritten(stack: Stack, broker: PlannedChange, written: ReadonlySet<string>): void {
+  if (isRabbitMq(broker) || written.has(broker.creates ? ANY_OTHER : (textOf(broker.before.id) ?? ANY_OTHER))) return;
   const on = LOG_ARGUMENTS.filter((argument) => isLogOn(broker.valueAfter(argument)));
   if (on.every((argument) => isLogOn(broker.valueBefore(argument)))) return;
   stack.findings.add(broker, {
