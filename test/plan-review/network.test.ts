@@ -365,6 +365,30 @@ describe('the routes of a broker', () => {
     ],
     ...(
       [
+        ['taken over', { action: 'create', after: { default_route_table_id: 'rtb-main', route: [] } }, true],
+        [
+          'taken over, and is that of another VPC',
+          { action: 'create', after: { default_route_table_id: 'rtb-9' } },
+          false,
+        ],
+        ['there already', { action: 'no-op', before: { id: 'rtb-main', route: [] } }, false],
+      ] as const
+    ).map(([how, change, isLost]): [string, Changes, string[]] => [
+      `are in the default table, which is ${how}`,
+      { 'aws_default_route_table.d': change },
+      isLost
+        ? [
+            'warning cut-off route-changed aws_default_route_table.d: aws_default_route_table.d takes over the route table of a subnet of aws_mq_broker.orders, and the provider removes each route in it that is not written there: unless those to the clients are, the answers of the broker do not arrive.',
+          ]
+        : [],
+    ]),
+    [
+      'are not in the default table, which is taken over',
+      { ...TABLE, 'aws_default_route_table.d': { action: 'create', after: { default_route_table_id: 'rtb-main' } } },
+      [],
+    ],
+    ...(
+      [
         ['from an instance to a NAT gateway', { network_interface_id: 'eni-1' }, { nat_gateway_id: 'nat-1' }],
         ['from a transit gateway to a NAT gateway', { transit_gateway_id: 'tgw-1' }, { nat_gateway_id: 'nat-1' }],
       ] as const
@@ -946,6 +970,42 @@ describe('the way into the VPC of a broker', () => {
         'warning cut-off network-path-removed aws_ec2_transit_gateway_vpc_attachment.t: aws_ec2_transit_gateway_vpc_attachment.t, a transit gateway attachment of the network of aws_mq_broker.orders, is deleted: clients on the other side do not reach the broker any more.',
       ],
     ],
+    ...(
+      [
+        ['of the broker', ['subnet-ta', 'subnet-tb'], ['subnet-tb'], true],
+        ['of no broker', ['subnet-ta', 'subnet-tb'], ['subnet-ta'], false],
+        ['of the broker, where it has another subnet', ['subnet-ta'], ['subnet-tc'], false],
+        ['of the broker perhaps, in which no plan has the other subnet', ['subnet-ta'], ['subnet-9'], false],
+      ] as const
+    ).map(([which, before, subnet_ids, isLost]): [string, Changes, string[]] => [
+      `the subnet of an attachment to a transit gateway in the zone ${which}`,
+      {
+        'aws_subnet.a': {
+          action: 'no-op',
+          before: { id: 'subnet-1', vpc_id: 'vpc-1', availability_zone: 'eu-west-1a' },
+        },
+        ...Object.fromEntries(
+          ['ta a', 'tb b', 'tc a'].map((text) => {
+            const [name, zone] = text.split(' ');
+            const subnet = { id: `subnet-${name}`, vpc_id: 'vpc-1', availability_zone: `eu-west-1${zone}` };
+            return [`aws_subnet.${name}`, { action: 'no-op', before: subnet }];
+          }),
+        ),
+        'aws_subnet.elsewhere': {
+          action: 'no-op',
+          before: { id: 'subnet-8', vpc_id: 'vpc-8', availability_zone: 'eu-west-1a' },
+        },
+        'aws_ec2_transit_gateway_vpc_attachment.t': {
+          before: { id: 'tgw-attach-1', vpc_id: 'vpc-1', subnet_ids: before },
+          after: { subnet_ids },
+        },
+      },
+      isLost
+        ? [
+            'warning cut-off network-path-removed aws_ec2_transit_gateway_vpc_attachment.t: aws_ec2_transit_gateway_vpc_attachment.t, a transit gateway attachment of the network of aws_mq_broker.orders, leaves it: clients on the other side do not reach the broker any more.',
+          ]
+        : [],
+    ]),
     [
       'a gateway of another VPC',
       { ...PUBLIC, 'aws_internet_gateway.i': { action: 'delete', before: { id: 'igw-1', vpc_id: 'vpc-2' } } },

@@ -27,11 +27,14 @@ export function reviewRoutes(run: Run): void {
   if (!run.inventory.changesAny(...ROUTE_TYPES, ...TARGET_TYPES)) return;
   const routes = new Routes(run.inventory);
   const effects = new Map<PlannedChange, RouteEffect[]>();
+  const adopted = new Map<PlannedChange, LinkedBroker[]>();
   const staying = stayingBrokers(run);
   for (const isPublic of [true, false]) {
     const ofKind = staying.filter(({ broker }) => isPublicBroker(broker) === isPublic);
     for (const brokers of alike(run.inventory, ofKind)) {
       for (const subnet of brokers[0].subnets.before) {
+        const table = routes.adoptedTableOf(subnet);
+        if (table !== undefined) for (const broker of brokers) append(adopted, table, broker);
         const lost = routes.lost(subnet, isPublic);
         const removed = AddressSet.join(
           lost.filter(({ loss }) => loss === 'removed').map(({ addresses }) => addresses),
@@ -41,6 +44,13 @@ export function reviewRoutes(run: Run): void {
           append(effects, change, { destination, loss, brokers, isWhole });
       }
     }
+  }
+  for (const [table, brokers] of adopted) {
+    run.add(table, {
+      code: 'route-changed',
+      message: phrase`${table.address} takes over the route table of a subnet of ${namesOf(run, table, brokers)}, and the provider removes each route in it that is not written there: unless those to the clients are, the answers of the broker do not arrive.`,
+      remedy: ownWords('Write all routes of the table there, or import it.'),
+    });
   }
   for (const [subject, its] of effects) {
     for (const loss of ROUTE_LOSSES) {

@@ -1,4 +1,5 @@
 import { AddressSet } from '../../util/address-set';
+import { textOf } from '../../util/json';
 import { ownWords, type Phrase, phrase, wordsOfFact } from '../../util/phrase';
 import { type Action, type PlannedChange } from '../plan/planned-change';
 import { type Resource, type When } from '../plan/reachability/inventory';
@@ -44,7 +45,32 @@ function placesLost(run: Run, change: PlannedChange, places: Places): Resource[]
     return at(argument, 'before').filter((place) => !kept.has(place));
   });
   const attached = change.destroys ? places.attachedTo(change, 'before') : [];
-  return [...lost, ...attached, ...vpcsAt(run, change)];
+  return [...lost, ...attached, ...vpcsAt(run, change), ...subnetsInLostZones(run, change)];
+}
+
+/**
+ * The subnets of the Availability Zones in which an attachment has no subnet any more: it reaches none of them.
+ *
+ * @see https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
+ */
+function subnetsInLostZones(run: Run, change: PlannedChange): PlannedChange[] {
+  const argument = ['subnet_ids', 'subnet_arns'].find((one) => WAYS_IN[change.type].within.includes(one));
+  if (change.action !== 'update' || argument === undefined) return [];
+  const [before, after] = (['before', 'after'] as const).map(
+    (when) => new Set(run.inventory.named(change, argument, when).map(zoneOf)),
+  );
+  const lost = after.has(undefined) ? [] : [...before].filter((zone) => zone !== undefined && !after.has(zone));
+  if (lost.length === 0) return [];
+  const vpcs = new Set(run.inventory.named(change, 'vpc_id', 'before'));
+  return run.inventory
+    .ofType('aws_subnet', 'aws_default_subnet')
+    .filter(
+      (subnet) => lost.includes(zoneOf(subnet)) && run.inventory.vpcsOf(subnet, 'before').some((vpc) => vpcs.has(vpc)),
+    );
+}
+
+function zoneOf(subnet: Resource): string | undefined {
+  return typeof subnet === 'string' ? undefined : textOf(subnet.valueAfter('availability_zone'));
 }
 
 /** The VPCs to which a transit gateway route leads by their addresses, where no plan has the attachment it leads to. */

@@ -81,6 +81,7 @@ export class Routes {
   readonly #separate = { before: new Map<Resource, PlannedChange[]>(), after: new Map<Resource, PlannedChange[]>() };
   readonly #associations = new Map<Resource, PlannedChange[]>();
   readonly #mainAssociations = new Map<Resource, PlannedChange[]>();
+  readonly #adopted = new Map<Resource, PlannedChange>();
 
   constructor(readonly inventory: Inventory) {
     for (const when of ['before', 'after'] as const) {
@@ -91,6 +92,15 @@ export class Routes {
       this.#associate(MAIN_TYPE, 'vpc_id', when, this.#mainOf[when], this.#mainAssociations);
     }
     this.#giveBackMainTables();
+    for (const table of inventory.ofType('aws_default_route_table').filter(({ action }) => action === 'create')) {
+      for (const main of inventory.named(table, 'default_route_table_id', 'after')) this.#adopted.set(main, table);
+    }
+  }
+
+  /** The default table of a VPC, if it is that of a subnet, and a plan takes it over: that removes the routes in it. */
+  adoptedTableOf(subnet: Resource): PlannedChange | undefined {
+    const table = this.#tableOf.before.get(subnet) ?? this.#mainTable(subnet, 'before');
+    return table === undefined ? undefined : this.#adopted.get(table);
   }
 
   /**
