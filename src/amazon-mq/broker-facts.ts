@@ -57,7 +57,7 @@ interface ConfigurationReference {
 /** What is known of a user of a broker. */
 export interface UserFacts {
   readonly username?: Fact<string>;
-  /** What is equal where names are, also of names that only Terraform knows. */
+  /** Equal for two users with the same name, even if only Terraform knows the name. */
   readonly identity?: string;
   readonly groups?: Fact<readonly Fact<string>[]>;
   readonly consoleAccess?: Fact<boolean>;

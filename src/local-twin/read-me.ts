@@ -6,7 +6,7 @@ import { groupsOf, type LocalUser } from './login-files';
 /** The password of the trust store, which has no secret in it. */
 export const TRUST_STORE_PASSWORD = 'changeit';
 
-/** What a page about the folder says of the broker. */
+/** The facts about the broker that the page needs. */
 interface ReadMeFacts {
   readonly engineVersion: string;
   readonly release: ActiveMqRelease;

@@ -103,7 +103,7 @@ class StartBroker {
 
 const MODULES = ['spring', 'kahadb-store', 'amqp', 'stomp', 'mqtt', 'http', 'jaas'];
 
-/** What Maven downloads. */
+/** The Maven project whose dependencies `start.sh` downloads. */
 export function pom({ version, jettyVersion }: ActiveMqRelease): string {
   const dependencies = [
     ...MODULES.map((name) => ['org.apache.activemq', `activemq-${name}`, '${activemq.version}']),

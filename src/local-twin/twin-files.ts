@@ -12,7 +12,7 @@ export interface TwinFile {
   readonly mode: number;
 }
 
-/** What a folder is made of. */
+/** The input for the files of a folder. */
 export interface TwinInput {
   /** The text of a document that the check finds no error in. */
   readonly document: string;

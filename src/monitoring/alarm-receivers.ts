@@ -28,7 +28,7 @@ export function receiverFacts({
   };
 }
 
-/** What alarms notify, with the topic that is made for e-mail addresses. */
+/** The topics that alarms notify, with the one that is made for e-mail addresses. */
 export function alarmReceivers(
   scope: Construct,
   props: AlarmReceiversProps,

@@ -14,7 +14,7 @@ import { type DashboardFacts } from './dashboard-rules';
 
 const KIND = 'dashboard';
 
-/** What a dashboard is made of. */
+/** The props of a dashboard resource. */
 interface DashboardProps extends MetaArguments {
   readonly dashboardName: string;
   /** Its rows from top to bottom. */

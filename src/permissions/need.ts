@@ -1,8 +1,8 @@
-/** What Terraform does with a stack. Each reads every resource; an apply makes and changes them, a destroy deletes them. */
+/** The commands of Terraform. Each reads every resource; an apply creates and changes them, a destroy deletes them. */
 export const PHASES = ['plan', 'apply', 'destroy'] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** Who calls an action: the provider itself, or a service in the name of the caller. */
+/** Who calls an action: the provider itself, or a service on behalf of the caller. */
 export type Caller = 'provider' | 'service';
 
 /** Some actions that a resource or data source needs, and what for. */

@@ -15,7 +15,7 @@ function network(read: readonly string[], apply: readonly string[], destroy: rea
   };
 }
 
-/** What waits in its deletion until no network interface is left. */
+/** Adds what the provider needs to delete a resource that has network interfaces: it waits until none is left. */
 function withInterfaces(needs: Needs): Needs {
   return { ...needs, destroy: [...needs.destroy, { actions: ['ec2:DescribeNetworkInterfaces'], on: '*' }] };
 }
@@ -27,7 +27,7 @@ function data(...plan: readonly Need[]): Needs {
 
 const NOTHING: Needs = { arn: '*', plan: [], apply: [], destroy: [] };
 
-/** What a service does with a customer managed key in the name of the caller. */
+/** The use of a customer managed key by a service, on behalf of the caller. */
 function key(of: string, ...actions: readonly string[]): Need {
   return { actions: actions.map((action) => `kms:${action}`), of, caller: 'service' };
 }

@@ -18,7 +18,7 @@ export interface Statement {
   readonly Condition?: Need['condition'];
 }
 
-/** What is to be allowed. */
+/** The phases that a policy allows, and the account and provider that it is for. */
 export interface PolicyRequest {
   readonly phases: readonly Phase[];
   /** The account, where the stack does not say it. */

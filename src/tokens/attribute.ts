@@ -9,7 +9,7 @@ import {
 import { addressOf } from './address';
 import { Resolvable } from './resolvable';
 
-/** What has attributes that others refer to. */
+/** A resource or data source with attributes that others refer to. */
 export type HasAttributes = TerraformResource | TerraformDataSource;
 
 /**

@@ -158,7 +158,7 @@ function merged(ranges: readonly Range[]): Range[] {
   return result;
 }
 
-/** What the internet does not route. */
+/** The address ranges that the internet does not route. */
 const PRIVATE = AddressSet.of([
   '10.0.0.0/8',
   '100.64.0.0/10',

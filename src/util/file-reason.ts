@@ -1,4 +1,4 @@
-/** What to say of the ways in which a file cannot be read. */
+/** The words for the reasons why a file cannot be read, by the code of the error. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file; paths are relative to the working directory',
   EISDIR: 'it is a folder; give a file in it',

@@ -1,4 +1,4 @@
-/** What a table has under a foreign name; nothing that every object inherits, such as `constructor`. */
+/** The entry of a table for a name from outside. Members that every object inherits, such as `constructor`, do not count. */
 export function lookup<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
   return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -1,6 +1,6 @@
 import { HASH_COMMAND, PILED_MARKS } from './printable';
 
-/** What JSON may hold as it is, and a terminal or a log may not. */
+/** Characters that JSON allows unescaped, and that a terminal or log must not get. */
 const UNPRINTABLE = /[\u007f-\u009f\u2800\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/gu;
 
 /** A value as JSON whose text can be printed anywhere: programs read the same value. */

@@ -4,7 +4,7 @@ import { type Engine } from '../engine';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
-/** What authenticates the users of an engine. */
+/** The facts that the rule about the authentication strategy needs. */
 interface Authenticating {
   readonly engine: Engine;
   readonly authenticationStrategy?: Fact<string>;

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
-/** What has the name of a broker. */
+/** The facts that the rules about the name of a broker need. */
 export interface NamedBroker {
   readonly brokerName?: Fact<string>;
   readonly namesake?: string;

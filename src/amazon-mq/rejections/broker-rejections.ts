@@ -12,7 +12,7 @@ import { SETTING_REJECTIONS } from './settings';
 import { TAG_REJECTIONS } from './tags';
 import { USER_REJECTIONS } from './users';
 
-/** Everything that Amazon MQ, AWS or the provider rejects about a broker, and what works and is not what it seems. */
+/** Everything that Amazon MQ, AWS or the provider rejects about a broker, and what works differently than it seems. */
 export const BROKER_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   ...BROKER_NAME_REJECTIONS,
   ...ENGINE_VERSION_REJECTIONS,

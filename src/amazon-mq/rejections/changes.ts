@@ -34,7 +34,7 @@ function needsAutoMinorUpgrade(engine: Engine, version: string): boolean {
   return compareEngineVersions(version, AUTO_MINOR_UPGRADE_REQUIRED_FROM[engine]) >= 0;
 }
 
-/** What a replica takes from its primary. */
+/** Settings that a replica takes from its primary. */
 const TAKEN_FROM_PRIMARY = ['configuration', 'logs', 'engineVersion'] as const;
 
 const differs = (a: unknown, b: unknown) => JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);

@@ -10,7 +10,7 @@ import { TAG_REJECTIONS } from './tags';
 /** A random suffix of eight characters follows. */
 const NAME_PREFIX = { ...LIMITS.configurationName, max: LIMITS.configurationName.max - 8 };
 
-/** Everything that Amazon MQ, AWS or the provider rejects about a configuration, but for its document. */
+/** Everything that Amazon MQ, AWS or the provider rejects about a configuration, except for its document. */
 export const CONFIGURATION_REJECTIONS: readonly Rejection<ConfigurationFacts>[] = [
   {
     code: 'configuration-name-form',

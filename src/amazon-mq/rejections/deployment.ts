@@ -8,7 +8,7 @@ import { SOURCES } from '../sources';
 import { STORAGE_TYPES, StorageType } from '../storage-type';
 import { type Rejection } from './rejection';
 
-/** What keeps its messages in some storage. */
+/** The facts that the rules about storage need. */
 export interface Stored {
   readonly storageType?: Fact<string>;
 }

@@ -12,7 +12,7 @@ import {
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
-/** What runs an engine of some version. */
+/** The facts that the rules about engine versions need. */
 interface Versioned {
   readonly engine: Engine;
   readonly engineVersion?: Fact<string>;

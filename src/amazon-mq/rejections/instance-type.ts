@@ -12,7 +12,7 @@ import {
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
-/** What asks for an instance type. */
+/** The facts that the rules about instance types need. */
 export interface Sized {
   readonly engine: Engine;
   readonly engineVersion?: Fact<string>;

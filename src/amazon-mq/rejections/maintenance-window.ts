@@ -4,7 +4,7 @@ import { FORMS } from '../forms';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
-/** What has the maintenance window of a broker. */
+/** The facts that the rules about the maintenance window need. */
 export type Maintained = Pick<BrokerFacts, 'maintenanceWindow'>;
 
 const DAYS: readonly string[] = Object.values(DayOfWeek);

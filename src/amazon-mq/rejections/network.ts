@@ -7,7 +7,7 @@ import { LIMITS } from '../limits';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
-/** What is in security groups. */
+/** The facts that the rules about security groups need. */
 interface Grouped {
   readonly securityGroupIds?: Fact<readonly Fact<string>[]>;
 }

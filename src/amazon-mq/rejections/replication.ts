@@ -4,7 +4,7 @@ import { isReplicated, replicates, REPLICATION_REGIONS } from '../replication';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
-/** What a broker must be to replicate another one. What its primary must be is the same. */
+/** Requirements of a broker that replicates another one. Its primary has the same requirements. */
 export const REPLICATION_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'replication-engine',

@@ -6,7 +6,7 @@ import { SOURCES } from '../sources';
 import { MAINTENANCE_WINDOW_REJECTIONS } from './maintenance-window';
 import { type Rejection } from './rejection';
 
-/** What a broker is set up with beside its users and its network. */
+/** Rejected settings of a broker, apart from its users and its network. */
 export const SETTING_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
   {
     code: 'encryption-key-arn',

@@ -4,7 +4,7 @@ import { LIMITS } from '../limits';
 import { SOURCES } from '../sources';
 import { type Rejection } from './rejection';
 
-/** What has tags. */
+/** The facts that the rules about tags need. */
 export interface Tagged {
   readonly tags?: Fact<Readonly<Record<string, Fact<string>>>>;
   /** The name of a broker, which has a rule of its own and is not judged again as the tag Name. */

@@ -1,6 +1,6 @@
 import { type AuthenticationStrategy } from '../schema/permitted-rules';
 
-/** What a document is checked for. */
+/** The broker that a document is checked for. */
 export interface CheckOptions {
   /** Major and minor version; AWS publishes a schema of it. */
   readonly engineVersion: string;

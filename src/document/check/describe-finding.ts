@@ -10,7 +10,7 @@ export function describeFinding(finding: DocumentFinding, file?: string): Findin
   return { code, severity, message: `[${code}] ${place}${shownLiteral(path)}: ${shown(message)}${advice}` };
 }
 
-/** Where a finding is in the text, if the document was read from one. */
+/** The place of a finding in the text, if the document was read from one. */
 function placeOf({ line, column }: DocumentFinding, file?: string): string {
   if (file !== undefined) return `${file}${line === undefined ? '' : `:${line}:${column}`}, `;
   return line === undefined ? '' : `line ${line}, column ${column}, `;

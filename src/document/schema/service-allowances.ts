@@ -1,6 +1,6 @@
 import { type PermittedElement, type ValueType } from './permitted-element';
 
-/** What the service accepts though its schemas lack it. */
+/** Attributes of `broker` that the service accepts although its schemas lack them. */
 export const BROKER_ALLOWANCES: Readonly<Record<string, ValueType>> = { start: 'boolean' };
 
 /**
