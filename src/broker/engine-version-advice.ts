@@ -1,4 +1,5 @@
 import { DEFAULT_ENGINE_VERSION, ENGINE_VERSIONS } from '../amazon-mq/engine-version';
+import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 import { type Fact } from '../util/fact';
 
@@ -13,7 +14,7 @@ export const ENGINE_VERSION_ADVICE: readonly Rule<VersionedFacts>[] = [
     code: 'engine-version-upstream',
     severity: 'info',
     reason: 'Apache ActiveMQ publishes no fixes for the version any more; AWS does not say which it adds',
-    source: 'https://activemq.apache.org/components/classic/security',
+    source: SOURCES.activeMqSecurity,
     check: ({ engineVersion }) => {
       const { lastUpstreamRelease } = ENGINE_VERSIONS.ActiveMQ.find(({ version }) => version === engineVersion) ?? {};
       return lastUpstreamRelease === undefined

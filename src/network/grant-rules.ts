@@ -129,7 +129,7 @@ export const GRANT_RULES: readonly Rule<GrantFacts>[] = [
     severity: 'error',
     reason:
       'the web console had flaws that let a logged-in user run code (CVE-2026-34197 and its successors), so it must not face the internet',
-    source: 'https://activemq.apache.org/components/classic/security',
+    source: SOURCES.activeMqSecurity,
     allowed: 'the CIDR blocks of your administrators',
     remedy: 'grant access to these CIDR blocks only, or leave WEB_CONSOLE out',
     check: (facts) =>

@@ -11,7 +11,7 @@ const REVIEW_KINDS = {
     effects: ['no-effect'],
     severity: 'warning',
     reason: 'CloudWatch has only one alarm of a name, which every plan replaces or deletes for all',
-    source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html',
+    source: SOURCES.alarms,
   },
   'audit-log-deleted': {
     effects: ['exposure'],
@@ -73,13 +73,13 @@ const REVIEW_KINDS = {
     effects: ['delete'],
     severity: 'error',
     reason: 'the old object of a failed replacement is a broker of its own',
-    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+    source: SOURCES.planFormat,
   },
   'broker-forgotten': {
     effects: ['in-place'],
     severity: 'warning',
     reason: 'a `removed` block without destroy leaves the broker in the account, unmanaged',
-    source: 'https://developer.hashicorp.com/terraform/language/block/removed',
+    source: SOURCES.removedBlock,
   },
   'broker-imported': {
     effects: ['in-place'],
@@ -140,7 +140,7 @@ const REVIEW_KINDS = {
     effects: ['unknown'],
     severity: 'warning',
     reason: 'Terraform decides in a later plan what it does',
-    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+    source: SOURCES.planFormat,
   },
   'changed-with-broker': {
     effects: ['replace', 'delete'],
@@ -188,7 +188,7 @@ const REVIEW_KINDS = {
     effects: ['in-place'],
     severity: 'info',
     reason: 'a `removed` block without destroy leaves the configuration in the account',
-    source: 'https://developer.hashicorp.com/terraform/language/block/removed',
+    source: SOURCES.removedBlock,
   },
   'configuration-name-taken': {
     effects: ['fails'],
@@ -214,7 +214,7 @@ const REVIEW_KINDS = {
     effects: ['no-effect'],
     severity: 'warning',
     reason: 'CloudWatch has one dashboard of a name in an account, and replaces or deletes it for all',
-    source: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutDashboard.html',
+    source: SOURCES.dashboardNames,
   },
   'default-security-group': {
     effects: ['no-effect'],
@@ -271,7 +271,7 @@ const REVIEW_KINDS = {
     effects: ['in-place'],
     severity: 'warning',
     reason: 'the document is known only after the apply',
-    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+    source: SOURCES.planFormat,
   },
   'encryption-key-deleted': {
     effects: ['cut-off', 'exposure'],
@@ -325,13 +325,13 @@ const REVIEW_KINDS = {
     effects: ['cut-off'],
     severity: 'error',
     reason: 'VPC Block Public Access keeps clients on the internet from all VPCs of a Region that it does not exclude',
-    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html',
+    source: SOURCES.blockPublicAccess,
   },
   'internet-unblocked': {
     effects: ['exposure'],
     severity: 'error',
     reason: 'what VPC Block Public Access no longer blocks, the internet gateway lets through',
-    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-vpc-bpa.html',
+    source: SOURCES.blockPublicAccess,
   },
   'load-balancer-public': {
     effects: ['exposure'],
@@ -361,15 +361,13 @@ const REVIEW_KINDS = {
     effects: ['exposure'],
     severity: 'warning',
     reason: 'without a resource policy no broker of the account and region writes logs',
-    source:
-      'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring-configure-cloudwatch.html',
+    source: SOURCES.logPermissions,
   },
   'logs-without-policy': {
     effects: ['in-place', 'create'],
     severity: 'info',
     reason: 'without a resource policy Amazon MQ writes no logs and reports nothing',
-    source:
-      'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/security-logging-monitoring-configure-cloudwatch.html',
+    source: SOURCES.logPermissions,
   },
   'move-back': {
     effects: ['in-place'],
@@ -399,13 +397,13 @@ const REVIEW_KINDS = {
     effects: ['cut-off'],
     severity: 'error',
     reason: 'a network ACL applies to a whole subnet, before any security group, and to answers as well',
-    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
+    source: SOURCES.networkAcls,
   },
   'network-acl-opened': {
     effects: ['exposure'],
     severity: 'error',
     reason: 'a network ACL no longer blocks addresses that a security group allows',
-    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/vpc-network-acls.html',
+    source: SOURCES.networkAcls,
   },
   'network-in-use': {
     effects: ['fails'],
@@ -447,13 +445,13 @@ const REVIEW_KINDS = {
     effects: ['fails'],
     severity: 'error',
     reason: 'Terraform cannot apply a plan that met an error; an info where no plan of the run has Amazon MQ',
-    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+    source: SOURCES.planFormat,
   },
   'port-opened': {
     effects: ['exposure'],
     severity: 'error',
     reason: 'addresses can reach a broker port that they could not reach before',
-    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/using-amazon-mq-securely.html',
+    source: SOURCES.security,
   },
   'port-opened-unlinked': {
     effects: ['exposure'],
@@ -471,25 +469,25 @@ const REVIEW_KINDS = {
     effects: ['exposure'],
     severity: 'error',
     reason: 'the endpoints of a public broker have public addresses',
-    source: 'https://docs.aws.amazon.com/amazon-mq/latest/developer-guide/using-amazon-mq-securely.html',
+    source: SOURCES.security,
   },
   'route-changed': {
     effects: ['cut-off'],
     severity: 'warning',
     reason: 'answers of the broker go another way, which may not lead to the client',
-    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
+    source: SOURCES.routeTables,
   },
   'route-removed': {
     effects: ['cut-off'],
     severity: 'warning',
     reason: 'without a route, answers of the broker do not reach the client',
-    source: 'https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Route_Tables.html',
+    source: SOURCES.routeTables,
   },
   'rotation-of-used-user': {
     effects: ['cut-off'],
     severity: 'error',
     reason: 'a rotation gives the idle one of two users a new password: each number must be one more than the last',
-    source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets-two-users.html',
+    source: SOURCES.rotation,
   },
   'secret-deleted': {
     effects: ['cut-off'],
@@ -519,13 +517,13 @@ const REVIEW_KINDS = {
     effects: ['cut-off'],
     severity: 'warning',
     reason: 'clients read the password of the broker from the secret',
-    source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
+    source: SOURCES.secretPolicies,
   },
   'secret-policy-widened': {
     effects: ['exposure'],
     severity: 'error',
     reason: 'whoever reads the secret has the password',
-    source: 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_resource-policies.html',
+    source: SOURCES.secretPolicies,
   },
   'secret-rotation-scheduled': {
     effects: ['cut-off'],
@@ -549,7 +547,7 @@ const REVIEW_KINDS = {
     effects: ['unknown'],
     severity: 'error',
     reason: 'a newer Terraform plans an action that this version does not know',
-    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+    source: SOURCES.planFormat,
   },
   'unknown-argument': {
     effects: ['unknown'],
@@ -561,7 +559,7 @@ const REVIEW_KINDS = {
     effects: ['unknown'],
     severity: 'warning',
     reason: 'a newer Terraform writes a part of a plan that this version does not know',
-    source: 'https://developer.hashicorp.com/terraform/internals/json-format',
+    source: SOURCES.planFormat,
   },
   'unknown-type': {
     effects: ['unknown'],
