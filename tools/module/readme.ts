@@ -69,8 +69,8 @@ Modules beside this one: [activemq-alarms](../activemq-alarms/README.md), [activ
 A CDKTF stack uses it through the bindings that \`cdktf get\` makes, as
 [examples/consume-module](../../examples/consume-module/main.ts) does: name the module in \`terraformModules\` of cdktf.json.
 
-The configuration of the provider is the caller's: region, credentials, default tags. Names under \`allow_from\` and
-\`users\` are keys of resources, so they must be known when a plan is made; ids and ranges need not.
+You configure the provider: Region, credentials, default tags. Names under \`allow_from\` and \`users\` are keys of
+resources, so they must be known in the plan. Ids and ranges can be known only after the apply.
 
 ## Regions and accounts
 
@@ -113,21 +113,21 @@ consumer. The [example](examples/network-of-brokers/main.tf) has three members.
 
 ## Deletion protection
 
-\`prevent_destroy\` takes no variable, so it is not set on the broker. It is set on a guard,
-\`terraform_data.deletion_protection\`, that is there where \`deletion_protection\` is true and would have to be replaced or
-destroyed with the broker. A plan that replaces or destroys the broker fails as a whole: “Resource
-module.orders.terraform_data.deletion_protection[0] has lifecycle.prevent_destroy set”. The secrets with generated
-passwords are kept by the same failure.
+\`prevent_destroy\` takes no variable, so the module sets it on a guard instead of the broker:
+\`terraform_data.deletion_protection\`, which exists if \`deletion_protection\` is true. A plan that replaces or destroys the
+broker also has to replace or destroy the guard, so it fails as a whole: “Resource
+module.orders.terraform_data.deletion_protection[0] has lifecycle.prevent_destroy set”. The same failure protects the
+secrets with generated passwords.
 
-Setting \`deletion_protection = false\` therefore fails too as long as the guard is in the state. To let a broker go,
-take the guard out of the state first, then plan with \`deletion_protection = false\`:
+A plan with \`deletion_protection = false\` destroys the guard, so it fails too. To delete the broker, remove the guard
+from the state first. Then plan with \`deletion_protection = false\`:
 
 \`\`\`sh
 terraform state rm 'module.orders.terraform_data.deletion_protection[0]'
 \`\`\`
 
-The guard is where Terraform looks for \`prevent_destroy\`, and no further: a configuration without the module call has
-no guard either, and whoever may call the API of Amazon MQ can delete the broker past Terraform.
+The guard does not cover everything. If you remove the module call, the guard goes with it, and Terraform destroys the
+broker. It does not protect the broker from the API of Amazon MQ.
 
 ## Messages
 
