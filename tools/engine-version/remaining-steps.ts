@@ -52,8 +52,8 @@ export function remainingSteps(
     },
     {
       done: false,
-      what: 'the error in README.md and the snapshot of messages list it, and CHANGELOG.md names it',
-      command: 'npx jest -u test/plan-review/every-code.test.ts',
+      what: 'the error in README.md and the snapshots of messages list it, and CHANGELOG.md names it',
+      command: 'npx jest -u test/plan-review/every-code.test.ts test/plan-review/every-word.test.ts',
     },
     { done: false, what: 'all tests pass', command: 'npm run lint && npm run typecheck && npm test' },
   ];
