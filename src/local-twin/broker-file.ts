@@ -1,3 +1,4 @@
+import { PERMITTED } from '../document/schema/permitted-table';
 import { canonicalXml } from '../document/xml/canonical-xml';
 import { descendants, Element } from '../document/xml/element';
 import { parseXml } from '../document/xml/parse-xml';
@@ -5,7 +6,7 @@ import { type Phrase, phrase } from '../util/phrase';
 import { type LocalConnector } from './local-connector';
 
 const BEANS = 'http://www.springframework.org/schema/beans';
-const CORE = 'http://activemq.apache.org/schema/core';
+const CORE = PERMITTED.namespace;
 const XSI = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** The configuration file of a local broker, and what it does not have of the document. */

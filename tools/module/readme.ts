@@ -1,7 +1,5 @@
-import { keyRule } from './input-keys';
 import { ACKNOWLEDGEABLE, BROKER_PRECONDITIONS, CONFIGURATION_PRECONDITIONS } from './module-rules';
-import { table } from './readme-tables';
-import { isOfPackage, type RuleInHcl, textsOf } from './rule-in-hcl';
+import { ownCodesTable, type RuleOfInput, rulesOfInputs, withOwnCodes } from './own-codes';
 import { sourceNote, sourceOf } from './source';
 import { VARIABLES } from './variables';
 
@@ -134,7 +132,7 @@ broker. It does not protect the broker from the API of Amazon MQ.
 Each message has a code, what was got, what is allowed, what to do, and why in brackets. [docs/rules.md](../../docs/rules.md) and
 [docs/document.md](../../docs/document.md) explain the codes that the module shares with the constructs. These are its own:
 
-${table(['Code', 'About', 'Reason'], OWN_CODES.map(ownCodeRow))}
+${ownCodesTable(OWN_CODES)}
 
 If a rule does not hold for you, acknowledge it by its code, with the reason:
 
@@ -179,17 +177,10 @@ ${tables}`;
 }
 
 /** The rules that only the module has, by code, with what each is about. */
-const OWN_CODES: readonly (readonly [about: string, rule: RuleInHcl])[] = [
-  ...Object.entries(VARIABLES).flatMap(([name, { keys, rules = [] }]) =>
-    [...(keys ? [keyRule('any', keys)] : []), ...rules].map((rule): [string, RuleInHcl] => [name, rule]),
-  ),
-  ...[...BROKER_PRECONDITIONS, ...CONFIGURATION_PRECONDITIONS].map((rule): [string, RuleInHcl] => [
+const OWN_CODES: readonly RuleOfInput[] = withOwnCodes([
+  ...rulesOfInputs(VARIABLES),
+  ...[...BROKER_PRECONDITIONS, ...CONFIGURATION_PRECONDITIONS].map((rule): RuleOfInput => [
     rule.subject ?? 'document',
     rule,
   ]),
-].filter(([, { code }], index, all) => !isOfPackage(code) && all.findIndex(([, rule]) => rule.code === code) === index);
-
-function ownCodeRow([about, rule]: readonly [string, RuleInHcl]): string[] {
-  const shown = rule.code === 'input-key' ? 'inputs with keys' : `\`${about}\``;
-  return [`\`${rule.code}\``, shown, textsOf(rule).reason];
-}
+]).map(([about, rule]) => [rule.code === 'input-key' ? 'inputs with keys' : `\`${about}\``, rule]);

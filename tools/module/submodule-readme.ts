@@ -1,6 +1,5 @@
-import { keyRule } from './input-keys';
+import { ownCodesTable, rulesOfInputs, withOwnCodes } from './own-codes';
 import { table } from './readme-tables';
-import { isOfPackage, type RuleInHcl, textsOf } from './rule-in-hcl';
 import { sourceNote } from './source';
 import { type Variable } from './variable';
 
@@ -44,14 +43,7 @@ export function submoduleReadme(
 function messages(variables: Readme['variables']): string {
   const intro =
     'Each message has a code, what was got, what is allowed, what to do, and why in brackets. [docs/rules.md](../../docs/rules.md)\nexplains the codes.';
-  const own = Object.entries(variables)
-    .flatMap(([name, { keys, rules = [] }]) =>
-      [...(keys ? [keyRule('any', keys)] : []), ...rules].map((rule): [string, RuleInHcl] => [name, rule]),
-    )
-    .filter(
-      ([, { code }], index, all) => !isOfPackage(code) && all.findIndex(([, rule]) => rule.code === code) === index,
-    );
+  const own = withOwnCodes(rulesOfInputs(variables));
   if (own.length === 0) return intro;
-  const rows = own.map(([name, rule]) => [`\`${rule.code}\``, `\`${name}\``, textsOf(rule).reason]);
-  return `${intro} These are its own:\n\n${table(['Code', 'About', 'Reason'], rows)}`;
+  return `${intro} These are its own:\n\n${ownCodesTable(own.map(([name, rule]) => [`\`${name}\``, rule]))}`;
 }
