@@ -535,6 +535,11 @@ describe('the brokers of a configuration', () => {
       { 'aws_mq_broker.a': stays(), 'aws_mq_broker.b': stays(), 'aws_mq_broker.c': takes },
       'aws_mq_broker.a and aws_mq_broker.b still use it: give them another configuration first.',
     ],
+    [
+      'the one that stays',
+      { 'aws_mq_broker.a': stays() },
+      'aws_mq_broker.a still uses it: give it another configuration first.',
+    ],
     ['none that goes too', { 'aws_mq_broker.a': { action: 'delete', before: BROKER } }, ''],
     ['none that has another', { 'aws_mq_broker.a': stays({ configuration: [{ id: 'c-2', revision: 2 }] }) }, ''],
   ])('are named where it is deleted: %s', (_what, brokers, expected) => {

@@ -53,7 +53,9 @@ function reviewForgetting(stack: Stack, configuration: PlannedChange): void {
 
 function staying(stack: Stack, configuration: PlannedChange): Phrase {
   const users = stack.brokersOn(configuration).filter(({ action }) => action === 'no-op');
-  return users.length === 0 ? [] : phrase`${addresses(users)} still use it: give them another configuration first.`;
+  return users.length === 0
+    ? []
+    : phrase`${addresses(users)} still ${users.length === 1 ? ownWords('uses it: give it') : ownWords('use it: give them')} another configuration first.`;
 }
 
 function addresses(changes: readonly PlannedChange[]): Phrase {
