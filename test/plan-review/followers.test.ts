@@ -703,6 +703,34 @@ describe('the instances of an active/standby broker', () => {
     ]);
   });
 
+  it.each([
+    ['as one', [0], ['data.aws_mq_broker.orders']],
+    ['as two', [0, 1], []],
+  ])('are handed on %s from a data source', (_, indexes, expected) => {
+    const references = indexes.flatMap((index) => [
+      `data.aws_mq_broker.orders.instances[${index}].endpoints[0]`,
+      'data.aws_mq_broker.orders',
+    ]);
+    const source = { mode: 'data', type: 'aws_mq_broker', name: 'orders', address: 'data.aws_mq_broker.orders' };
+    const parameter = { mode: 'managed', type: 'aws_ssm_parameter', name: 'url', address: 'aws_ssm_parameter.url' };
+    const { findings } = reviewOf(
+      planByHand(uses(), {
+        prior_state: { values: { root_module: { resources: [{ ...source, values: ENDPOINTS }] } } },
+        configuration: {
+          root_module: {
+            resources: [
+              { ...source, expressions: { broker_name: { constant_value: 'orders' } } },
+              { ...parameter, expressions: { value: { references } } },
+            ],
+          },
+        },
+      }),
+    );
+    expect(findings.map(({ code, address }) => [code, address])).toEqual(
+      expected.map((address) => ['first-instance-only', address]),
+    );
+  });
+
   it('are handed on as one beside the name of the broker', () => {
     const changes = uses('aws_mq_broker.orders.instances[0].endpoints[0]', 'aws_mq_broker.orders.broker_name');
     expect(first(changes)).toHaveLength(1);

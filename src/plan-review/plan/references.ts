@@ -143,23 +143,26 @@ class Search {
         if (second !== undefined) this.#output(module, second.name, rest[0]?.name);
         return;
       case 'data':
-        if (rest[0] !== undefined) this.#data(module, `data.${second.name}.${rest[0].name}`);
+        if (rest[0] !== undefined) this.#data(module, `data.${second.name}.${rest[0].name}`, rest[0].key, rest[1]);
         return;
       default:
         if (second === undefined) return;
-        this.#managed(module, `${head.name}.${second.name}`, second.key, rest[0]);
+        this.#resource(module, `${head.name}.${second.name}`, second.key, rest[0]);
     }
   }
 
-  #managed(module: Module, address: string, key: string | undefined, attribute: Step | undefined): void {
+  #resource(module: Module, address: string, key: string | undefined, attribute: Step | undefined): void {
     const resource = addressIn(module.path, address);
     if (!this.resources.has(resource)) return;
     this.references.push({ resource, key, attribute: attribute?.name, index: attribute?.key });
   }
 
-  #data(module: Module, address: string): void {
+  #data(module: Module, address: string, key: string | undefined, attribute: Step | undefined): void {
     const found = this.resources.get(addressIn(module.path, address));
-    if (found !== undefined) this.expression(found.resource.expressions, module, found.resource);
+    if (found === undefined) return;
+    // Of data sources, only a broker is something by itself.
+    if (found.resource.type === 'aws_mq_broker') this.#resource(module, address, key, attribute);
+    this.expression(found.resource.expressions, module, found.resource);
   }
 
   #output(module: Module, call: string, output: string | undefined): void {
