@@ -34,11 +34,9 @@ final class Ledger {
     return sent.size();
   }
 
-  /** Messages whose commit was done although its answer did not come: they never came again. */
-  Set<String> doneInDoubt() {
-    var done = new TreeSet<>(doubted);
-    done.removeAll(received.keySet());
-    return done;
+  /** Messages whose commit was in doubt: some never came again, because it had been done. */
+  Set<String> inDoubt() {
+    return Set.copyOf(doubted);
   }
 
   /** How many of the messages that were sent came at least once. */

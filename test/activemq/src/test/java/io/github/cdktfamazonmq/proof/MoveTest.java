@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.jms.Session;
@@ -38,7 +39,11 @@ class MoveTest {
   @TempDir
   Path directory;
 
-  /** Half of the queues have consumers. The old broker runs on the release before, where there is one. */
+  /**
+   * Half of the queues have consumers. The old broker runs on the release before, where there is one. A message whose
+   * commit was in doubt is left out of the order: if the new broker was killed before the old one knew that it had the
+   * message, the connector passes it on again, and it comes after later ones.
+   */
   @Test
   void five_thousand_messages_of_twenty_queues_move_once_and_in_order_while_each_broker_is_killed() throws Exception {
     var created = Given.network("move-to-a-pair-create");
@@ -72,14 +77,12 @@ class MoveTest {
         consumer.close();
       }
     }
-    Note.take(ledger.toString());
+    Note.take("%s, %d in doubt".formatted(ledger, ledger.inDoubt().size()));
     assertEquals(5_000, ledger.sent());
     assertEquals(0, ledger.doubled());
-    consumers.forEach((queue, consumer) -> {
-      var expected = new ArrayList<>(textsOf(queue, 250));
-      expected.removeAll(ledger.doneInDoubt());
-      assertEquals(expected, consumer.texts());
-    });
+    var inDoubt = ledger.inDoubt();
+    consumers.forEach((queue, consumer) ->
+        assertEquals(without(inDoubt, textsOf(queue, 250)), without(inDoubt, consumer.texts())));
   }
 
   private enum First { CONSUMERS, PRODUCERS }
@@ -271,6 +274,10 @@ class MoveTest {
 
   private static List<String> textsOf(ActiveMQQueue queue, int messages) {
     return IntStream.range(0, messages).mapToObj(number -> queue.getPhysicalName() + "#" + number).toList();
+  }
+
+  private static List<String> without(Set<String> leftOut, List<String> texts) {
+    return texts.stream().filter(text -> !leftOut.contains(text)).toList();
   }
 
   private static Client client(GivenNetwork.Member member) throws Exception {
