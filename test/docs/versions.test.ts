@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { DEFAULT_ENGINE_VERSION } from '../../src/amazon-mq/engine-version';
+import { ACTIVEMQ_RELEASES } from '../../src/local-twin/activemq-release';
 import { rewrite } from '../../tools/cdktn/rewrite';
+import { readSchemaList } from '../../tools/schemas/schema-folder';
 
 const page = (name: string) => readFileSync(path.join(__dirname, '../..', name), 'utf8');
 
@@ -19,6 +22,35 @@ test.each([
   const text = page(name).replaceAll(/\s+/g, ' ');
   for (const version of versions) expect(text).toContain(version);
 });
+
+const TESTED = Object.keys(ACTIVEMQ_RELEASES);
+const [FIRST, ...OTHERS] = Object.entries(ACTIVEMQ_RELEASES).map(([engine, { version }]) => ({ engine, version }));
+const SCHEMAS = Object.keys(readSchemaList().sha256).map((version) => version.split('.').slice(0, 2).join('.'));
+
+test.each([
+  ['README.md', `ActiveMQ ${DEFAULT_ENGINE_VERSION.version} on two`],
+  ['docs/document.md', `publishes for ${SCHEMAS[0]} to ${SCHEMAS.at(-1)};`],
+  [
+    'docs/activemq-proof.md',
+    [`${FIRST.version} for engine version ${FIRST.engine}`, ...OTHERS.map(releaseOf)].join(', ') + '.',
+  ],
+  ['docs/local.md', `(${[FIRST, ...OTHERS].map(releaseOf).join(', ')})`],
+  ['docs/moving.md', `Real brokers of ActiveMQ ${TESTED.join(' and ')} run`],
+  ['docs/network-of-brokers.md', `the same engine version, ${TESTED.join(' or ')}.`],
+])('%s says that %s', (name, words) => {
+  expect(page(name).replaceAll(/\s+/g, ' ')).toContain(words);
+});
+
+function releaseOf({ engine, version }: typeof FIRST): string {
+  return `${version} for ${engine}`;
+}
+
+test.each(['docs/getting-started.md', 'docs/network-of-brokers.md', 'src/broker/broker-timeouts.ts'])(
+  '%s gives the one time that Amazon MQ takes to create a broker',
+  (name) => {
+    expect(page(name).match(/about \d+ minutes/g)).toEqual(['about 15 minutes']);
+  },
+);
 
 test('CI runs the versions of docs/testing.md', () => {
   expect(page('.ci/run')).toContain(`local version=v${versionOf('OpenTofu')} `);

@@ -55,7 +55,11 @@ export function remainingSteps(
       what: 'the error in README.md and the snapshots of messages list it, and CHANGELOG.md names it',
       command: 'npx jest -u test/plan-review/every-code.test.ts test/plan-review/every-word.test.ts',
     },
-    { done: false, what: 'all tests pass', command: 'npm run lint && npm run typecheck && npm test' },
+    {
+      done: false,
+      what: 'all tests pass; those of the pages say which pages name the versions',
+      command: 'npm run lint && npm run typecheck && npm test && npm run test:repository',
+    },
   ];
 }
 
