@@ -94,6 +94,9 @@ export class Password {
     const found = nothingFound();
     const id = text.take(secretId, 'secretId', found);
     const { field, versionStage } = takeStruct(SECRET_KINDS, options, '', found);
+    if (field === '') {
+      found.wrongKind.push({ property: 'field', problem: 'is empty', remedy: 'name a field, or leave it out' });
+    }
     return new Password({ secretId: factsOf(id) }, found, (scope, owner) => {
       const { secretString, arn } = new DataAwsSecretsmanagerSecretVersion(scope, 'SecretVersion', {
         ...metaArguments(scope, owner),
@@ -118,9 +121,13 @@ export class Password {
    * warning. Every character counts as text, also `${` and `%{`.
    */
   static unsafePlainText(text: string): Password {
+    const found = nothingFound();
     const password = asText(text);
+    if (typeof password !== 'string') {
+      found.wrongKind.push({ property: 'plainText', problem: 'is not a text', remedy: 'write it in quotes' });
+    }
     const plainText = Token.isUnresolved(password) ? undefined : password;
-    return new Password({ plainText }, nothingFound(), () => ({ value: terraformString(password) }));
+    return new Password({ plainText }, found, () => ({ value: terraformString(password) }));
   }
 
   /**

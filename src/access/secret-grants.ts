@@ -2,6 +2,9 @@ import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import { SecretsmanagerSecretPolicy } from '@cdktf/provider-aws/lib/secretsmanager-secret-policy';
 import { Lazy, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
+import { type Kind, object, presentText } from '../props/kinds';
+import { nothingFound } from '../props/prop-rules';
+import { checkProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { omitUnresolved } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
@@ -12,6 +15,21 @@ import { type BrokerUser } from './broker-user';
 import { readSecretStatements } from './secret-policy';
 import { type SecretReader } from './secret-reader';
 import { SECRET_READER_RULES, SECRET_TO_READ } from './secret-reader-rules';
+
+const READER = object<SecretReader>(
+  'a SecretReader',
+  ['_kind', '_value'],
+  'write SecretReader.role("NAME") or SecretReader.principal("ARN")',
+);
+
+const SECRET_READER_KIND: Kind<SecretReader> = {
+  take(value, property, found) {
+    const reader = READER.take(value, property, found);
+    return found.wrongKind.length > 0
+      ? reader
+      : { _kind: reader._kind, _value: presentText.take(reader._value, property, found) };
+  },
+};
 
 /** Who may read the secrets of the users of one broker. */
 export class SecretGrants {
@@ -30,7 +48,11 @@ export class SecretGrants {
     return policyDocument(readSecretStatements({ secretArn: secretArn!, kmsKeyArn }));
   }
 
-  grant(user: BrokerUser, { _kind: kind, _value: value }: SecretReader): void {
+  grant(user: BrokerUser, reader: SecretReader): void {
+    const found = nothingFound();
+    const taken = SECRET_READER_KIND.take(reader, 'reader', found);
+    checkProps(this.#broker, found);
+    const { _kind: kind, _value: value } = taken;
     checkRules(this.#broker, SECRET_READER_RULES, {
       kind,
       ...omitUnresolved({ value }),

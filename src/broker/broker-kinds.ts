@@ -7,7 +7,20 @@ import { type StorageType } from '../amazon-mq/storage-type';
 import { type IBrokerConfiguration } from '../configuration/broker-configuration';
 import { type IBrokerNetwork } from '../network/broker-network';
 import { SECURITY_GROUP_KIND } from '../network/broker-security-group';
-import { choice, flag, type Kinds, knownAtSynth, list, object, struct, text, textMap, texts } from '../props/kinds';
+import {
+  choice,
+  flag,
+  type Kind,
+  type Kinds,
+  knownAtSynth,
+  list,
+  object,
+  presentText,
+  struct,
+  text,
+  textMap,
+  texts,
+} from '../props/kinds';
 import { ACKNOWLEDGE_KIND, ENGINE_VERSION_KIND, INSTANCE_TYPE_KIND, META_KINDS } from '../props/shared-kinds';
 import { type ActiveMqBrokerBaseProps } from './active-mq-broker-props';
 import { type BrokerEncryption } from './broker-encryption';
@@ -24,6 +37,22 @@ const LOGS_KINDS: Kinds<BrokerLogs> = {
 const TIMEOUTS_KINDS: Kinds<BrokerTimeouts> = { create: text, update: text, delete: text };
 
 const WINDOW_KINDS: Kinds<MaintenanceWindow> = { dayOfWeek: choice<DayOfWeek>(), timeOfDay: text, timeZone: text };
+
+const ENCRYPTION = object<BrokerEncryption>(
+  'a BrokerEncryption',
+  ['_block'],
+  'write BrokerEncryption.customerManagedKey("arn:aws:kms:…")',
+);
+
+/** A customer managed key that is missing would be the key of AWS. */
+const ENCRYPTION_KIND: Kind<BrokerEncryption> = {
+  take(value, property, found) {
+    const encryption = ENCRYPTION.take(value, property, found);
+    const { _block: block } = encryption as Partial<BrokerEncryption>;
+    if (block !== undefined && 'kmsKeyId' in block) presentText.take(block.kmsKeyId, `${property}.kmsKeyArn`, found);
+    return encryption;
+  },
+};
 
 const BROKER_KINDS: Kinds<ActiveMqBrokerBaseProps> = {
   ...META_KINDS,
@@ -46,11 +75,7 @@ const BROKER_KINDS: Kinds<ActiveMqBrokerBaseProps> = {
   users: list(struct(USER_KINDS)),
   rotatingUsers: list(struct(ROTATING_USER_KINDS)),
   ldap: struct(LDAP_KINDS),
-  encryption: object<BrokerEncryption>(
-    'a BrokerEncryption',
-    ['_block'],
-    'write BrokerEncryption.customerManagedKey("arn:aws:kms:…")',
-  ),
+  encryption: ENCRYPTION_KIND,
   logs: struct(LOGS_KINDS),
   maintenanceWindow: struct(WINDOW_KINDS),
   autoMinorVersionUpgrade: flag,

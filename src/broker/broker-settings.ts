@@ -48,10 +48,7 @@ export function brokerSettings(props: ActiveMqBrokerBaseProps): BrokerSettings {
       audit: props.logs?.audit ?? true,
       resourcePolicy: props.logs?.resourcePolicy ?? true,
     },
-    maintenanceWindow: props.maintenanceWindow && {
-      ...props.maintenanceWindow,
-      timeZone: props.maintenanceWindow.timeZone ?? 'UTC',
-    },
+    maintenanceWindow: props.maintenanceWindow && wholeWindow(props.maintenanceWindow),
     autoMinorVersionUpgrade: props.autoMinorVersionUpgrade ?? true,
     applyImmediately: props.applyImmediately ?? false,
     tags: combinedMap({ Name: props.brokerName, ...props.tags }),
@@ -61,4 +58,9 @@ export function brokerSettings(props: ActiveMqBrokerBaseProps): BrokerSettings {
 /** All users of a broker: those that are given, then two for each one that is rotated. */
 export function allUsers({ users, rotatingUsers }: BrokerSettings): BrokerUserProps[] {
   return [...users, ...rotatingUsers.flatMap(usersOf)];
+}
+
+/** A window with each of its fields, also those that are missing, which are not the same as unknown ones. */
+function wholeWindow({ dayOfWeek, timeOfDay, timeZone = 'UTC' }: MaintenanceWindow): Required<MaintenanceWindow> {
+  return { dayOfWeek, timeOfDay, timeZone };
 }

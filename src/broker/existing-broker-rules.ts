@@ -1,10 +1,12 @@
+import { type BrokerFacts } from '../amazon-mq/broker-facts';
 import { FORMS } from '../amazon-mq/forms';
 import { BROKER_NAME_FORM, type NamedBroker } from '../amazon-mq/rejections/broker-name';
+import { DEPLOYMENT_MODE } from '../amazon-mq/rejections/deployment';
 import { SOURCES } from '../amazon-mq/sources';
 import { type Rule } from '../rules/rule';
 
 /** What the rules see of a broker that exists. */
-export interface ExistingBrokerFacts extends NamedBroker {
+export interface ExistingBrokerFacts extends NamedBroker, Pick<BrokerFacts, 'engine' | 'deploymentMode'> {
   readonly brokerId?: string;
   /** How many of id and name are given, known or not. */
   readonly identifiers: number;
@@ -48,4 +50,5 @@ export const EXISTING_BROKER_RULES: readonly Rule<ExistingBrokerFacts>[] = [
             },
           ],
   },
+  DEPLOYMENT_MODE,
 ];

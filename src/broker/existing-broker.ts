@@ -197,6 +197,8 @@ export class ExistingBroker extends Construct implements IActiveMqBroker {
     const taken = takeProps(this, KINDS, attributes);
     const { brokerId, brokerName, deploymentMode = DeploymentMode.ACTIVE_STANDBY_MULTI_AZ } = taken;
     const facts = {
+      engine: 'ActiveMQ' as const,
+      deploymentMode,
       ...omitUnresolved({ brokerId, brokerName }),
       identifiers: [brokerId, brokerName].filter((given) => given !== undefined).length,
     };

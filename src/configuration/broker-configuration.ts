@@ -8,6 +8,7 @@ import { CONFIGURATION_REJECTIONS } from '../amazon-mq/rejections/configuration-
 import { rejectionsOf } from '../amazon-mq/rejections/rejection';
 import { type DocumentFinding } from '../document/check/document-finding';
 import { ConfigurationDocument } from '../document/configuration-document';
+import { DocumentSyntaxError } from '../document/xml/document-syntax-error';
 import { type Element } from '../document/xml/element';
 import { choice, type Kinds, number, object, required, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, ENGINE_VERSION_KIND, META_KINDS } from '../props/shared-kinds';
@@ -289,8 +290,14 @@ export class BrokerConfiguration extends Construct implements IBrokerConfigurati
   #writtenFindings(): FindingMessage[] {
     const data = textOf(writtenArguments(this.resource), 'data') ?? undefined;
     if (data === undefined || data === this.#document.xml) return [];
-    const document = ConfigurationDocument.fromXml(data);
-    return this.#findings(document).map((finding) => document._describe(finding));
+    try {
+      const document = ConfigurationDocument.fromXml(data);
+      return this.#findings(document).map((finding) => document._describe(finding));
+    } catch (error) {
+      if (!(error instanceof DocumentSyntaxError)) throw error;
+      const { code, message } = error;
+      return [{ code, severity: 'error', message: `[${code}] data: ${message}` }];
+    }
   }
 
   #findings(document = this.#document): DocumentFinding[] {

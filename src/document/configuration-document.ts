@@ -61,6 +61,7 @@ export class ConfigurationDocument {
    * Raises an error with line and column if the text is not well-formed, or holds a DOCTYPE or entities.
    */
   static fromXml(text: string): ConfigurationDocument {
+    rejectOtherThanText(text);
     return new ConfigurationDocument(parseXml(text));
   }
 
@@ -80,6 +81,10 @@ export class ConfigurationDocument {
    * element that holds other elements names them as it does in XML. Values may be tokens.
    */
   static define(definition: BrokerDefinition): ConfigurationDocument {
+    const isObject = typeof definition === 'object' && definition !== null && !Array.isArray(definition);
+    if (!isObject) {
+      throw new Error('ConfigurationDocument.define: the definition is not an object; write { … }, or use fromXml');
+    }
     return new ConfigurationDocument({ root: definitionTree(definition) });
   }
 
@@ -127,4 +132,17 @@ export class ConfigurationDocument {
   _checkUsers(users: readonly KnownUser[] | undefined): DocumentFinding[] {
     return checkUsers(this.#source, users);
   }
+}
+
+/** A text that is one token, as Terraform CDK writes it. */
+const TOKEN = /^\s*\$\{TfToken\[[^\]]*\]\}\s*$/;
+
+function rejectOtherThanText(text: unknown): void {
+  const problem =
+    typeof text === 'string' ? (TOKEN.test(text) ? 'is known to Terraform only' : undefined) : 'is not a text';
+  if (problem === undefined) return;
+  throw new Error(
+    `ConfigurationDocument.fromXml: the document ${problem}, so nothing can be checked; ` +
+      'read it in the app: ConfigurationDocument.fromFile(path)',
+  );
 }

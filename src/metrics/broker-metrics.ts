@@ -1,5 +1,8 @@
 import { type IConstruct } from 'constructs';
 import { BROKER_METRICS, type MetricFacts } from '../amazon-mq/metrics';
+import { type Kind, object, presentText } from '../props/kinds';
+import { nothingFound } from '../props/prop-rules';
+import { checkProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { omitUnresolved } from '../tokens/known';
 import { type BrokerMetric } from './broker-metric';
@@ -19,6 +22,18 @@ interface MeasuredBroker {
   readonly instanceCount: number;
 }
 
+const METRIC = object<BrokerMetric>(
+  'a BrokerMetric',
+  ['name', '_facts'],
+  'write BrokerMetric.HEAP_USAGE or another BrokerMetric',
+);
+
+const DESTINATION_METRIC = object<DestinationMetric>(
+  'a DestinationMetric',
+  ['name', '_facts'],
+  'write DestinationMetric.QUEUE_SIZE or another DestinationMetric',
+);
+
 /** The metrics of a broker. They need its name and the number of its instances only. */
 export class BrokerMetrics {
   readonly #broker: MeasuredBroker;
@@ -27,17 +42,29 @@ export class BrokerMetrics {
     this.#broker = broker;
   }
 
-  metric({ name, _facts }: BrokerMetric, options: MetricOptions = {}): CombinedMetric {
+  metric(metric: BrokerMetric, options: MetricOptions = {}): CombinedMetric {
+    const { name, _facts } = this.#taken(METRIC, metric, 'metric');
     return this.#combine(name, _facts, options, {});
   }
 
   destinationMetric(
     kind: DestinationKind,
     destination: string,
-    { name, _facts }: DestinationMetric,
+    metric: DestinationMetric,
     options: MetricOptions = {},
   ): CombinedMetric {
-    return this.#combine(name, _facts, options, { [kind]: destination });
+    const { name, _facts } = this.#taken(DESTINATION_METRIC, metric, 'metric');
+    return this.#combine(name, _facts, options, {
+      [kind]: this.#taken(presentText, destination, `name of the ${kind}`),
+    });
+  }
+
+  /** @throws RuleViolationError if a value is of another type, which JavaScript does not check */
+  #taken<T>(kind: Kind<T>, value: T, property: string): T {
+    const found = nothingFound();
+    const taken = kind.take(value, property, found);
+    checkProps(this.#broker.construct, found);
+    return taken;
   }
 
   #combine(

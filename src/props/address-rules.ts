@@ -9,6 +9,8 @@ export interface AddressFacts {
   readonly id: string;
   /** Path of another construct that has the address. */
   readonly namesake?: string;
+  /** Whether the address begins as Terraform wants it. */
+  readonly isName?: boolean;
 }
 
 export const ADDRESS_RULES: readonly Rule<AddressFacts>[] = [
@@ -25,16 +27,40 @@ export const ADDRESS_RULES: readonly Rule<AddressFacts>[] = [
         ? []
         : [{ property: 'id', problem: `has the same Terraform address as ${JSON.stringify(namesake)}`, got: id }],
   },
+  {
+    code: 'construct-id-form',
+    severity: 'error',
+    reason:
+      'Terraform CDK makes the address of a resource from the id of a construct directly in a stack, and Terraform rejects one that begins with a digit or a hyphen, or is empty',
+    source: 'https://developer.hashicorp.com/terraform/language/syntax/configuration#identifiers',
+    allowed: 'ids that begin with a letter from a to z, or an underscore',
+    remedy: 'choose another id',
+    check: ({ id, isName }) =>
+      isName === false ? [{ property: 'id', problem: 'makes an address that Terraform rejects', got: id }] : [],
+  },
 ];
 
 /** What Terraform CDK drops from the id of a construct directly in a stack; deeper ids get a hash. */
 const DROPPED = /[^A-Za-z0-9_-]/;
 
+/** An id with nothing to check: Terraform takes it as it is. */
+const PLAIN = /^[A-Za-z_][A-Za-z0-9_-]*$/;
+
 /** Reports at synth, when all constructs are there, one that shares its address with another one. */
 export function checkAddressAtSynth(construct: IConstruct, acknowledge: readonly RuleAcknowledgement[] = []): void {
   const { id, scope } = construct.node;
-  if (!DROPPED.test(id) || scope === undefined || !TerraformStack.isStack(scope)) return;
-  checkAgainAtSynth(construct, ADDRESS_RULES, () => ({ id, namesake: namesakeOf(construct, scope) }), acknowledge);
+  if (PLAIN.test(id) || scope === undefined || !TerraformStack.isStack(scope)) return;
+  const facts = () => ({ id, namesake: namesakeOf(construct, scope), isName: !namesResource(construct) || isName(id) });
+  checkAgainAtSynth(construct, ADDRESS_RULES, facts, acknowledge);
+}
+
+/** Whether a resource has its address from the id of a construct: one that exists has none. */
+function namesResource({ node }: IConstruct): boolean {
+  return node.findAll().some((each) => TerraformElement.isTerraformElement(each));
+}
+
+function isName(id: string): boolean {
+  return /^[A-Za-z_]/.test(id.replaceAll(new RegExp(DROPPED, 'g'), ''));
 }
 
 /** The other one, unless that reports the two itself. */

@@ -1,4 +1,5 @@
 import { Token } from 'cdktf';
+import { Construct } from 'constructs';
 import { type FindingDetails } from '../rules/rule';
 import { combinedMap } from '../tokens/combined';
 import { asNumber, asText, asTextMap, asTexts, isResolvable } from '../tokens/encoded';
@@ -6,6 +7,7 @@ import { isUnknown } from '../tokens/known';
 import { hasTemplate } from '../tokens/terraform-string';
 import { nearestName } from '../util/nearest-name';
 import { nothingFound, type PropFacts } from './prop-rules';
+import { isObject, isPlain, isRecord, shown } from './shown';
 
 /** What a prop takes: the value in the form that the construct uses, and a report of what it cannot be. */
 export interface Kind<T> {
@@ -22,6 +24,7 @@ export const presentText: Kind<string> = {
   take(value, property, found) {
     const taken = asText(value);
     if (typeof taken !== 'string') found.wrongKind.push(wrong(property, value, 'a text', 'write it in quotes'));
+    else if (hasBrokenToken(taken)) found.wrongKind.push(brokenToken(property));
     else if (hasTemplate(taken)) found.templates.push(template(property, taken));
     return taken;
   },
@@ -86,13 +89,17 @@ export const textMap: Kind<Record<string, string>> = {
       found.wrongKind.push({ property, problem: 'contains the inside of a token', allowed: 'texts by name', remedy });
       return {};
     }
-    const taken = asTextMap(value);
-    if (!isPlain(taken)) {
+    if (!isRecord(value) && !Token.isUnresolved(value)) {
       found.wrongKind.push(wrong(property, value, 'texts by name', 'write { name: "value" }'));
       return {};
     }
+    const taken = asTextMap(value);
     if (Token.isUnresolved(taken)) return combinedMap(taken);
-    for (const [key, item] of Object.entries(taken)) text.take(item, `${property}[${JSON.stringify(key)}]`, found);
+    for (const [key, item] of Object.entries<unknown>(taken)) {
+      const place = `${property}[${JSON.stringify(key)}]`;
+      if (item !== undefined && item !== null) presentText.take(item, place, found);
+      else found.wrongKind.push({ property: place, problem: 'is missing', remedy: 'set it, or leave the key out' });
+    }
     return taken;
   },
 };
@@ -120,10 +127,15 @@ export function required<T>(kind: Kind<T>, remedyIfMissing: string): Kind<T> {
 
 /** An object of a type of this package or of Terraform CDK, recognized by its members: copies of a package share no class. */
 export function object<T>(type: string, members: readonly string[], remedy: string): Kind<T> {
+  return objectThat(type, (value) => members.every((member) => member in (value as object)), remedy);
+}
+
+/** As `object`, recognized by more than its members. */
+export function objectThat<T>(type: string, fits: (value: T) => boolean, remedy: string): Kind<T> {
   return {
     take(value, property, found) {
-      const fits = isObject(value) && !isResolvable(value) && members.every((member) => member in value);
-      if (!fits) found.wrongKind.push(wrong(property, value, type, remedy));
+      const isFit = isObject(value) && !isResolvable(value) && fits(value as T);
+      if (!isFit) found.wrongKind.push({ ...wrong(property, value, type, remedy), remedy });
       return value as T;
     },
   };
@@ -142,18 +154,25 @@ export function secretObject<T>(type: string, members: readonly string[], remedy
   };
 }
 
+/** As `object`, for a class that stands for one text, which JavaScript can make of anything. */
+export function textObject<T>(type: string, member: keyof T & string, remedy: string): Kind<T> {
+  const kind = object<T>(type, [member], remedy);
+  return {
+    take(value, property, found) {
+      const own = nothingFound();
+      const taken = kind.take(value, property, own);
+      if (own.wrongKind.length === 0) text.take(taken[member], property, own);
+      found.wrongKind.push(...own.wrongKind);
+      return taken;
+    },
+  };
+}
+
 /** A struct with a kind for each of its props. */
 export function struct<T extends object>(kinds: Kinds<T>): Kind<T> {
   return {
-    take(value, property, found) {
-      if (isObject(value) && !isResolvable(value)) {
-        return takeStruct(kinds, value as T, property === 'props' ? '' : `${property}.`, found);
-      }
-      found.wrongKind.push(
-        wrong(property, value, 'an object', `write { ${Object.keys(kinds).slice(0, 2).join(', ')}, … }`),
-      );
-      return {} as T;
-    },
+    take: (value, property, found) =>
+      takeStruct(kinds, value as T, property === 'props' ? '' : `${property}.`, found, property),
   };
 }
 
@@ -174,8 +193,19 @@ export function list<T>(kind: Kind<T>): Kind<T[]> {
   };
 }
 
-/** Takes each given prop of a struct. */
-export function takeStruct<T extends object>(kinds: Kinds<T>, props: T, prefix: string, found: PropFacts): T {
+/** Takes each given prop of a struct, which is named by its own path where it is none. */
+export function takeStruct<T extends object>(
+  kinds: Kinds<T>,
+  props: T,
+  prefix: string,
+  found: PropFacts,
+  path = 'options',
+): T {
+  if (!isRecord(props)) {
+    const remedy = `write { ${Object.keys(kinds).slice(0, 2).join(', ')}, … }`;
+    found.wrongKind.push({ ...wrong(path, props, 'an object', remedy), remedy });
+    return {} as T;
+  }
   const given = Object.entries(props).map(([name, value]: [string, unknown]) => {
     const kind = (kinds as Record<string, Kind<unknown> | undefined>)[name];
     const isGiven = value !== undefined && value !== null && kind !== undefined;
@@ -189,15 +219,23 @@ export function takeStruct<T extends object>(kinds: Kinds<T>, props: T, prefix: 
   return Object.fromEntries(given) as T;
 }
 
+/** Arguments of `aws_mq_broker` that the constructs name otherwise, in the spelling of the raw resource. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  encryptionOptions: 'encryption',
+  ldapServerMetadata: 'ldap',
+  maintenanceWindowStartTime: 'maintenanceWindow',
+  securityGroups: 'additionalSecurityGroupIds',
+  subnetIds: 'network',
+  vpcId: 'network',
+};
+
 /** A subclass can have props of its own, so a name is wrong only if it is near to one that is not given. */
 function misspelled(names: readonly string[], given: readonly string[], prefix: string): FindingDetails[] {
   return given
     .filter((name) => !names.includes(name))
     .flatMap((name) => {
-      const meant = nearestName(
-        name,
-        names.filter((each) => !given.includes(each)),
-      );
+      const left = names.filter((each) => !given.includes(each));
+      const meant = left.find((each) => each === OTHER_NAMES[name]) ?? nearestName(name, left);
       return meant === undefined
         ? []
         : [
@@ -220,7 +258,16 @@ function nestedList(value: unknown[], property: string, found: PropFacts): strin
 }
 
 function wrong(property: string, value: unknown, allowed: string, remedy: string): FindingDetails {
-  return { property, problem: `is not ${allowed}`, got: shown(value), allowed, remedy };
+  return { property, problem: `is not ${allowed}`, got: shown(value), allowed, remedy: remedyFor(value) ?? remedy };
+}
+
+/** What to write in the place of a construct where a value is wanted. */
+function remedyFor(value: unknown): string | undefined {
+  if (!Construct.isConstruct(value)) return undefined;
+  if ('stringValue' in value) return 'give its value, as in variable.value';
+  return 'expression' in value
+    ? 'give its value, as in local.expression'
+    : 'give one of its attributes, such as its id';
 }
 
 function template(property: string, value: string): FindingDetails {
@@ -229,17 +276,22 @@ function template(property: string, value: string): FindingDetails {
   return { property, problem: 'contains "${" or "%{", which is not evaluated', got: value, remedy };
 }
 
-/** A value as a message shows it: a value that is not plain is shown by its type. */
-function shown(value: unknown): unknown {
-  if (Token.isUnresolved(value)) return 'a token';
-  if (typeof value === 'function') return `function ${value.name}`;
-  return isObject(value) && !isPlain(value) && !Array.isArray(value) ? value.constructor.name : value;
+/** A number as JavaScript writes a token for one into a text, which nothing turns back. */
+const NUMBER = /-?\d(?:\.\d+)?e\+\d+/g;
+
+/** A token for a list that is a part of a text; as an item of a list it stands for more items. */
+const LIST = /.#\{TfToken\[|^#\{TfToken\[[^\]]*\]\}./;
+
+/** Whether a text contains a token that was made for a number or a list. */
+function hasBrokenToken(value: string): boolean {
+  return LIST.test(value) || (value.match(NUMBER) ?? []).some((number) => Token.isUnresolved(Number(number)));
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return isObject(value) && Object.getPrototypeOf(value) === Object.prototype && !isResolvable(value);
+function brokenToken(property: string): FindingDetails {
+  return {
+    property,
+    problem: 'contains a token for a number or a list, of which Terraform gets something else',
+    allowed: 'tokens for texts',
+    remedy: 'write Token.asString(number), or Fn.join(",", list), in its place',
+  };
 }

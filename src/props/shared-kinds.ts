@@ -1,17 +1,21 @@
-import { type ITerraformDependable, type TerraformProvider } from 'cdktf';
+import { type ITerraformDependable, TerraformProvider } from 'cdktf';
 import { type EngineVersion } from '../amazon-mq/engine-version';
 import { type InstanceType } from '../amazon-mq/instance-type';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { type MetaArguments } from '../tokens/meta-arguments';
-import { type Kind, type Kinds, knownAtSynth, list, object, required, struct, text } from './kinds';
+import { type Kind, type Kinds, knownAtSynth, list, objectThat, required, struct, text, textObject } from './kinds';
 
 /** Terraform's meta-arguments, which every construct takes. */
 export const META_KINDS: Kinds<MetaArguments> = {
-  provider: object<TerraformProvider>('a provider', ['fqn', 'terraformResourceType'], 'give the AwsProvider itself'),
+  provider: objectThat<TerraformProvider>(
+    'a provider',
+    ({ terraformResourceType: type, fqn }) => type === 'aws' && fqn !== undefined,
+    'give the AwsProvider itself',
+  ),
   dependsOn: list(
-    object<ITerraformDependable>(
+    objectThat<ITerraformDependable>(
       'a Terraform resource or data source',
-      ['fqn'],
+      (dependable) => 'fqn' in dependable && !TerraformProvider.isTerraformProvider(dependable),
       'give the resource of a construct, as in broker.resource',
     ),
   ),
@@ -30,14 +34,14 @@ export function decidesResources<T>(kind: Kind<T>): Kind<T> {
   return knownAtSynth(kind, 'write the value in the app: it decides which resources are made');
 }
 
-export const ENGINE_VERSION_KIND = object<EngineVersion>(
+export const ENGINE_VERSION_KIND = textObject<EngineVersion>(
   'an EngineVersion',
-  ['version'],
+  'version',
   'write EngineVersion.V5_19, or EngineVersion.of("5.19")',
 );
 
-export const INSTANCE_TYPE_KIND = object<InstanceType>(
+export const INSTANCE_TYPE_KIND = textObject<InstanceType>(
   'an InstanceType',
-  ['name'],
+  'name',
   'write InstanceType.M5_LARGE, or InstanceType.of("mq.m5.large")',
 );

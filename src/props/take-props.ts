@@ -1,7 +1,10 @@
-import { type IConstruct } from 'constructs';
+import { TerraformStack } from 'cdktf';
+import { Construct, type IConstruct } from 'constructs';
 import { checkRules } from '../rules/check-rules';
 import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
+import { type FindingDetails } from '../rules/rule';
 import { isUnknown } from '../tokens/known';
+import { type MetaArguments } from '../tokens/meta-arguments';
 import { checkAddressAtSynth } from './address-rules';
 import { type Kinds, struct } from './kinds';
 import { nothingFound, PROP_RULES, type PropFacts } from './prop-rules';
@@ -14,10 +17,25 @@ import { nothingFound, PROP_RULES, type PropFacts } from './prop-rules';
 export function takeProps<Props extends object>(construct: IConstruct, kinds: Kinds<Props>, props: Props): Props {
   const found = nothingFound();
   const taken = struct(kinds).take(props, 'props', found);
+  found.wrongKind.push(...providerOfAnotherStack(construct, taken as MetaArguments));
   const acknowledge = (taken as { acknowledge?: RuleAcknowledgement[] }).acknowledge?.filter(isReadable);
   checkProps(construct, found, acknowledge);
   checkAddressAtSynth(construct, acknowledge);
   return taken;
+}
+
+/** Terraform configures providers for each stack, so an address of another stack means nothing in this one. */
+function providerOfAnotherStack(construct: IConstruct, { provider }: MetaArguments): FindingDetails[] {
+  if (!Construct.isConstruct(provider) || TerraformStack.of(provider) === TerraformStack.of(construct)) return [];
+  return [
+    {
+      property: 'provider',
+      problem: 'is a provider of another stack',
+      got: provider.node.path,
+      allowed: 'a provider of the stack of the construct',
+      remedy: 'make an AwsProvider in this stack',
+    },
+  ];
 }
 
 /** Reports what was found about values that a construct got in a call. */

@@ -1,4 +1,5 @@
 import { Token } from 'cdktf';
+import { Construct } from 'constructs';
 import { type Fact } from '../util/fact';
 
 /** `T` as far as it is known at synth: what only Terraform will know is `undefined`, at any depth. */
@@ -21,6 +22,7 @@ function strip(value: unknown): unknown {
 function withEachPart(value: unknown, convert: (part: unknown) => unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(convert);
+  if (Construct.isConstruct(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => !isUnknown(key))

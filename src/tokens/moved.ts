@@ -1,4 +1,4 @@
-import { TerraformElement, TerraformResource } from 'cdktf';
+import { Annotations, TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { type Construct, type IConstruct, type Node } from 'constructs';
 
 /**
@@ -8,14 +8,31 @@ import { type Construct, type IConstruct, type Node } from 'constructs';
  * @param previous id that the construct had in the same scope, or its path below the stack: `shop/orders`
  */
 export function moveFrom(construct: Construct, previous: string): void {
-  const { scope, id } = construct.node;
-  if (!previous.includes('/') && (previous === id || scope?.node.tryFindChild(previous) !== undefined)) {
+  const problem = problemOf(construct, previous);
+  if (problem !== undefined) {
     throw new Error(
-      `${construct.node.path}: moveFrom got ${JSON.stringify(previous)}, which is the id of a construct in this app; ` +
-        'give the id that the construct had before you renamed it',
+      `${construct.node.path}: moveFrom got ${JSON.stringify(previous)}, ${problem}; ` +
+        'give the id that the construct had before you renamed it, or its path below the stack',
     );
   }
+  const { id } = TerraformStack.of(construct).node;
+  if (previous.startsWith(`${id}/`)) {
+    const text = `moveFrom got ${JSON.stringify(previous)}, which begins with the id of the stack; leave that out, unless a construct had this id too`;
+    Annotations.of(construct).addWarning(text);
+  }
   new MovedResources(construct, previous);
+}
+
+function problemOf(construct: Construct, previous: unknown): string | undefined {
+  if (typeof previous !== 'string') return 'which is not a text';
+  const ids = previous.split('/');
+  if (ids.includes('')) return 'which names no construct';
+  const stack = TerraformStack.of(construct);
+  const isTaken =
+    ids.length === 1
+      ? previous === construct.node.id || construct.node.scope?.node.tryFindChild(previous) !== undefined
+      : stack.node.findAll().some(({ node }) => node.path === `${stack.node.path}/${previous}`);
+  return isTaken ? 'which is the id of a construct in this app' : undefined;
 }
 
 class MovedResources extends TerraformElement {

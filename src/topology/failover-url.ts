@@ -1,5 +1,12 @@
 import { type IActiveMqBroker } from '../broker/existing-broker';
+import { takeOptions } from '../endpoints/failover-url';
 import { type OpenWireFailoverOptions, openWireFailoverUrl } from '../endpoints/openwire-failover';
+import { type Kinds, list, required } from '../props/kinds';
+import { CONNECTED_BROKER_KIND } from './network-member';
+
+const KINDS: Kinds<{ readonly brokers: IActiveMqBroker[] }> = {
+  brokers: required(list(CONNECTED_BROKER_KIND), 'give the brokers in brackets'),
+};
 
 /** Failover URLs over several brokers. */
 export class FailoverUrl {
@@ -13,8 +20,9 @@ export class FailoverUrl {
    * @throws RuleViolationError if the client does not accept a number
    */
   static over(brokers: IActiveMqBroker[], options: OpenWireFailoverOptions = {}): string {
+    const { brokers: taken } = takeOptions('FailoverUrl.over', KINDS, { brokers });
     return openWireFailoverUrl(
-      brokers.flatMap(({ endpoints }) => endpoints.openWire.urls),
+      taken.flatMap(({ endpoints }) => endpoints.openWire.urls),
       options,
     );
   }

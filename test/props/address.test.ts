@@ -1,6 +1,6 @@
 import { MqConfiguration } from '@cdktf/provider-aws/lib/mq-configuration';
 import { type TerraformStack } from 'cdktf';
-import { BrokerConfiguration, BrokerSecurityGroup } from 'cdktf-amazon-mq';
+import { BrokerConfiguration, BrokerNetwork, BrokerSecurityGroup } from 'cdktf-amazon-mq';
 import { Construct } from 'constructs';
 import { codeOf, everythingReported, reported } from '../rules/reported';
 
@@ -32,7 +32,22 @@ test('a resource made without a construct of this package counts', () => {
   expect(reported(mistake).map(codeOf)).toEqual(['construct-id-unique']);
 });
 
+test.each(['1orders', '-orders', '주문', '.'])(
+  'the id %s, of which Terraform rejects the address, is reported',
+  (id) => {
+    expect(reported((stack) => void made(stack, id))).toEqual([
+      `[construct-id-form] id makes an address that Terraform rejects: got "${id}"; allowed: ids that begin with a letter from a to z, or an underscore; choose another id`,
+    ]);
+  },
+);
+
 test.each<[string, (stack: TerraformStack) => void]>([
+  ['that begin with an underscore or a dropped character', (stack) => void made(stack, '_1', '(orders)')],
+  ['below another construct', (stack) => void made(new Construct(stack, 'x'), '1', '주문')],
+  [
+    'of what exists',
+    (stack) => void BrokerNetwork.fromSubnetIds(stack, '1', { vpcId: 'vpc-0a1b2c3d', subnetIds: ['subnet-0a1b2c3d'] }),
+  ],
   ['of one construct with a period in its id', (stack) => void made(stack, 'orders.eu')],
   ['with different ids', (stack) => void made(stack, 'orders.eu', 'orders-eu', 'orders_eu')],
   [

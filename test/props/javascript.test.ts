@@ -1,16 +1,24 @@
-import { TerraformVariable } from 'cdktf';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { Fn, TerraformLocal, TerraformProvider, TerraformStack, TerraformVariable, Token } from 'cdktf';
 import {
   ActiveMqBroker,
   ActiveStandbyBroker,
   BrokerConfiguration,
+  BrokerEncryption,
   BrokerNetwork,
   BrokerSecurityGroup,
   BrokerVpc,
+  ConfigurationDocument,
   ConnectionParameters,
-  type EngineVersion,
+  DestinationMetric,
+  EngineVersion,
+  FailoverUrl,
+  InstanceType,
+  NetworkOfBrokers,
   Password,
   Peer,
   Protocol,
+  SecretReader,
   SingleInstanceBroker,
 } from 'cdktf-amazon-mq';
 import { type Construct } from 'constructs';
@@ -294,4 +302,301 @@ describe('a name that no prop has', () => {
       });
     expect(mistake).toThrow('[prop-name] randomise is not a prop and is ignored; write randomize');
   });
+});
+
+describe('a value that a message cannot show as it is', () => {
+  const message = (props: object) => {
+    try {
+      Synthesized.from((stack) => void brokerWith(props)(stack));
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return 'nothing';
+  };
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+
+  test.each<[string, (scope: Construct) => object, string]>([
+    [
+      'a construct in an object',
+      (scope) => ({ network: { vpc: new BrokerVpc(scope, 'v') } }),
+      'got {"vpc":"BrokerVpc"}',
+    ],
+    ['constructs in a list', (scope) => ({ provider: [new BrokerVpc(scope, 'v')] }), 'got ["BrokerVpc"]'],
+    ['an object in itself', () => ({ brokerName: circle }), 'got {"self":{"self":{"self":{"self":"…"}}}}'],
+    ['a big integer', () => ({ tags: { size: 5n } }), 'tags["size"] is not a text: got "5n"'],
+    ['an object without a class', () => ({ brokerName: Object.create(null) as object }), 'got {}'],
+    ['a promise', () => ({ brokerName: Promise.resolve('orders') }), 'got "Promise"'],
+  ])('%s is shown by its type', (_, propsOf, text) => {
+    Synthesized.from((stack) => expect(message(propsOf(stack))).toContain(text));
+  });
+
+  test('passwords are hidden, by their name and in URLs', () => {
+    const said = message({
+      users: { username: 'shop', password: 'correct horse battery' },
+      ldap: 'ldaps://reader:correct-horse@ldap.example.com',
+    });
+    expect(said).toContain('users is not a list: got {"username":"shop","password":"(sensitive)"}');
+    expect(said).not.toMatch(/correct.horse/);
+  });
+});
+
+describe('an object of another class', () => {
+  const rejected: [string, Mistake, string][] = [
+    ['a Map for tags', brokerWith({ tags: new Map([['team', 'shop']]) }), 'tags is not texts by name: got "Map"'],
+    ['a list for LDAP', brokerWith({ ldap: [{}] }), 'ldap is not an object: got [{}]; allowed: an object'],
+    [
+      'users in a list in the list',
+      brokerWith({ users: [[{ username: 'shop' }]] }),
+      'users[0] is not an object: got [{',
+    ],
+    [
+      'brokers for members',
+      (scope) => {
+        const members = ['a', 'b'].map((id) => new SingleInstanceBroker(scope, id, { brokerName: id }));
+        return new NetworkOfBrokers(scope, 'network', { members: any(members) });
+      },
+      'members[0] is not an object: got "SingleInstanceBroker"; allowed: an object; write { id, broker, … }',
+    ],
+    [
+      'a tag of an environment variable that is not set',
+      brokerWith({ tags: { team: undefined } }),
+      'tags["team"] is missing; set it, or leave the key out',
+    ],
+    [
+      'a window without day and time',
+      brokerWith({ maintenanceWindow: {} }),
+      '[maintenance-window-day] maintenanceWindow.dayOfWeek is missing',
+    ],
+    [
+      'a variable for a text',
+      (scope) => brokerWith({ brokerName: new TerraformVariable(scope, 'name', {}) })(scope),
+      'brokerName is not a text: got "TerraformVariable"; allowed: a text; give its value, as in variable.value',
+    ],
+    [
+      'a local value for tags',
+      (scope) => brokerWith({ tags: new TerraformLocal(scope, 'tags', {}) })(scope),
+      'tags is not texts by name: got "TerraformLocal"; allowed: texts by name; give its value, as in local.expression',
+    ],
+    [
+      'a resource for an id',
+      (scope) =>
+        BrokerNetwork.fromSubnetIds(scope, 'network', {
+          vpcId: any(new BrokerVpc(scope, 'v').vpc),
+          subnetIds: ['subnet-0a'],
+        }),
+      'vpcId is not a text: got "Vpc"; allowed: a text; give one of its attributes, such as its id',
+    ],
+    [
+      'a provider of another kind',
+      (scope) => brokerWith({ provider: new OtherProvider(scope) })(scope),
+      'provider is not a provider: got "OtherProvider"; allowed: a provider; give the AwsProvider itself',
+    ],
+    [
+      'a provider to wait for',
+      (scope) => brokerWith({ dependsOn: [new AwsProvider(scope, 'aws', {})] })(scope),
+      'dependsOn[0] is not a Terraform resource or data source: got "AwsProvider"',
+    ],
+  ];
+  test.each(rejected)('%s is rejected with what to write', (_, mistake, message) => {
+    expect(() => Synthesized.from(mistake as never)).toThrow(message);
+  });
+});
+
+class OtherProvider extends TerraformProvider {
+  constructor(scope: Construct) {
+    super(scope, 'other', { terraformResourceType: 'random' });
+  }
+}
+
+test('a provider of another stack is rejected: Terraform configures providers for each stack', () => {
+  const mistake = () =>
+    Synthesized.from((stack) => {
+      const other = new TerraformStack(stack.node.root, 'other');
+      brokerWith({ provider: new AwsProvider(other, 'us', { region: 'us-east-1', alias: 'us' }) })(stack);
+    });
+  expect(mistake).toThrow(
+    '[prop-kind] provider is a provider of another stack: got "other/us"; allowed: a provider of the stack of the construct; make an AwsProvider in this stack',
+  );
+});
+
+describe('a value made by a call', () => {
+  const rejected: [string, Mistake, string][] = [
+    [
+      'a number for a version',
+      brokerWith({ engineVersion: EngineVersion.of(any(5.19)) }),
+      'engineVersion is not a text: got 5.19',
+    ],
+    ['a number for a type', brokerWith({ instanceType: InstanceType.of(any(5)) }), 'instanceType is not a text: got 5'],
+    [
+      'no ARN for a key',
+      brokerWith({ encryption: BrokerEncryption.customerManagedKey(any(undefined)) }),
+      'encryption.kmsKeyArn is not a text: got undefined',
+    ],
+    [
+      'a resource for a key',
+      (scope) =>
+        brokerWith({ encryption: BrokerEncryption.customerManagedKey(any(new BrokerVpc(scope, 'v').vpc)) })(scope),
+      'encryption.kmsKeyArn is not a text: got "Vpc"; allowed: a text; give one of its attributes',
+    ],
+    [
+      'a resource for a secret',
+      (scope) => userWith({ password: Password.fromSecret(any(new BrokerVpc(scope, 'v').vpc)) })(scope),
+      'users[0].password.secretId is not a text: got "Vpc"',
+    ],
+    [
+      'a text for options of a secret',
+      userWith({ password: Password.fromSecret('orders', any('password')) }),
+      'users[0].password.options is not an object: got "password"; allowed: an object; write { field, versionStage, … }',
+    ],
+    [
+      'an empty field of a secret',
+      userWith({ password: Password.fromSecret('orders', { field: '' }) }),
+      'users[0].password.field is empty; name a field, or leave it out',
+    ],
+    [
+      'a text for options of a generated password',
+      userWith({ password: Password.generated(any('orders')) }),
+      'users[0].password.options is not an object: got "orders"',
+    ],
+    [
+      'no plain text',
+      userWith({ password: Password.unsafePlainText(any(undefined)) }),
+      'users[0].password.plainText is not a text; write it in quotes',
+    ],
+    [
+      'a number for plain text',
+      userWith({ password: Password.unsafePlainText(any(123_456_789_012)) }),
+      'users[0].password.plainText is not a text; write it in quotes',
+    ],
+    [
+      'a text for who reads a secret',
+      (scope) => reading(scope, any('shop')),
+      'reader is not a SecretReader: got "shop"; allowed: a SecretReader; write SecretReader.role("NAME") or SecretReader.principal("ARN")',
+    ],
+    [
+      'no name of a role',
+      (scope) => reading(scope, SecretReader.role(any(undefined))),
+      'reader is not a text: got undefined',
+    ],
+    [
+      'a resource for a role',
+      (scope) => reading(scope, SecretReader.role(any(new BrokerVpc(scope, 'v').vpc))),
+      'reader is not a text: got "Vpc"',
+    ],
+    [
+      'a text for a metric',
+      (scope) => made(scope).metric(any('CpuUtilization')),
+      'metric is not a BrokerMetric: got "CpuUtilization"; allowed: a BrokerMetric; write BrokerMetric.HEAP_USAGE or another BrokerMetric',
+    ],
+    [
+      'no metric',
+      (scope) => made(scope).queueMetric('orders', any(undefined)),
+      'metric is not a DestinationMetric: got undefined',
+    ],
+    [
+      'no queue',
+      (scope) => made(scope).queueMetric(any(undefined), DestinationMetric.QUEUE_SIZE),
+      'name of the Queue is not a text: got undefined',
+    ],
+    [
+      'a broker for brokers',
+      (scope) => FailoverUrl.over(any(made(scope))),
+      'FailoverUrl.over: a rule is violated\n  [prop-kind] brokers is not a list',
+    ],
+    [
+      'no brokers',
+      () => FailoverUrl.over(any(undefined)),
+      '[prop-kind] brokers is missing; give the brokers in brackets',
+    ],
+    [
+      'a text for failover options',
+      (scope) => made(scope).endpoints.openWire.failoverUrl(any('randomize=false')),
+      'options is not an object: got "randomize=false"',
+    ],
+    [
+      'no text of a document',
+      () => ConfigurationDocument.fromXml(any(undefined)),
+      'ConfigurationDocument.fromXml: the document is not a text, so nothing can be checked; read it in the app: ConfigurationDocument.fromFile(path)',
+    ],
+    [
+      'bytes of a document',
+      () => ConfigurationDocument.fromXml(any(Buffer.from('<broker/>'))),
+      'the document is not a text',
+    ],
+    [
+      'a document that only Terraform knows',
+      () => ConfigurationDocument.fromXml(Token.asString(Fn.file('activemq.xml'))),
+      'the document is known to Terraform only',
+    ],
+    [
+      'no definition',
+      () => ConfigurationDocument.define(any(undefined)),
+      'ConfigurationDocument.define: the definition is not an object; write { … }, or use fromXml',
+    ],
+    [
+      'a text for a definition',
+      () => ConfigurationDocument.define(any('<broker/>')),
+      'the definition is not an object',
+    ],
+    ['a list for a definition', () => ConfigurationDocument.define(any([{}])), 'the definition is not an object'],
+    [
+      'a deployment mode of another spelling',
+      (scope) => ActiveMqBroker.fromAttributes(scope, 'e', { brokerName: 'e', deploymentMode: any('single') }),
+      '[deployment-mode] deploymentMode is not a deployment mode of ActiveMQ: got "single"',
+    ],
+  ];
+  test.each(rejected)('%s is rejected with what to write', (_, mistake, message) => {
+    expect(() => Synthesized.from(mistake as never)).toThrow(message);
+  });
+
+  test('nothing among the items of a definition is left out', () => {
+    const { xml } = ConfigurationDocument.define({
+      destinationPolicy: { policyMap: { policyEntries: [any(undefined), { queue: '>' }, any(null)] } },
+    });
+    expect(xml.match(/<policyEntry /g)).toHaveLength(1);
+  });
+});
+
+function made(scope: Construct): SingleInstanceBroker {
+  return brokerWith({})(scope);
+}
+
+function reading(scope: Construct, reader: SecretReader): void {
+  made(scope).grantReadSecret('admin', reader);
+}
+
+describe('a token in a text', () => {
+  const tagged = (text: (variable: TerraformVariable) => string) => () =>
+    Synthesized.from((stack) => void brokerWith({ tags: { a: text(new TerraformVariable(stack, 'v', {})) } })(stack));
+
+  test.each<[string, (variable: TerraformVariable) => string]>([
+    ['a number', (variable) => `port ${variable.numberValue}`],
+    ['a list', (variable) => `zones ${variable.listValue.join(',')}`],
+    ['a list at the start', (variable) => `${variable.listValue.join(',')} and more`],
+  ])('that was made for %s is rejected: Terraform would get something else', (_, text) => {
+    expect(tagged(text)).toThrow(
+      '[prop-kind] tags["a"] contains a token for a number or a list, of which Terraform gets something else; allowed: tokens for texts; write Token.asString(number), or Fn.join(",", list), in its place',
+    );
+  });
+
+  test.each<[string, (variable: TerraformVariable) => string]>([
+    ['a number as a text', (variable) => `port ${Token.asString(variable.numberValue)}`],
+    ['a number that is no token', () => 'size -8.1e+298'],
+  ])('that was made for %s is taken', (_, text) => {
+    expect(tagged(text)).not.toThrow();
+  });
+});
+
+test('arguments of aws_mq_broker are named as the constructs name them, unless these are given', () => {
+  const raw = { subnetIds: [], securityGroups: [], encryptionOptions: {}, ldapServerMetadata: {}, vpcId: 'vpc-1' };
+  const warned = (props: object) => Synthesized.from((stack) => void brokerWith(props)(stack)).annotations('warn');
+  expect(warned(raw).map((each) => /(\w+) is not a prop and is ignored; write (\w+)$/.exec(each)!.slice(1))).toEqual([
+    ['subnetIds', 'network'],
+    ['securityGroups', 'additionalSecurityGroupIds'],
+    ['encryptionOptions', 'encryption'],
+    ['ldapServerMetadata', 'ldap'],
+    ['vpcId', 'network'],
+  ]);
+  expect(warned({ encryptionOptions: {}, encryption: BrokerEncryption.awsOwnedKey() })).toEqual([]);
 });

@@ -475,39 +475,48 @@ const GRANT_CASES: Case<GrantFacts>[] = [
 const EXISTING_BROKER_CASES: Case<ExistingBrokerFacts>[] = [
   {
     code: 'broker-identified',
-    bad: { identifiers: 0 },
+    bad: { engine: 'ActiveMQ', identifiers: 0 },
     messages: [
       '[broker-identified] brokerId and brokerName are both missing; allowed: one of them; give the id or the name of the broker',
     ],
-    good: { identifiers: 1, brokerName: 'orders' },
-    unresolved: { identifiers: 1 },
+    good: { engine: 'ActiveMQ', identifiers: 1, brokerName: 'orders' },
+    unresolved: { engine: 'ActiveMQ', identifiers: 1 },
   },
   {
     code: 'broker-identified',
-    bad: { identifiers: 2, brokerName: 'orders' },
+    bad: { engine: 'ActiveMQ', identifiers: 2, brokerName: 'orders' },
     messages: [
       '[broker-identified] brokerId and brokerName are both given; allowed: one of them; remove one of the two',
     ],
-    good: { identifiers: 1, brokerName: 'orders' },
-    unresolved: { identifiers: 1 },
+    good: { engine: 'ActiveMQ', identifiers: 1, brokerName: 'orders' },
+    unresolved: { engine: 'ActiveMQ', identifiers: 1 },
   },
   {
     code: 'broker-name-form',
-    bad: { identifiers: 1, brokerName: '' },
+    bad: { engine: 'ActiveMQ', identifiers: 1, brokerName: '' },
     messages: [
       '[broker-name-form] brokerName is empty: got ""; allowed: 1 to 50 letters, digits, hyphens and underscores; set it',
     ],
-    good: { identifiers: 1, brokerName: 'orders' },
-    unresolved: { identifiers: 1 },
+    good: { engine: 'ActiveMQ', identifiers: 1, brokerName: 'orders' },
+    unresolved: { engine: 'ActiveMQ', identifiers: 1 },
   },
   {
     code: 'broker-id-form',
-    bad: { identifiers: 1, brokerId: 'orders' },
+    bad: { engine: 'ActiveMQ', identifiers: 1, brokerId: 'orders' },
     messages: [
       '[broker-id-form] brokerId is not the id of a broker: got "orders"; allowed: b- and a UUID, such as b-00000000-1111-2222-3333-444444444444; give the id, or set brokerName to the name instead',
     ],
-    good: { identifiers: 1, brokerId: 'b-00000000-1111-2222-3333-444444444444' },
-    unresolved: { identifiers: 1 },
+    good: { engine: 'ActiveMQ', identifiers: 1, brokerId: 'b-00000000-1111-2222-3333-444444444444' },
+    unresolved: { engine: 'ActiveMQ', identifiers: 1 },
+  },
+  {
+    code: 'deployment-mode',
+    bad: { engine: 'ActiveMQ', identifiers: 1, deploymentMode: 'single' },
+    messages: [
+      '[deployment-mode] deploymentMode is not a deployment mode of ActiveMQ: got "single"; allowed: SINGLE_INSTANCE or ACTIVE_STANDBY_MULTI_AZ; write "ACTIVE_STANDBY_MULTI_AZ"',
+    ],
+    good: { engine: 'ActiveMQ', identifiers: 1, deploymentMode: 'SINGLE_INSTANCE' },
+    unresolved: { engine: 'ActiveMQ', identifiers: 1 },
   },
 ];
 
@@ -579,6 +588,15 @@ const ADDRESS_CASES: Case<AddressFacts>[] = [
     ],
     good: { id: 'orders.eu' },
     unresolved: { id: 'orders.eu' },
+  },
+  {
+    code: 'construct-id-form',
+    bad: { id: '1orders', isName: false },
+    messages: [
+      '[construct-id-form] id makes an address that Terraform rejects: got "1orders"; allowed: ids that begin with a letter from a to z, or an underscore; choose another id',
+    ],
+    good: { id: '_1orders', isName: true },
+    unresolved: { id: '1orders' },
   },
 ];
 

@@ -100,3 +100,30 @@ test('the id of a construct that is there is rejected', () => {
     );
   }
 });
+
+test.each<[string, unknown, string]>([
+  ['nothing', null, 'which is not a text'],
+  ['a construct', {}, 'which is not a text'],
+  ['an empty text', '', 'which names no construct'],
+  ['a path from the root', '/old', 'which names no construct'],
+  ['a path with an empty part', 'a//old', 'which names no construct'],
+  ['the path of a construct', 'group/other', 'which is the id of a construct in this app'],
+])('%s is rejected', (_, previous, problem) => {
+  const mistake = () =>
+    Synthesized.from((stack) => {
+      new Construct(new Construct(stack, 'group'), 'other');
+      build(stack, 'orders', previous as never);
+    });
+  expect(mistake).toThrow(
+    `${problem}; give the id that the construct had before you renamed it, or its path below the stack`,
+  );
+});
+
+test('a path with the id of the stack gets a warning: Terraform would move nothing', () => {
+  const warned = (previous: string) =>
+    Synthesized.from((stack) => build(stack, 'orders', previous)).annotations('warn');
+  expect(warned('messaging/old')).toContain(
+    'moveFrom got "messaging/old", which begins with the id of the stack; leave that out, unless a construct had this id too',
+  );
+  expect(warned('group/old')).not.toContainEqual(expect.stringContaining('moveFrom'));
+});

@@ -32,25 +32,27 @@ export const STORAGE_TYPE: Rejection<Stored> = {
         ],
 };
 
+export const DEPLOYMENT_MODE: Rejection<Pick<BrokerFacts, 'engine' | 'deploymentMode'>> = {
+  code: 'deployment-mode',
+  severity: 'error',
+  reason: 'Amazon MQ has no other deployment mode for the engine',
+  source: SOURCES.deployment,
+  allowed: ({ engine }) => DEPLOYMENT_MODES[engine].join(' or '),
+  remedy: ({ engine }) => `write ${JSON.stringify(DEPLOYMENT_MODES[engine].at(-1))}`,
+  check: ({ engine, deploymentMode }) =>
+    !deploymentMode || DEPLOYMENT_MODES[engine].includes(deploymentMode)
+      ? []
+      : [
+          {
+            property: 'deploymentMode',
+            problem: `is not a deployment mode of ${engine}`,
+            got: deploymentMode,
+          },
+        ],
+};
+
 export const DEPLOYMENT_REJECTIONS: readonly Rejection<BrokerFacts>[] = [
-  {
-    code: 'deployment-mode',
-    severity: 'error',
-    reason: 'Amazon MQ has no other deployment mode for the engine',
-    source: SOURCES.deployment,
-    allowed: ({ engine }) => DEPLOYMENT_MODES[engine].join(' or '),
-    remedy: ({ engine }) => `write ${JSON.stringify(DEPLOYMENT_MODES[engine].at(-1))}`,
-    check: ({ engine, deploymentMode }) =>
-      !deploymentMode || DEPLOYMENT_MODES[engine].includes(deploymentMode)
-        ? []
-        : [
-            {
-              property: 'deploymentMode',
-              problem: `is not a deployment mode of ${engine}`,
-              got: deploymentMode,
-            },
-          ],
-  },
+  DEPLOYMENT_MODE,
   {
     code: 'auto-minor-upgrade',
     severity: 'error',

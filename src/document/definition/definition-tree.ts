@@ -33,7 +33,7 @@ function addProps({ element, definition }: Step, open: Step[]): void {
     }
     const collection = element.appendNew(name);
     const items: readonly object[] = Array.isArray(value) ? value : [value];
-    for (const item of items) {
+    for (const item of items.filter((each) => each !== undefined && each !== null)) {
       if (shape?.kind === 'list') {
         open.push({ element: collection.appendNew(shape.elements[0]), definition: item });
         continue;
