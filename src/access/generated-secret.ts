@@ -24,12 +24,6 @@ import {
 
 const SECRET_RULES: readonly Rule<PasswordSources & Tagged>[] = [...PASSWORD_RULES, ...TAG_REJECTIONS];
 
-/** How a generated password changes. */
-interface GeneratedSecretOptions extends GeneratedPasswordOptions {
-  /** A number whose change makes a new password. By default the password never changes. */
-  readonly rotation?: number;
-}
-
 /**
  * A user's name and random password in Secrets Manager.
  *
@@ -47,7 +41,7 @@ export class GeneratedSecret extends Construct {
   /** The key that encrypts the secret, if one was given: its ARN, or `*` where only its id or alias is known. */
   readonly kmsKeyArn?: string;
 
-  constructor(scope: Construct, id: string, props: GeneratedSecretOptions & PasswordOwner) {
+  constructor(scope: Construct, id: string, props: GeneratedPasswordOptions & PasswordOwner) {
     super(scope, id);
     const { brokerName, username, deletionProtection, kmsKeyId, rotation } = props;
     const preventDestroy = deletionProtection || undefined;
@@ -69,7 +63,7 @@ export class GeneratedSecret extends Construct {
   }
 
   /** The owner judged its password, so only what Aspects and overrides change is judged here. */
-  #checkChanges(secret: SecretsmanagerSecret, props: GeneratedSecretOptions & PasswordOwner): void {
+  #checkChanges(secret: SecretsmanagerSecret, props: GeneratedPasswordOptions & PasswordOwner): void {
     const { secretName, recoveryWindowInDays, replicaRegions, tags, acknowledge } = props;
     const facts = {
       userPasswords: [omitUnresolved({ secretName, recoveryWindowInDays, replicaRegions })],

@@ -56,6 +56,8 @@ export interface PasswordOwner extends MetaArguments {
   readonly brokerName: string;
   readonly username: string;
   readonly deletionProtection: boolean;
+  /** A number whose change makes a new generated password. By default the password never changes. */
+  readonly rotation?: number;
   /** What has the user, if not one broker. */
   readonly ownerKind?: string;
   readonly tags?: Record<string, string>;
@@ -88,7 +90,8 @@ export function keyArnOf(kmsKeyId: string | undefined): string | undefined {
   return kmsKeyId === undefined || isUnknown(kmsKeyId) || kmsKeyId.startsWith('arn:') ? kmsKeyId : '*';
 }
 
-/** The name of a user may contain a tilde, the name of a secret may not. */
+/** The name of a user may contain a tilde, and that of a network anything; the name of a secret may not. */
 function namePrefixOf({ brokerName, username }: PasswordOwner): string {
-  return `amazon-mq/${brokerName}/${username.replaceAll('~', '-')}-`;
+  const owner = isUnknown(brokerName) ? brokerName : brokerName.replaceAll(/[^\w/+=.@-]/g, '-');
+  return `amazon-mq/${owner}/${username.replaceAll('~', '-')}-`;
 }

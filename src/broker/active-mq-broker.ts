@@ -9,6 +9,8 @@ import { type SecretReader } from '../access/secret-reader';
 import { DeploymentMode } from '../amazon-mq/deployment-mode';
 import { type Protocol } from '../amazon-mq/protocol';
 import { BrokerConfiguration, type IBrokerConfiguration } from '../configuration/broker-configuration';
+import { type DocumentFinding } from '../document/check/document-finding';
+import { type ConfigurationDocument } from '../document/configuration-document';
 import { brokerEndpoints, type IBrokerEndpoints } from '../endpoints/broker-endpoints';
 import { type BrokerInstance } from '../endpoints/broker-instance';
 import { type BrokerMetric } from '../metrics/broker-metric';
@@ -21,7 +23,7 @@ import { BrokerSecurityGroup, type IBrokerSecurityGroup } from '../network/broke
 import { BrokerVpc, ZoneCount } from '../network/broker-vpc';
 import { type Peer } from '../network/peer';
 import { takeProps } from '../props/take-props';
-import { checkAgainAtSynth } from '../rules/check-at-synth';
+import { checkAgainAtSynth, checkFindingsAtSynth } from '../rules/check-at-synth';
 import { checkRules } from '../rules/check-rules';
 import { registerName } from '../rules/namesake';
 import { reportFindings } from '../rules/report-findings';
@@ -85,6 +87,8 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
   /** @internal */
   readonly _made: MadeBroker;
 
+  /** The document as it was given: only there findings have a place in the text. */
+  readonly #givenDocument?: ConfigurationDocument;
   readonly #userBlocks: MqBrokerUser[];
   readonly #metrics: BrokerMetrics;
   readonly #secretGrants: SecretGrants;
@@ -104,7 +108,13 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     this.securityGroup = taken.securityGroup ?? this.#newSecurityGroup(settings);
     this.securityGroup._grants?.registerBroker(settings);
     this.configuration = taken.configuration ?? this.#newConfiguration(settings);
-    reportFindings(this, this.#documentFindings(settings), acknowledge);
+    this.#givenDocument = this.configuration.document;
+    const userFindings = this.#userFindings(settings);
+    reportFindings(this, this.#described(userFindings.filter(isCertain)), acknowledge);
+    if (!userFindings.every(isCertain)) {
+      const stillFound = () => this.#described(this.#userFindings(settings).filter((found) => !isCertain(found)));
+      checkFindingsAtSynth(this, stillFound, acknowledge);
+    }
 
     const usersScope = new Construct(this, 'Users');
     const users = settings.users.map((user) => bindUser(usersScope, user, settings));
@@ -121,7 +131,8 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     });
     this.resource.dependsOn = this.#dependencies(settings).map(address);
     this.#registerNames(settings);
-    const written = () => writtenBrokerFacts(this, settings, this.resource);
+    const judged = { ...settings, configuration: this.configuration };
+    const written = () => writtenBrokerFacts(this, judged, this.resource);
     checkAgainAtSynth(this, BROKER_RULES, written, acknowledge, inProps);
     checkAgainAtSynth(this, REACH_RULES, () => this.#reach(settings), acknowledge);
 
@@ -302,8 +313,8 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
     return { hasLdap: ldap !== undefined, grants: isInOthers ? undefined : this.securityGroup._grants?.reach };
   }
 
-  /** Where document and users do not fit together, as far as the users are known before Terraform runs. */
-  #documentFindings(settings: BrokerSettings): FindingMessage[] {
+  /** Where the given document and the users do not fit together, as far as the users are known before Terraform runs. */
+  #userFindings(settings: BrokerSettings): DocumentFinding[] {
     const users = allUsers(settings).map(({ username, groups = [], consoleAccess = false }) => ({
       username,
       groups,
@@ -313,9 +324,17 @@ export abstract class ActiveMqBroker extends Construct implements IActiveMqBroke
       [username, consoleAccess, groups, ...groups].some(isUnknown),
     );
     const knownUsers = areKnown && !settings.ldap ? users : undefined;
-    const { document } = this.configuration;
-    return (document?._checkUsers(knownUsers) ?? []).map((finding) => document!._describe(finding));
+    return this.#givenDocument?._checkUsers(knownUsers) ?? [];
   }
+
+  #described(findings: readonly DocumentFinding[]): FindingMessage[] {
+    return findings.map((finding) => this.#givenDocument!._describe(finding));
+  }
+}
+
+/** Networks of brokers and moves add users later, so what misses one is not certain before synth. */
+function isCertain({ code }: DocumentFinding): boolean {
+  return code !== 'group-without-user' && code !== 'connector-user-unknown';
 }
 
 /** What a broker hands on to each construct that it makes. */

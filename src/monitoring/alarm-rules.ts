@@ -36,6 +36,21 @@ export const AWS_MANAGED_KEY = /(^|:)alias\/aws\//;
 /** Most minutes of an alarm. */
 export const MINUTES_PER_DAY = 1440;
 
+export const ALARM_TOPIC_FORM: Rule<Pick<AlarmsFacts, 'topicArns'>> = {
+  code: 'alarm-topic-form',
+  severity: 'error',
+  reason: 'CloudWatch rejects an action that is not the ARN of an SNS topic',
+  source: SOURCES.alarms,
+  allowed: 'an ARN such as arn:aws:sns:eu-west-1:123456789012:operations',
+  remedy: 'give the ARN, not the name',
+  check: ({ topicArns = [] }) =>
+    topicArns.flatMap((arn, index) =>
+      arn === undefined || TOPIC_ARN.test(arn)
+        ? []
+        : [{ property: `topicArns[${index}]`, problem: 'is not the ARN of an SNS topic', got: arn }],
+    ),
+};
+
 export const ALARM_TOPIC_RULES: readonly Rule<AlarmTopicFacts>[] = [
   {
     code: 'alarm-email-form',
@@ -137,20 +152,7 @@ export const ALARM_RULES: readonly Rule<AlarmsFacts>[] = [
         got: alarmName,
       })),
   },
-  {
-    code: 'alarm-topic-form',
-    severity: 'error',
-    reason: 'CloudWatch rejects an action that is not the ARN of an SNS topic',
-    source: SOURCES.alarms,
-    allowed: 'an ARN such as arn:aws:sns:eu-west-1:123456789012:operations',
-    remedy: 'give the ARN, not the name',
-    check: ({ topicArns = [] }) =>
-      topicArns.flatMap((arn, index) =>
-        arn === undefined || TOPIC_ARN.test(arn)
-          ? []
-          : [{ property: `topicArns[${index}]`, problem: 'is not the ARN of an SNS topic', got: arn }],
-      ),
-  },
+  ALARM_TOPIC_FORM,
   ...ALARM_TOPIC_RULES,
   {
     code: 'alarm-receiver',

@@ -1,8 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import { Construct, type IConstruct } from 'constructs';
 import { checkRules } from '../rules/check-rules';
-import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { type FindingDetails } from '../rules/rule';
+import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { isUnknown } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { checkAddressAtSynth } from './address-rules';

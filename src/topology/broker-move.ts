@@ -2,11 +2,11 @@ import { type CloudwatchMetricAlarm } from '@cdktf/provider-aws/lib/cloudwatch-m
 import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { type Password, PASSWORD_KIND } from '../access/password';
-import { PASSWORD_RULES } from '../access/password-rules';
 import { CONNECTION_PARAMETERS_RULES } from '../broker/connection-parameters-rules';
 import { type IActiveMqBroker } from '../broker/existing-broker';
 import { type NetworkConnectorDefinition } from '../document/definition/broker-definition';
 import { type OpenWireFailoverOptions } from '../endpoints/openwire-failover';
+import { ALARM_TOPIC_FORM } from '../monitoring/alarm-rules';
 import { choice, type Kinds, required, text, textMap, texts } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, decidesResources, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
@@ -26,7 +26,7 @@ import { MOVE_RULES, type MovedBroker, type MoveFacts } from './move-rules';
 import { allowConnector } from './network-access';
 import { addConnectors, allowEverything } from './network-document';
 import { CONNECTED_BROKER_KIND, type NetworkMember } from './network-member';
-import { NetworkUser, withoutUserIndex } from './network-user';
+import { NETWORK_USER_RULES, NetworkUser, withoutUserIndex } from './network-user';
 import { PhaseRecord } from './phase-record';
 import { removalAlarm } from './removal-alarm';
 
@@ -186,7 +186,7 @@ export class BrokerMove extends Construct {
     const taken = takeProps(this, KINDS, props);
     const { from, to, phase, username = 'move', group = 'move', topicArns = [], tags } = taken;
     const { provider, dependsOn, path = `/amazon-mq/moves/${to.brokerName}` } = taken;
-    const user = new NetworkUser(this, 'User', { ...taken, username, ownerKind: 'move', ownerName: id });
+    const user = new NetworkUser(this, 'User', { ...taken, username, group, ownerKind: 'move', ownerName: id });
     this.#check({ ...taken, username, path }, user);
 
     this.from = from;
@@ -251,16 +251,16 @@ export class BrokerMove extends Construct {
   }
 
   #check(props: BrokerMoveProps & { readonly username: string; readonly path: string }, user: NetworkUser): void {
-    const { from, username, path, tags, provider, acknowledge } = props;
+    const { from, username, path, topicArns, tags, provider, acknowledge } = props;
     const named = { construct: this, provider };
     const facts = moveFacts(this, props, username, user);
     checkRules(
       this,
-      [...MOVE_RULES, ...PASSWORD_RULES, ...CONNECTION_PARAMETERS_RULES],
+      [...MOVE_RULES, ...NETWORK_USER_RULES, ...CONNECTION_PARAMETERS_RULES, ALARM_TOPIC_FORM],
       {
         ...facts,
         ...user.facts,
-        ...omitUnresolved({ path, tags }),
+        ...omitUnresolved({ path, tags, topicArns }),
         namesake: namesakeOf('parameters', omitUnresolved(path), named),
       },
       acknowledge,

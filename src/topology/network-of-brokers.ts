@@ -1,10 +1,9 @@
 import { Construct } from 'constructs';
 import { type Password, PASSWORD_KIND } from '../access/password';
-import { PASSWORD_RULES } from '../access/password-rules';
 import { TAG_REJECTIONS } from '../amazon-mq/rejections/tags';
 import { type NetworkConnectorDefinition } from '../document/definition/broker-definition';
 import { type OpenWireFailoverOptions } from '../endpoints/openwire-failover';
-import { flag, type Kinds, list, number, struct, text, textMap } from '../props/kinds';
+import { flag, type Kinds, knownAtSynth, list, number, struct, text, textMap } from '../props/kinds';
 import { ACKNOWLEDGE_KIND, decidesResources, META_KINDS } from '../props/shared-kinds';
 import { takeProps } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
@@ -25,7 +24,7 @@ import { MEMBER_KINDS, type NetworkMember } from './network-member';
 import { networkPlan } from './network-plan';
 import { NETWORK_OF_BROKERS_RULES } from './network-rules';
 import { NetworkShape, SHAPE_KIND } from './network-shape';
-import { NetworkUser, withoutUserIndex } from './network-user';
+import { NETWORK_USER_RULES, NetworkUser, withoutUserIndex } from './network-user';
 
 /** Props of a `NetworkOfBrokers`. */
 export interface NetworkOfBrokersProps extends MetaArguments {
@@ -63,6 +62,14 @@ export interface NetworkOfBrokersProps extends MetaArguments {
    * @default Password.generated(), in the stack of the network; members in other stacks read the secret
    */
   readonly password?: Password;
+
+  /**
+   * Number of the rotation of a generated password, from 1: each later change makes a new password, which the members take
+   * with their next reboot. With it, `deletionProtection` of the members protects the secret, but not the password in it.
+   *
+   * @default - the password never changes
+   */
+  readonly rotation?: number;
 
   /**
    * Hops that a message of a topic and the demand of a consumer may pass, from 1. A higher number than the network needs
@@ -125,6 +132,7 @@ const KINDS: Kinds<NetworkOfBrokersProps> = {
   username: decidesResources(text),
   group: decidesResources(text),
   password: PASSWORD_KIND,
+  rotation: knownAtSynth(number, 'write the number in the app: it decides whether the password is replaced'),
   ttl: decidesResources(number),
   replayDelay: number,
   expireMessagesPeriod: number,
@@ -183,18 +191,20 @@ export class NetworkOfBrokers extends Construct {
     const user = new NetworkUser(this, 'User', {
       ...taken,
       username,
+      group,
       ownerKind: 'network of brokers',
       ownerName: taken.networkName ?? id,
     });
     checkRules(
       this,
-      [...NETWORK_OF_BROKERS_RULES, ...PASSWORD_RULES, ...TAG_REJECTIONS],
+      [...NETWORK_OF_BROKERS_RULES, ...NETWORK_USER_RULES, ...TAG_REJECTIONS],
       {
         ...plan,
         ...user.facts,
         members: members.map((member) => memberFacts(member, NETWORKS.get(member.broker)?.node.path)),
         username,
         hasOwnPassword: !user.isGenerated,
+        rotation: taken.rotation,
         ...omitUnresolved({ ttl: taken.ttl, replayDelay, expireMessagesPeriod, tags: taken.tags }),
       },
       acknowledge,

@@ -20,6 +20,7 @@ export interface NetworkFacts {
   readonly username: string;
   /** Whether the app gave a password, so that it can be the one that an existing broker has. */
   readonly hasOwnPassword: boolean;
+  readonly rotation?: number;
   readonly ttl?: number;
   readonly replayDelay?: number;
   readonly expireMessagesPeriod?: number;
@@ -321,6 +322,31 @@ export const NETWORK_OF_BROKERS_RULES: readonly Rule<NetworkFacts>[] = [
             ]
           : [],
       ),
+  },
+  {
+    code: 'network-rotation',
+    severity: 'error',
+    reason: 'a change of the number replaces the password that this app generates, and no other one',
+    source: SOURCES.rotation,
+    check: ({ rotation, hasOwnPassword }) => {
+      if (rotation === undefined || (isWholeWithin(rotation, { min: 1 }) && !hasOwnPassword)) return [];
+      return [
+        hasOwnPassword
+          ? {
+              property: 'rotation',
+              problem: 'does nothing for a password that exists',
+              got: rotation,
+              remedy: 'remove it, and change the password where it comes from',
+            }
+          : {
+              property: 'rotation',
+              problem: 'is not the number of a rotation',
+              got: rotation,
+              allowed: 'a whole number from 1',
+              remedy: 'write 1 at first, and one more for each rotation',
+            },
+      ];
+    },
   },
   {
     code: 'network-engine-version',

@@ -23,6 +23,7 @@ const modules = MODULES.map((module) => [module.folder, module] as const);
 /** Why Terraform has nothing to say where the package has a rule. */
 const UNSAID: Readonly<Record<string, string>> = {
   'acknowledge-unused': 'Terraform keeps no record of what an acknowledgement was for',
+  'construct-id-form': 'Terraform checks its own addresses',
   'construct-id-unique': 'Terraform has addresses in place of construct ids',
   'network-watched-member': 'a call of the module sees one broker',
   'prop-kind': 'Terraform checks the types of variables',
@@ -46,6 +47,7 @@ const UNSAID: Readonly<Record<string, string>> = {
   'network-engine-version': 'a call of the module sees one broker',
   'network-engine-mix': 'a call of the module sees one broker',
   'network-cidr': 'a call of the module sees one broker',
+  'network-rotation': 'a call of the module sees one broker, and takes the password as it is',
   'network-stacks': 'a call of the module sees one broker',
   'move-phase': 'the module makes no move between brokers',
   'move-from': 'the module makes no move between brokers',

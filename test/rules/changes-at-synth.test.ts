@@ -329,3 +329,18 @@ test.each<[string, GeneratedPasswordOptions]>([
   });
   expect(messages.map(codeOf)).toEqual(['secret-name-form']);
 });
+
+test.each<[string, (stack: TerraformStack) => void, string]>([
+  [
+    'a document that is not XML',
+    (stack) => void (new BrokerConfiguration(stack, 'configuration').resource.data = '<broker'),
+    '[document-syntax] data: line 1, column 7: ',
+  ],
+  [
+    'another version than that of its own configuration',
+    (stack) => void (broker(stack).resource.engineVersion = '5.18'),
+    '[configuration-engine-version] ',
+  ],
+])('%s that an Aspect writes is reported with its place', (_, build, message) => {
+  expect(reported(build)).toContainEqual(expect.stringContaining(message));
+});

@@ -127,6 +127,13 @@ remedy(
   withIds('orderseu', 'orders.eu'),
   withIds('orderseu', 'orders-eu'),
 );
+remedy(
+  'construct-id-form',
+  'an id that begins with a digit',
+  'choose another id',
+  withIds('1orders'),
+  withIds('orders-1'),
+);
 
 // Brokers, where the constructs have a way of their own to mend what Amazon MQ rejects
 

@@ -284,3 +284,13 @@ test('a network of brokers that gets the old broker later is found at synth', ()
     });
   expect(build).toThrow('[move-network] from is a member of the network messaging/mesh');
 });
+
+test('the user, its group and the topics of the alarm are judged as props of the move', () => {
+  const move = { username: 'a', group: 'a b', topicArns: ['operators'] };
+  expect(() => inPhase(MovePhase.SWITCHED, { move })).toThrow(
+    expect.objectContaining({
+      constructPath: 'messaging/move',
+      codes: ['username-form', 'group-form', 'alarm-topic-form'],
+    }),
+  );
+});

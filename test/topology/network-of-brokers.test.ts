@@ -23,6 +23,7 @@ import {
 import { type Construct } from 'constructs';
 import { descendants, type Element } from '../../src/document/xml/element';
 import { parseXml } from '../../src/document/xml/parse-xml';
+import { codeOf, reported } from '../rules/reported';
 import { Synthesized } from '../support/synthesized';
 
 const USERS = [{ username: 'shop' }];
@@ -178,6 +179,91 @@ test('the links name the connectors for metrics', () => {
       queueConnectorName: 'b-to-a-queues',
       topicConnectorName: 'b-to-a-topics',
     });
+  });
+});
+
+test('a rotation replaces the password of protected members when its number changes, in the secret that it was in', () => {
+  const [without, first, second] = [undefined, 1, 2].map((rotation) =>
+    Synthesized.from((stack) => void mesh(stack, { rotation })),
+  );
+  const added = first.addresses.filter((address) => !without.addresses.includes(address));
+  expect(added).toEqual([expect.stringMatching(/^terraform_data\.network_User_Secret_Rotation_[0-9A-F]{8}$/)]);
+  const version = (made: Synthesized) =>
+    Object.entries(made.resources('aws_secretsmanager_secret_version')).find(([name]) =>
+      name.startsWith('network_'),
+    )![1];
+  expect(version(without).lifecycle).toEqual({ prevent_destroy: true, ignore_changes: ['secret_string'] });
+  expect(version(first).lifecycle).toEqual({
+    create_before_destroy: true,
+    replace_triggered_by: added,
+    ignore_changes: ['secret_string'],
+  });
+  expect(first.resource('terraform_data').input).toEqual({ username: 'network', rotation: 1 });
+  expect(second.resource('terraform_data').input).toEqual({ username: 'network', rotation: 2 });
+  const users = (made: Synthesized) => Object.values(made.resources('aws_mq_broker')).map(({ user }) => user);
+  expect(users(second)).toEqual(users(without));
+});
+
+test('a name of which Secrets Manager takes no secret begins the name of the secret in a form that it takes', () => {
+  const synthesized = Synthesized.from((stack) => void mesh(stack, { networkName: 'my orders (all)' }));
+  const names = Object.values(synthesized.resources('aws_secretsmanager_secret')).map(({ name_prefix: name }) => name);
+  expect(names).toContain('amazon-mq/my-orders--all-/network-');
+});
+
+test('the name of the user and its group are judged once, as props of the network', () => {
+  const mistake = () => Synthesized.from((stack) => void mesh(stack, { username: 'a:b', group: '' }));
+  expect(mistake).toThrow(
+    expect.objectContaining({
+      constructPath: 'messaging/network',
+      message: expect.stringMatching(
+        /2 rules are violated\n {2}\[username-form\] username has .*\n {2}\[group-form\] group is empty/,
+      ) as string,
+    }),
+  );
+});
+
+describe('users that are added after the broker was made', () => {
+  const map = (groups: string) =>
+    ConfigurationDocument.define({
+      plugins: [
+        {
+          authorizationPlugin: {
+            map: {
+              authorizationMap: {
+                authorizationEntries: ['queue', 'topic'].map((kind) => ({
+                  [kind]: '>',
+                  read: groups,
+                  write: groups,
+                  admin: groups,
+                })),
+              },
+            },
+          },
+        },
+      ],
+    });
+  const connector = ConfigurationDocument.define({
+    networkConnectors: [{ name: 'x', uri: 'static:(ssl://b.example.com:61617)', userName: 'network' }],
+  });
+  const told = (document: ConfigurationDocument, isNetwork = true) =>
+    reported((stack) => {
+      const network = vpcOf(stack);
+      const configuration = new BrokerConfiguration(stack, 'document', { document });
+      const users = [{ username: 'shop', groups: ['shop'] }];
+      const [a, b] = [single(stack, 'a', { configuration, network, users }), single(stack, 'b', { network })];
+      if (isNetwork) networkOf(stack, { b, a });
+    })
+      .map(codeOf)
+      .filter((code) => ['group-without-user', 'connector-user-unknown'].includes(code));
+
+  test.each<[string, ConfigurationDocument, boolean, string[]]>([
+    ['its group in the document of a member', map('shop,network'), true, []],
+    ['its group in the document of a broker alone', map('shop,network'), false, ['group-without-user']],
+    ['a group that no one is in beside it', map('shop,network,ghost'), true, ['group-without-user']],
+    ['its name at a connector of a member', connector, true, []],
+    ['its name at a connector of a broker alone', connector, false, ['connector-user-unknown']],
+  ])('%s', (_, document, isNetwork, codes) => {
+    expect(told(document, isNetwork)).toEqual(codes);
   });
 });
 

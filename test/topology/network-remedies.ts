@@ -258,6 +258,20 @@ export const NETWORK_REMEDIES: readonly Row[] = [
     withExisting(undefined, NETWORK_PASSWORD),
   ],
   [
+    'network-rotation',
+    'a rotation of a password that exists',
+    'remove it, and change the password where it comes from',
+    network(['a', 'b'], { rotation: 1, password: NETWORK_PASSWORD }),
+    network(['a', 'b'], { password: NETWORK_PASSWORD }),
+  ],
+  [
+    'network-rotation',
+    'a rotation 0',
+    'write 1 at first, and one more for each rotation',
+    network(['a', 'b'], { rotation: 0 }),
+    network(['a', 'b'], { rotation: 1 }),
+  ],
+  [
     'network-engine-version',
     'ActiveMQ 5.17',
     'upgrade the broker first',

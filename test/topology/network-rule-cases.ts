@@ -167,6 +167,18 @@ export const NETWORK_OF_BROKERS_CASES: readonly RuleCase<Facts>[] = [
       two({ exists: true }, {}, { hasOwnPassword: true }),
     ],
   ]),
+  ...rule('network-rotation', [
+    ...[0, 1.5, NaN].map((rotation): CaseRow<Facts> => [
+      { ...GOOD, rotation },
+      `rotation is not the number of a rotation: got ${rotation}; allowed: a whole number from 1; write 1 at first, and one more for each rotation`,
+      { ...GOOD, rotation: 1 },
+    ]),
+    [
+      { ...GOOD, rotation: 1, hasOwnPassword: true },
+      'rotation does nothing for a password that exists: got 1; remove it, and change the password where it comes from',
+      { ...GOOD, hasOwnPassword: true },
+    ],
+  ]),
   ...rule('network-engine-version', [
     [
       two({ engineVersion: '5.17' }),

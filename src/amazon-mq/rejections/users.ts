@@ -194,3 +194,8 @@ function passwordProblems(password: string): string[] {
     found.length > 0 ? `contains ${found.map((character) => `"${character}"`).join(' and ')}` : '',
   ].filter((problem) => problem !== '');
 }
+
+/** The forms of names of users and groups. */
+export const USER_NAME_REJECTIONS = USER_REJECTIONS.filter(({ code }) =>
+  ['username-form', 'group-form'].includes(code),
+);
