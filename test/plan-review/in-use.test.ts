@@ -1,3 +1,5 @@
+import { readPlan } from '../../src/plan-review/plan/read-plan';
+import { reviewPlans } from '../../src/plan-review/review-plan';
 import { plainText } from '../../src/util/phrase';
 import { type Changes, foundIn, ORDERS } from './found-in';
 import { BROKER, type ChangeByHand, planByHand } from './plan-fixture';
@@ -28,6 +30,35 @@ describe('what the brokers of a plan still have is not deleted', () => {
     };
     expect(inUse(changes)).toHaveLength(1);
     expect(inUse(changes)[0]).toContain('aws_mq_broker.orders has it.');
+  });
+
+  it.each<[string, Changes['']]>([
+    ['deleted', { action: 'delete', before: GROUP }],
+    ['replaced', { action: 'replace', before: GROUP, forcedBy: ['name'] }],
+    ['replaced after its successor is there', { actions: ['create', 'delete'], before: GROUP, forcedBy: ['name'] }],
+  ])('nor by a broker that Terraform forgets for a new one: %s', (_, group) => {
+    const forgotten: Changes[''] = {
+      actions: ['create', 'forget'],
+      before: BROKER,
+      after: { broker_name: 'billing', security_groups: ['sg-2'] },
+      forcedBy: ['broker_name'],
+    };
+    const broker: Changes = { 'aws_mq_broker.orders': forgotten };
+    const { findings } = reviewOf(planByHand({ ...broker, 'aws_security_group.g': group }));
+    const [found] = findings.filter(({ address }) => address === 'aws_security_group.g');
+    expect(found).toMatchObject({ code: 'security-group-in-use', severity: 'error' });
+    expect(plainText(found.message)).toContain('and aws_mq_broker.orders has it');
+    expect(plainText(found.remedy)).toBe(
+      'Keep this security group, or let Terraform forget it together with the old broker.',
+    );
+    const plans: Changes[] = [broker, { 'aws_security_group.g': group }];
+    const [, { findings: elsewhere }] = reviewPlans(
+      plans.map((changes, index) => ({
+        name: `s${index}`,
+        plan: readPlan(Buffer.from(JSON.stringify(planByHand(changes)))),
+      })),
+    );
+    expect(elsewhere.map(({ code }) => code)).toEqual(['security-group-in-use']);
   });
 
   it('but a group is that the broker gives up in the same apply', () => {

@@ -65,7 +65,7 @@ function reviewDestroyed(run: Run, stack: Stack, change: PlannedChange): void {
   const others = run.stacks.filter((other) => other !== stack).flatMap((other) => other.brokersNaming(change));
   const blocking = [
     ...brokers.filter((broker) => keepsInUse(change, broker)),
-    ...others.filter((broker) => broker.survives && isNamed(change, broker)),
+    ...others.filter((broker) => (broker.survives || broker.forgetsOld) && isNamed(change, broker)),
     ...(change.type.endsWith('_vpc') ? (brokersByPlace(run).get(change) ?? []).map(({ broker }) => broker) : []),
   ];
   if (blocking.length > 0) {
@@ -74,7 +74,13 @@ function reviewDestroyed(run: Run, stack: Stack, change: PlannedChange): void {
       ' Terraform deletes the rules of the group first, so clients are cut off before the apply fails.',
     );
     const use = phrase`${run.addressesOf(blocking, change)} ${has} it`;
-    reportInUse(stack, change, use, isGroup(change) ? rules : []);
+    reportInUse(
+      stack,
+      change,
+      use,
+      isGroup(change) ? rules : [],
+      blocking.some(({ forgetsOld }) => forgetsOld),
+    );
     return;
   }
   const replaced = brokers.filter(({ action }) => action === 'replace');
@@ -103,28 +109,38 @@ function reviewNamedByRules(run: Run, stack: Stack, change: PlannedChange): void
  * it creates the new one, and updates the broker only then, unless the resource has `create_before_destroy`.
  */
 function keepsInUse(change: PlannedChange, broker: PlannedChange): boolean {
+  if (broker.forgetsOld) return isNamed(change, broker);
   if (!broker.survives) return false;
   if (broker.action === 'no-op' && isNamed(change, broker)) return true;
   if (change.action === 'replace') return !change.createsFirst;
   return isNamed(change, broker);
 }
 
-/** Whether a broker still names a resource after the apply. */
+/** Whether a broker still names a resource after the apply; one that Terraform forgets has what it has today. */
 function isNamed(change: PlannedChange, broker: PlannedChange): boolean {
   const names = new Set<unknown>(change.ids);
   return ['security_groups', 'subnet_ids'].some((argument) =>
-    [broker.valueAfter(argument) ?? broker.valueBefore(argument)].flat().some((id) => names.has(id)),
+    [(broker.forgetsOld ? undefined : broker.valueAfter(argument)) ?? broker.valueBefore(argument)]
+      .flat()
+      .some((id) => names.has(id)),
   );
 }
 
-function reportInUse(stack: Stack, change: PlannedChange, use: Phrase, further: Phrase = []): void {
+function reportInUse(
+  stack: Stack,
+  change: PlannedChange,
+  use: Phrase,
+  further: Phrase = [],
+  isForgotten = false,
+): void {
   const noun = wordsOfFact(NOUNS[change.type]);
   stack.findings.add(change, {
     code: isGroup(change) ? 'security-group-in-use' : 'network-in-use',
     attributes: change.forcedBy,
     message: phrase`The apply will fail at ${change.address}: AWS rejects the deletion of a ${noun} in use (${'DependencyViolation'}), and ${use}${forced(stack, change)}.${further}`,
-    remedy:
-      change.action === 'replace'
+    remedy: isForgotten
+      ? phrase`Keep this ${noun}, or let Terraform forget it together with the old broker.`
+      : change.action === 'replace'
         ? phrase`Set ${'create_before_destroy = true'} in its ${'lifecycle'} block${isGroup(change) ? phrase` and give it ${'name_prefix'} instead of ${'name'}` : []}, or leave the argument as it is.`
         : phrase`Remove every use of this ${noun} in an apply of its own, then delete it.`,
     causedBy: stack.causesOf(change, change.forcedBy),
