@@ -268,3 +268,117 @@ describe('nothing is opened', () => {
     expect(foundIn({ ...ORDERS, ...others })).toEqual([]);
   });
 });
+
+describe('a load balancer lets nobody in any more', () => {
+  const PORT = { protocol: 'tcp', from_port: 61617, to_port: 61617 };
+  const CLIENTS = { ...PORT, cidr_blocks: ['10.0.0.0/8'] };
+  const group = (id: string, ...ingress: object[]) => ({ id, ingress });
+  const LOST =
+    'Because of aws_security_group.lb, the load balancer aws_lb.n, which leads to aws_mq_broker.orders, lets nobody in on port 61617 any more.';
+  const empties: ChangeByHand = { before: group('sg-lb', CLIENTS), after: { ingress: [] } };
+  const cut = (changes: Changes, internal = true) =>
+    foundIn(
+      balanced({
+        'aws_lb.n': { action: 'no-op', before: { ...LB, internal, security_groups: ['sg-lb'] } },
+        'aws_security_group.g': { action: 'no-op', before: group('sg-1', { ...PORT, security_groups: ['sg-lb'] }) },
+        ...changes,
+      }),
+    ).filter((line) => line.includes('clients-cut-off'));
+  const error = (subject: string, message: string) => `error cut-off clients-cut-off ${subject}: ${message}`;
+
+  it.each<[string, Changes, string[]]>([
+    ['with the last rule in its group', { 'aws_security_group.lb': empties }, [error('aws_security_group.lb', LOST)]],
+    [
+      'with the last rule of its group',
+      {
+        'aws_security_group.lb': { action: 'no-op', before: group('sg-lb') },
+        'aws_vpc_security_group_ingress_rule.r': {
+          action: 'delete',
+          before: {
+            security_group_id: 'sg-lb',
+            ip_protocol: 'tcp',
+            from_port: 61617,
+            to_port: 61617,
+            cidr_ipv4: '10.0.0.0/8',
+          },
+        },
+      },
+      [
+        error(
+          'aws_vpc_security_group_ingress_rule.r',
+          LOST.replace('aws_security_group.lb', 'aws_vpc_security_group_ingress_rule.r'),
+        ),
+      ],
+    ],
+    [
+      'with another group',
+      {
+        'aws_security_group.lb': { action: 'no-op', before: group('sg-lb', CLIENTS) },
+        'aws_security_group.closed': { action: 'no-op', before: group('sg-2') },
+        'aws_lb.n': { before: { ...LB, security_groups: ['sg-lb'] }, after: { security_groups: ['sg-2'] } },
+      },
+      [error('aws_lb.n', LOST.replace('aws_security_group.lb', 'aws_lb.n'))],
+    ],
+    [
+      'while the broker has other clients',
+      {
+        'aws_security_group.lb': empties,
+        'aws_security_group.g': {
+          action: 'no-op',
+          before: group('sg-1', CLIENTS, { ...PORT, security_groups: ['sg-lb'] }),
+        },
+      },
+      [`warning cut-off clients-cut-off aws_security_group.lb: ${LOST}`],
+    ],
+    [
+      'perhaps to a broker whose groups no plan has',
+      { 'aws_security_group.lb': empties, 'aws_security_group.g': { action: 'no-op', before: group('sg-9') } },
+      [`warning cut-off clients-cut-off aws_security_group.lb: ${LOST}`],
+    ],
+    [
+      'but some still',
+      { 'aws_security_group.lb': { ...empties, after: { ingress: [{ ...PORT, cidr_blocks: ['10.0.0.0/16'] }] } } },
+      [],
+    ],
+    [
+      'on another port',
+      {
+        'aws_security_group.lb': {
+          before: group('sg-lb', { ...CLIENTS, from_port: 8883, to_port: 8883 }),
+          after: { ingress: [] },
+        },
+      },
+      [],
+    ],
+    [
+      'of a group that no plan has, perhaps',
+      {
+        'aws_lb.n': { action: 'no-op', before: { ...LB, security_groups: ['sg-lb', 'sg-9'] } },
+        'aws_security_group.lb': empties,
+      },
+      [],
+    ],
+    [
+      'and goes with the broker',
+      {
+        'aws_mq_broker.orders': { action: 'delete', before: REACHED['aws_mq_broker.orders'].before },
+        'aws_security_group.lb': empties,
+      },
+      [],
+    ],
+    [
+      'and goes itself',
+      {
+        'aws_lb.n': { action: 'delete', before: { ...LB, security_groups: ['sg-lb'] } },
+        'aws_security_group.lb': empties,
+      },
+      [],
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(cut(changes)).toEqual(expected);
+  });
+
+  it('whether it is on the internet or not', () => {
+    expect(cut({ 'aws_security_group.lb': empties }, false)).toEqual(cut({ 'aws_security_group.lb': empties }));
+  });
+});
