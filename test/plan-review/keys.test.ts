@@ -918,3 +918,20 @@ describe('the key of what clients read, or of the logs', () => {
     expect(remedies).toEqual(expected.map((remedy) => [remedy]));
   });
 });
+
+it('the key of a broker that Terraform forgets for a new one is one in use', () => {
+  const replaced = (...actions: string[]): Changes => ({
+    'aws_mq_broker.orders': {
+      ...ENCRYPTED['aws_mq_broker.orders'],
+      actions,
+      after: { broker_name: 'billing', encryption_options: [{ use_aws_owned_key: true }] },
+      forcedBy: ['broker_name', 'encryption_options'],
+    },
+    ...key({ action: 'delete' }),
+  });
+  const ofKey = (changes: Changes) => foundIn(changes).filter((line) => line.includes('encryption-key-deleted'));
+  expect(ofKey(replaced('create', 'forget'))).toEqual([
+    `error cut-off encryption-key-deleted aws_kms_key.k: aws_kms_key.k, an encryption key, is deleted. ${STOPS}`,
+  ]);
+  expect(ofKey(replaced('delete', 'create'))).toEqual([]);
+});

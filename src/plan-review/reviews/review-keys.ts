@@ -20,7 +20,8 @@ function reviewKind(run: Run, kind: KeyUser): void {
   const byKey = new Map<string, PlannedChange[]>();
   for (const stack of run.stacks) {
     for (const change of stack.ofType(kind.type)) {
-      const names = change.survives ? kind.keys(change).flatMap((key) => namesOfKey(run, key)) : [];
+      const isKept = change.survives || change.forgetsOld;
+      const names = isKept ? kind.keys(change).flatMap((key) => namesOfKey(run, key)) : [];
       if (names.length === 0 || kind.isOfBroker?.(run, stack, change) === false) continue;
       for (const name of names.flatMap(keptUnder)) append(byKey, name, change);
     }
