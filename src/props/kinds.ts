@@ -201,7 +201,7 @@ export function takeStruct<T extends object>(
   found: PropFacts,
   path = 'options',
 ): T {
-  if (!isRecord(props)) {
+  if (!isRecord(props) && !hasSome(kinds, props)) {
     const remedy = `write { ${Object.keys(kinds).slice(0, 2).join(', ')}, … }`;
     found.wrongKind.push({ ...wrong(path, props, 'an object', remedy), remedy });
     return {} as T;
@@ -217,6 +217,11 @@ export function takeStruct<T extends object>(
   }
   found.misspelled.push(...misspelled(Object.keys(kinds), Object.keys(props), prefix));
   return Object.fromEntries(given) as T;
+}
+
+/** Whether a construct has props of a struct: a network is taken as the props of a security group in its VPC. */
+function hasSome(kinds: object, props: unknown): boolean {
+  return Construct.isConstruct(props) && Object.keys(kinds).some((name) => Object.hasOwn(props, name));
 }
 
 /** Arguments of `aws_mq_broker` that the constructs name otherwise, in the spelling of the raw resource. */

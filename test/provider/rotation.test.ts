@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { App, LocalBackend, TerraformOutput, TerraformStack } from 'cdktf';
-import { ActiveStandbyBroker } from 'cdktf-amazon-mq';
+import { ActiveStandbyBroker, BrokerVpc, NetworkOfBrokers, SingleInstanceBroker } from 'cdktf-amazon-mq';
 import { Client } from '../aws/client';
 import { type Cloud, describeWithProvider } from './cloud';
 
@@ -92,5 +92,55 @@ describeWithProvider('a rotating user with the real provider', (cloud) => {
     expect(await inSecret(cloud(), secret)).toEqual({ username: 'shop-b', password: last['shop-b'] });
     expect(last['shop-a']).toBe(before['shop-a']);
     expect(fs.readFileSync(path.join(folder, 'cdk.tf.json'), 'utf8')).not.toContain(last['shop-b']);
+  });
+});
+
+/** A network of two protected brokers. */
+function network(outdir: string, rotation?: number): void {
+  const made = new App({ outdir });
+  const stack = new TerraformStack(made, 'messaging');
+  new LocalBackend(stack, { path: path.join(outdir, '..', 'messaging.tfstate') });
+  new AwsProvider(stack, 'aws', { region: 'eu-west-1' });
+  const vpc = new BrokerVpc(stack, 'vpc').inFirstZone();
+  const members = ['a', 'b'].map((id) => ({
+    id,
+    broker: new SingleInstanceBroker(stack, id, {
+      brokerName: id,
+      network: vpc,
+      applyImmediately: true,
+      deletionProtection: true,
+    }),
+  }));
+  new NetworkOfBrokers(stack, 'network', { members, rotation });
+  made.synth();
+}
+
+describeWithProvider('the user of a protected network of brokers with the real provider', (cloud) => {
+  it('keeps its password with its first rotation, and gets a new one on every member with each later one', async () => {
+    const out = path.join(cloud().folder(), 'cdktf.out');
+    const apply = async (rotation?: number) => {
+      network(out, rotation);
+      const workspace = await cloud().workspaceOver(path.join(out, 'stacks', 'messaging'));
+      const seen = (await cloud().standIn.calls()).length;
+      await workspace.apply();
+      expect((await workspace.planUnread()).output).toContain('No changes.');
+      return changesSince(cloud(), seen);
+    };
+    const ofNetwork = async () =>
+      (await cloud().standIn.inventory()).brokers.map(
+        ({ users }) => users.find(({ username }) => username === 'network')!.password,
+      );
+    await apply();
+    const before = await ofNetwork();
+    expect(new Set(before).size).toBe(1);
+    expect(await apply(1)).toEqual([]);
+    expect(await ofNetwork()).toEqual(before);
+    const changes = await apply(2);
+    expect(changes[0]).toBe('PutSecretValue');
+    expect(changes.filter((change) => change === 'UpdateUser network')).toHaveLength(2);
+    expect(changes.filter((change) => change === 'RebootBroker')).toHaveLength(2);
+    const after = await ofNetwork();
+    expect(new Set(after).size).toBe(1);
+    expect(after[0]).not.toBe(before[0]);
   });
 });
