@@ -55,7 +55,7 @@ export const DASHBOARD_RULES: readonly Rule<DashboardFacts>[] = [
   {
     code: 'dashboard-queue-count',
     severity: 'error',
-    reason: 'CloudWatch shows at most 500 metrics in a graph: one for each instance and queue, and one for both',
+    reason: `CloudWatch shows at most ${METRICS_PER_GRAPH} metrics in a graph: one for each instance and queue, and one for both`,
     source: SOURCES.dashboards,
     remedy: 'omit queues to find them by SEARCH, or make several dashboards',
     check: ({ queueCount, instanceCount, brokerCount = 1 }) => {

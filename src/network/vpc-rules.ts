@@ -47,7 +47,7 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
   {
     code: 'vpc-cidr-size',
     severity: 'error',
-    reason: 'AWS rejects a VPC larger than /16 or smaller than /28',
+    reason: `AWS rejects a VPC larger than /${PREFIX_LENGTH.min} or smaller than /${PREFIX_LENGTH.max}`,
     source: SOURCES.vpc,
     allowed: `/${PREFIX_LENGTH.min} to /${PREFIX_LENGTH.max}`,
     remedy: 'choose another prefix length',
@@ -83,7 +83,7 @@ export const VPC_RULES: readonly Rule<VpcFacts>[] = [
   {
     code: 'subnet-size',
     severity: 'error',
-    reason: 'AWS rejects a subnet larger than /16 or smaller than /28',
+    reason: `AWS rejects a subnet larger than /${PREFIX_LENGTH.min} or smaller than /${PREFIX_LENGTH.max}`,
     source: SOURCES.subnet,
     allowed: `a whole number from ${PREFIX_LENGTH.min} to ${PREFIX_LENGTH.max}`,
     remedy: 'choose another prefix length',

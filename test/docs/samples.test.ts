@@ -96,7 +96,7 @@ const RUN_ELSEWHERE: readonly (readonly [command: RegExp, proof: string])[] = [
     /^(cd|cp|export) |^npx cdktf |^npx --no-install cdktf-amazon-mq review cdktf.out/,
     'test/getting-started/getting-started.test.ts',
   ],
-  [/^(TERRAFORM_BINARY_NAME=\S+ )?cdktf (deploy|synth)( |$)/, 'test/provider/cdktf-cli.test.ts'],
+  [/^TERRAFORM_BINARY_NAME=\S+ npx cdktf deploy /, 'test/provider/cdktf-cli.test.ts'],
 ];
 
 const COMMANDS = PAGES.flatMap((page) =>

@@ -19,7 +19,7 @@ export const TAG_REJECTIONS: readonly Rejection<Tagged>[] = [
   {
     code: 'tag-count',
     severity: 'error',
-    reason: 'AWS rejects a resource with more than 50 tags',
+    reason: `AWS rejects a resource with more than ${LIMITS.tagsPerResource} tags`,
     source: SOURCES.quotas,
     allowed: `at most ${LIMITS.tagsPerResource} tags on a resource`,
     remedy: 'remove some; default tags of the provider and an added tag Name count as well',

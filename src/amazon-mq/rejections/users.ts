@@ -32,7 +32,7 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
     code: 'user-count',
     engine: 'ActiveMQ',
     severity: 'error',
-    reason: 'Amazon MQ keeps at most 250 users for a broker',
+    reason: `Amazon MQ keeps at most ${LIMITS.usersPerBroker} users for a broker`,
     source: SOURCES.quotas,
     allowed: `1 to ${LIMITS.usersPerBroker} users`,
     remedy: 'share users between applications',
@@ -115,7 +115,7 @@ export const USER_REJECTIONS: readonly Rejection<Users>[] = [
   {
     code: 'group-count',
     severity: 'error',
-    reason: 'Amazon MQ and the provider reject a user with more than 20 groups',
+    reason: `Amazon MQ and the provider reject a user with more than ${LIMITS.groupsPerUser} groups`,
     source: SOURCES.usersApi,
     allowed: `at most ${LIMITS.groupsPerUser} groups`,
     remedy: 'merge groups that have the same permissions',
