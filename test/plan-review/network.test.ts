@@ -338,6 +338,9 @@ describe('the routes of a broker', () => {
     destination_cidr_block: '0.0.0.0/0',
     gateway_id: 'igw-1',
   };
+  const PRIVATE_ENTRY = { cidr: '192.168.0.0/16' };
+  const LIST = { id: 'pl-1', entry: [{ cidr: '172.16.0.0/12' }, PRIVATE_ENTRY] };
+  const TO_LIST = { ...ROUTE, destination_cidr_block: '', destination_prefix_list_id: 'pl-1' };
   const PUBLIC: Changes = {
     'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, publicly_accessible: true } },
   };
@@ -382,6 +385,56 @@ describe('the routes of a broker', () => {
           ]
         : [],
     ]),
+    ...(
+      [
+        [
+          'lead to a prefix list, which loses an entry',
+          'aws_ec2_managed_prefix_list.l',
+          { after: { entry: [PRIVATE_ENTRY] } },
+        ],
+        [
+          'lead to a prefix list, which loses the resource of an entry',
+          'aws_ec2_managed_prefix_list_entry.e',
+          { action: 'delete', before: { prefix_list_id: 'pl-1', cidr: '172.16.0.0/12' } },
+        ],
+        ['to a prefix list go', 'aws_route.corp', { action: 'delete', before: TO_LIST }],
+      ] as const
+    ).map(([how, address, change]): [string, Changes, string[]] => [
+      `${how}, and all clients are there`,
+      {
+        ...TABLE,
+        ...clients('172.16.0.0/16'),
+        'aws_route.corp': { action: 'no-op', before: TO_LIST },
+        'aws_ec2_managed_prefix_list.l': { action: 'no-op', before: LIST },
+        [address]: { before: LIST, ...change },
+      },
+      [
+        `error cut-off route-removed ${address}: ${address === 'aws_route.corp' ? LOST.replace('172.16.0.0/12', '172.16.0.0/12 and 192.168.0.0/16') : LOST} All clients that its security groups allow are there.`,
+      ],
+    ]),
+    [
+      'lead to the addresses of a prefix list from now on',
+      {
+        ...TABLE,
+        'aws_ec2_managed_prefix_list.l': { action: 'no-op', before: { ...LIST, entry: [LIST.entry[0]] } },
+        'aws_route.list': { action: 'delete', before: TO_LIST },
+        'aws_route.corp': { action: 'create', after: ROUTE },
+      },
+      [],
+    ],
+    [
+      'lead to a prefix list with an entry that is known only after the apply',
+      {
+        ...TABLE,
+        'aws_route.corp': { action: 'no-op', before: TO_LIST },
+        'aws_ec2_managed_prefix_list.l': {
+          before: LIST,
+          after: { entry: [PRIVATE_ENTRY, {}] },
+          unknown: { entry: [{}, { cidr: true }] },
+        },
+      },
+      [],
+    ],
     [
       'are not in the default table, which is taken over',
       { ...TABLE, 'aws_default_route_table.d': { action: 'create', after: { default_route_table_id: 'rtb-main' } } },

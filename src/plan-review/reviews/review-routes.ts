@@ -8,6 +8,7 @@ import { WAYS_IN } from '../plan/reachability/network-types';
 import { portsOf } from '../plan/reachability/ports';
 import { reachOf } from '../plan/reachability/reach';
 import { ROUTE_LOSSES, ROUTE_TYPES, type RouteLoss, Routes } from '../plan/reachability/routes';
+import { PREFIX_LIST_TYPES } from '../plan/reachability/security-groups';
 import { namesOf, stayingBrokers } from './network-brokers';
 import { type Run } from './run';
 
@@ -19,13 +20,13 @@ interface RouteEffect {
   readonly isWhole: boolean;
 }
 
-/** What routes lead through: a change of it takes them away as well. */
-const TARGET_TYPES = ['aws_nat_gateway', 'aws_vpc_endpoint', ...Object.keys(WAYS_IN)];
+/** What routes lead through or to: a change of it takes them away as well. */
+const TARGET_TYPES = ['aws_nat_gateway', 'aws_vpc_endpoint', ...PREFIX_LIST_TYPES, ...Object.keys(WAYS_IN)];
 
 /** Reports where the subnets of the brokers that stay lose routes. */
 export function reviewRoutes(run: Run): void {
   if (!run.inventory.changesAny(...ROUTE_TYPES, ...TARGET_TYPES)) return;
-  const routes = new Routes(run.inventory);
+  const routes = new Routes(run.inventory, run.groups);
   const effects = new Map<PlannedChange, RouteEffect[]>();
   const adopted = new Map<PlannedChange, LinkedBroker[]>();
   const staying = stayingBrokers(run);

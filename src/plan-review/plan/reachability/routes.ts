@@ -1,8 +1,10 @@
 import { AddressSet } from '../../../util/address-set';
 import { append } from '../../../util/append';
 import { type JsonObject, listOf, objectOf, textOf } from '../../../util/json';
+import { remembered } from '../../../util/remembered';
 import { type PlannedChange } from '../planned-change';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
+import { type SecurityGroups } from './security-groups';
 
 const TABLE_TYPES: readonly string[] = ['aws_route_table', 'aws_default_route_table'];
 const ROUTE_TYPE = 'aws_route';
@@ -52,6 +54,8 @@ interface Route {
   readonly isToInternet: boolean;
   /** The resource to which it leads, where a plan deletes that. */
   readonly deletedTarget?: PlannedChange;
+  /** What has the destination, where that is an entry of a prefix list. */
+  readonly entryOf?: PlannedChange;
 }
 
 /** What becomes of a route: it is gone, it leads another way, or that is known only after the apply. */
@@ -74,6 +78,9 @@ const UNKNOWN = '';
 /** A route can lead only to the endpoint of a Gateway Load Balancer, which passes on clients and answers. */
 const OUTWARD: ReadonlySet<string> = new Set(['egress_only_gateway_id', 'nat_gateway_id']);
 
+/** An address range of a prefix list, with what has it. */
+type Entry = readonly [cidr: string, from: PlannedChange];
+
 /** The routes of subnets before and after the apply. */
 export class Routes {
   readonly #tableOf = { before: new Map<Resource, Resource>(), after: new Map<Resource, Resource>() };
@@ -82,8 +89,12 @@ export class Routes {
   readonly #associations = new Map<Resource, PlannedChange[]>();
   readonly #mainAssociations = new Map<Resource, PlannedChange[]>();
   readonly #adopted = new Map<Resource, PlannedChange>();
+  readonly #entriesOf = { before: new Map<Resource, Entry[]>(), after: new Map<Resource, Entry[]>() };
 
-  constructor(readonly inventory: Inventory) {
+  constructor(
+    readonly inventory: Inventory,
+    readonly lists: Pick<SecurityGroups, 'entriesOf'>,
+  ) {
     for (const when of ['before', 'after'] as const) {
       for (const route of inventory.ofType(ROUTE_TYPE, PROPAGATION_TYPE)) {
         for (const table of inventory.named(route, 'route_table_id', when)) append(this.#separate[when], table, route);
@@ -135,8 +146,9 @@ export class Routes {
     return table !== undefined && typeof table !== 'string' && table.changes && table.unknown.route === true;
   }
 
-  #takenAwayBy(subnet: Resource, { change, deletedTarget }: Route): PlannedChange {
+  #takenAwayBy(subnet: Resource, { change, deletedTarget, entryOf }: Route): PlannedChange {
     if (change.changes) return change;
+    if (entryOf?.changes) return entryOf;
     if (deletedTarget !== undefined) return deletedTarget;
     const associations = [
       ...(this.#associations.get(subnet) ?? []),
@@ -153,8 +165,16 @@ export class Routes {
     const separate = (this.#separate[when].get(table) ?? []).flatMap((route) =>
       this.#routesIn(route, stateOf(route, when), when === 'after' ? route.unknown : {}),
     );
-    const all = [...written, ...separate];
+    const all = [...written, ...separate].flatMap((route) => this.#toEntries(route, when));
     return when === 'before' ? all : all.filter(({ deletedTarget }) => deletedTarget === undefined);
+  }
+
+  /** A route to a prefix list as routes to its addresses, where the run plans them. */
+  #toEntries(route: Route, when: When): Route[] {
+    const list = route.destination.startsWith('pl-') ? this.inventory.withId(route.destination) : route.destination;
+    if (typeof list === 'string' || list.isUnknown('entry')) return [route];
+    const entries = remembered(this.#entriesOf[when], list, () => [...this.lists.entriesOf(list, when)]);
+    return entries.map(([destination, entryOf]) => ({ ...route, destination, entryOf }));
   }
 
   /** The provider reads all routes of a table into it, those of route resources as well. */

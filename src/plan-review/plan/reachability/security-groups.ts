@@ -19,14 +19,10 @@ const ENTRY = 'aws_ec2_managed_prefix_list_entry';
 /** It takes away each rule of a group that it does not list, whoever made it. */
 const EXCLUSIVE = 'aws_vpc_security_group_rules_exclusive';
 
+export const PREFIX_LIST_TYPES: readonly string[] = ['aws_ec2_managed_prefix_list', ENTRY];
+
 /** The types that have a say in what a security group allows. */
-export const SECURITY_GROUP_TYPES: readonly string[] = [
-  ...GROUP_TYPES,
-  ...RULE_TYPES,
-  'aws_ec2_managed_prefix_list',
-  ENTRY,
-  EXCLUSIVE,
-];
+export const SECURITY_GROUP_TYPES: readonly string[] = [...GROUP_TYPES, ...RULE_TYPES, ...PREFIX_LIST_TYPES, EXCLUSIVE];
 
 /** What security groups allow before and after the apply, by all their rules in all plans of a run. */
 export class SecurityGroups {
@@ -184,7 +180,7 @@ export class SecurityGroups {
 
   /** A grant to a prefix list as grants to its addresses. What the run does not plan of a list stays as it is. */
   #toEntries(grant: Grant, list: Resource, when: When): Grant[] {
-    const addresses = [...this.#entriesOf(list, when)].map(([cidr, from]): Grant => ({
+    const addresses = [...this.entriesOf(list, when)].map(([cidr, from]): Grant => ({
       ...decidedAt(from, 'entry', grant),
       source: { kind: 'addresses', cidr },
     }));
@@ -195,7 +191,7 @@ export class SecurityGroups {
    * The addresses of a prefix list, each with the list or the entry resource that has it. The provider reads all entries
    * into a list, those of entry resources as well, as it does with the rules of a group.
    */
-  #entriesOf(list: Resource, when: When): Map<string, PlannedChange> {
+  entriesOf(list: Resource, when: When): Map<string, PlannedChange> {
     const entries = new Map<string, PlannedChange>();
     if (typeof list !== 'string') {
       for (const cidr of cidrsIn(list, when)) entries.set(cidr, list);
