@@ -11,7 +11,7 @@ export function moveFrom(construct: Construct, previous: string): void {
   const problem = problemOf(construct, previous);
   if (problem !== undefined) {
     throw new Error(
-      `${construct.node.path}: moveFrom got ${JSON.stringify(previous)}, ${problem}; ` +
+      `${construct.node.path}: moveFrom got ${shown(previous)}, ${problem}; ` +
         'give the id that the construct had before you renamed it, or its path below the stack',
     );
   }
@@ -21,6 +21,10 @@ export function moveFrom(construct: Construct, previous: string): void {
     Annotations.of(construct).addWarning(text);
   }
   new MovedResources(construct, previous);
+}
+
+function shown(previous: unknown): string {
+  return typeof previous === 'string' ? JSON.stringify(previous) : typeof previous;
 }
 
 function problemOf(construct: Construct, previous: unknown): string | undefined {

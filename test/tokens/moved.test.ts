@@ -103,7 +103,7 @@ test('the id of a construct that is there is rejected', () => {
 
 test.each<[string, unknown, string]>([
   ['nothing', null, 'which is not a text'],
-  ['a construct', {}, 'which is not a text'],
+  ['a construct', 'a construct', 'which is not a text'],
   ['an empty text', '', 'which names no construct'],
   ['a path from the root', '/old', 'which names no construct'],
   ['a path with an empty part', 'a//old', 'which names no construct'],
@@ -111,8 +111,8 @@ test.each<[string, unknown, string]>([
 ])('%s is rejected', (_, previous, problem) => {
   const mistake = () =>
     Synthesized.from((stack) => {
-      new Construct(new Construct(stack, 'group'), 'other');
-      build(stack, 'orders', previous as never);
+      const other = new Construct(new Construct(stack, 'group'), 'other');
+      build(stack, 'orders', (previous === 'a construct' ? other : previous) as never);
     });
   expect(mistake).toThrow(
     `${problem}; give the id that the construct had before you renamed it, or its path below the stack`,
