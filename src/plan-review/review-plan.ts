@@ -14,6 +14,7 @@ import { reviewErrors } from './reviews/review-errors';
 import { reviewFollowers } from './reviews/review-followers';
 import { reviewInUse } from './reviews/review-in-use';
 import { reviewKeys } from './reviews/review-keys';
+import { reviewLdapEgress } from './reviews/review-ldap-egress';
 import { reviewLeftOut } from './reviews/review-left-out';
 import { reviewLoadBalancers } from './reviews/review-load-balancers';
 import { reviewLogGroups } from './reviews/review-log-groups';
@@ -85,6 +86,7 @@ function reviewTogether(run: Run): void {
   reviewSecrets(run);
   reviewFollowers(run);
   reviewAccess(run);
+  reviewLdapEgress(run);
   reviewLoadBalancers(run);
   reviewNetworkAcls(run);
   reviewRoutes(run);

@@ -230,6 +230,16 @@ const BY_HAND: Readonly<Record<string, readonly [changes: Changes, more?: object
       'aws_ssm_parameter.phase': { action: 'no-op', before: PHASE('drain') },
     },
   ],
+  'ldap-egress-removed': [
+    {
+      ...GROUP,
+      'aws_mq_broker.orders': { action: 'no-op', before: { ...BROKER, authentication_strategy: 'ldap' } },
+      'aws_vpc_security_group_egress_rule.directory': {
+        action: 'delete',
+        before: { ...RULE, from_port: 636, to_port: 636, cidr_ipv4: '10.8.0.0/24' },
+      },
+    },
+  ],
   'network-acl-opened': [
     {
       ...NETWORK,

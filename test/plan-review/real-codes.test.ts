@@ -71,6 +71,7 @@ const WITHOUT_REAL_PLAN: Readonly<Record<string, readonly string[]>> = {
     'encryption-key-grant-removed',
     'internet-blocked',
     'internet-unblocked',
+    'ldap-egress-removed',
     'ldap-engine',
     'load-balancer-public',
     'log-policy-count',

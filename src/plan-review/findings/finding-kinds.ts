@@ -333,6 +333,12 @@ const REVIEW_KINDS = {
     reason: 'what VPC Block Public Access no longer blocks, the internet gateway lets through',
     source: SOURCES.blockPublicAccess,
   },
+  'ldap-egress-removed': {
+    effects: ['cut-off'],
+    severity: 'error',
+    reason: 'the broker itself connects to its LDAP server to authenticate a user',
+    source: SOURCES.ldap,
+  },
   'load-balancer-public': {
     effects: ['exposure'],
     severity: 'error',

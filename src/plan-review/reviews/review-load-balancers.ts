@@ -4,9 +4,9 @@ import { remembered } from '../../util/remembered';
 import { type FindingSeverity, SEVERITIES } from '../findings/finding-kind';
 import { brokersByName } from '../plan/followers';
 import { type PlannedChange } from '../plan/planned-change';
-import { GROUP_TYPES } from '../plan/reachability/grants';
+import { GROUP_TYPES, INGRESS } from '../plan/reachability/grants';
 import { Inventory, type Resource, stateOf, type When } from '../plan/reachability/inventory';
-import { SECURITY_GROUP_TYPES } from '../plan/reachability/security-groups';
+import { securityGroupTypes } from '../plan/reachability/security-groups';
 import { openness } from './review-access';
 import { type Run } from './run';
 
@@ -29,7 +29,9 @@ interface WayThroughBalancer {
 /** Reports load balancers that newly hand on to a private broker what comes from the internet, or that let nobody in. */
 export function reviewLoadBalancers(run: Run): void {
   const hasBalancers = run.stacks.some((stack) => stack.ofType(...BALANCERS).length > 0);
-  const [changes, groupsChange] = [TYPES, SECURITY_GROUP_TYPES].map((types) => run.inventory.changesAny(...types));
+  const [changes, groupsChange] = [TYPES, securityGroupTypes(INGRESS)].map((types) =>
+    run.inventory.changesAny(...types),
+  );
   if (!changes && !(hasBalancers && groupsChange)) return;
   const ways = new WaysThroughBalancers(run);
   if (hasBalancers) reviewClosed(run, ways);

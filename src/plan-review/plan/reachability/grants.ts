@@ -33,20 +33,58 @@ export interface Grant {
   readonly to: number;
 }
 
-/** The security groups, and the argument in which each has its rules. */
-const RULES_OF_GROUP: Readonly<Record<string, string>> = {
-  aws_default_security_group: 'ingress',
-  aws_security_group: 'ingress',
-  awscc_ec2_security_group: 'security_group_ingress',
+/** Where a plan writes what security groups allow in one direction. */
+export interface Direction {
+  /** The type of the rules that are for either direction. */
+  readonly type: 'ingress' | 'egress';
+  /** The security groups, and the argument in which each has its rules. */
+  readonly rulesOfGroup: Readonly<Record<string, string>>;
+  /** The rules, and the argument by which each names its group. */
+  readonly groupOfRule: Readonly<Record<string, string>>;
+  /** The argument with the only rules that a group keeps. */
+  readonly onlyRules: string;
+  /** Whom the default group of a VPC allows until a plan adopts it. */
+  ofDefaultGroup(group: PlannedChange): Source;
+  /** The groups that allow everyone where no rule is written. */
+  readonly openByDefault: readonly string[];
+}
+
+export const INGRESS: Direction = {
+  type: 'ingress',
+  rulesOfGroup: {
+    aws_default_security_group: 'ingress',
+    aws_security_group: 'ingress',
+    awscc_ec2_security_group: 'security_group_ingress',
+  },
+  groupOfRule: {
+    aws_security_group_rule: 'security_group_id',
+    aws_vpc_security_group_ingress_rule: 'security_group_id',
+    awscc_ec2_security_group_ingress: 'group_id',
+  },
+  onlyRules: 'ingress_rule_ids',
+  ofDefaultGroup: (resource) => ({ kind: 'group', resource }),
+  openByDefault: [],
 };
-/** The rules, and the argument by which each names its group. */
-export const GROUP_OF_RULE: Readonly<Record<string, string>> = {
-  aws_security_group_rule: 'security_group_id',
-  aws_vpc_security_group_ingress_rule: 'security_group_id',
-  awscc_ec2_security_group_ingress: 'group_id',
+
+export const EGRESS: Direction = {
+  type: 'egress',
+  rulesOfGroup: {
+    aws_default_security_group: 'egress',
+    aws_security_group: 'egress',
+    awscc_ec2_security_group: 'security_group_egress',
+  },
+  groupOfRule: {
+    aws_security_group_rule: 'security_group_id',
+    aws_vpc_security_group_egress_rule: 'security_group_id',
+    awscc_ec2_security_group_egress: 'group_id',
+  },
+  onlyRules: 'egress_rule_ids',
+  ofDefaultGroup: () => ({ kind: 'addresses', cidr: '0.0.0.0/0' }),
+  // The provider aws takes away the rule with which EC2 makes a group; CloudFormation leaves it.
+  openByDefault: ['awscc_ec2_security_group'],
 };
-export const GROUP_TYPES = Object.keys(RULES_OF_GROUP);
-export const RULE_TYPES = Object.keys(GROUP_OF_RULE);
+
+export const GROUP_TYPES = Object.keys(INGRESS.rulesOfGroup);
 
 /** The arguments that name a source, for each way to write a rule. */
 const SOURCES: Readonly<Record<string, 'addresses' | 'group' | 'prefix-list'>> = {
@@ -59,8 +97,10 @@ const SOURCES: Readonly<Record<string, 'addresses' | 'group' | 'prefix-list'>> =
   prefix_list_ids: 'prefix-list',
   prefix_list_id: 'prefix-list',
   source_prefix_list_id: 'prefix-list',
+  destination_prefix_list_id: 'prefix-list',
   security_groups: 'group',
   source_security_group_id: 'group',
+  destination_security_group_id: 'group',
   referenced_security_group_id: 'group',
 };
 
@@ -77,17 +117,28 @@ interface WrittenRule {
 }
 
 /** What a rule resource allows. */
-export function grantsOfRule(inventory: Inventory, change: PlannedChange, group: Resource, when: When): Grant[] {
+export function grantsOfRule(
+  inventory: Inventory,
+  { type }: Direction,
+  change: PlannedChange,
+  group: Resource,
+  when: When,
+): Grant[] {
   const rule = stateOf(change, when);
-  if (change.type === 'aws_security_group_rule' && rule.type !== 'ingress') return [];
+  if (change.type === 'aws_security_group_rule' && rule.type !== type) return [];
   return grantsIn(inventory, { change, rule, unknown: when === 'before' ? {} : change.unknown, group });
 }
 
 /** What the rules written in a group allow. */
-export function grantsInGroup(inventory: Inventory, change: PlannedChange, when: When): Grant[] {
-  const argument = RULES_OF_GROUP[change.type];
+export function grantsInGroup(
+  inventory: Inventory,
+  { rulesOfGroup, openByDefault }: Direction,
+  change: PlannedChange,
+  when: When,
+): Grant[] {
+  const argument = rulesOfGroup[change.type];
   const marks = when === 'before' ? undefined : change.unknown[argument];
-  if (marks === true && isWritten(inventory, change, argument)) {
+  if (marks === true && (openByDefault.includes(change.type) || isWritten(inventory, change, argument))) {
     const source = { kind: 'unknown', of: [] } as const;
     return [{ writtenIn: change, change, argument, source, ...ALL_PORTS }];
   }
@@ -103,8 +154,8 @@ export function grantsInGroup(inventory: Inventory, change: PlannedChange, when:
 }
 
 /** What the rules allow that a plan newly writes in a group; what was there before may have been read back. */
-export function newlyInGroup(inventory: Inventory, change: PlannedChange): Grant[] {
-  const argument = RULES_OF_GROUP[change.type];
+export function newlyInGroup(inventory: Inventory, { rulesOfGroup }: Direction, change: PlannedChange): Grant[] {
+  const argument = rulesOfGroup[change.type];
   const had = new Set(listOf(change.before[argument]).map(canonical));
   const written = listOf(stateOf(change, 'after')[argument]).filter((rule) => !had.has(canonical(rule)));
   return written.flatMap((rule) =>

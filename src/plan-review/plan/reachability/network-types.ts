@@ -1,7 +1,8 @@
+import { EGRESS, INGRESS } from './grants';
 import { NETWORK_ACL_TYPES } from './network-acls';
 import { PUBLIC_ACCESS_BLOCK_TYPES } from './public-access-block';
 import { ROUTE_TYPES } from './routes';
-import { SECURITY_GROUP_TYPES } from './security-groups';
+import { securityGroupTypes } from './security-groups';
 
 /**
  * How the addresses outside a VPC reach the inside of it, and the arguments that name that VPC, parts of it, or what is
@@ -74,7 +75,7 @@ export const NETWORK_TYPES: readonly string[] = [
   'aws_default_vpc',
   'aws_vpc_dhcp_options_association',
   'aws_nat_gateway',
-  ...SECURITY_GROUP_TYPES,
+  ...new Set([INGRESS, EGRESS].flatMap(securityGroupTypes)),
   ...NETWORK_ACL_TYPES,
   ...ROUTE_TYPES,
   ...Object.keys(WAYS_IN),

@@ -3,13 +3,13 @@ import { listOf, objectOf, textOf } from '../../../util/json';
 import { remembered } from '../../../util/remembered';
 import { type PlannedChange } from '../planned-change';
 import {
+  type Direction,
   type Grant,
   grantsInGroup,
   grantsOfRule,
-  GROUP_OF_RULE,
   GROUP_TYPES,
+  INGRESS,
   newlyInGroup,
-  RULE_TYPES,
   type Source,
 } from './grants';
 import { type Inventory, type Resource, stateOf, type When } from './inventory';
@@ -22,7 +22,9 @@ const EXCLUSIVE = 'aws_vpc_security_group_rules_exclusive';
 export const PREFIX_LIST_TYPES: readonly string[] = ['aws_ec2_managed_prefix_list', ENTRY];
 
 /** The types that have a say in what a security group allows. */
-export const SECURITY_GROUP_TYPES: readonly string[] = [...GROUP_TYPES, ...RULE_TYPES, ...PREFIX_LIST_TYPES, EXCLUSIVE];
+export function securityGroupTypes({ groupOfRule }: Direction): string[] {
+  return [...GROUP_TYPES, ...Object.keys(groupOfRule), ...PREFIX_LIST_TYPES, EXCLUSIVE];
+}
 
 /** What security groups allow before and after the apply, by all their rules in all plans of a run. */
 export class SecurityGroups {
@@ -33,17 +35,22 @@ export class SecurityGroups {
   readonly #touched = new Set<Resource>();
   readonly #sourcesChange: boolean;
 
-  constructor(readonly inventory: Inventory) {
+  constructor(
+    readonly inventory: Inventory,
+    readonly direction: Direction = INGRESS,
+  ) {
+    const { groupOfRule } = direction;
+    const ruleTypes = Object.keys(groupOfRule);
     this.#sourcesChange =
       inventory.changesAny('aws_ec2_managed_prefix_list', ENTRY) || inventory.ofType(...GROUP_TYPES).some(isDeleted);
     this.#identifyAdoptedGroups();
-    for (const rule of inventory.ofType(...RULE_TYPES)) {
+    for (const rule of inventory.ofType(...ruleTypes)) {
       const id = textOf(rule.before.security_group_rule_id);
       if (id !== undefined) inventory.addId(id, rule);
     }
     for (const when of ['before', 'after'] as const) {
-      for (const rule of inventory.ofType(...RULE_TYPES)) {
-        for (const group of inventory.named(rule, GROUP_OF_RULE[rule.type], when)) {
+      for (const rule of inventory.ofType(...ruleTypes)) {
+        for (const group of inventory.named(rule, groupOfRule[rule.type], when)) {
           append(this.#rules[when], group, rule);
           if (rule.changes) this.#touched.add(group);
         }
@@ -102,13 +109,13 @@ export class SecurityGroups {
     return new Map([...this.#byKey([...inGroup, ...ofRules]), ...this.#revokedIn(group)]);
   }
 
-  /** A default group allows its own members everything until a plan adopts it. */
+  /** A default group has the rules that AWS gives it until a plan adopts it. */
   #inGroupBefore(group: PlannedChange): Grant[] {
     if (group.type !== 'aws_default_security_group' || group.action !== 'create') {
-      return grantsInGroup(this.inventory, group, 'before');
+      return this.#inGroup(group, 'before');
     }
-    const source = { kind: 'group', resource: group } as const;
-    return [{ writtenIn: group, change: group, argument: 'ingress', source, ...ALL_PORTS }];
+    const source = this.direction.ofDefaultGroup(group);
+    return [{ writtenIn: group, change: group, argument: this.#argumentOf(group), source, ...ALL_PORTS }];
   }
 
   /**
@@ -116,8 +123,9 @@ export class SecurityGroups {
    * is therefore taken from what the group is planned to have, unless the plan newly writes it into the group.
    */
   #after(group: Resource): Map<string, Grant> {
-    const inGroup = this.#byKey(typeof group === 'string' ? [] : grantsInGroup(this.inventory, group, 'after'));
-    const written = typeof group === 'string' ? new Set() : this.#byKey(newlyInGroup(this.inventory, group));
+    const inGroup = this.#byKey(typeof group === 'string' ? [] : this.#inGroup(group, 'after'));
+    const written =
+      typeof group === 'string' ? new Set() : this.#byKey(newlyInGroup(this.inventory, this.direction, group));
     for (const rule of this.#rules.before.get(group) ?? []) {
       for (const key of this.#byKey(this.#ofRule(rule, group, 'before')).keys())
         if (!written.has(key)) inGroup.delete(key);
@@ -132,15 +140,22 @@ export class SecurityGroups {
 
   /** The rules that an update of a group takes out of it. It takes those of rule resources away as well, until they are applied again. */
   #revokedIn(group: Resource): Map<string, Grant> {
-    if (typeof group === 'string' || group.action !== 'update' || group.isUnknown('ingress')) return new Map();
-    const [before, after] = (['before', 'after'] as const).map((when) =>
-      this.#byKey(grantsInGroup(this.inventory, group, when)),
-    );
+    if (typeof group === 'string' || group.action !== 'update' || group.isUnknown(this.#argumentOf(group)))
+      return new Map();
+    const [before, after] = (['before', 'after'] as const).map((when) => this.#byKey(this.#inGroup(group, when)));
     return new Map([...before].filter(([key]) => !after.has(key)));
   }
 
   #ofRule(rule: PlannedChange, group: Resource, when: When): Grant[] {
-    return grantsOfRule(this.inventory, rule, group, when);
+    return grantsOfRule(this.inventory, this.direction, rule, group, when);
+  }
+
+  #inGroup(group: PlannedChange, when: When): Grant[] {
+    return grantsInGroup(this.inventory, this.direction, group, when);
+  }
+
+  #argumentOf({ type }: PlannedChange): string {
+    return this.direction.rulesOfGroup[type];
   }
 
   /** A rule resource comes last: what it allows is its own, although the group has it as well. */
@@ -152,7 +167,7 @@ export class SecurityGroups {
 
   /** A list of the only rules of a group has an effect when it is applied; what it lists may be known by reference. */
   #makeExclusive(change: PlannedChange): void {
-    const argument = 'ingress_rule_ids';
+    const argument = this.direction.onlyRules;
     const kept = new Set(this.inventory.named(change, argument, 'after'));
     if (change.onlyDestroyed || change.action === 'forget') return;
     if (change.isUnknown(argument) && this.inventory.referredTo(change, argument).length === 0) return;
@@ -166,7 +181,7 @@ export class SecurityGroups {
     const exclusive = this.#exclusive.get(group);
     // What the same plan writes may come after the list, and then stays.
     if (exclusive === undefined || exclusive.kept.has(grant.writtenIn) || grant.writtenIn.changes) return [grant];
-    return when === 'after' ? [] : [decidedAt(exclusive.change, 'ingress_rule_ids', grant)];
+    return when === 'after' ? [] : [decidedAt(exclusive.change, this.direction.onlyRules, grant)];
   }
 
   /** What a grant comes to, as far as the run plans its source: a prefix list, or a group that may be deleted. */
