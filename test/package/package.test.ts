@@ -62,6 +62,10 @@ describe('the tarball', () => {
     );
   });
 
+  test('holds the review in one file of ASCII alone, which Node.js reads faster', () => {
+    expect(readFileSync(path.join(root, 'lib/plan-review.js'), 'latin1')).toMatch(/^[\0-\x7f]+$/);
+  });
+
   test('holds the runtime libraries', () => {
     expect([...app.tarball.bundled].sort()).toEqual(['ipaddr.js', 'saxes', 'tinyglobby', 'xmlchars', 'yaml']);
     expect(paths()).toEqual(
