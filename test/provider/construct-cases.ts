@@ -405,6 +405,7 @@ export const CONSTRUCT_CASES: Readonly<Record<string, (maker: Maker) => void>> =
       username: 'connector',
       group: 'connectors',
       password: Password.generated({ secretName: 'connector' }),
+      rotation: 1,
       ttl: 2,
       replayDelay: 2000,
       expireMessagesPeriod: 2000,
