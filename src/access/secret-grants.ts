@@ -3,8 +3,7 @@ import { SecretsmanagerSecretPolicy } from '@cdktf/provider-aws/lib/secretsmanag
 import { Lazy, type TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import { type Kind, object, presentText } from '../props/kinds';
-import { nothingFound } from '../props/prop-rules';
-import { checkProps } from '../props/take-props';
+import { takeArgument } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { omitUnresolved } from '../tokens/known';
 import { stableId } from '../tokens/stable-id';
@@ -49,10 +48,7 @@ export class SecretGrants {
   }
 
   grant(user: BrokerUser, reader: SecretReader): void {
-    const found = nothingFound();
-    const taken = SECRET_READER_KIND.take(reader, 'reader', found);
-    checkProps(this.#broker, found);
-    const { _kind: kind, _value: value } = taken;
+    const { _kind: kind, _value: value } = takeArgument(this.#broker, SECRET_READER_KIND, reader, 'reader');
     checkRules(this.#broker, SECRET_READER_RULES, {
       kind,
       ...omitUnresolved({ value }),

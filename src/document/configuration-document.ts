@@ -1,4 +1,5 @@
 import { type FindingMessage } from '../rules/rule';
+import { isObject } from '../util/json';
 import { checkDocument } from './check/check-document';
 import { type CheckOptions } from './check/check-options';
 import { checkUsers } from './check/check-users';
@@ -81,8 +82,7 @@ export class ConfigurationDocument {
    * element that holds other elements names them as it does in XML. Values may be tokens.
    */
   static define(definition: BrokerDefinition): ConfigurationDocument {
-    const isObject = typeof definition === 'object' && definition !== null && !Array.isArray(definition);
-    if (!isObject) {
+    if (!isObject(definition)) {
       throw new Error('ConfigurationDocument.define: the definition is not an object; write { … }, or use fromXml');
     }
     return new ConfigurationDocument({ root: definitionTree(definition) });

@@ -1,8 +1,7 @@
 import { type IConstruct } from 'constructs';
 import { BROKER_METRICS, type MetricFacts } from '../amazon-mq/metrics';
 import { type Kind, object, presentText } from '../props/kinds';
-import { nothingFound } from '../props/prop-rules';
-import { checkProps } from '../props/take-props';
+import { takeArgument } from '../props/take-props';
 import { checkRules } from '../rules/check-rules';
 import { omitUnresolved } from '../tokens/known';
 import { type BrokerMetric } from './broker-metric';
@@ -61,10 +60,7 @@ export class BrokerMetrics {
 
   /** @throws RuleViolationError if a value is of another type, which JavaScript does not check */
   #taken<T>(kind: Kind<T>, value: T, property: string): T {
-    const found = nothingFound();
-    const taken = kind.take(value, property, found);
-    checkProps(this.#broker.construct, found);
-    return taken;
+    return takeArgument(this.#broker.construct, kind, value, property);
   }
 
   #combine(

@@ -6,7 +6,7 @@ import { type RuleAcknowledgement } from '../rules/rule-acknowledgement';
 import { isUnknown } from '../tokens/known';
 import { type MetaArguments } from '../tokens/meta-arguments';
 import { checkAddressAtSynth } from './address-rules';
-import { type Kinds, struct } from './kinds';
+import { type Kind, type Kinds, struct } from './kinds';
 import { nothingFound, PROP_RULES, type PropFacts } from './prop-rules';
 
 /**
@@ -36,6 +36,18 @@ function providerOfAnotherStack(construct: IConstruct, { provider }: MetaArgumen
       remedy: 'make an AwsProvider in this stack',
     },
   ];
+}
+
+/**
+ * The value that a method of a construct got.
+ *
+ * @throws RuleViolationError if it is of another kind
+ */
+export function takeArgument<T>(construct: IConstruct, kind: Kind<T>, value: T, property: string): T {
+  const found = nothingFound();
+  const taken = kind.take(value, property, found);
+  checkProps(construct, found);
+  return taken;
 }
 
 /** Reports what was found about values that a construct got in a call. */
